@@ -1,0 +1,1 @@
+"""Qt-free engine of FSR Desktop: photos, faces, models, restoration."""

@@ -1,0 +1,1 @@
+"""How good a restoration is: PSNR, SSIM (part 2 adds the rest)."""

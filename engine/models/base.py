@@ -1,0 +1,95 @@
+"""What the engine knows of a family and of a model, without torch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from torch import nn
+
+CropKind = Literal["tight", "ffhq"]
+ModelSource = Literal["shipped", "user"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedModel:
+    """A checkpoint that a paper's authors published, which a user may download and import.
+
+    `config` is the family's configuration; a file is recognised by the names and shapes of its tensors.
+    """
+
+    id: str
+    title: str
+    config: Any
+    input_size: int  # px
+    output_size: int  # px
+    crop: CropKind
+    useful_range: tuple[int, int]  # px
+    licence: str
+    licence_note: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilySpec:
+    """One paper's method: what it is, what it gives, how its network is built.
+
+    `outputs` names the fields of `Restoration` that it fills. `build` makes the network of a configuration
+    (imports torch); `exportable` wraps it so that it maps pictures in [0, 1] to a tuple of tensors, and names
+    them as `Restoration` does (`attention_<name>`, `steps_<n>`, ...).
+    """
+
+    id: str
+    title: str
+    paper: str
+    outputs: tuple[str, ...]
+    config_type: type
+    build: Callable[[Any], nn.Module]
+    exportable: Callable[[nn.Module], tuple[nn.Module, tuple[str, ...]]]
+    published: tuple[PublishedModel, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Score:
+    """Mean scores of a model and of bicubic at one input size."""
+
+    input_px: int
+    faces: int
+    psnr_db: float
+    ssim: float
+    bicubic_psnr_db: float
+    bicubic_ssim: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelCard:
+    """What a user must know of a model; `card.toml` beside its weights.
+
+    `useful_range` is the side in photo px of the faces the model is meant for. `network` rebuilds the family's
+    configuration. `outputs` are the names of the graph's outputs.
+    """
+
+    id: str
+    family: str
+    title: str
+    paper: str
+    file: str
+    sha256: str
+    licence: str
+    licence_note: str = ""
+    crop: CropKind = "tight"
+    input_size: int
+    output_size: int
+    useful_range: tuple[int, int]
+    parameters: int
+    outputs: tuple[str, ...]
+    training_data: str = ""
+    bias: str = ""
+    limits: str = ""
+    recipe: str = ""
+    commit: str = ""
+    origin: str = ""  # imported models: the file it came from and its SHA-256
+    network: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    scores: tuple[Score, ...] = ()

@@ -1,0 +1,158 @@
+"""Importing checkpoints that a user downloaded himself (torch): recognised, converted, recorded with their licence."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor
+
+from engine.errors import ModelError
+from engine.models.base import FamilySpec, ModelCard, PublishedModel
+from engine.models.card import file_sha256
+from engine.models.exporting import export_model, load_weights, mismatch, state_from_onnx
+from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
+from engine.paths import user_models_folder
+
+_WRAPPERS = ("state_dict", "netG", "model")  # where training checkpoints keep the generator
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What a file was found to be."""
+
+    family: FamilySpec
+    published: PublishedModel
+
+
+def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
+    """Convert a published checkpoint to a user's model and install it.
+
+    Args: path: a safetensors, ONNX or .pth file; model_id: the new model's id, or that of the publication.
+    Raises: ModelError if the file is no such checkpoint or the id is taken.
+    """
+    state = read_state(path)
+    found = recognise(state, path)
+    new_id = model_id or found.published.id
+    folder = _free_folder(new_id)
+    network = found.family.build(found.published.config)
+    load_weights(network, state, what=str(path))
+    try:
+        card = export_model(
+            family=found.family, network=network, card=_card(found, new_id, path), folder=folder
+        )
+    except OSError as error:
+        raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
+    return InstalledModel(card, folder, "user")
+
+
+def read_state(path: Path) -> dict[str, Tensor]:
+    """The tensors of a checkpoint file by name, without wrappers and "module." prefixes.
+
+    A .pth file is read with `weights_only=True`: nothing in it is executed. Raises: ModelError.
+    """
+    if not path.is_file():
+        raise ModelError(f"There is no file {path}.")
+    suffix = path.suffix.lower()
+    if suffix == ".onnx":
+        return state_from_onnx(path)
+    if suffix == ".safetensors":
+        try:
+            return load_file(path)
+        except (SafetensorError, OSError) as error:
+            raise ModelError(f"{path} cannot be read as safetensors: {error}.") from error
+    if suffix in {".pth", ".pt", ".ckpt"}:
+        return _read_pth(path)
+    raise ModelError(
+        f"{path.name} is of no known kind.", hint="Expected a .safetensors, .onnx, .pth, .pt or .ckpt file."
+    )
+
+
+def _read_pth(path: Path) -> dict[str, Tensor]:
+    try:
+        content: Any = torch.load(path, map_location="cpu", weights_only=True)
+    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
+        first = str(error).strip().splitlines() or ["damaged"]
+        raise ModelError(
+            f"{path} cannot be read as a PyTorch file of plain weights: {first[0][:200]}",
+            hint="Only tensors are loaded, never code; convert the file to safetensors if you trust it.",
+        ) from error
+    for wrapper in _WRAPPERS:
+        if isinstance(content, dict) and isinstance(content.get(wrapper), dict):
+            content = content[wrapper]
+    if not isinstance(content, dict) or not content:
+        raise ModelError(f"{path} holds no table of weights.")
+    wrong = [name for name, value in content.items() if not isinstance(value, Tensor)]
+    if wrong:
+        raise ModelError(f"{path} holds more than weights: '{wrong[0]}' is no tensor.")
+    return {str(name).removeprefix("module."): value for name, value in content.items()}
+
+
+def recognise(state: dict[str, Tensor], path: Path) -> Recognised:
+    """The published network whose tensor names and shapes are exactly those of `state`.
+
+    Raises: ModelError naming the nearest network and the first missing and unexpected tensor.
+    """
+    nearest: tuple[int, str, str] = (-1, "", "")
+    for family_id in FAMILIES:
+        family = load_family(family_id)
+        for published in family.published:
+            expected = expected_tensors(family, published)
+            counted = {n: v for n, v in expected.items() if not n.endswith("num_batches_tracked")}
+            given = {n: v for n, v in state.items() if not n.endswith("num_batches_tracked")}
+            problem = mismatch(counted, given)
+            if not problem:
+                return Recognised(family, published)
+            shared = sum(1 for n in given if n in counted and given[n].shape == counted[n].shape)
+            nearest = max(nearest, (shared, published.title, problem))
+    raise ModelError(
+        f"{path.name} is none of the published networks. Nearest is {nearest[1]}: {nearest[2]}.",
+        hint="See README, 'Models that others published', for the files that can be imported.",
+    )
+
+
+def expected_tensors(family: FamilySpec, published: PublishedModel) -> dict[str, Tensor]:
+    """Names and shapes of a published network's tensors; they hold no data."""
+    with torch.device("meta"):
+        return family.build(published.config).state_dict()
+
+
+def _free_folder(model_id: str) -> Path:
+    if not _ID.fullmatch(model_id):
+        raise ModelError(
+            f"'{model_id}' cannot be a model's id.", hint="Use lower-case letters, digits, '.', '_' and '-'."
+        )
+    if model_id == "auto" or any(model.card.id == model_id for model in scan_models()[0]):
+        raise ModelError(f"The id '{model_id}' is taken.", hint="Choose another one with --as ID.")
+    return user_models_folder() / model_id
+
+
+def _card(found: Recognised, model_id: str, path: Path) -> ModelCard:
+    published = found.published
+    return ModelCard(
+        id=model_id,
+        family=found.family.id,
+        title=published.title,
+        paper=found.family.paper,
+        file="",
+        sha256="",
+        licence=published.licence,
+        licence_note=published.licence_note,
+        crop=published.crop,
+        input_size=published.input_size,
+        output_size=published.output_size,
+        useful_range=published.useful_range,
+        parameters=0,
+        outputs=(),
+        training_data="See the paper; not trained by this project.",
+        origin=f"{path.name}, SHA-256 {file_sha256(path)}; published at {published.where}",
+        network=dataclasses.asdict(published.config),
+    )

@@ -1,0 +1,82 @@
+"""The families, and the models that are installed. A new family is one line in `FAMILIES`."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import ModelError
+from engine.models.base import FamilySpec, ModelCard, ModelSource
+from engine.models.card import CARD_NAME, file_sha256, read_card
+from engine.paths import models_folder, user_models_folder
+
+FAMILIES = {
+    "sparnet": "engine.models.sparnet.spec",
+}
+
+
+@dataclass(frozen=True)
+class InstalledModel:
+    """A model on this machine: its card, the folder that holds it, and who put it there."""
+
+    card: ModelCard
+    folder: Path
+    source: ModelSource
+
+    @property
+    def weights(self) -> Path:
+        return self.folder / self.card.file
+
+    def check_weights(self) -> None:
+        """Raises: ModelError if the weights are missing or are not the ones the card names."""
+        try:
+            found = file_sha256(self.weights)
+        except OSError as error:
+            raise ModelError(
+                f"The weights of {self.card.id} cannot be read: {error.strerror}.",
+                hint="Install the program again, or import the model again.",
+            ) from error
+        if found != self.card.sha256:
+            raise ModelError(
+                f"The weights of {self.card.id} are not the ones its card names: expected SHA-256 "
+                f"{self.card.sha256[:12]}..., got {found[:12]}....",
+                hint="Install the program again, or import the model again.",
+            )
+
+
+def load_family(family_id: str) -> FamilySpec:
+    """The spec of a family. Raises: ModelError for an unknown one."""
+    if family_id not in FAMILIES:
+        raise ModelError(f"Unknown family '{family_id}'.", hint=f"Known: {', '.join(FAMILIES)}.")
+    return importlib.import_module(FAMILIES[family_id]).SPEC
+
+
+def scan_models() -> tuple[list[InstalledModel], list[ModelError]]:
+    """All models, shipped ones first, and what is wrong with those that cannot be listed."""
+    models: list[InstalledModel] = []
+    problems: list[ModelError] = []
+    places: tuple[tuple[Path, ModelSource], ...] = (
+        (models_folder(), "shipped"),
+        (user_models_folder(), "user"),
+    )
+    for place, source in places:
+        for card_path in sorted(place.glob(f"*/{CARD_NAME}")):
+            try:
+                models.append(InstalledModel(read_card(card_path.parent), card_path.parent, source))
+            except ModelError as error:
+                problems.append(error)
+    return models, problems
+
+
+def find_model(model_id: str) -> InstalledModel:
+    """The installed model of that id. Raises: ModelError naming the ones there are."""
+    models, problems = scan_models()
+    for model in models:
+        if model.card.id == model_id:
+            return model
+    for problem in problems:
+        if f"{model_id}" in problem.message:
+            raise problem
+    known = ", ".join(model.card.id for model in models) or "none"
+    raise ModelError(f"There is no model '{model_id}'.", hint=f"Installed: {known}.")

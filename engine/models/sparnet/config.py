@@ -1,0 +1,99 @@
+"""Sizes of a SPARNet, torch-free, so that the model list can be shown without torch."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.errors import ModelError
+
+
+@dataclass(frozen=True, kw_only=True)
+class SparnetConfig:
+    """Every choice that shapes a SPARNet; the defaults are the paper-size network (SPARNet-V16-S4).
+
+    Channels double on each step down, from `base_channels` up to `max_channels`.
+    `attention_units` is the N of SPARNet-V-N: how many FAUs, counted from the output, carry an attention
+    branch (None: all). `attention_bottleneck` is the M of SPARNet-S-M: the side in px of the smallest map
+    inside the hourglass of the first down block when that block works at 64 px (OFFICIAL.md, section 2).
+    `shuffle` is ours: the picture is folded by pixel-unshuffle before the stem and unfolded after the last
+    conv, which saves a CPU the full-resolution layers; 1 is the paper's network.
+    `global_skip` is ours too: the network predicts the difference to its input.
+    """
+
+    size: int = 128  # px, side of input and output
+    base_channels: int = 32
+    max_channels: int = 128
+    smallest_feature: int = 16  # px, side of the maps in the body
+    body_units: int = 10
+    attention: Literal["2d", "3d"] = "2d"
+    attention_units: int | None = None
+    attention_width: int = 64
+    attention_bottleneck: int = 4
+    norm: Literal["batch", "instance"] = "batch"
+    activation: Literal["leaky_relu", "prelu"] = "leaky_relu"
+    padding: Literal["reflect", "zeros"] = "reflect"
+    spectral_norm: bool = False
+    shuffle: int = 1
+    global_skip: bool = False
+
+    def __post_init__(self) -> None:
+        side = self.size / self.shuffle / self.smallest_feature
+        if side < 1 or not math.log2(side).is_integer():
+            raise ModelError(
+                f"Expected size / shuffle / smallest_feature to be a power of two, got "
+                f"{self.size} / {self.shuffle} / {self.smallest_feature}.",
+                hint="Choose sizes such as 128 / 1 / 16.",
+            )
+
+    @property
+    def down_steps(self) -> int:
+        """How many FAUs halve the side, and how many double it."""
+        return int(math.log2(self.size / self.shuffle / self.smallest_feature))
+
+    @property
+    def total_units(self) -> int:
+        """How many FAUs the network has; the 16 of SPARNet-V16."""
+        return 2 * self.down_steps + self.body_units
+
+    @property
+    def unit_names(self) -> tuple[str, ...]:
+        """Names of all FAUs in order: down_1.., body_1.., up_1.. ."""
+        steps = range(1, self.down_steps + 1)
+        body = range(1, self.body_units + 1)
+        return (
+            *(f"down_{i}" for i in steps),
+            *(f"body_{i}" for i in body),
+            *(f"up_{i}" for i in steps),
+        )
+
+    @property
+    def attention_names(self) -> tuple[str, ...]:
+        """Names of the FAUs that carry an attention branch, in order."""
+        count = self.total_units if self.attention_units is None else self.attention_units
+        return self.unit_names[self.total_units - count :]
+
+
+PAPER_SPARNET = SparnetConfig()
+PAPER_SPARNET_LIGHT_3D = SparnetConfig(body_units=1, attention="3d")
+# The published HD code asks for a stem of 32 channels, which its size rule turns into 512 // 5 = 102.
+PAPER_SPARNET_HD = SparnetConfig(
+    size=512,
+    base_channels=102,
+    max_channels=512,
+    smallest_feature=32,
+    body_units=9,
+    norm="instance",
+    spectral_norm=True,
+)
+PAPER_SPARNET_HD_3D = SparnetConfig(
+    size=512,
+    base_channels=102,
+    max_channels=512,
+    smallest_feature=32,
+    body_units=9,
+    attention="3d",
+    norm="instance",
+    spectral_norm=True,
+)

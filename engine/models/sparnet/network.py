@@ -1,0 +1,235 @@
+"""SPARNet (Chen et al., "Learning Spatial Attention for Face Super-Resolution", 2020).
+
+Figure 2: down FAUs, body FAUs, up FAUs. Module names are those of the published checkpoints, so that a user's
+own copy of them loads strictly.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn.utils import spectral_norm
+
+from engine.models.sparnet.config import SparnetConfig
+
+LEAKY_SLOPE = 0.2  # published code; the paper's text says PReLU, see `SparnetConfig.activation`
+
+
+class SparnetOutput(NamedTuple):
+    """`image` (B, 3, H, W), same range as the input, not clamped; `attention` one map (B, 1, h, w) in [0, 1]
+    for each name in `SparnetConfig.attention_names` (3D attention: its mean over channels)."""
+
+    image: Tensor
+    attention: tuple[Tensor, ...]
+
+
+class Norm(nn.Module):
+    """Batch or instance normalisation, both affine, eps 1e-5."""
+
+    def __init__(self, channels: int, kind: str) -> None:
+        super().__init__()
+        self.norm = (
+            nn.BatchNorm2d(channels) if kind == "batch" else nn.InstanceNorm2d(channels, affine=True)
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.norm(x)
+
+
+def _activation(config: SparnetConfig, channels: int) -> nn.Module:
+    if config.activation == "prelu":
+        return nn.PReLU(channels, init=LEAKY_SLOPE)
+    return nn.LeakyReLU(LEAKY_SLOPE)
+
+
+class ConvLayer(nn.Module):
+    """[nearest x2] -> padded 3x3 conv, stride 2 when it scales down -> [norm] -> [activation]."""
+
+    def __init__(
+        self,
+        config: SparnetConfig,
+        in_channels: int,
+        out_channels: int,
+        *,
+        scale: str = "none",
+        with_norm: bool = True,
+        with_activation: bool = False,
+    ) -> None:
+        super().__init__()
+        self.upsample = nn.Upsample(scale_factor=2, mode="nearest") if scale == "up" else nn.Identity()
+        conv = nn.Conv2d(
+            in_channels,
+            out_channels,
+            3,
+            stride=2 if scale == "down" else 1,
+            padding=1,
+            padding_mode=config.padding,
+            bias=not with_norm,
+        )
+        self.conv2d = spectral_norm(conv) if config.spectral_norm else conv
+        self.norm = Norm(out_channels, config.norm) if with_norm else nn.Identity()
+        self.activation = _activation(config, out_channels) if with_activation else nn.Identity()
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.activation(self.norm(self.conv2d(self.upsample(x))))
+
+
+class AttentionBranch(nn.Module):
+    """Hourglass, then a conv and a sigmoid: alpha_j = sigma(F_att(f_j)) (eq. 3, "Attention Branch").
+
+    (B, C, h, w) -> (B, 1, h, w), or (B, C, h, w) with 3D attention. `depth` is the number of halvings.
+    """
+
+    def __init__(self, config: SparnetConfig, channels: int, depth: int) -> None:
+        super().__init__()
+        self.depth = depth
+        width = config.attention_width
+
+        def layer(in_channels: int, scale: str = "none") -> ConvLayer:
+            return ConvLayer(config, in_channels, width, scale=scale, with_activation=True)
+
+        for level in range(depth, 0, -1):
+            in_channels = channels if level == depth else width
+            self.add_module(f"b1_{level}", layer(in_channels))
+            self.add_module(f"b2_{level}", layer(in_channels, "down"))
+            if level == 1:
+                self.add_module("b2_plus_1", layer(width))
+            self.add_module(f"b3_{level}", layer(width, "up"))
+        out_channels = channels if config.attention == "3d" else 1
+        self.out_block = nn.Sequential(ConvLayer(config, width, out_channels, with_norm=False))
+
+    def _hourglass(self, level: int, x: Tensor) -> Tensor:
+        skip = self.get_submodule(f"b1_{level}")(x)
+        inner = self.get_submodule(f"b2_{level}")(x)
+        inner = self._hourglass(level - 1, inner) if level > 1 else self.get_submodule("b2_plus_1")(inner)
+        inner = self.get_submodule(f"b3_{level}")(inner)
+        if inner.shape[-2:] != skip.shape[-2:]:  # an odd side does not halve evenly
+            inner = nn.functional.interpolate(inner, size=skip.shape[-2:], mode="nearest")
+        return skip + inner
+
+    def forward(self, f: Tensor) -> Tensor:
+        return torch.sigmoid(self.out_block(self._hourglass(self.depth, f)))
+
+
+class FaceAttentionUnit(nn.Module):
+    """FAU: x_j = F_scale(x_{j-1}) + alpha_j * f_j (eqs. 2-5), pre-activation residual unit as feature branch.
+
+    Returns x_j (B, C_j, h, w) and alpha_j, or None without an attention branch (depth 0).
+    """
+
+    def __init__(
+        self,
+        config: SparnetConfig,
+        in_channels: int,
+        out_channels: int,
+        *,
+        scale: str,
+        depth: int,
+        with_attention: bool,
+    ) -> None:
+        super().__init__()
+        keeps_shape = scale == "none" and in_channels == out_channels
+        self.shortcut_func = (
+            nn.Identity()
+            if keeps_shape
+            else ConvLayer(config, in_channels, out_channels, scale=scale, with_norm=False)
+        )
+        self.preact_func = nn.Sequential(Norm(in_channels, config.norm), _activation(config, in_channels))
+        self.conv1 = ConvLayer(
+            config,
+            in_channels,
+            out_channels,
+            scale="up" if scale == "up" else "none",
+            with_activation=True,
+        )
+        self.conv2 = ConvLayer(
+            config, out_channels, out_channels, scale="down" if scale == "down" else "none"
+        )
+        self.att_func = AttentionBranch(config, out_channels, depth) if with_attention else None
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
+        f = self.conv2(self.conv1(self.preact_func(x)))  # eq. 2
+        shortcut = self.shortcut_func(x)  # F_scale
+        if self.att_func is None:
+            return shortcut + f, None
+        alpha = self.att_func(f)  # eq. 3
+        return shortcut + alpha * f, alpha  # eqs. 4, 5
+
+
+class SPARNet(nn.Module):
+    """Low-resolution face, upsampled to the output size, in; restored face and attention maps out.
+
+    Input (B, 3, H, W) RGB in [-1, 1]; H and W multiples of 16 from 48 px work, `config.size` is meant.
+    Source: section III, figures 2-4; layer sizes of the published networks where the paper is silent.
+    """
+
+    def __init__(self, config: SparnetConfig) -> None:
+        super().__init__()
+        self.config = config
+        channels = [
+            min(config.base_channels * 2**step, config.max_channels)
+            for step in range(config.down_steps + 1)
+        ]
+        names = iter(config.unit_names)
+        attended = set(config.attention_names)
+
+        def unit(in_channels: int, out_channels: int, scale: str, depth: int) -> FaceAttentionUnit:
+            return FaceAttentionUnit(
+                config,
+                in_channels,
+                out_channels,
+                scale=scale,
+                depth=max(1, depth),
+                with_attention=next(names) in attended,
+            )
+
+        depth = int(math.log2(64 / config.attention_bottleneck))
+        fold = 3 * config.shuffle**2
+        encoder: list[nn.Module] = [ConvLayer(config, fold, channels[0], with_norm=False)]
+        for narrow, wide in zip(channels, channels[1:], strict=False):
+            encoder.append(unit(narrow, wide, "down", depth))
+            depth -= 1
+        depth += 1
+        self.encoder = nn.ModuleList(encoder)
+        self.res_layers = nn.ModuleList(
+            unit(channels[-1], channels[-1], "none", depth) for _ in range(config.body_units)
+        )
+        decoder: list[nn.Module] = []
+        for wide, narrow in zip(channels[::-1], channels[-2::-1], strict=False):
+            depth += 1
+            decoder.append(unit(wide, narrow, "up", depth))
+        self.decoder = nn.ModuleList(decoder)
+        self.out_conv = ConvLayer(config, channels[0], fold, with_norm=False)
+        if config.global_skip:  # training starts from the bicubic picture itself
+            nn.init.zeros_(self.out_conv.conv2d.weight)
+            nn.init.zeros_(self.out_conv.conv2d.bias)
+        self.fold = nn.PixelUnshuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
+        self.unfold = nn.PixelShuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
+
+    def forward(self, lr_upsampled: Tensor) -> SparnetOutput:
+        x = self.encoder[0](self.fold(lr_upsampled))  # (B, 32, 128, 128) in the paper's size
+        maps: list[Tensor] = []
+        for fau in (*self.encoder[1:], *self.res_layers, *self.decoder):
+            x, alpha = fau(x)
+            if alpha is not None:
+                maps.append(alpha.mean(dim=1, keepdim=True))
+        image = self.unfold(self.out_conv(x))  # (B, 3, H, W)
+        if self.config.global_skip:
+            image = lr_upsampled + image
+        return SparnetOutput(image, tuple(maps))
+
+
+class SparnetGraph(nn.Module):
+    """The network as it is exported: picture (B, 3, H, W) in [0, 1] in; the clamped picture in [0, 1] and the
+    attention maps out."""
+
+    def __init__(self, network: SPARNet) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, lr_upsampled: Tensor) -> tuple[Tensor, ...]:
+        image, maps = self.network(lr_upsampled * 2 - 1)
+        return ((image + 1) / 2).clamp(0, 1), *maps

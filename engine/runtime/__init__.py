@@ -1,0 +1,1 @@
+"""ONNX Runtime: models loaded once, kept warm, run in batches."""

@@ -1,0 +1,120 @@
+"""ONNX Runtime sessions, kept warm, and the provider that really runs them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+import numpy as np
+
+from engine.alignment.resample import resize_bicubic
+from engine.devices import Device, provider_of, requested_providers, thread_count
+from engine.errors import ModelError
+from engine.models.registry import InstalledModel, find_model
+from engine.runtime.outputs import restoration_from_outputs
+from engine.types import Floats, Restoration
+
+MAX_BATCH = 8
+
+
+class LoadedModel:
+    """One model in memory. `provider` is ONNX Runtime's name of what really runs it."""
+
+    def __init__(self, model: InstalledModel, device: Device) -> None:
+        self.model = model
+        self._session = _open_session(model, device)
+        self.provider: str = self._session.get_providers()[0]
+        self._input: str = self._session.get_inputs()[0].name
+        self._output_names: list[str] = [output.name for output in self._session.get_outputs()]
+
+    def run_raw(self, batch: Floats) -> dict[str, Floats]:
+        """Every named output for a batch at the network's input size.
+
+        Args: batch: `(B, 3, H, W)` RGB in [0, 1]. Raises: ModelError if the run fails or gives no finite picture.
+        """
+        parts = [
+            self._run_part(np.ascontiguousarray(batch[start : start + MAX_BATCH], dtype=np.float32))
+            for start in range(0, len(batch), MAX_BATCH)
+        ]
+        return {
+            name: np.concatenate([part[index] for part in parts])
+            for index, name in enumerate(self._output_names)
+        }
+
+    def run(self, batch: Floats) -> Restoration:
+        """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1]."""
+        return restoration_from_outputs(self.run_raw(batch))
+
+    def _run_part(self, batch: Floats) -> list[Floats]:
+        try:
+            outputs: list[Any] = self._session.run(self._output_names, {self._input: batch})
+        except runtime_errors() as error:
+            raise ModelError(
+                f"{self.model.card.id} failed on {self.provider}: {_first_line(error)}",
+                hint="Try --device cpu, or fewer faces at once.",
+            ) from error
+        for name, value in zip(self._output_names, outputs, strict=True):
+            if not np.isfinite(value).all():
+                raise ModelError(f"{self.model.card.id} gave values that are not finite in '{name}'.")
+        return outputs
+
+
+class ModelCache:
+    """The models in memory, least recently used ones dropped beyond `capacity`."""
+
+    def __init__(self, device: Device = "auto", capacity: int = 4) -> None:
+        self.device: Device = device
+        self._capacity = capacity
+        self._loaded: OrderedDict[str, LoadedModel] = OrderedDict()
+
+    def load(self, model_id: str) -> LoadedModel:
+        """The model of that id, loaded once. Raises: ModelError."""
+        if model_id not in self._loaded:
+            self._loaded[model_id] = LoadedModel(find_model(model_id), self.device)
+        self._loaded.move_to_end(model_id)
+        while len(self._loaded) > self._capacity:
+            self._loaded.popitem(last=False)
+        return self._loaded[model_id]
+
+
+def resize_batch(batch: Floats, side: int) -> Floats:
+    """A batch `(B, 3, h, w)` in [0, 1] at `(B, 3, side, side)`, bicubic as in training."""
+    resized = [resize_bicubic(image.transpose(1, 2, 0), (side, side)) for image in batch]
+    return np.stack(resized).transpose(0, 3, 1, 2)
+
+
+def _open_session(model: InstalledModel, device: Device) -> Any:
+    import onnxruntime
+
+    model.check_weights()
+    onnxruntime.set_default_logger_severity(4)  # fallback is reported below, by name
+    providers = requested_providers(device, onnxruntime.get_available_providers())
+    if providers[0] == "CUDAExecutionProvider" and hasattr(onnxruntime, "preload_dlls"):
+        onnxruntime.preload_dlls()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = thread_count()
+    options.log_severity_level = 4
+    try:
+        session = onnxruntime.InferenceSession(str(model.weights), options, providers=providers)
+    except runtime_errors() as error:
+        raise ModelError(f"{model.card.id} cannot be loaded: {_first_line(error)}") from error
+    expected = provider_of(device)
+    if expected and session.get_providers()[0] != expected:
+        raise ModelError(
+            f"{model.card.id} was asked to run on {expected}, but ONNX Runtime could only start "
+            f"{session.get_providers()[0]}.",
+            hint="Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.",
+        )
+    return session
+
+
+def runtime_errors() -> tuple[type[Exception], ...]:
+    """ONNX Runtime's exceptions, which have no base class of their own."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+    own = [value for value in vars(state).values() if isinstance(value, type) and issubclass(value, Exception)]
+    return (*own, RuntimeError, ValueError)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]

@@ -1,0 +1,154 @@
+"""The data that travels between the parts of the engine. Frozen, no Qt, no torch, no cv2.
+
+Conventions: points are (x, y) in px, pixel centres at integers, origin top-left; images are `(H, W, 3)` RGB,
+tensors `(B, C, H, W)`; a transform's name says what it maps to what (`crop_from_photo`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8] | NDArray[np.uint16]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhotoMetadata:
+    """What a photo carries beside its pixels; each part None where the file has none."""
+
+    icc: bytes | None = None
+    exif: bytes | None = None  # TIFF structure without the "Exif\0\0" prefix; orientation 1
+    xmp: bytes | None = None
+    dpi: tuple[float, float] | None = None  # horizontal, vertical
+
+
+@dataclass(frozen=True, kw_only=True)
+class Photo:
+    """A photo, whole and upright: EXIF orientation is already applied.
+
+    `pixels` `(H, W, 3)` RGB uint8 or uint16 (a grey photo has three equal channels and `is_grey`); `alpha`
+    `(H, W)` of the same type or None. `format` is Pillow's name of the source's format ("JPEG", "PNG", ...).
+    `notes` says what reading had to change, for the run record.
+    """
+
+    pixels: Pixels
+    alpha: Pixels | None = None
+    is_grey: bool = False
+    format: str = "PNG"
+    path: Path | None = None
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> int:
+        return int(self.pixels.shape[0])
+
+    @property
+    def width(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def peak(self) -> int:
+        """The value of white: 255 or 65535."""
+        return int(np.iinfo(self.pixels.dtype).max)
+
+
+@dataclass(frozen=True)
+class Box:
+    """An upright rectangle in photo px; its corners are edges of pixels, not centres: a box of the whole photo
+    is (0, 0, width, height)."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """(x, y) in edge coordinates, as the corners."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face of a photo.
+
+    `points` `(5, 2)` x,y px: the person's right eye, left eye (as seen: left one first), nose tip, right and
+    left mouth corner; None for a face given by hand. `landmarks` `(68, 2)`, iBUG order, where a detector gives
+    them. `score` in [0, 1]; 1 for a face given by hand. `source` names the detector, or "hand".
+    """
+
+    box: Box
+    points: NDArray[np.float32] | None
+    score: float
+    source: str
+    landmarks: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True)
+class Restoration:
+    """What every model returns for a batch of B crops (ARCHITECTURE.md, "The typed result").
+
+    `image` `(B, 3, H, W)` RGB in [0, 1]; `steps` earlier iterations, same form. `attention` maps
+    `(B, 1, h, w)` in [0, 1] by name. `heatmaps` `(B, K, h, w)`; `landmarks` `(B, N, 2)` x,y px in the output
+    crop; `action_units` `(B, U)`; `morphable` `(B, n)` by name; `rendered_prior` `(B, 3, h, w)`; `transform`
+    `(B, 2, 3)`.
+    """
+
+    image: Floats
+    steps: tuple[Floats, ...] = ()
+    attention: Mapping[str, Floats] | None = None
+    heatmaps: Floats | None = None
+    heatmap_names: tuple[str, ...] = ()
+    landmarks: Floats | None = None
+    action_units: Floats | None = None
+    action_unit_names: tuple[str, ...] = ()
+    morphable: Mapping[str, Floats] | None = None
+    rendered_prior: Floats | None = None
+    transform: Floats | None = None
+
+
+FaceStatus = Literal["restored", "skipped", "failed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FaceResult:
+    """What became of one face; `reason` is empty for a restored one.
+
+    `crop` and `restored` `(H, W, 3)` float32 in [0, 1]: the face before (bicubic, at the model's output size)
+    and after; None where there is none.
+    """
+
+    face: Face
+    status: FaceStatus
+    reason: str = ""
+    model: str | None = None
+    seconds: float = 0.0
+    strength: float = 1.0
+    crop: Floats | None = None
+    restored: Floats | None = None
+    restoration: Restoration | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhotoResult:
+    """A restored photo and what became of each of its faces, in the order they were found."""
+
+    photo: Photo
+    faces: tuple[FaceResult, ...]
+    provider: str | None  # ONNX Runtime's name of what really ran; None if no model ran
+    scale: int
