@@ -1,0 +1,235 @@
+"""EXIF blocks: TIFF structures read, changed in place and extended without moving what they hold.
+
+Maker notes often point into the block by absolute offset, so a block is not serialised anew: a number is
+overwritten where it stands, and new entries go into a new first directory behind the old bytes. Only the tags
+of a TIFF photo, whose file is mostly pixels, are copied together.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+ByteOrder = Literal["<", ">"]
+Reader = Callable[[int, int], bytes]  # (offset, length) -> that many bytes, or fewer at the end
+
+SHORT, LONG, RATIONAL, BYTE, UNDEFINED = 3, 4, 5, 1, 7
+X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT = 282, 283, 296
+ORIENTATION, EXIF_DIRECTORY, GPS_DIRECTORY, INTEROP_DIRECTORY = 274, 34665, 34853, 40965
+SUBDIRECTORIES = frozenset({EXIF_DIRECTORY, GPS_DIRECTORY, INTEROP_DIRECTORY})
+_THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
+_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+_LARGEST_VALUE = 16 << 20  # bytes; a longer value is no tag but a lie or image data
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a directory: `data` its raw value in the block's byte order, `position` its own place."""
+
+    tag: int
+    kind: int
+    count: int
+    data: bytes
+    position: int = -1
+
+
+@dataclass(frozen=True)
+class Directory:
+    """The entries of one directory and the offset of the next (0: none), itself stored at `next_position`."""
+
+    entries: tuple[Entry, ...]
+    next_offset: int
+    next_position: int
+
+    def find(self, tag: int) -> Entry | None:
+        """The first entry with this tag."""
+        return next((entry for entry in self.entries if entry.tag == tag), None)
+
+
+def reader_of(block: bytes | bytearray) -> Reader:
+    """Reads from a block in memory."""
+    return lambda offset, length: bytes(block[offset : offset + length])
+
+
+def read_header(read: Reader) -> tuple[ByteOrder, int]:
+    """Byte order and offset of the first directory. Raises: ValueError if this is no TIFF structure."""
+    head = read(0, 8)
+    order: ByteOrder = "<" if head.startswith(b"II") else ">"
+    if len(head) < 8 or head[:4] not in (b"II*\0", b"MM\0*"):
+        raise ValueError("no TIFF structure")
+    return order, struct.unpack(order + "I", head[4:])[0]
+
+
+def read_directory(read: Reader, offset: int, order: ByteOrder) -> Directory:
+    """The directory at `offset`; entries of unknown kind or with a value outside the data are left out.
+
+    Raises: ValueError if the directory itself is cut off.
+    """
+    counter = read(offset, 2)
+    if offset < 8 or len(counter) < 2:
+        raise ValueError("no directory at this offset")
+    count = struct.unpack(order + "H", counter)[0]
+    raw = read(offset + 2, 12 * count)
+    if len(raw) < 12 * count:
+        raise ValueError("directory cut off")
+    found = (_read_entry(read, raw, order, at=12 * n, position=offset + 2 + 12 * n) for n in range(count))
+    after = offset + 2 + 12 * count
+    following = read(after, 4)
+    next_offset = struct.unpack(order + "I", following)[0] if len(following) == 4 else 0
+    return Directory(tuple(entry for entry in found if entry), next_offset, after)
+
+
+def _read_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int) -> Entry | None:
+    tag, kind, count = struct.unpack_from(order + "HHI", raw, at)
+    size = _SIZES.get(kind, 0) * count
+    if not 0 < size <= _LARGEST_VALUE:
+        return None
+    if size <= 4:
+        return Entry(tag, kind, count, raw[at + 8 : at + 8 + size], position)
+    data = read(struct.unpack_from(order + "I", raw, at + 8)[0], size)
+    return Entry(tag, kind, count, data, position) if len(data) == size else None
+
+
+def number_of(entry: Entry | None, order: ByteOrder) -> int | None:
+    """The value of an entry that is one SHORT or LONG; None for any other."""
+    if entry is None or entry.count != 1 or entry.kind not in (SHORT, LONG):
+        return None
+    return int(struct.unpack(order + ("H" if entry.kind == SHORT else "I"), entry.data)[0])
+
+
+def upright(exif: bytes) -> tuple[bytes, int]:
+    """The block with orientation 1 and without its thumbnail, and the orientation (1..8) it had.
+
+    Raises: ValueError if the block is no TIFF structure with a first directory.
+    """
+    block = bytearray(exif)
+    read = reader_of(block)
+    order, offset = read_header(read)
+    first = read_directory(read, offset, order)
+    turned = first.find(ORIENTATION)
+    orientation = number_of(turned, order) or 1
+    if turned is not None and number_of(turned, order) is not None:
+        struct.pack_into(order + ("H" if turned.kind == SHORT else "I"), block, turned.position + 8, 1)
+    _drop_thumbnail(block, first, order)
+    return bytes(block), orientation if 1 <= orientation <= 8 else 1
+
+
+def _drop_thumbnail(block: bytearray, first: Directory, order: ByteOrder) -> None:
+    """Unlinks the second directory and cuts its picture off, or blanks it where other data follow."""
+    if not first.next_offset or len(block) < first.next_position + 4:
+        return
+    struct.pack_into("4x", block, first.next_position)
+    try:
+        second = read_directory(reader_of(block), first.next_offset, order)
+    except ValueError:
+        return
+    start = number_of(second.find(_THUMBNAIL_OFFSET), order)
+    length = number_of(second.find(_THUMBNAIL_LENGTH), order)
+    if start is None or length is None or bytes(block[start : start + 2]) != b"\xff\xd8":
+        return
+    if start + length >= len(block) - 2:
+        del block[start:]
+    else:
+        block[start : start + length] = bytes(length)
+
+
+def resolution(exif: bytes) -> tuple[float, float] | None:
+    """Horizontal and vertical dots per inch that the block states, or None."""
+    read = reader_of(exif)
+    try:
+        order, offset = read_header(read)
+        first = read_directory(read, offset, order)
+    except ValueError:
+        return None
+    unit = number_of(first.find(RESOLUTION_UNIT), order) or 2
+    horizontal = _ratio(first.find(X_RESOLUTION), order)
+    vertical = _ratio(first.find(Y_RESOLUTION), order)
+    if horizontal is None or vertical is None or unit not in (2, 3):
+        return None
+    per_inch = 1.0 if unit == 2 else 2.54
+    return horizontal * per_inch, vertical * per_inch
+
+
+def _ratio(entry: Entry | None, order: ByteOrder) -> float | None:
+    if entry is None or entry.kind != RATIONAL or entry.count != 1:
+        return None
+    above, below = struct.unpack(order + "II", entry.data)
+    return above / below if below else None
+
+
+def resolution_entries(dpi: tuple[float, float], order: ByteOrder) -> list[Entry]:
+    """The three entries that state `dpi`."""
+    ratios = [Fraction(value).limit_denominator(10_000) for value in dpi]
+    values = [struct.pack(order + "II", ratio.numerator, ratio.denominator) for ratio in ratios]
+    return [
+        Entry(X_RESOLUTION, RATIONAL, 1, values[0]),
+        Entry(Y_RESOLUTION, RATIONAL, 1, values[1]),
+        Entry(RESOLUTION_UNIT, SHORT, 1, struct.pack(order + "H", 2)),
+    ]
+
+
+def with_resolution(exif: bytes | None, dpi: tuple[float, float]) -> bytes:
+    """The block, or a new one, stating `dpi`; all old bytes stay where they are."""
+    block = bytearray(exif or b"II*\0\0\0\0\0")
+    block.extend(bytes(len(block) % 2))
+    order: ByteOrder = "<" if block.startswith(b"II") else ">"
+    new = resolution_entries(dpi, order)
+    old = first_entries(exif)
+    kept = [entry for entry in old if entry.tag not in {one.tag for one in new}]
+    raw, offset = lay_out([*kept, *new], at=len(block), order=order)
+    struct.pack_into(order + "I", block, 4, offset)
+    return bytes(block) + raw
+
+
+def first_entries(exif: bytes | None) -> tuple[Entry, ...]:
+    """The entries of the first directory; none for a missing or damaged block."""
+    if not exif:
+        return ()
+    read = reader_of(exif)
+    try:
+        order, offset = read_header(read)
+        return read_directory(read, offset, order).entries
+    except ValueError:
+        return ()
+
+
+def lay_out(entries: list[Entry], *, at: int, order: ByteOrder) -> tuple[bytes, int]:
+    """The bytes of a directory to be stored at the even offset `at`, long values first; and its offset."""
+    values = bytearray()
+    table = bytearray(struct.pack(order + "H", len(entries)))
+    for entry in sorted(entries, key=lambda one: one.tag):
+        table += struct.pack(order + "HHI", entry.tag, entry.kind, entry.count)
+        if len(entry.data) <= 4:
+            table += entry.data.ljust(4, b"\0")
+            continue
+        table += struct.pack(order + "I", at + len(values))
+        values += entry.data + bytes(len(entry.data) % 2)
+    return bytes(values + table + bytes(4)), at + len(values)
+
+
+def copy_directory(
+    read: Reader, offset: int, order: ByteOrder, *, block: bytearray, skip: frozenset[int], depth: int = 0
+) -> int:
+    """Appends the directory at `offset`, less the tags in `skip`, and its subdirectories to `block`.
+
+    Returns: the copy's offset in `block`. Raises: ValueError if a directory is cut off or nested too deep.
+    """
+    if depth > 3:
+        raise ValueError("directories nested too deep")
+    copied: list[Entry] = []
+    for entry in read_directory(read, offset, order).entries:
+        if entry.tag in SUBDIRECTORIES:
+            inner = number_of(entry, order) or 0
+            try:
+                place = copy_directory(read, inner, order, block=block, skip=frozenset(), depth=depth + 1)
+            except ValueError:  # a pointer into nothing costs what it pointed at, not the rest
+                continue
+            copied.append(Entry(entry.tag, LONG, 1, struct.pack(order + "I", place)))
+        elif entry.tag not in skip:
+            copied.append(entry)
+    raw, place = lay_out(copied, at=len(block), order=order)
+    block += raw
+    return place

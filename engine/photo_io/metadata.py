@@ -1,0 +1,98 @@
+"""What a photo carries beside its pixels, taken out of an opened file."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import BinaryIO, cast
+
+from engine.photo_io import exif
+from engine.photo_io.colour import profile_space
+from engine.photo_io.formats import JPEG, TIFF, Format
+from engine.photo_io.tiff_file import exif_of_tiff
+from engine.types import PhotoMetadata
+
+_EXIF_PREFIX = b"Exif\0\0"
+_IMAGEMAGICK_EXIF = "Raw profile type exif"
+_XMP_ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[0-9]")
+_CENTIMETRES_PER_INCH = 2.54
+_LARGEST_DPI = 65_535  # what JPEG can state
+# Tags that say nothing but how the pixels lie: a TIFF with only these has no EXIF to keep.
+_PLAIN_TIFF = frozenset({exif.ORIENTATION, exif.X_RESOLUTION, exif.Y_RESOLUTION, exif.RESOLUTION_UNIT})
+
+
+@dataclass(frozen=True)
+class FoundMetadata:
+    """The metadata of an upright photo, the EXIF orientation (1..8) its file states, and what was lost."""
+
+    metadata: PhotoMetadata
+    orientation: int
+    notes: tuple[str, ...]
+
+
+def find_metadata(info: Mapping[object, object], known: Format, stream: BinaryIO) -> FoundMetadata:
+    """What Pillow's `info` of a decoded file and the open file itself say."""
+    notes: list[str] = []
+    block, orientation = _upright_exif(info, known, stream, notes)
+    dpi = _dpi(info, known, block)
+    if known is TIFF and {entry.tag for entry in exif.first_entries(block)} <= _PLAIN_TIFF:
+        block = None
+    icc = _bytes(info.get("icc_profile"))
+    if icc is not None and profile_space(icc) is None:
+        icc = None
+        notes.append("the colour profile was damaged and was left out")
+    metadata = PhotoMetadata(icc=icc, exif=block, xmp=_upright_xmp(info), dpi=dpi)
+    return FoundMetadata(metadata, orientation, tuple(notes))
+
+
+def _upright_exif(
+    info: Mapping[object, object], known: Format, stream: BinaryIO, notes: list[str]
+) -> tuple[bytes | None, int]:
+    try:
+        block = exif_of_tiff(stream) if known is TIFF else _exif_block(info)
+        return exif.upright(block) if block else (None, 1)
+    except ValueError:
+        notes.append("the EXIF data could not be read and were left out")
+        return None, 1
+
+
+def _exif_block(info: Mapping[object, object]) -> bytes | None:
+    block = _bytes(info.get("exif"))
+    text = info.get(_IMAGEMAGICK_EXIF)
+    if block is None and isinstance(text, str):
+        block = bytes.fromhex("".join(text.split("\n")[3:]))
+    return block.removeprefix(_EXIF_PREFIX) if block else None
+
+
+def _upright_xmp(info: Mapping[object, object]) -> bytes | None:
+    packet = info.get("xmp")
+    packet = packet.encode() if isinstance(packet, str) else _bytes(packet)
+    return _XMP_ORIENTATION.sub(rb"\g<1>1", packet) if packet else None
+
+
+def _dpi(info: Mapping[object, object], known: Format, block: bytes | None) -> tuple[float, float] | None:
+    """Pillow's own answer is not asked for JPEG and TIFF, where it invents 72 and 1 dpi."""
+    dots = None
+    if known is JPEG and info.get("jfif_unit") in (1, 2):
+        per_inch = 1.0 if info["jfif_unit"] == 1 else _CENTIMETRES_PER_INCH
+        dots = _usable(info.get("jfif_density"), per_inch)
+    elif known is not JPEG and known is not TIFF:
+        dots = _usable(info.get("dpi"), 1.0)
+    return dots or (_usable(exif.resolution(block), 1.0) if block else None)
+
+
+def _usable(pair: object, per_inch: float) -> tuple[float, float] | None:
+    """The pair in dots per inch if it is two sensible numbers, else None."""
+    if not isinstance(pair, tuple):
+        return None
+    values = cast("tuple[object, ...]", pair)
+    dots = [float(value) * per_inch for value in values if isinstance(value, (int, float))]
+    if len(dots) != 2 or not all(math.isfinite(value) and 1 <= value <= _LARGEST_DPI for value in dots):
+        return None
+    return dots[0], dots[1]
+
+
+def _bytes(value: object) -> bytes | None:
+    return value if isinstance(value, bytes) and value else None

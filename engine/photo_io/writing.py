@@ -1,0 +1,108 @@
+"""Writing a photo: whether the file can hold it, then beside the target and swapped in."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+
+from engine.errors import PhotoError
+from engine.files import atomic_file
+from engine.photo_io.encoding import encode
+from engine.photo_io.formats import FORMATS, Format, format_of_suffix
+from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.types import Photo, Pixels
+
+_FULL = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def write_photo(photo: Photo, target: Path, *, over_source: bool = False) -> None:
+    """Writes `photo` to `target` in the format of its suffix, whole or not at all, with its metadata.
+
+    JPEG is written at quality 95 without chroma subsampling, WebP lossless. A grey photo whose channels are
+    still equal is written in grey.
+    Args: over_source: whether `target` may be the file the photo was read from.
+    Raises: PhotoError if the suffix is unknown, the format cannot hold the photo's depth, alpha or size, the
+    target is the source, or the disk does not take the file; the target is then as it was.
+    """
+    known = _format_for(target)
+    _refuse_source(photo, target, over_source=over_source)
+    _refuse_loss(photo, known, target)
+    try:
+        with quiet_decoders(), atomic_file(target) as beside:
+            encode(_samples_to_write(photo), photo.metadata, known, beside)
+    except MemoryError as error:
+        hint = "Close other programs and save again."
+        raise PhotoError(f"There is not enough memory to write {target.name}.", hint) from error
+    except OSError as error:
+        raise _error_of_disk(target, error) from error
+    except DECODER_ERRORS as error:
+        hint = "Save it as PNG or TIFF instead."
+        raise PhotoError(f"{target.name} cannot be written as {known.name} ({error}).", hint) from error
+
+
+def _format_for(target: Path) -> Format:
+    known = format_of_suffix(target)
+    if known is None:
+        choices = ", ".join(one.suffixes[0] for one in FORMATS)
+        raise PhotoError(
+            f'The suffix "{target.suffix}" of {target.name} is unknown.', f"Use one of {choices}."
+        )
+    return known
+
+
+def _refuse_source(photo: Photo, target: Path, *, over_source: bool) -> None:
+    """Raises: PhotoError if `target` is the photo's own file, even by a link, and this was not asked for."""
+    if over_source or photo.path is None:
+        return
+    try:
+        is_source = target.samefile(photo.path)
+    except (OSError, ValueError):  # one of them does not exist: they cannot be the same file
+        is_source = _absolute(target) == _absolute(photo.path)
+    if is_source:
+        hint = "Choose another name or folder, or ask for the source to be replaced."
+        raise PhotoError(f"{target} is the photo itself; it is not overwritten.", hint)
+
+
+def _absolute(path: Path) -> str:
+    return str(path.absolute())
+
+
+def _refuse_loss(photo: Photo, known: Format, target: Path) -> None:
+    """Raises: PhotoError if the format would silently lose something of the photo."""
+    hint = "Save it as PNG or TIFF instead."
+    if photo.peak > 255 and not known.holds_16_bit:
+        raise PhotoError(f"{target.name}: {known.name} cannot hold 16 bit per channel.", hint)
+    if photo.alpha is not None and not known.holds_alpha:
+        raise PhotoError(f"{target.name}: {known.name} cannot hold transparency.", hint)
+    if known.side_limit is not None and max(photo.width, photo.height) > known.side_limit:
+        size = f"{photo.width} x {photo.height}"
+        raise PhotoError(f"{target.name}: {size} px is more than {known.name} can hold.", hint)
+
+
+def _samples_to_write(photo: Photo) -> Pixels:
+    """`(H, W, C)`: C 1 grey, 2 grey + alpha, 3 RGB, 4 RGBA."""
+    red, green, blue = (photo.pixels[..., channel] for channel in range(3))
+    is_grey = photo.is_grey and np.array_equal(red, green) and np.array_equal(red, blue)
+    colours = photo.pixels[..., :1] if is_grey else photo.pixels
+    return cast(Pixels, colours if photo.alpha is None else np.dstack([colours, photo.alpha]))
+
+
+def _error_of_disk(target: Path, error: OSError) -> PhotoError:
+    """The user's words for what the file system refused."""
+    folder = target.parent
+    if not folder.is_dir():
+        return PhotoError(f"The folder {folder} does not exist.", "Create it or choose another folder.")
+    if error.errno in _FULL:
+        return PhotoError(
+            f"{target.name} cannot be written: the disk is full.", "Free some space and save again."
+        )
+    if error.errno in _FORBIDDEN:
+        hint = "Choose a folder in which you may save, or change its permissions."
+        return PhotoError(f"{target} may not be written.", hint)
+    return PhotoError(
+        f"{target} cannot be written ({error}).", "Choose another name or folder and save again."
+    )
