@@ -10,7 +10,9 @@ import platformdirs
 from engine.errors import EngineError
 
 APP_NAME = "FSR Desktop"
-DATA_VARIABLE = "FSR_DESKTOP_DATA"  # names one folder for all the program keeps for the user, as tests need it
+DATA_VARIABLE = (
+    "FSR_DESKTOP_DATA"  # names one folder for all the program keeps for the user, as tests need it
+)
 
 
 def resources_folder() -> Path:

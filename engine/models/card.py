@@ -49,7 +49,8 @@ def write_card(card: ModelCard, folder: Path) -> None:
             value = [dataclasses.asdict(score) for score in value]
         elif field.name == "network":
             value = {name: part for name, part in value.items() if part is not None}
-        if value not in ("", [], ()):
+        has_default = field.default is not dataclasses.MISSING
+        if value or not has_default:
             table[field.name] = value
     with atomic_file(folder / CARD_NAME) as beside:
         beside.write_text(tomli_w.dumps(table), encoding="utf-8")

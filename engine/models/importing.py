@@ -41,7 +41,7 @@ def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
     """
     state = read_state(path)
     found = recognise(state, path)
-    new_id = model_id or found.published.id
+    new_id = found.published.id if model_id is None else model_id
     folder = _free_folder(new_id)
     network = found.family.build(found.published.config)
     load_weights(network, state, what=str(path))

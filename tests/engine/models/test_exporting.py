@@ -1,0 +1,104 @@
+"""The ONNX artifact agrees with torch, is small, and can be loaded back for fine-tuning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import pytest
+import torch
+
+from engine.errors import ModelError
+from engine.models.base import ModelCard
+from engine.models.card import read_card
+from engine.models.exporting import export_model, load_weights, state_from_onnx
+from engine.models.registry import InstalledModel
+from engine.models.sparnet.config import SparnetConfig
+from engine.models.sparnet.network import SPARNet
+from engine.models.sparnet.spec import SPEC
+from engine.runtime.sessions import LoadedModel
+
+
+def installed(network: SPARNet, card: ModelCard, folder: Path) -> InstalledModel:
+    return InstalledModel(export_model(family=SPEC, network=network, card=card, folder=folder), folder, "user")
+
+
+def test_onnx_and_torch_agree_to_a_thousandth_at_any_batch_size(
+    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+) -> None:
+    loaded = LoadedModel(installed(small_network, small_card, tmp_path), "cpu")
+    for count in (1, 3, 11):
+        batch = np.random.default_rng(count).random((count, 3, 32, 32), dtype=np.float32)
+        outputs = loaded.run_raw(batch)
+        with torch.no_grad():
+            expected = small_network(torch.from_numpy(batch) * 2 - 1)
+        image = ((expected.image + 1) / 2).clamp(0, 1).numpy()
+        assert np.abs(outputs["image"] - image).max() < 1e-3
+        for name, attention in zip(small_network.config.attention_names, expected.attention, strict=True):
+            assert np.abs(outputs[f"attention_{name}"] - attention.numpy()).max() < 1e-3
+
+
+def test_initializers_keep_their_state_dict_names_and_load_back_strictly(
+    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+) -> None:
+    model = installed(small_network, small_card, tmp_path)
+    copy = SPARNet(small_network.config)
+    load_weights(copy, state_from_onnx(model.weights), what="the copy")
+    for name, value in small_network.state_dict().items():
+        if not name.endswith("num_batches_tracked"):
+            torch.testing.assert_close(copy.state_dict()[name], value, atol=1e-3, rtol=1e-3)
+
+
+def test_large_weights_are_stored_as_half_floats(
+    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+) -> None:
+    model = installed(small_network, small_card, tmp_path)
+    large = [t for t in onnx.load(model.weights).graph.initializer if np.prod(t.dims) >= 1024]
+    assert large
+    assert {t.data_type for t in large} == {onnx.TensorProto.FLOAT16}
+
+
+def test_spectral_norm_is_folded_without_changing_the_result(small_card: ModelCard, tmp_path: Path) -> None:
+    torch.manual_seed(5)
+    config = SparnetConfig(
+        size=32, base_channels=8, max_channels=16, smallest_feature=8, body_units=1, attention_width=8,
+        attention_bottleneck=16, norm="instance", spectral_norm=True,
+    )  # fmt: skip
+    network = SPARNet(config).eval()
+    batch = torch.rand(2, 3, 32, 32)
+    with torch.no_grad():
+        expected = ((network(batch * 2 - 1).image + 1) / 2).clamp(0, 1).numpy()
+    loaded = LoadedModel(installed(network, small_card, tmp_path), "cpu")
+    assert np.abs(loaded.run_raw(batch.numpy())["image"] - expected).max() < 1e-3
+
+
+def test_the_card_read_back_is_the_card_written(
+    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+) -> None:
+    model = installed(small_network, small_card, tmp_path)
+    assert read_card(tmp_path) == model.card
+    assert model.card.outputs[0] == "image"
+    assert model.card.parameters == sum(p.numel() for p in small_network.parameters())
+
+
+def test_changed_weights_are_refused(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
+    model = installed(small_network, small_card, tmp_path)
+    content = bytearray(model.weights.read_bytes())
+    content[len(content) // 2] ^= 1
+    model.weights.write_bytes(content)
+    with pytest.raises(ModelError, match="SHA-256"):
+        LoadedModel(model, "cpu")
+
+
+def test_strict_loading_names_the_first_missing_and_the_first_unexpected_tensor(small_network: SPARNet) -> None:
+    state = small_network.state_dict()
+    state["surplus.weight"] = state.pop("encoder.0.conv2d.weight")
+    with pytest.raises(ModelError, match=r"'encoder\.0\.conv2d\.weight' is missing .*'surplus\.weight' is unexpected"):
+        load_weights(small_network, state, what="the file")
+
+
+def test_a_broken_card_is_an_error_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "card.toml").write_text("id = 3 =")
+    with pytest.raises(ModelError, match=r"card\.toml is broken"):
+        read_card(tmp_path)

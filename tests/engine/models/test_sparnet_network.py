@@ -1,0 +1,137 @@
+"""SPARNet against the paper and against the published checkpoints' names and shapes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+
+from engine.errors import ModelError
+from engine.models.sparnet.config import (
+    PAPER_SPARNET,
+    PAPER_SPARNET_HD,
+    PAPER_SPARNET_HD_3D,
+    PAPER_SPARNET_LIGHT_3D,
+    SparnetConfig,
+)
+from engine.models.sparnet.network import FaceAttentionUnit, SPARNet
+
+PEERS = Path(__file__).parents[4] / "shared" / "peers"
+PUBLISHED = {
+    "sparnet": (PAPER_SPARNET, 10_518_867),
+    "sparnet_light_attn3d": (PAPER_SPARNET_LIGHT_3D, 5_242_211),
+    "sparnethd_attn2d": (PAPER_SPARNET_HD, 85_793_412),
+    "sparnethd_attn3d": (PAPER_SPARNET_HD_3D, 90_093_793),
+}
+SMALL = SparnetConfig(
+    size=32, base_channels=4, max_channels=8, smallest_feature=8, body_units=2, attention_width=4,
+    attention_bottleneck=16,
+)  # fmt: skip
+
+
+def on_meta(config: SparnetConfig) -> SPARNet:
+    with torch.device("meta"):
+        return SPARNet(config)
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_paper_size_networks_have_the_published_parameter_counts(name: str) -> None:
+    config, count = PUBLISHED[name]
+    assert sum(p.numel() for p in on_meta(config).parameters()) == count
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_paper_size_networks_have_exactly_the_published_tensor_names_and_shapes(name: str) -> None:
+    path = PEERS / f"{name}.keys.json"
+    if not path.exists():
+        pytest.skip("the facts of the published checkpoints are not on this machine")
+    expected = {k["name"]: tuple(k["shape"]) for k in json.loads(path.read_text())["keys"]}
+    found = {n: tuple(v.shape) for n, v in on_meta(PUBLISHED[name][0]).state_dict().items()}
+    assert found == expected
+
+
+def test_sparnet_v16_has_sixteen_attention_maps_of_the_sizes_of_the_paper() -> None:
+    output = on_meta(PAPER_SPARNET)(torch.zeros(1, 3, 128, 128, device="meta"))
+    sides = [m.shape[-1] for m in output.attention]
+    assert output.image.shape == (1, 3, 128, 128)
+    assert sides == [64, 32, 16, *[16] * 10, 32, 64, 128]
+    assert len(PAPER_SPARNET.attention_names) == 16
+
+
+def test_sparnet_hd_gives_512_px_and_works_at_32_px_inside() -> None:
+    output = on_meta(PAPER_SPARNET_HD)(torch.zeros(1, 3, 512, 512, device="meta"))
+    assert output.image.shape == (1, 3, 512, 512)
+    assert [m.shape[-1] for m in output.attention[4:13]] == [32] * 9
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 4, 8, 16])
+def test_sparnet_v_n_keeps_the_last_n_attention_branches(count: int) -> None:
+    config = SparnetConfig(attention_units=count)
+    network = on_meta(config)
+    with_branch = [
+        unit.att_func is not None for unit in network.modules() if isinstance(unit, FaceAttentionUnit)
+    ]
+    assert with_branch == [False] * (16 - count) + [True] * count
+
+
+@pytest.mark.parametrize(("bottleneck", "depth"), [(2, 5), (4, 4), (8, 3), (16, 2)])
+def test_sparnet_s_m_sets_the_depth_of_the_first_hourglass(bottleneck: int, depth: int) -> None:
+    unit = on_meta(SparnetConfig(attention_bottleneck=bottleneck)).encoder[1]
+    assert isinstance(unit, FaceAttentionUnit)
+    assert unit.att_func is not None
+    assert unit.att_func.depth == depth
+
+
+def test_a_unit_adds_the_attended_features_to_its_input() -> None:
+    torch.manual_seed(0)
+    unit = FaceAttentionUnit(SMALL, 8, 8, scale="none", depth=1, with_attention=True).eval()
+    x = torch.randn(2, 8, 8, 8)
+    y, alpha = unit(x)
+    features = unit.conv2(unit.conv1(unit.preact_func(x)))
+    assert alpha is not None
+    assert alpha.shape == (2, 1, 8, 8)
+    assert torch.all((alpha > 0) & (alpha < 1))
+    torch.testing.assert_close(y, x + alpha * features)
+
+
+def test_attention_in_three_dimensions_has_one_map_for_each_channel() -> None:
+    config = SparnetConfig(**{**SMALL.__dict__, "attention": "3d"})
+    unit = FaceAttentionUnit(config, 8, 8, scale="none", depth=1, with_attention=True).eval()
+    _, alpha = unit(torch.randn(1, 8, 8, 8))
+    assert alpha is not None
+    assert alpha.shape == (1, 8, 8, 8)
+    assert [m.shape[1] for m in SPARNet(config).eval()(torch.randn(1, 3, 32, 32)).attention] == [1] * 6
+
+
+def test_a_network_keeps_nothing_between_calls() -> None:
+    torch.manual_seed(0)
+    network = SPARNet(SMALL).eval()
+    first, other = torch.randn(1, 3, 32, 32), torch.randn(1, 3, 32, 32)
+    before = network(first).image
+    network(other)
+    assert torch.equal(before, network(first).image)
+
+
+def test_a_network_with_global_skip_starts_as_the_identity() -> None:
+    config = SparnetConfig(**{**SMALL.__dict__, "global_skip": True, "shuffle": 2, "smallest_feature": 8})
+    x = torch.randn(1, 3, 32, 32)
+    assert torch.equal(SPARNet(config).eval()(x).image, x)
+
+
+def test_spectral_norm_bounds_every_convolution_of_the_hd_network() -> None:
+    torch.manual_seed(0)
+    config = SparnetConfig(**{**SMALL.__dict__, "spectral_norm": True, "norm": "instance"})
+    network = SPARNet(config).train()
+    for _ in range(30):  # power iterations
+        network(torch.randn(1, 3, 32, 32))
+    layers = [m for m in network.modules() if hasattr(m, "weight_orig")]
+    assert len(layers) == sum(isinstance(m, torch.nn.Conv2d) for m in network.modules())
+    largest = max(torch.linalg.matrix_norm(m.weight.flatten(1), ord=2).item() for m in layers)
+    assert largest < 1.1
+
+
+def test_sizes_that_do_not_halve_evenly_are_refused() -> None:
+    with pytest.raises(ModelError, match="power of two"):
+        SparnetConfig(size=100)

@@ -1,0 +1,121 @@
+"""The loop learns, stops and resumes to the same numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from engine.context import Cancelled, JobContext
+from engine.errors import DataError, RecipeError
+from engine.models.sparnet.config import SparnetConfig
+from engine.training.checkpoints import read_facts, read_tensors
+from engine.training.loop import schedule, train
+from engine.training.pairs import STORED_TIGHT, PairSource, degrade_bicubic
+from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
+
+SIDE = int(STORED_TIGHT * 1.5)
+
+
+def small_recipe(**optimiser: object) -> Recipe:
+    network = SparnetConfig(
+        size=32, base_channels=4, max_channels=8, smallest_feature=8, body_units=1, attention_width=4,
+        attention_bottleneck=16, global_skip=True,
+    )  # fmt: skip
+    plan = {"steps": 20, "batch": 4, "warmup_steps": 2, "checkpoint_every": 5, "validate_every": 10, **optimiser}
+    return Recipe(
+        name="small",
+        family="sparnet",
+        network=network,
+        data=DataRecipe(lr_range=(8, 16), tone=0.5),
+        optimiser=OptimiserRecipe(**plan),  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture
+def pairs() -> PairSource:
+    """Three smooth synthetic squares."""
+    rng = np.random.default_rng(0)
+    y, x = np.mgrid[0:SIDE, 0:SIDE] / 20
+    waves = [np.sin(x * a) * np.cos(y * b) for a, b in rng.uniform(0.5, 2, (9, 2))]
+    squares = (np.stack(waves).reshape(3, 3, SIDE, SIDE).transpose(0, 2, 3, 1) * 100 + 128).astype(np.uint8)
+    return PairSource(squares, np.full(3, 1 / 3), small_recipe().data, 32)
+
+
+def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tmp_path: Path) -> None:
+    straight, broken = tmp_path / "a", tmp_path / "b"
+    straight.mkdir()
+    broken.mkdir()
+    train(small_recipe(), pairs, straight, context=JobContext())
+    train(small_recipe(), pairs, broken, context=JobContext(), stop_at=10)
+    train(small_recipe(), pairs, broken, context=JobContext(), resume=True)
+    for part in ("network", "average", "optimiser"):
+        one = read_tensors(straight / "last.safetensors", part)
+        two = read_tensors(broken / "last.safetensors", part)
+        assert one.keys() == two.keys()
+        assert len(one) > 10
+        assert all(torch.equal(one[name], two[name]) for name in one)
+    assert read_facts(straight / "last.safetensors")[:2] == read_facts(broken / "last.safetensors")[:2]
+
+
+def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_path: Path) -> None:
+    recipe = small_recipe(steps=60, learning_rate=3e-3, ema_decay=0.9)
+    low, high = pairs.batch(16, np.random.default_rng(9))
+    before = float(np.abs(low - high).mean())
+    scores: list[float] = []
+
+    def validate(network: torch.nn.Module) -> dict[str, float]:
+        with torch.no_grad():
+            image = (network(torch.from_numpy(low) * 2 - 1).image + 1) / 2
+        scores.append(float((image - torch.from_numpy(high)).abs().mean()))
+        return {"error": scores[-1]}
+
+    train(recipe, pairs, tmp_path, context=JobContext(), validate=validate)
+    assert scores[-1] < 0.9 * before
+    assert (tmp_path / "curve.csv").read_text().startswith("step,loss,error\n10,")
+
+
+def test_a_cancelled_run_keeps_its_last_checkpoint(pairs: PairSource, tmp_path: Path) -> None:
+    calls = iter(range(100))
+    context = JobContext(is_cancelled=lambda: next(calls) > 7)
+    with pytest.raises(Cancelled):
+        train(small_recipe(), pairs, tmp_path, context=context)
+    assert read_facts(tmp_path / "last.safetensors")[0] == 5
+
+
+def test_another_recipe_cannot_resume_a_run(pairs: PairSource, tmp_path: Path) -> None:
+    train(small_recipe(), pairs, tmp_path, context=JobContext(), stop_at=2)
+    with pytest.raises(RecipeError, match="another recipe"):
+        train(small_recipe(batch=2), pairs, tmp_path, context=JobContext(), resume=True)
+
+
+def test_a_folder_that_is_gone_is_a_clear_error(pairs: PairSource, tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be written"):
+        train(small_recipe(), pairs, tmp_path / "absent", context=JobContext(), stop_at=1)
+
+
+def test_the_learning_rate_warms_up_and_ends_near_zero() -> None:
+    plan = OptimiserRecipe(steps=100, warmup_steps=10)
+    assert schedule(0, plan) == pytest.approx(0.1)
+    assert schedule(10, plan) == pytest.approx(1)
+    assert schedule(99, plan) < 0.001
+
+
+def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
+    low, high = pairs.batch(5, np.random.default_rng(1))
+    again = pairs.batch(5, np.random.default_rng(1))
+    assert low.shape == high.shape == (5, 3, 32, 32)
+    assert low.dtype == high.dtype == np.float32
+    assert 0 <= low.min() and high.max() <= 1
+    assert np.array_equal(low, again[0]) and np.array_equal(high, again[1])
+    assert not np.array_equal(low, pairs.batch(5, np.random.default_rng(2))[0])
+
+
+def test_degradation_keeps_the_mean_and_removes_detail() -> None:
+    face = np.random.default_rng(0).random((64, 64, 3)).astype(np.float32)
+    low = degrade_bicubic(face, 8)
+    assert low.shape == face.shape
+    assert abs(float(low.mean() - face.mean())) < 0.01
+    assert low.std() < 0.3 * face.std()

@@ -1,0 +1,35 @@
+"""The reader of the portrait folder, on the portraits themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.errors import DataError
+from engine.training.portraits import cut_square, read_portraits
+
+FACES = Path(__file__).parents[4] / "shared" / "faces"
+needs_faces = pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")
+
+
+@needs_faces
+def test_validation_has_the_217_portraits_of_the_training_notes() -> None:
+    portraits = read_portraits(FACES, split="val", min_detail=180)
+    assert len(portraits) == 217
+    assert not any(p.is_engraving for p in portraits)
+
+
+@needs_faces
+def test_a_square_reaching_over_the_edge_is_mirrored_and_whole() -> None:
+    portrait = read_portraits(FACES, split="val", min_detail=180)[0]
+    square = cut_square(portrait, side_px=96, extent=3.0)
+    assert square.shape == (96, 96, 3)
+    assert square.dtype == np.uint8
+    assert square[0].std() > 0
+
+
+def test_a_folder_without_tables_is_a_data_error(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no portrait folder"):
+        read_portraits(tmp_path, split="train", min_detail=0)

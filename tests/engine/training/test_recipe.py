@@ -1,0 +1,52 @@
+"""Recipes: every shipped one parses; a wrong one says what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from engine.errors import RecipeError
+from engine.paths import resources_folder
+from engine.training.recipe import read_recipe, recipe_from_table
+
+RECIPES = sorted((resources_folder() / "recipes").rglob("*.toml"))
+MINIMAL = {
+    "name": "x",
+    "family": "sparnet",
+    "network": {"size": 64},
+    "data": {},
+    "optimiser": {"steps": 3},
+}
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda p: p.stem)
+def test_every_shipped_recipe_is_parsed_and_survives_a_round_trip(path: Path) -> None:
+    recipe = read_recipe(path)
+    assert recipe.name == path.stem
+    assert recipe.family == path.parent.name
+    assert recipe_from_table(asdict(recipe)) == recipe
+
+
+def test_an_unknown_key_names_the_nearest_field() -> None:
+    table = {**MINIMAL, "optimiser": {"steps": 3, "learning_rat": 0.1}}
+    with pytest.raises(RecipeError, match=r"'learning_rat' in recipe\.optimiser\. Did you mean 'learning_rate'"):
+        recipe_from_table(table)
+
+
+def test_a_missing_key_and_a_wrong_type_are_named() -> None:
+    with pytest.raises(RecipeError, match=r"optimiser lacks 'steps'"):
+        recipe_from_table({**MINIMAL, "optimiser": {}})
+    with pytest.raises(RecipeError, match=r"Expected int for recipe\.optimiser\.steps, got 'many'"):
+        recipe_from_table({**MINIMAL, "optimiser": {"steps": "many"}})
+    with pytest.raises(RecipeError, match="power of two"):
+        recipe_from_table({**MINIMAL, "network": {"size": 100}})
+
+
+def test_a_missing_file_and_broken_toml_are_recipe_errors(tmp_path: Path) -> None:
+    with pytest.raises(RecipeError, match="cannot be read"):
+        read_recipe(tmp_path / "absent.toml")
+    (tmp_path / "x.toml").write_text("steps = = 3")
+    with pytest.raises(RecipeError, match="not valid TOML"):
+        read_recipe(tmp_path / "x.toml")
