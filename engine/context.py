@@ -43,6 +43,4 @@ class JobContext:
     def part(self, low: float, high: float) -> JobContext:
         """A context whose 0..1 is `low`..`high` of this one."""
         span = self.high - self.low
-        return JobContext(
-            self.report, self.is_cancelled, self.low + span * low, self.low + span * high
-        )
+        return JobContext(self.report, self.is_cancelled, self.low + span * low, self.low + span * high)

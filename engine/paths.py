@@ -10,9 +10,7 @@ import platformdirs
 from engine.errors import EngineError
 
 APP_NAME = "FSR Desktop"
-DATA_VARIABLE = (
-    "FSR_DESKTOP_DATA"  # names one folder for all the program keeps for the user, as tests need it
-)
+DATA_VARIABLE = "FSR_DESKTOP_DATA"  # one folder for all that is kept for the user, as tests need it
 
 
 def resources_folder() -> Path:
@@ -42,7 +40,7 @@ def samples_folder() -> Path:
 
 
 def user_data_folder() -> Path:
-    """What the program keeps for the user; the variable FSR_DESKTOP_DATA names another folder. May not exist."""
+    """What the program keeps for the user; FSR_DESKTOP_DATA names another folder. May not exist."""
     return _chosen_folder() or platformdirs.user_data_path(APP_NAME, appauthor=False)
 
 

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.types import Pixels
+
 
 def resize_bicubic(image: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
     """The image at another size, clipped to [0, 1].
@@ -16,21 +18,30 @@ def resize_bicubic(image: NDArray[np.float32], size: tuple[int, int]) -> NDArray
     return np.clip(_resize(image, size, Image.Resampling.BICUBIC), 0, 1)
 
 
-def resize_lanczos(image: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
-    """As `resize_bicubic` with a Lanczos-3 kernel, for enlarging whole photos."""
-    return np.clip(_resize(image, size, Image.Resampling.LANCZOS), 0, 1)
+def enlarge(pixels: Pixels, scale: int) -> Pixels:
+    """A copy of a photo's pixels, enlarged by a whole factor with a Lanczos-3 kernel.
+
+    Args: pixels: `(H, W, 3)` or `(H, W)`, uint8 or uint16; scale: at least 1. Returns: the same type and axes.
+    """
+    if scale == 1:
+        return pixels.copy()
+    height, width = pixels.shape[0] * scale, pixels.shape[1] * scale
+    if pixels.dtype == np.uint8:
+        picture = Image.fromarray(pixels).resize((width, height), Image.Resampling.LANCZOS)
+        return np.array(picture)
+    peak = np.iinfo(pixels.dtype).max
+    enlarged = _resize(pixels, (height, width), Image.Resampling.LANCZOS)
+    return np.clip(np.rint(enlarged), 0, peak).astype(pixels.dtype)
 
 
 def _resize(
-    image: NDArray[np.float32], size: tuple[int, int], kernel: Image.Resampling
+    image: NDArray[np.float32] | Pixels, size: tuple[int, int], kernel: Image.Resampling
 ) -> NDArray[np.float32]:
     height, width = size
     planes = image[..., None] if image.ndim == 2 else image
     resized = [
         np.asarray(
-            Image.fromarray(np.ascontiguousarray(planes[..., c], dtype=np.float32)).resize(
-                (width, height), kernel
-            )
+            Image.fromarray(np.ascontiguousarray(planes[..., c], dtype=np.float32)).resize((width, height), kernel)
         )
         for c in range(planes.shape[2])
     ]

@@ -33,9 +33,7 @@ def fold_spectral_norm(network: nn.Module) -> nn.Module:
     return network
 
 
-def export_model(
-    *, family: FamilySpec, network: nn.Module, card: ModelCard, folder: Path
-) -> ModelCard:
+def export_model(*, family: FamilySpec, network: nn.Module, card: ModelCard, folder: Path) -> ModelCard:
     """Write `model.onnx` and `card.toml` into `folder`, and give the card with hash, outputs and sizes filled in.
 
     The network is put into evaluation mode; spectral norm is folded. Raises: OSError.

@@ -46,9 +46,7 @@ def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
     network = found.family.build(found.published.config)
     load_weights(network, state, what=str(path))
     try:
-        card = export_model(
-            family=found.family, network=network, card=_card(found, new_id, path), folder=folder
-        )
+        card = export_model(family=found.family, network=network, card=_card(found, new_id, path), folder=folder)
     except OSError as error:
         raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
     return InstalledModel(card, folder, "user")

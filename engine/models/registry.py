@@ -26,6 +26,7 @@ class InstalledModel:
 
     @property
     def weights(self) -> Path:
+        """The file with the weights."""
         return self.folder / self.card.file
 
     def check_weights(self) -> None:

@@ -111,6 +111,4 @@ def _decode_foreign_colours(image: Image.Image) -> Decoded:
 
 
 def _is_16_bit_cmyk(image: Image.Image) -> bool:
-    return isinstance(image, TiffImagePlugin.TiffImageFile) and 16 in cast(
-        "tuple[int, ...]", image.tag_v2.get(258, ())
-    )
+    return isinstance(image, TiffImagePlugin.TiffImageFile) and 16 in cast("tuple[int, ...]", image.tag_v2.get(258, ()))

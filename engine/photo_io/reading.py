@@ -51,13 +51,9 @@ def _opened(path: Path) -> BinaryIO:
             raise PhotoError(f"{path} is not a file.", "Choose a photo, not a folder.")
         return path.open("rb")
     except FileNotFoundError as error:
-        raise PhotoError(
-            f"{path} does not exist.", "It may have been moved or renamed; choose it again."
-        ) from error
+        raise PhotoError(f"{path} does not exist.", "It may have been moved or renamed; choose it again.") from error
     except PermissionError as error:
-        raise PhotoError(
-            f"{path} may not be read.", "Change its permissions or copy it elsewhere."
-        ) from error
+        raise PhotoError(f"{path} may not be read.", "Change its permissions or copy it elsewhere.") from error
     except (OSError, ValueError) as error:
         raise PhotoError(f"{path} cannot be opened ({error}).", "Check the name and the drive.") from error
 

@@ -65,9 +65,7 @@ def tiff_samples(reopen: Callable[[], TiffImagePlugin.TiffImageFile]) -> Pixels:
     bands, order = rawmode[:-1].replace("RGBa", "RGBA"), rawmode[-1]
     native, other = ("L", "B") if sys.byteorder == "little" else ("B", "L")
     opposite = {"L": "B", "B": "L", "N": other}[order]
-    joined = _joined(
-        _decoded(image, bands + order.replace("N", native)), _decoded(reopen(), bands + opposite)
-    )
+    joined = _joined(_decoded(image, bands + order.replace("N", native)), _decoded(reopen(), bands + opposite))
     return _divided_by_alpha(joined) if "RGBa" in rawmode else joined
 
 
@@ -80,8 +78,7 @@ def _decoded(image: Image.Image, rawmode: str) -> NDArray[np.uint8]:
     """The samples of an open image, unpacked as `rawmode` says."""
     tiles = image.tile  # pyright: ignore[reportAttributeAccessIssue]
     image.tile = [  # pyright: ignore[reportAttributeAccessIssue]
-        tile._replace(args=rawmode if isinstance(tile.args, str) else (rawmode, *tile.args[1:]))
-        for tile in tiles
+        tile._replace(args=rawmode if isinstance(tile.args, str) else (rawmode, *tile.args[1:])) for tile in tiles
     ]
     image.load()
     return samples_of(image)

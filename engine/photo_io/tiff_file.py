@@ -119,9 +119,7 @@ def _strips(samples: Pixels, rows: int, order: ByteOrder) -> Iterator[bytes]:
         yield zlib.compress(strip.astype(stored, copy=False).tobytes(), 6)
 
 
-def _layout_entries(
-    samples: Pixels, rows: int, offsets: list[int], counts: list[int], order: ByteOrder
-) -> list[Entry]:
+def _layout_entries(samples: Pixels, rows: int, offsets: list[int], counts: list[int], order: ByteOrder) -> list[Entry]:
     height, width, channels = samples.shape
     bits = 8 * samples.dtype.itemsize
     has_alpha = channels in (2, 4)

@@ -48,9 +48,7 @@ def _format_for(target: Path) -> Format:
     known = format_of_suffix(target)
     if known is None:
         choices = ", ".join(one.suffixes[0] for one in FORMATS)
-        raise PhotoError(
-            f'The suffix "{target.suffix}" of {target.name} is unknown.', f"Use one of {choices}."
-        )
+        raise PhotoError(f'The suffix "{target.suffix}" of {target.name} is unknown.', f"Use one of {choices}.")
     return known
 
 
@@ -97,12 +95,8 @@ def _error_of_disk(target: Path, error: OSError) -> PhotoError:
     if not folder.is_dir():
         return PhotoError(f"The folder {folder} does not exist.", "Create it or choose another folder.")
     if error.errno in _FULL:
-        return PhotoError(
-            f"{target.name} cannot be written: the disk is full.", "Free some space and save again."
-        )
+        return PhotoError(f"{target.name} cannot be written: the disk is full.", "Free some space and save again.")
     if error.errno in _FORBIDDEN:
         hint = "Choose a folder in which you may save, or change its permissions."
         return PhotoError(f"{target} may not be written.", hint)
-    return PhotoError(
-        f"{target} cannot be written ({error}).", "Choose another name or folder and save again."
-    )
+    return PhotoError(f"{target} cannot be written ({error}).", "Choose another name or folder and save again.")

@@ -36,10 +36,7 @@ class LoadedModel:
             self._run_part(np.ascontiguousarray(batch[start : start + MAX_BATCH], dtype=np.float32))
             for start in range(0, len(batch), MAX_BATCH)
         ]
-        return {
-            name: np.concatenate([part[index] for part in parts])
-            for index, name in enumerate(self._output_names)
-        }
+        return {name: np.concatenate([part[index] for part in parts]) for index, name in enumerate(self._output_names)}
 
     def run(self, batch: Floats) -> Restoration:
         """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1]."""

@@ -64,7 +64,8 @@ def read_tensors(path: Path, part: str) -> dict[str, Tensor]:
     """The tensors of one part: `network`, `average` or `optimiser`."""
     with safe_open(path, framework="pt") as file:
         prefix = f"{part}."
-        return {n.removeprefix(prefix): file.get_tensor(n) for n in file.keys() if n.startswith(prefix)}
+        names = [name for name in file.keys() if name.startswith(prefix)]  # noqa: SIM118 (no mapping)
+        return {name.removeprefix(prefix): file.get_tensor(name) for name in names}
 
 
 def load_optimiser(path: Path, optimiser: torch.optim.Adam) -> None:

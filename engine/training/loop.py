@@ -59,9 +59,7 @@ def train(
     if resume:
         first_step, rng_state, made_by = read_facts(last)
         if made_by != recipe:
-            raise RecipeError(
-                f"{last} was made by another recipe.", hint="Resume with the same recipe, or start anew."
-            )
+            raise RecipeError(f"{last} was made by another recipe.", hint="Resume with the same recipe, or start anew.")
         rng.bit_generator.state = rng_state
         network.load_state_dict(read_tensors(last, "network"))
         average.load_state_dict(read_tensors(last, "average"))
@@ -129,9 +127,7 @@ def _train_step(
 @torch.no_grad()
 def _update_average(average: nn.Module, network: nn.Module, *, decay: float) -> None:
     """Exponential moving average of every weight and running statistic."""
-    for mean, value in zip(
-        average.state_dict().values(), network.state_dict().values(), strict=True
-    ):
+    for mean, value in zip(average.state_dict().values(), network.state_dict().values(), strict=True):
         if mean.is_floating_point():
             mean.lerp_(value, 1 - decay)
         else:

@@ -36,9 +36,7 @@ class PairSource:
     recipe: DataRecipe
     size: int  # px, side of the pairs
 
-    def batch(
-        self, count: int, rng: np.random.Generator
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def batch(self, count: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """`count` pairs (LR upsampled, HR), each `(count, 3, size, size)` RGB in [0, 1]."""
         chosen = rng.choice(len(self.squares), size=count, p=self.weights)
         pairs = [self._pair(self.squares[i], rng) for i in chosen]
@@ -79,9 +77,7 @@ class PairSource:
         return int(np.round(np.exp(rng.uniform(np.log(low), np.log(high)))))
 
 
-def _change_tone(
-    hr: NDArray[np.float32], probability: float, rng: np.random.Generator
-) -> NDArray[np.float32]:
+def _change_tone(hr: NDArray[np.float32], probability: float, rng: np.random.Generator) -> NDArray[np.float32]:
     """Another gamma, contrast and saturation, so that faces of every tone and light are seen."""
     if rng.random() >= probability:
         return hr

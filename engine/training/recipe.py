@@ -96,9 +96,7 @@ def _build(kind: type[_T], table: dict[str, Any], where: str) -> _T:
     missing = [
         f.name
         for f in dataclasses.fields(kind)  # type: ignore[arg-type]
-        if f.name not in values
-        and f.default is dataclasses.MISSING
-        and f.default_factory is dataclasses.MISSING
+        if f.name not in values and f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
     ]
     if missing:
         raise RecipeError(f"{where} lacks '{missing[0]}'.")

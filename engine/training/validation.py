@@ -38,9 +38,7 @@ def _restore(network: nn.Module, low: NDArray[np.float32]) -> NDArray[np.float32
     return np.concatenate(parts)
 
 
-def curve_row(
-    network: nn.Module, faces: NDArray[np.float32], sides: Sequence[int] = (8, 16, 32)
-) -> dict[str, float]:
+def curve_row(network: nn.Module, faces: NDArray[np.float32], sides: Sequence[int] = (8, 16, 32)) -> dict[str, float]:
     """Mean scores at each size, as columns of a training curve."""
     row: dict[str, float] = {}
     for side in sides:

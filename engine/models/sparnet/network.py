@@ -1,3 +1,4 @@
+# pyright: basic
 """SPARNet (Chen et al., "Learning Spatial Attention for Face Super-Resolution", 2020).
 
 Figure 2: down FAUs, body FAUs, up FAUs. Module names are those of the published checkpoints, so that a user's
@@ -7,6 +8,7 @@ own copy of them loads strictly.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 import torch
@@ -31,9 +33,7 @@ class Norm(nn.Module):
 
     def __init__(self, channels: int, kind: str) -> None:
         super().__init__()
-        self.norm = (
-            nn.BatchNorm2d(channels) if kind == "batch" else nn.InstanceNorm2d(channels, affine=True)
-        )
+        self.norm = nn.BatchNorm2d(channels) if kind == "batch" else nn.InstanceNorm2d(channels, affine=True)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.norm(x)
@@ -133,9 +133,7 @@ class FaceAttentionUnit(nn.Module):
         super().__init__()
         keeps_shape = scale == "none" and in_channels == out_channels
         self.shortcut_func = (
-            nn.Identity()
-            if keeps_shape
-            else ConvLayer(config, in_channels, out_channels, scale=scale, with_norm=False)
+            nn.Identity() if keeps_shape else ConvLayer(config, in_channels, out_channels, scale=scale, with_norm=False)
         )
         self.preact_func = nn.Sequential(Norm(in_channels, config.norm), _activation(config, in_channels))
         self.conv1 = ConvLayer(
@@ -145,9 +143,7 @@ class FaceAttentionUnit(nn.Module):
             scale="up" if scale == "up" else "none",
             with_activation=True,
         )
-        self.conv2 = ConvLayer(
-            config, out_channels, out_channels, scale="down" if scale == "down" else "none"
-        )
+        self.conv2 = ConvLayer(config, out_channels, out_channels, scale="down" if scale == "down" else "none")
         self.att_func = AttentionBranch(config, out_channels, depth) if with_attention else None
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
@@ -169,10 +165,7 @@ class SPARNet(nn.Module):
     def __init__(self, config: SparnetConfig) -> None:
         super().__init__()
         self.config = config
-        channels = [
-            min(config.base_channels * 2**step, config.max_channels)
-            for step in range(config.down_steps + 1)
-        ]
+        channels = [min(config.base_channels * 2**step, config.max_channels) for step in range(config.down_steps + 1)]
         names = iter(config.unit_names)
         attended = set(config.attention_names)
 
@@ -189,7 +182,7 @@ class SPARNet(nn.Module):
         depth = int(math.log2(64 / config.attention_bottleneck))
         fold = 3 * config.shuffle**2
         encoder: list[nn.Module] = [ConvLayer(config, fold, channels[0], with_norm=False)]
-        for narrow, wide in zip(channels, channels[1:], strict=False):
+        for narrow, wide in pairwise(channels):
             encoder.append(unit(narrow, wide, "down", depth))
             depth -= 1
         depth += 1

@@ -50,9 +50,7 @@ def test_initializers_keep_their_state_dict_names_and_load_back_strictly(
             torch.testing.assert_close(copy.state_dict()[name], value, atol=1e-3, rtol=1e-3)
 
 
-def test_large_weights_are_stored_as_half_floats(
-    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
-) -> None:
+def test_large_weights_are_stored_as_half_floats(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
     model = installed(small_network, small_card, tmp_path)
     large = [t for t in onnx.load(model.weights).graph.initializer if np.prod(t.dims) >= 1024]
     assert large
@@ -73,9 +71,7 @@ def test_spectral_norm_is_folded_without_changing_the_result(small_card: ModelCa
     assert np.abs(loaded.run_raw(batch.numpy())["image"] - expected).max() < 1e-3
 
 
-def test_the_card_read_back_is_the_card_written(
-    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
-) -> None:
+def test_the_card_read_back_is_the_card_written(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
     model = installed(small_network, small_card, tmp_path)
     assert read_card(tmp_path) == model.card
     assert model.card.outputs[0] == "image"

@@ -70,9 +70,7 @@ def test_sparnet_hd_gives_512_px_and_works_at_32_px_inside() -> None:
 def test_sparnet_v_n_keeps_the_last_n_attention_branches(count: int) -> None:
     config = SparnetConfig(attention_units=count)
     network = on_meta(config)
-    with_branch = [
-        unit.att_func is not None for unit in network.modules() if isinstance(unit, FaceAttentionUnit)
-    ]
+    with_branch = [unit.att_func is not None for unit in network.modules() if isinstance(unit, FaceAttentionUnit)]
     assert with_branch == [False] * (16 - count) + [True] * count
 
 

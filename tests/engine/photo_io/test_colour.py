@@ -144,18 +144,14 @@ def grey_profile(gamma: float) -> bytes:
 def shown(samples: np.ndarray, mode: str, icc: bytes) -> np.ndarray:
     """The sRGB colours that `samples` under the profile are shown in."""
     target = ImageCms.createProfile("sRGB")
-    image = ImageCms.profileToProfile(
-        Image.fromarray(samples, mode), io.BytesIO(icc), target, outputMode="RGB"
-    )
+    image = ImageCms.profileToProfile(Image.fromarray(samples, mode), io.BytesIO(icc), target, outputMode="RGB")
     return np.asarray(image).astype(int)
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tiff", ".jpg"])
 def test_a_grey_photo_keeps_its_grey_profile(tmp_path, noise, suffix):
     profile = grey_profile(1.8)
-    photo = Photo(
-        pixels=noise(1)[..., None].repeat(3, axis=2), is_grey=True, metadata=PhotoMetadata(icc=profile)
-    )
+    photo = Photo(pixels=noise(1)[..., None].repeat(3, axis=2), is_grey=True, metadata=PhotoMetadata(icc=profile))
     write_photo(photo, tmp_path / f"photo{suffix}")
     read = read_photo(tmp_path / f"photo{suffix}")
     assert read.is_grey and read.metadata.icc == profile

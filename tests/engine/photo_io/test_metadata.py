@@ -90,9 +90,7 @@ def test_exif_behind_the_pixels_of_a_png_counts(tmp_path, noise, camera_exif):
 
     buffer = io.BytesIO()
     Image.fromarray(noise(3)).save(buffer, "PNG")
-    (tmp_path / "photo.png").write_bytes(
-        buffer.getvalue()[:-12] + chunk(b"eXIf", camera_exif) + chunk(b"IEND", b"")
-    )
+    (tmp_path / "photo.png").write_bytes(buffer.getvalue()[:-12] + chunk(b"eXIf", camera_exif) + chunk(b"IEND", b""))
     read = read_photo(tmp_path / "photo.png")
     assert (read.width, read.height) == (16, 24)  # orientation 6
     assert exif_values(read.metadata.exif)[:2] == ("Camera Works", 1)
@@ -101,9 +99,7 @@ def test_exif_behind_the_pixels_of_a_png_counts(tmp_path, noise, camera_exif):
 def test_only_the_orientation_changes_in_the_block(camera_exif):
     changed, orientation = upright(camera_exif)
     assert orientation == 6
-    differing = [
-        place for place, (old, new) in enumerate(zip(camera_exif, changed, strict=True)) if old != new
-    ]
+    differing = [place for place, (old, new) in enumerate(zip(camera_exif, changed, strict=True)) if old != new]
     assert len(differing) == 1
 
 

@@ -91,9 +91,7 @@ def turned(plane: np.ndarray, orientation: int) -> np.ndarray:
 def test_orientation_turns_16_bit_png(tmp_path, noise, orientation):
     samples = noise(1, 16)
     Image.fromarray(samples).save(tmp_path / "photo.png", exif=oriented(orientation))
-    np.testing.assert_array_equal(
-        read_photo(tmp_path / "photo.png").pixels[..., 0], turned(samples, orientation)
-    )
+    np.testing.assert_array_equal(read_photo(tmp_path / "photo.png").pixels[..., 0], turned(samples, orientation))
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif"])

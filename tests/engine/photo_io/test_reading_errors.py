@@ -106,9 +106,7 @@ def test_a_photo_named_as_something_else_is_refused(tmp_path, noise, name):
     assert "photo.png" in error_of(tmp_path / name).hint
 
 
-@pytest.mark.parametrize(
-    "content", [b"hello, this is text", b"GIF89a\1\0\1\0\0\0\0;", b"%PDF-1.7", b"\0" * 500, b"x"]
-)
+@pytest.mark.parametrize("content", [b"hello, this is text", b"GIF89a\1\0\1\0\0\0\0;", b"%PDF-1.7", b"\0" * 500, b"x"])
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_file_that_is_no_photo_is_refused(tmp_path, suffix, content):
     (tmp_path / f"photo{suffix}").write_bytes(content)
@@ -148,9 +146,7 @@ def test_the_limit_is_a_setting(tmp_path, noise, suffix, monkeypatch):
 
 
 def test_the_limit_holds_for_tiff_that_pillow_does_not_know(tmp_path, noise):
-    tifffile.imwrite(
-        tmp_path / "photo.tif", noise(2, 16), photometric="minisblack", extrasamples=["unassalpha"]
-    )
+    tifffile.imwrite(tmp_path / "photo.tif", noise(2, 16), photometric="minisblack", extrasamples=["unassalpha"])
     assert "limit" in error_of(tmp_path / "photo.tif", max_megapixels=1e-6).message
 
 

@@ -233,9 +233,7 @@ def test_grey_is_written_as_one_channel_while_the_channels_are_equal(tmp_path, n
     assert_same(read_photo(tmp_path / "coloured.png"), photo)
 
 
-@pytest.mark.parametrize(
-    "name", ["Größe Überlänge.png", "写真-фото.tiff", "😀 face.webp", "-o photo.jpg", "ünï.bmp"]
-)
+@pytest.mark.parametrize("name", ["Größe Überlänge.png", "写真-фото.tiff", "😀 face.webp", "-o photo.jpg", "ünï.bmp"])
 def test_any_name_can_be_read_and_written(tmp_path, noise, name):
     folder = tmp_path / "Ordner 写真 😀"
     folder.mkdir()

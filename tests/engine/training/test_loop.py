@@ -61,7 +61,7 @@ def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tm
 
 
 def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_path: Path) -> None:
-    recipe = small_recipe(steps=60, learning_rate=3e-3, ema_decay=0.9)
+    recipe = small_recipe(steps=150, learning_rate=3e-3, ema_decay=0.9)
     low, high = pairs.batch(16, np.random.default_rng(9))
     before = float(np.abs(low - high).mean())
     scores: list[float] = []
@@ -108,7 +108,7 @@ def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: Pair
     again = pairs.batch(5, np.random.default_rng(1))
     assert low.shape == high.shape == (5, 3, 32, 32)
     assert low.dtype == high.dtype == np.float32
-    assert 0 <= low.min() and high.max() <= 1
+    assert low.min() >= 0 and high.max() <= 1
     assert np.array_equal(low, again[0]) and np.array_equal(high, again[1])
     assert not np.array_equal(low, pairs.batch(5, np.random.default_rng(2))[0])
 

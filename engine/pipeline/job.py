@@ -1,0 +1,126 @@
+"""From a photo's file to the restored file: what `fsr-desktop restore` and the window's jobs share."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engine.context import JobContext
+from engine.detection.registry import load_detector
+from engine.devices import Device
+from engine.errors import PhotoError
+from engine.models.registry import find_model
+from engine.photo_io import read_photo, suggested_suffix, write_photo
+from engine.pipeline.model_choice import AUTO
+from engine.pipeline.options import RestoreOptions
+from engine.pipeline.restore import restore_photo
+from engine.runtime.sessions import ModelCache
+from engine.types import Floats, Photo, PhotoResult
+
+
+@dataclass(frozen=True)
+class RestoredFile:
+    """A restored photo, the file it was written to, the files of its crops, and a word of advice or ""."""
+
+    result: PhotoResult
+    output: Path
+    crops: tuple[Path, ...]
+    hint: str
+
+
+class Restorer:
+    """Restores photo after photo with one detector and the models kept warm.
+
+    `suffix` is the result's file suffix, or None for `suggested_suffix`. A file that is already there is never
+    replaced: the result gets a number. Raises: EngineError if the detector, the model or the folder is missing.
+    """
+
+    def __init__(
+        self,
+        options: RestoreOptions,
+        *,
+        output: Path,
+        device: Device = "auto",
+        detector: str = "auto",
+        suffix: str | None = None,
+        save_crops: bool = False,
+        max_megapixels: float = 200.0,
+    ) -> None:
+        if options.model != AUTO:
+            find_model(options.model)
+        self._options = options
+        self._output = output
+        self._suffix = suffix
+        self._save_crops = save_crops
+        self._max_megapixels = max_megapixels
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PhotoError(
+                f"The folder {output} cannot be made: {error.strerror}.", hint="Choose another folder."
+            ) from error
+        self._detector = load_detector(detector)
+        self._models = ModelCache(device)
+
+    def restore(self, path: Path, context: JobContext) -> RestoredFile:
+        """Restore one file. Raises: EngineError, Cancelled; then nothing is written."""
+        photo = read_photo(path, max_megapixels=self._max_megapixels)
+        result = restore_photo(
+            photo, self._options, detector=self._detector, models=self._models, context=context.part(0, 0.9)
+        )
+        stem = f"{path.stem}_restored"
+        target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")
+        context.progress(0.9, "writing")
+        write_photo(result.photo, target)
+        crops = self._write_crops(result, target) if self._save_crops else ()
+        return RestoredFile(result, target, crops, _advice(result))
+
+    def _write_crops(self, result: PhotoResult, target: Path) -> tuple[Path, ...]:
+        written: list[Path] = []
+        for number, face in enumerate(result.faces, start=1):
+            for name, image in (("before", face.crop), ("after", face.restored)):
+                if image is not None:
+                    path = free_path(target.with_name(f"{target.stem}_face{number}_{name}.png"))
+                    write_photo(_crop_photo(image, result.photo), path)
+                    written.append(path)
+        return tuple(written)
+
+
+def free_path(path: Path) -> Path:
+    """`path`, or `name-2`, `name-3`, ... where something is there already. Raises: PhotoError after 10,000."""
+    if not _is_taken(path):
+        return path
+    for number in range(2, 10_000):
+        numbered = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        if not _is_taken(numbered):
+            return numbered
+    raise PhotoError(f"{path.parent} holds too many results of {path.stem}.", hint="Choose another folder.")
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        return path.is_symlink() or path.exists()
+    except OSError as error:
+        raise PhotoError(f"{path} cannot be used: {error.strerror}.", hint="Choose another folder.") from error
+
+
+def _crop_photo(image: Floats, photo: Photo) -> Photo:
+    """A crop as a photo of the same depth and colour profile."""
+    pixels = np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype)
+    metadata = dataclasses.replace(photo.metadata, exif=None, xmp=None)
+    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata)
+
+
+def _advice(result: PhotoResult) -> str:
+    """At its own size a small face cannot show what was restored; say what would."""
+    gains = [
+        face.restored.shape[0] / (face.face.box.height * result.scale)
+        for face in result.faces
+        if face.status == "restored" and face.restored is not None
+    ]
+    if gains and max(gains) > 1.5 and result.scale < 4:
+        return "Small faces hold more restored detail than their pixels show: try --scale 4 or --save-crops."
+    return ""

@@ -1,0 +1,64 @@
+"""Which model restores a face, and why; or why none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.models.registry import InstalledModel
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A model, or None; `reason` says why, in words for the user."""
+
+    model: InstalledModel | None
+    reason: str
+
+
+def choose_automatically(face_side: float, models: Sequence[InstalledModel]) -> Choice:
+    """The shipped model that a face of `face_side` px suits best: the one with the narrowest useful range.
+
+    Models that the user imported are taken only by name, since their licences differ.
+    """
+    shipped = [model for model in models if model.source == "shipped"]
+    suited = [model for model in shipped if _fits(model, face_side)]
+    if suited:
+        best = min(suited, key=lambda m: (m.card.useful_range[1] - m.card.useful_range[0], m.card.id))
+        low, high = best.card.useful_range
+        return Choice(best, f"{best.card.id} is meant for faces of {low} to {high} px; this one is {face_side:.0f} px.")
+    if not shipped:
+        return Choice(None, "No model is installed.")
+    largest = max(model.card.useful_range[1] for model in shipped)
+    if face_side > largest:
+        return Choice(None, _too_large(face_side, largest, "any installed model"))
+    smallest = min(model.card.useful_range[0] for model in shipped)
+    return Choice(None, _too_small(face_side, smallest, "any installed model"))
+
+
+def check_size(face_side: float, model: InstalledModel, *, include_large: bool) -> Choice:
+    """The model that the user named, or None with the reason if the face does not suit it."""
+    low, high = model.card.useful_range
+    if face_side < low:
+        return Choice(None, _too_small(face_side, low, model.card.id))
+    if face_side > high and not include_large:
+        return Choice(None, _too_large(face_side, high, model.card.id))
+    return Choice(model, f"{model.card.id} was asked for.")
+
+
+def _fits(model: InstalledModel, face_side: float) -> bool:
+    low, high = model.card.useful_range
+    return low <= face_side <= high
+
+
+def _too_large(face_side: float, limit: int, what: str) -> str:
+    return (
+        f"The face is {face_side:.0f} px, larger than the {limit} px that {what} can improve; "
+        "it already shows more than a restoration would."
+    )
+
+
+def _too_small(face_side: float, limit: int, what: str) -> str:
+    return f"The face is {face_side:.0f} px, smaller than the {limit} px that {what} needs."

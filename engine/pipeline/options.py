@@ -1,0 +1,50 @@
+"""What the user asks of a restoration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.errors import EngineError
+
+Scale = Literal[1, 2, 4]
+SCALES: tuple[Scale, ...] = (1, 2, 4)
+FaceChoice = Literal["all", "largest"] | tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoreOptions:
+    """How to restore a photo.
+
+    `model` is an id or "auto". `faces` is "all", "largest" or numbers counted from 1 in the order of the result.
+    `strength` in [0, 1] blends the restoration in. `scale` enlarges the whole photo. `match_grain` adds the grain
+    of the surroundings, drawn with `seed`. `include_large` also restores faces that are larger than the model is
+    meant for.
+    """
+
+    model: str = "auto"
+    faces: FaceChoice = "all"
+    strength: float = 1.0
+    scale: Scale = 1
+    match_grain: bool = False
+    seed: int = 0
+    include_large: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.strength <= 1:
+            raise EngineError(f"Expected a strength from 0 to 1, got {self.strength}.")
+        if self.scale not in SCALES:
+            raise EngineError(f"Expected a scale of 1, 2 or 4, got {self.scale}.")
+        if isinstance(self.faces, tuple) and any(number < 1 for number in self.faces):
+            raise EngineError(f"Faces are counted from 1, got {min(self.faces)}.")
+
+
+def parse_faces(text: str) -> FaceChoice:
+    """The choice that the user typed: "all", "largest" or numbers such as "1,3". Raises: EngineError."""
+    if text in ("all", "largest"):
+        return text
+    try:
+        numbers = tuple(int(part) for part in text.split(","))
+    except ValueError as error:
+        raise EngineError(f"Expected all, largest or numbers such as 1,3 for the faces, got '{text}'.") from error
+    return tuple(dict.fromkeys(numbers))

@@ -1,0 +1,146 @@
+"""`fsr-desktop models`: list, show, import, run."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import EngineError, ModelError
+from engine.models.registry import InstalledModel, find_model, scan_models
+from fsr_desktop.cli import OK, SOME_FAILED
+from fsr_desktop.commands.console import print_json, say, say_error
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what `options.action` says."""
+    actions = {"list": _list, "show": _show, "import": _import, "run": _run}
+    try:
+        return actions[options.action](options)
+    except EngineError as error:
+        say_error(error)
+        return SOME_FAILED
+
+
+def _list(options: argparse.Namespace) -> int:
+    models, problems = scan_models()
+    for problem in problems:
+        say_error(problem)
+    if options.json:
+        print_json([_row(model) for model in models])
+    else:
+        _print_table(models)
+    return SOME_FAILED if problems else OK
+
+
+def _row(model: InstalledModel) -> dict[str, Any]:
+    card = model.card
+    return {
+        "id": card.id,
+        "family": card.family,
+        "title": card.title,
+        "input": card.input_size,
+        "output": card.output_size,
+        "parameters": card.parameters,
+        "outputs": list(card.outputs),
+        "licence": card.licence,
+        "source": model.source,
+    }
+
+
+def _print_table(models: list[InstalledModel]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("model", "title", "faces", "output", "parameters", "licence", "source")
+    for model in models:
+        card = model.card
+        low, high = card.useful_range
+        table.add_row(
+            card.id,
+            card.title,
+            f"{low}-{high} px",
+            f"{card.output_size} px",
+            f"{card.parameters / 1e6:.2f} M",
+            card.licence,
+            model.source,
+        )
+    Console().print(table)
+
+
+def _show(options: argparse.Namespace) -> int:
+    model = find_model(options.model)
+    facts = {**dataclasses.asdict(model.card), "source": model.source, "folder": str(model.folder)}
+    if options.json:
+        print_json(facts)
+        return OK
+    for name, value in facts.items():
+        if value not in ("", (), [], {}):
+            print(f"{name.replace('_', ' ')}: {value}")
+    return OK
+
+
+def _import(options: argparse.Namespace) -> int:
+    try:
+        from engine.models.importing import import_model
+    except ModuleNotFoundError as error:
+        raise ModelError(
+            f"Importing needs the package '{error.name}', which is not installed.",
+            hint='Install the extra: pip install "fsr-desktop[train]".',
+        ) from error
+    say(f"Reading {options.file} ...")
+    model = import_model(Path(options.file), model_id=options.model)
+    card = model.card
+    say(f"This is {card.title}, {card.parameters:,} parameters.")
+    say(f"Licence: {card.licence}. {card.licence_note}")
+    say(f"Installed in {model.folder}.")
+    print(card.id)
+    return OK
+
+
+def _run(options: argparse.Namespace) -> int:
+    import numpy as np
+
+    from engine.files import atomic_file
+    from engine.runtime.sessions import LoadedModel, resize_batch
+
+    model = find_model(options.model)
+    size = model.card.input_size
+    batch = _read_batch(Path(options.input))
+    if options.raw and batch.shape[2:] != (size, size):
+        raise ModelError(
+            f"Expected crops of {size} x {size} px with --raw, got {batch.shape[2]} x {batch.shape[3]}.",
+            hint="Leave out --raw to have them resized.",
+        )
+    loaded = LoadedModel(model, options.device)
+    outputs = loaded.run_raw(batch if options.raw else resize_batch(batch, size))
+    target = Path(options.output)
+    try:
+        with atomic_file(target) as beside, beside.open("wb") as file:
+            np.savez(file, **outputs)  # type: ignore[arg-type]
+    except OSError as error:
+        raise ModelError(f"{target} cannot be written: {error.strerror}.") from error
+    say(f"{model.card.id} ran on {loaded.provider}; {target} holds {', '.join(outputs)}.")
+    return OK
+
+
+def _read_batch(path: Path) -> NDArray[Any]:
+    import numpy as np
+
+    try:
+        batch = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise ModelError(f"{path} cannot be read as a NumPy array: {error}.") from error
+    if not isinstance(batch, np.ndarray) or batch.ndim != 4 or batch.shape[1] != 3 or 0 in batch.shape:
+        shape = getattr(batch, "shape", "several arrays")
+        raise ModelError(f"Expected crops of shape (B, 3, h, w) in {path}, got {shape}.")
+    if batch.dtype != np.float32:
+        raise ModelError(f"Expected float32 in {path}, got {batch.dtype}.", hint="Scale to [0, 1] and convert.")
+    if not np.isfinite(batch).all() or batch.min() < 0 or batch.max() > 1:
+        raise ModelError(f"Expected values in [0, 1] in {path}.", hint="Divide 8-bit values by 255.")
+    return batch

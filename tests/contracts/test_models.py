@@ -1,0 +1,111 @@
+"""Every shipped model keeps what its card and its family promise."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from engine.models.exporting import load_weights, state_from_onnx
+from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
+from engine.runtime.sessions import LoadedModel
+
+ROOT = Path(__file__).parents[2]
+FACES = ROOT.parent / "shared" / "faces"
+MODELS = [model for model in scan_models()[0] if model.source == "shipped"]
+IDS = [model.card.id for model in MODELS]
+
+
+def test_there_is_a_model_and_no_card_is_broken() -> None:
+    assert "sparnet-x8" in IDS
+    assert scan_models()[1] == []
+
+
+@pytest.mark.parametrize("model", MODELS, ids=IDS)
+def test_a_card_says_what_a_user_must_know(model: InstalledModel) -> None:
+    card = model.card
+    for words in (card.title, card.paper, card.licence, card.training_data, card.bias, card.limits, card.recipe):
+        assert len(words) > 5
+    assert card.scores
+    assert card.id == model.folder.name
+    assert model.weights.stat().st_size <= 3.5 * 2**20
+    model.check_weights()
+
+
+@pytest.mark.parametrize("model", MODELS, ids=IDS)
+def test_a_restoration_has_what_the_family_declares_in_range_and_finite(model: InstalledModel) -> None:
+    size = model.card.input_size
+    batch = np.random.default_rng(0).random((2, 3, size, size), dtype=np.float32)
+    result = LoadedModel(model, "cpu").run(batch)
+    side = model.card.output_size
+    assert result.image.shape == (2, 3, side, side)
+    assert result.image.dtype == np.float32
+    assert result.image.min() >= 0 and result.image.max() <= 1
+    for field in load_family(model.card.family).outputs:
+        assert getattr(result, field) is not None
+    for attention in (result.attention or {}).values():
+        assert attention.shape[:2] == (2, 1)
+        assert attention.min() >= 0 and attention.max() <= 1
+
+
+@pytest.mark.parametrize("model", MODELS, ids=IDS)
+def test_torch_and_onnx_agree_on_the_shipped_weights(model: InstalledModel) -> None:
+    family = load_family(model.card.family)
+    network = family.build(family.config_type(**model.card.network))
+    load_weights(network, state_from_onnx(model.weights), what=model.card.id)
+    assert sum(p.numel() for p in network.parameters()) == model.card.parameters
+    graph, names = family.exportable(network.eval())
+    size = model.card.input_size
+    batch = np.random.default_rng(1).random((2, 3, size, size), dtype=np.float32)
+    with torch.no_grad():
+        expected = graph(torch.from_numpy(batch))
+    outputs = LoadedModel(model, "cpu").run_raw(batch)
+    assert tuple(outputs) == names == model.card.outputs
+    for name, value in zip(names, expected, strict=True):
+        assert np.abs(outputs[name] - value.numpy()).max() < 1e-3
+
+
+@pytest.fixture(scope="module")
+def faces() -> NDArray[np.float32]:
+    """The 217 validation faces, `(217, 128, 128, 3)`."""
+    if not FACES.exists():
+        pytest.skip("the validation portraits are not on this machine")
+    from engine.training.pairs import validation_faces
+
+    return validation_faces(FACES, size=128)[1]
+
+
+@pytest.mark.parametrize("side", [8, 16, 32, 48])
+def test_sparnet_x8_beats_bicubic_as_its_card_says(side: int, faces: NDArray[np.float32]) -> None:
+    from engine.evaluation.metrics import psnr_y
+    from engine.training.pairs import degrade_bicubic
+
+    model = MODELS[IDS.index("sparnet-x8")]
+    low = np.stack([degrade_bicubic(face, side) for face in faces])
+    images = LoadedModel(model, "cpu").run(low.transpose(0, 3, 1, 2)).image.transpose(0, 2, 3, 1)
+    psnr = np.mean([psnr_y(*pair) for pair in zip(images, faces, strict=True)])
+    bicubic = np.mean([psnr_y(*pair) for pair in zip(low, faces, strict=True)])
+    stated = {score.input_px: score for score in model.card.scores}[side]
+    assert psnr == pytest.approx(stated.psnr_db, abs=0.02)
+    assert bicubic == pytest.approx(stated.bicubic_psnr_db, abs=0.02)
+    assert psnr > bicubic
+
+
+def test_every_family_declares_outputs_and_a_paper() -> None:
+    for family_id in FAMILIES:
+        family = load_family(family_id)
+        assert family.id == family_id
+        assert family.outputs[0] == "image"
+        assert family.paper
+
+
+def test_the_tracked_tree_stays_under_44_mib() -> None:
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    if listing.returncode != 0:
+        pytest.skip("this is no git checkout")
+    files = [ROOT / name for name in listing.stdout.split("\0") if name]
+    assert sum(file.stat().st_size for file in files if file.is_file()) < 44 * 2**20

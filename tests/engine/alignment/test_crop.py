@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+from skimage import data
+
+from engine.alignment.crop import FFHQ_POINTS, cut_tight, ffhq_crop, tight_square
+from engine.alignment.resample import resize_bicubic
+from engine.detection.by_hand import face_from_box
+from engine.detection.centerface import CenterFace
+from engine.errors import AlignmentError
+from engine.training.portraits import read_portraits
+from engine.types import Box, Face
+
+PORTRAITS = Path(__file__).parents[4] / "shared" / "faces"
+
+
+@pytest.fixture(scope="module")
+def photo() -> NDArray[np.uint8]:
+    return np.asarray(data.astronaut(), dtype=np.uint8)
+
+
+def face_with(points: NDArray[np.float64]) -> Face:
+    return Face(Box(0, 0, 10, 10), points.astype(np.float32), score=1, source="centerface")
+
+
+@pytest.mark.parametrize("left, top, side", [(100, 60, 128), (0, 0, 64), (448, 448, 64)])
+def test_an_integer_square_at_its_own_size_is_a_slice(photo: NDArray[np.uint8], left: int, top: int, side: int) -> None:
+    crop = cut_tight(photo, Box(left, top, side, side), size=side)
+    expected = photo[top : top + side, left : left + side] / 255
+    np.testing.assert_allclose(crop.image, expected, atol=1e-6)
+    assert crop.face_side == side
+
+
+def test_sixteen_bits_give_the_same_crop_as_eight(photo: NDArray[np.uint8]) -> None:
+    square = Box(170.3, 55.7, 99.1, 99.1)
+    deep = photo.astype(np.uint16) * 257
+    np.testing.assert_allclose(
+        cut_tight(deep, square, size=128).image, cut_tight(photo, square, size=128).image, atol=1e-6
+    )
+
+
+@pytest.mark.parametrize("size", [16, 40, 200])
+def test_the_whole_photo_as_square_is_resized_as_the_papers_do(photo: NDArray[np.uint8], size: int) -> None:
+    crop = cut_tight(photo, Box(0, 0, 512, 512), size=size)
+    expected = resize_bicubic((photo / 255).astype(np.float32), (size, size))
+    inside = slice(3, -3)  # at the border one mirrors and the other cuts its kernel
+    np.testing.assert_allclose(crop.image[inside, inside], expected[inside, inside], atol=1e-5)
+
+
+def test_a_square_beyond_the_photo_is_mirrored(photo: NDArray[np.uint8]) -> None:
+    crop = cut_tight(photo, Box(-20, -20, 40, 40), size=40)
+    np.testing.assert_allclose(crop.image, crop.image[::-1, ::-1], atol=1e-6)
+    np.testing.assert_allclose(crop.image[20:, 20:], photo[:20, :20] / 255, atol=1e-6)
+
+
+def test_a_square_many_times_the_photo_is_mirrored_again_and_again() -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (3, 5, 3), dtype=np.uint8)
+    crop = cut_tight(pixels, Box(-30, -30, 60, 60), size=60)
+    np.testing.assert_allclose(crop.image[30:33, 30:35], pixels / 255, atol=1e-6)
+
+
+def test_the_transform_of_a_crop_leads_to_where_its_pixels_came_from() -> None:
+    columns, rows = np.meshgrid(np.arange(200), np.arange(200))
+    ramp = np.stack([columns, rows, np.zeros_like(rows)], axis=-1).astype(np.uint8)
+    for crop in (
+        cut_tight(ramp, Box(50.4, 60.2, 33.3, 33.3), size=128),
+        cut_tight(ramp, Box(20.4, 30.2, 140.0, 140.0), size=32),
+        ffhq_crop(ramp, face_with(np.array([[85, 90], [110, 97], [95, 108], [82, 115], [104, 120]])), size=64),
+    ):
+        size = crop.image.shape[0]
+        for column, row in ((5, 7), (size // 2, size // 3), (size - 8, size - 6)):
+            place = crop.photo_from_crop[:, :2] @ [column, row] + crop.photo_from_crop[:, 2]
+            np.testing.assert_allclose(crop.image[row, column, :2] * 255, place, atol=0.05)
+
+
+@pytest.mark.parametrize("square", [Box(0, 0, 0, 0), Box(float("nan"), 0, 5, 5), Box(0, 0, float("inf"), 1)])
+def test_a_square_without_area_is_refused(photo: NDArray[np.uint8], square: Box) -> None:
+    with pytest.raises(AlignmentError, match="area"):
+        cut_tight(photo, square, size=32)
+
+
+def test_a_face_by_hand_gets_a_square_around_its_larger_side() -> None:
+    square = tight_square(face_from_box(Box(100, 100, 50, 80), photo_width=300, photo_height=300))
+    assert square.width == square.height == pytest.approx(88.8)
+    assert square.centre == pytest.approx((125, 140))
+
+
+def test_a_face_without_points_has_no_aligned_crop(photo: NDArray[np.uint8]) -> None:
+    face = face_from_box(Box(100, 100, 50, 80), photo_width=512, photo_height=512)
+    with pytest.raises(AlignmentError, match="by hand"):
+        ffhq_crop(photo, face)
+
+
+def test_coinciding_points_have_no_aligned_crop(photo: NDArray[np.uint8]) -> None:
+    with pytest.raises(AlignmentError, match="coincide"):
+        ffhq_crop(photo, face_with(np.full((5, 2), 50.0)))
+
+
+def test_the_aligned_crop_of_points_on_the_template_is_the_photo_itself(photo: NDArray[np.uint8]) -> None:
+    crop = ffhq_crop(photo, face_with(np.array(FFHQ_POINTS) * 512 - 0.5), size=512)
+    np.testing.assert_allclose(crop.image, photo / 255, atol=0.002)
+    assert crop.face_side == pytest.approx(512, abs=0.01)
+
+
+def test_a_much_smaller_aligned_crop_has_no_aliasing() -> None:
+    checks = np.indices((600, 600)).sum(axis=0) % 2 * 255
+    pixels = np.repeat(checks[..., None], 3, axis=2).astype(np.uint8)
+    crop = ffhq_crop(pixels, face_with(np.array(FFHQ_POINTS) * 600), size=64)
+    assert np.ptp(crop.image[4:-4, 4:-4]) < 0.05
+
+
+def test_the_square_of_a_detected_face_is_that_of_the_training_portraits() -> None:
+    if not PORTRAITS.is_dir():
+        pytest.skip("the portraits are not on this machine")
+    detector = CenterFace()
+    errors: list[tuple[float, float]] = []
+    for portrait in read_portraits(PORTRAITS, split="val", min_detail=0)[::15]:
+        with Image.open(portrait.path) as file:
+            faces = detector.detect(np.asarray(file.convert("RGB")))
+        squares = [tight_square(face) for face in faces]
+        distances = [np.hypot(*np.subtract(s.centre, portrait.tight_centre)) for s in squares]
+        nearest = int(np.argmin(distances))
+        errors.append(
+            (
+                float(distances[nearest]) / portrait.tight_side,
+                abs(squares[nearest].width / portrait.tight_side - 1),
+            )
+        )
+    centre_error, side_error = np.median(errors, axis=0)
+    assert centre_error < 0.03
+    assert side_error < 0.05

@@ -1,0 +1,184 @@
+"""A photo with faces goes in; what must never happen does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.context import Cancelled, JobContext
+from engine.detection.by_hand import face_from_box
+from engine.errors import DetectionError, EngineError, ModelError, PhotoError
+from engine.pipeline.options import RestoreOptions, parse_faces
+from engine.pipeline.restore import restore_photo
+from engine.runtime.sessions import ModelCache
+from engine.types import Box, Face, Floats, Photo, PhotoResult, Pixels, Restoration
+
+SMALL, OTHER, LARGE = Box(20, 30, 30, 36), Box(120, 40, 28, 33), Box(60, 80, 150, 170)
+
+
+class NoDetector:
+    """Finds nothing; the tests give the faces by hand."""
+
+    name = "none"
+
+    def detect(self, pixels: Pixels) -> list[Face]:
+        return []
+
+
+class BrokenModel:
+    """Fails on crops whose mean is above a limit, and on every batch that holds one."""
+
+    provider = "CPUExecutionProvider"
+
+    def run(self, batch: Floats) -> Restoration:
+        if (batch.mean(axis=(1, 2, 3)) > 0.6).any():
+            raise ModelError("out of memory")
+        return Restoration(image=1 - batch)
+
+
+class BrokenCache(ModelCache):
+    def load(self, model_id: str) -> Any:
+        return BrokenModel()
+
+
+def photo_of(seed: int = 0, *, grey: bool = False, dtype: Any = np.uint8, alpha: bool = False) -> Photo:
+    rng = np.random.default_rng(seed)
+    y, x = np.mgrid[0:260, 0:240]
+    base = 128 + 60 * np.sin(x / 9 + y / 13)[..., None] + rng.normal(0, 8, (260, 240, 3))
+    if grey:
+        base = np.repeat(base[..., :1], 3, axis=2)
+    pixels = (np.clip(base, 0, 255) * (np.iinfo(dtype).max / 255)).astype(dtype)
+    return Photo(pixels=pixels, is_grey=grey, alpha=pixels[..., 0].copy() if alpha else None)
+
+
+def restored(photo: Photo, *boxes: Box, cache: ModelCache | None = None, **options: Any) -> PhotoResult:
+    faces = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in boxes]
+    return restore_photo(
+        photo,
+        RestoreOptions(**options),
+        detector=NoDetector(),
+        models=cache or ModelCache("cpu"),
+        context=JobContext(),
+        faces=faces,
+    )
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_only_pixels_near_the_faces_change_and_the_source_does_not(dtype: Any) -> None:
+    photo = photo_of(dtype=dtype)
+    before = photo.pixels.copy()
+    result = restored(photo, SMALL, OTHER)
+    changed = (result.photo.pixels != before).any(axis=2)
+    assert [face.status for face in result.faces] == ["restored", "restored"]
+    assert np.array_equal(photo.pixels, before)
+    assert result.photo.pixels.dtype == dtype
+    assert changed[35:60, 22:45].any() and changed[45:70, 125:145].any()
+    changed[25:75, 10:60] = changed[30:80, 110:160] = False
+    assert not changed.any()
+    assert result.provider == "CPUExecutionProvider"
+
+
+def test_at_strength_zero_the_whole_photo_is_bit_identical() -> None:
+    photo = photo_of()
+    assert np.array_equal(restored(photo, SMALL, OTHER, strength=0.0).photo.pixels, photo.pixels)
+
+
+def test_a_grey_photo_stays_grey() -> None:
+    pixels = restored(photo_of(grey=True), SMALL, scale=2, match_grain=True).photo.pixels
+    assert np.array_equal(pixels[..., 0], pixels[..., 1])
+    assert np.array_equal(pixels[..., 0], pixels[..., 2])
+
+
+def test_the_same_run_gives_the_same_bits() -> None:
+    one, two = (restored(photo_of(), SMALL, OTHER, scale=2, match_grain=True) for _ in range(2))
+    assert np.array_equal(one.photo.pixels, two.photo.pixels)
+
+
+def test_a_face_that_fails_is_left_as_it_is_and_marked_and_the_others_are_restored() -> None:
+    photo = photo_of()
+    photo.pixels[40:75, 120:150] = 230  # the broken model fails on this face
+    result = restored(photo, SMALL, OTHER, cache=BrokenCache())
+    assert [face.status for face in result.faces] == ["restored", "failed"]
+    assert "out of memory" in result.faces[1].reason
+    assert result.faces[1].restored is None
+    assert np.array_equal(result.photo.pixels[40:75, 120:150], photo.pixels[40:75, 120:150])
+    assert (result.photo.pixels[35:60, 22:45] != photo.pixels[35:60, 22:45]).any()
+
+
+def test_a_face_too_large_for_the_model_is_skipped_with_the_reason_unless_asked_for() -> None:
+    photo = photo_of()
+    for options in ({}, {"model": "sparnet-x8"}):
+        face = restored(photo, LARGE, **options).faces[0]
+        assert face.status == "skipped"
+        assert "larger than the 64 px" in face.reason
+    assert restored(photo, LARGE, model="sparnet-x8", include_large=True).faces[0].status == "restored"
+
+
+def test_a_face_too_small_for_the_model_is_skipped_with_the_reason() -> None:
+    face = restored(photo_of(), Box(10, 10, 4, 5)).faces[0]
+    assert face.status == "skipped"
+    assert "smaller than the 8 px" in face.reason
+
+
+def test_faces_are_chosen_by_number_or_size_and_the_rest_is_reported() -> None:
+    by_number = restored(photo_of(), SMALL, OTHER, faces=(2,)).faces
+    assert [face.status for face in by_number] == ["skipped", "restored"]
+    assert "not chosen" in by_number[0].reason
+    largest = restored(photo_of(), SMALL, OTHER, faces="largest").faces
+    assert [face.status for face in largest] == ["restored", "skipped"]
+    with pytest.raises(DetectionError, match="Face 3 was asked for, but 2"):
+        restored(photo_of(), SMALL, OTHER, faces=(3,))
+
+
+@pytest.mark.parametrize("scale", [1, 2, 4])
+def test_scale_enlarges_photo_and_alpha_and_puts_the_face_in_at_that_size(scale: int) -> None:
+    photo = photo_of(alpha=True)
+    result = restored(photo, SMALL, scale=scale)
+    assert result.photo.pixels.shape == (260 * scale, 240 * scale, 3)
+    assert result.photo.alpha is not None
+    assert result.photo.alpha.shape == (260 * scale, 240 * scale)
+    plain = restored(photo, scale=scale).photo.pixels
+    rows, columns = np.nonzero((plain != result.photo.pixels).any(axis=2))
+    assert abs(rows.mean() / scale - 48) < 2 and abs(columns.mean() / scale - 35) < 2
+
+
+def test_attention_of_every_unit_is_part_of_the_result() -> None:
+    restoration = restored(photo_of(), SMALL).faces[0].restoration
+    assert restoration is not None and restoration.attention is not None
+    assert len(restoration.attention) == 7
+    assert all(m.shape[:2] == (1, 1) and m.min() >= 0 and m.max() <= 1 for m in restoration.attention.values())
+
+
+def test_a_photo_that_would_be_gigantic_is_refused() -> None:
+    photo = Photo(pixels=np.broadcast_to(np.zeros(3, np.uint8), (9000, 9000, 3)))
+    with pytest.raises(PhotoError, match="smaller scale"):
+        restored(photo, scale=4)
+
+
+def test_cancelling_stops_the_work() -> None:
+    with pytest.raises(Cancelled):
+        restore_photo(
+            photo_of(),
+            RestoreOptions(),
+            detector=NoDetector(),
+            models=ModelCache("cpu"),
+            context=JobContext(is_cancelled=lambda: True),
+        )
+
+
+def test_face_choices_are_parsed_and_nonsense_is_refused() -> None:
+    assert parse_faces("all") == "all"
+    assert parse_faces("3,1,3") == (3, 1)
+    for text in ("", "one", "1;2"):
+        with pytest.raises(EngineError, match="Expected all, largest or numbers"):
+            parse_faces(text)
+    for options in ({"faces": (0,)}, {"strength": 1.5}, {"scale": 3}):
+        with pytest.raises(EngineError):
+            RestoreOptions(**options)  # type: ignore[arg-type]
+
+
+def test_an_unknown_model_names_the_installed_ones() -> None:
+    with pytest.raises(ModelError, match=r"no model 'nothing'.*sparnet-x8"):
+        restored(photo_of(), SMALL, model="nothing")

@@ -1,0 +1,181 @@
+"""`fsr-desktop restore` on the shipped samples, with the real detector and the real model."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from engine.paths import samples_folder
+from fsr_desktop.cli import main
+
+TWO_PEOPLE = samples_folder() / "two-people.jpg"
+KEYS = {"box", "points", "score", "model", "status", "reason", "seconds"}
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[dict[str, Any]], str]:
+    """Exit status, the JSON objects on standard output, and standard error."""
+    code = main(["restore", *map(str, arguments), "--json"])
+    captured = capsys.readouterr()
+    return code, [json.loads(line) for line in captured.out.splitlines()], captured.err
+
+
+def test_the_page_with_two_people_gives_two_restored_faces(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = hashlib.sha256(TWO_PEOPLE.read_bytes()).hexdigest()
+    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path)
+    (record,) = records
+    assert code == 0
+    assert record["photo"] == str(TWO_PEOPLE)
+    assert [face["status"] for face in record["faces"]] == ["restored", "restored"]
+    for face in record["faces"]:
+        assert face.keys() == KEYS
+        assert len(face["box"]) == 4 and np.shape(face["points"]) == (5, 2)
+        assert face["model"] == "sparnet-x8" and face["reason"] == "" and 0.5 < face["score"] <= 1
+    assert record["provider"] == "CPUExecutionProvider"
+    with Image.open(record["output"]) as result, Image.open(TWO_PEOPLE) as source:
+        new, old = np.asarray(result.convert("RGB")), np.asarray(source.convert("RGB"))
+    changed = (new != old).any(axis=2)
+    assert changed.any()
+    for left, top, width, height in (face["box"] for face in record["faces"]):
+        reach = 0.5 * max(width, height)
+        rows = slice(int(max(0, top - reach)), int(top + height + reach))
+        changed[rows, int(max(0, left - reach)) : int(left + width + reach)] = False
+    assert not changed.any()
+    assert hashlib.sha256(TWO_PEOPLE.read_bytes()).hexdigest() == before
+
+
+def test_one_bad_photo_does_not_stop_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"no photo")
+    code, records, words = run(capsys, bad, tmp_path / "absent.png", TWO_PEOPLE, "-o", tmp_path / "out")
+    assert code == 1
+    assert [record["output"] is None for record in records] == [True, True, False]
+    assert records[0]["error"]["message"] and records[0]["error"]["hint"]
+    assert "bad.jpg" in words
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["two-people_restored.png"]
+
+
+@pytest.mark.parametrize("name", ["-", "-o.jpg", "ü ñ 家族 🙂.jpg", "a\nb.jpg", "100%s{0}.jpg", "two..dots.jpg"])
+def test_paths_may_contain_any_character(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(TWO_PEOPLE, tmp_path / name)
+    code = main(["restore", "-o", "out", "--json", "--", name])
+    record = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert record["photo"] == name
+    assert Path(record["output"]).is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has file names that are no text")
+def test_a_path_that_is_no_text_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")
+    shutil.copy(TWO_PEOPLE, name)
+    code, records, _ = run(capsys, name, "-o", tmp_path)
+    assert code == 0
+    assert Path(records[0]["output"]).is_file()
+
+
+def test_a_result_that_is_there_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outputs = [run(capsys, TWO_PEOPLE, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
+    assert [Path(output).name for output in outputs] == ["two-people_restored.png", "two-people_restored-2.png"]
+    assert Path(outputs[0]).read_bytes() == Path(outputs[1]).read_bytes()
+
+
+def test_scale_crops_and_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path, "--scale", 4, "--save-crops", "--format", "tiff")
+    assert code == 0
+    with Image.open(records[0]["output"]) as result, Image.open(TWO_PEOPLE) as source:
+        assert result.format == "TIFF"
+        assert result.size == (source.width * 4, source.height * 4)
+    assert [Path(crop).name for crop in records[0]["crops"]] == [
+        f"two-people_restored_face{number}_{state}.png" for number in (1, 2) for state in ("before", "after")
+    ]
+    for crop in records[0]["crops"]:
+        with Image.open(crop) as image:
+            assert image.size == (128, 128)
+
+
+def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Image.new("RGB", (90, 70), (40, 90, 160)).save(tmp_path / "sky.png")
+    code, records, _ = run(capsys, tmp_path / "sky.png", "-o", tmp_path)
+    assert (code, records[0]["faces"], records[0]["provider"]) == (0, [], None)
+    with Image.open(records[0]["output"]) as result:
+        assert result.getcolors() == [(6300, (40, 90, 160))]
+    assert main(["restore", str(tmp_path / "sky.png"), "-o", str(tmp_path)]) == 0
+    assert "no face found" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["restore"],
+        ["restore", "x.jpg"],
+        ["restore", "x.jpg", "-o", "o", "--strength", "2"],
+        ["restore", "x.jpg", "-o", "o", "--strength", "much"],
+        ["restore", "x.jpg", "-o", "o", "--scale", "3"],
+        ["restore", "x.jpg", "-o", "o", "--faces", "one"],
+        ["restore", "x.jpg", "-o", "o", "--faces", "0"],
+        ["models"],
+        ["nonsense"],
+    ],
+)
+def test_wrong_usage_is_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err
+
+
+def test_an_unknown_model_or_an_unusable_folder_is_status_1_with_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["restore", str(TWO_PEOPLE), "-o", str(tmp_path), "--model", "nothing"]) == 1
+    assert "no model 'nothing'" in capsys.readouterr().err
+    (tmp_path / "file").touch()
+    assert main(["restore", str(TWO_PEOPLE), "-o", str(tmp_path / "file" / "x")]) == 1
+    assert "cannot be made" in capsys.readouterr().err
+
+
+def test_nothing_touches_the_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a network connection was tried")
+
+    for name in ("connect", "connect_ex", "bind", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    with pytest.raises(AssertionError):
+        socket.create_connection(("127.0.0.1", 9))
+    assert run(capsys, TWO_PEOPLE, "-o", tmp_path)[0] == 0
+
+
+@pytest.mark.slow
+def test_a_first_restore_of_a_one_megapixel_photo_takes_under_four_seconds(tmp_path: Path) -> None:
+    with Image.open(samples_folder() / "grace-hopper-48px.jpg") as sample:
+        page = Image.new("RGB", (1154, 866), (120, 110, 100))
+        page.paste(sample.convert("RGB"), (400, 300))
+        page.save(tmp_path / "page.png")
+    seconds: list[float] = []
+    for attempt in range(3):  # the best of three: other work on the machine only adds
+        command = [sys.executable, "-m", "fsr_desktop", "restore", "page.png", "-o", f"out{attempt}", "--json"]
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+        started = time.monotonic()
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+        seconds.append(time.monotonic() - started)
+        assert [face["status"] for face in json.loads(done.stdout)["faces"]] == ["restored"]
+    assert min(seconds) < 4
