@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 
 @contextmanager
-def atomic_file(target: Path) -> Iterator[Path]:
+def atomic_file(target: Path) -> Generator[Path]:
     """A path beside `target` to write to; it replaces `target` when the block ends without an error.
 
     The temporary file is removed if the block raises. Raises: OSError as the file system does.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 
@@ -15,7 +16,7 @@ OK, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns: 0 all good, 1 some photo, face or model failed, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a path may hold characters that the console cannot show
+        if isinstance(stream, io.TextIOWrapper):  # a path may hold characters that the console cannot show
             stream.reconfigure(errors="backslashreplace")
     parser = build_parser()
     try:

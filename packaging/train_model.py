@@ -23,6 +23,8 @@ def main() -> None:
     parser.add_argument("--faces", type=Path, required=True, help="portrait folder with faces.csv and mesh478.npz")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--start", type=Path, help="checkpoint of the recipe that `starts_from` names")
+    parser.add_argument("--stop-at", type=int, help="end after this step, with a checkpoint")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     recipe = read_recipe(options.recipe)
@@ -34,6 +36,8 @@ def main() -> None:
         options.out,
         context=JobContext(),
         resume=options.resume,
+        start=options.start,
+        stop_at=options.stop_at,
         validate=lambda network: curve_row(network, faces),
     )
 

@@ -15,7 +15,7 @@ RING = 0.15  # width of the surroundings looked at beyond the crop, of its side
 MOST_GRAIN = 0.08  # standard deviation in [0, 1]; more is texture, not grain
 MOST_OF_IT_FACE = 0.5  # where the mask is above this, the face is looked at
 FEWEST_PIXELS = 64  # with fewer the estimate is worth nothing
-LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
 # Immerkaer's kernel: two Laplacians subtracted, which cancels edges and slopes; white noise of standard deviation
 # 1 gives 6.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.alignment.crop import Crop
-from engine.alignment.grain import missing_grain
+from engine.alignment.grain import LUMA, missing_grain
 from engine.alignment.similarity import Matrix, compose, invert, resized
 from engine.alignment.warp import warped
 from engine.errors import AlignmentError
@@ -19,7 +19,6 @@ from engine.types import Floats, Pixels
 
 FEATHER_START, FEATHER_END = 0.70, 0.97  # of half the crop's side: the mask falls from 1 to 0 between them
 ROUNDNESS = 4.0  # exponent of the mask's outline: 2 is an ellipse, infinity a square
-LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def apply_patch(canvas: Pixels, patch: Patch, *, strength: float) -> None:
 
 def to_grey(image: Floats) -> Floats:
     """The image `(H, W, 3)` with three equal channels, its luma (ITU-R BT.601)."""
-    luma = image @ np.array(LUMA, np.float32)
+    luma = image @ LUMA
     return np.repeat(luma[..., None], 3, axis=-1)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -31,7 +33,7 @@ def enlarge(pixels: Pixels, scale: int) -> Pixels:
         return np.array(picture)
     peak = np.iinfo(pixels.dtype).max
     enlarged = _resize(pixels, (height, width), Image.Resampling.LANCZOS)
-    return np.clip(np.rint(enlarged), 0, peak).astype(pixels.dtype)
+    return cast(Pixels, np.clip(np.rint(enlarged), 0, peak).astype(pixels.dtype))
 
 
 def _resize(

@@ -52,7 +52,8 @@ def in_photo(found: Candidates, tile: Tile) -> Candidates:
     height, width = tile.pixels.shape[:2]
     low, high = found.boxes[:, :2], found.boxes[:, 2:]
     is_beyond = np.concatenate([low < CUT_MARGIN, high > np.array([width, height]) - CUT_MARGIN], axis=1)
-    whole = found.chosen(~(is_beyond & np.array(tile.cut)).any(axis=1))
+    is_cut = np.logical_and(is_beyond, np.array(tile.cut)).any(axis=1)
+    whole = found.chosen(np.flatnonzero(~is_cut))
     shift, scale = np.array([tile.left, tile.top], np.float32), np.array(tile.scale, np.float32)
     return Candidates(
         boxes=(whole.boxes + np.tile(shift, 2)) / np.tile(scale, 2),

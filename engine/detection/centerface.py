@@ -77,16 +77,15 @@ def decode(maps: Maps, *, threshold: float) -> Candidates:
     """
     heat, log_size, offset, landmarks = maps
     rows, columns = np.nonzero(heat[0, 0] > threshold)
-    sizes = np.exp(log_size[0, :, rows, columns]) * np.float32(STRIDE)  # (N, 2) height, width
-    cells = np.stack([rows, columns], axis=-1).astype(np.float32)
-    corners = (cells + np.float32(0.5) + offset[0, :, rows, columns]) * np.float32(STRIDE) - sizes / np.float32(
-        2
-    )  # (N, 2) y, x
+    sizes = np.exp(log_size[0, :, rows, columns]) * STRIDE  # (N, 2) height, width
+    middles = np.stack([rows, columns], axis=-1) + 0.5 + offset[0, :, rows, columns]
+    corners = middles * STRIDE - sizes / 2  # (N, 2) y, x
+    boxes = np.concatenate([corners[:, ::-1], (corners + sizes)[:, ::-1]], axis=1)
     fractions = landmarks[0, :, rows, columns].reshape(-1, 5, 2)
     points = corners[:, None] + fractions * sizes[:, None]  # (N, 5, 2) y, x
     return Candidates(
-        boxes=np.concatenate([corners[:, ::-1], (corners + sizes)[:, ::-1]], axis=1),
-        points=points[..., ::-1],
+        boxes=boxes.astype(np.float32),
+        points=points[..., ::-1].astype(np.float32),
         scores=heat[0, 0, rows, columns],
         views=sizes.max(axis=1),
     )

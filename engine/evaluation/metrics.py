@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,13 +34,12 @@ def ssim_y(image: NDArray[np.float32], truth: NDArray[np.float32]) -> float:
     """
     from skimage.metrics import structural_similarity
 
-    return float(
-        structural_similarity(
-            luminance(image),
-            luminance(truth),
-            gaussian_weights=True,
-            sigma=1.5,
-            use_sample_covariance=False,
-            data_range=255,
-        )
+    similarity: Any = structural_similarity(
+        luminance(image),
+        luminance(truth),
+        gaussian_weights=True,
+        sigma=1.5,
+        use_sample_covariance=False,
+        data_range=255,
     )
+    return float(similarity)

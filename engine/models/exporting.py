@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import io
+import tempfile
 import warnings
 from pathlib import Path
 from typing import Any
@@ -63,13 +63,13 @@ def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.Mo
     # wrapper alone keeps the exporter from merging weights that happen to be equal, which loses their names.
     graph.eval()
     graph.training = True
-    buffer = io.BytesIO()
-    with warnings.catch_warnings():
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        file = Path(folder) / WEIGHTS_NAME
         torch.onnx.export(
             graph,
             (example,),
-            buffer,
+            file,
             dynamo=False,
             input_names=[INPUT_NAME],
             output_names=list(names),
@@ -78,7 +78,7 @@ def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.Mo
             training=torch.onnx.TrainingMode.PRESERVE,
             do_constant_folding=False,
         )
-    proto = onnx.load_from_string(buffer.getvalue())
+        proto = onnx.load(file)
     for tensor in proto.graph.initializer:
         tensor.name = tensor.name.removeprefix("network.")
     for node in proto.graph.node:

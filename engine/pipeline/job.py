@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
 from engine.runtime.sessions import ModelCache
-from engine.types import Floats, Photo, PhotoResult
+from engine.types import Floats, Photo, PhotoResult, Pixels
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def _is_taken(path: Path) -> bool:
 
 def _crop_photo(image: Floats, photo: Photo) -> Photo:
     """A crop as a photo of the same depth and colour profile."""
-    pixels = np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype)
+    pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
     metadata = dataclasses.replace(photo.metadata, exif=None, xmp=None)
     return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata)
 

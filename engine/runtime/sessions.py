@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections import OrderedDict
 from typing import Any
 
@@ -107,8 +108,7 @@ def _open_session(model: InstalledModel, device: Device) -> Any:
 
 def runtime_errors() -> tuple[type[Exception], ...]:
     """ONNX Runtime's exceptions, which have no base class of their own."""
-    from onnxruntime.capi import onnxruntime_pybind11_state as state
-
+    state = importlib.import_module("onnxruntime.capi.onnxruntime_pybind11_state")
     own = [value for value in vars(state).values() if isinstance(value, type) and issubclass(value, Exception)]
     return (*own, RuntimeError, ValueError)
 

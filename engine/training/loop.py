@@ -25,7 +25,7 @@ from engine.training.checkpoints import (
     save_checkpoint,
 )
 from engine.training.pairs import PairSource
-from engine.training.recipe import OptimiserRecipe, Recipe
+from engine.training.recipe import OptimiserRecipe, PixelLoss, Recipe
 
 LOG = logging.getLogger(__name__)
 Validate = Callable[[nn.Module], dict[str, float]]
@@ -38,20 +38,25 @@ def train(
     *,
     context: JobContext,
     resume: bool = False,
+    start: Path | None = None,
     validate: Validate | None = None,
     stop_at: int | None = None,
 ) -> Path:
     """Train a network by a recipe and give the path of its last checkpoint.
 
-    `resume` goes on from the checkpoint in `out`, to the numbers an unbroken run would give. `validate` scores
+    `resume` goes on from the checkpoint in `out`, to the numbers an unbroken run would give. `start` is the checkpoint
+    of the recipe that this one starts from: its averaged weights are the first ones. `validate` scores
     the averaged network every `validate_every` steps into `curve.csv`. `stop_at` ends the run early, with a
     checkpoint. Raises: RecipeError if the checkpoint was made by another recipe; DataError if `out` cannot be
     written; Cancelled.
     """
     plan = recipe.optimiser
+    _check_start(recipe, start, resume=resume)
     torch.manual_seed(plan.seed)
     rng = np.random.default_rng(plan.seed)
     network = SPARNet(recipe.network).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    if start:
+        network.load_state_dict(read_tensors(start, "average"))
     average = copy.deepcopy(network).requires_grad_(False)
     optimiser = torch.optim.Adam(network.parameters(), lr=plan.learning_rate, betas=plan.betas)
     last = out / LAST_NAME
@@ -115,13 +120,32 @@ def _train_step(
     network.train()
     with torch.autocast("cpu", torch.bfloat16, enabled=plan.precision == "bfloat16"):
         restored: Tensor = network(low * 2 - 1).image
-    # The paper's eq. 1 is the squared error; the absolute error of its eq. 6 trained better in the trial.
-    loss = (restored.float() - (high * 2 - 1)).abs().mean()
+    loss = pixel_loss(restored.float(), high * 2 - 1, plan.pixel_loss)
     optimiser.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), plan.clip_norm)
     optimiser.step()
     return loss.item()
+
+
+def pixel_loss(restored: Tensor, truth: Tensor, kind: PixelLoss) -> Tensor:
+    """The loss that a recipe names, of two batches `(B, 3, H, W)`; see `engine.training.recipe.PixelLoss`."""
+    error = restored - truth
+    if kind == "l1":
+        return error.abs().mean()
+    squares = error.square().mean(dim=(1, 2, 3))  # (B,)
+    if kind == "l2":
+        return squares.mean()
+    return 0.5 * error.abs().mean() + 0.5 * (squares + 1e-8).sqrt().mean()
+
+
+def _check_start(recipe: Recipe, start: Path | None, *, resume: bool) -> None:
+    if resume or bool(start) == bool(recipe.starts_from):
+        if start and (found := read_facts(start)[2].name) != recipe.starts_from:
+            raise RecipeError(f"{recipe.name} starts from {recipe.starts_from}, but {start} was made by {found}.")
+        return
+    wanted = f"a checkpoint of {recipe.starts_from}" if recipe.starts_from else "no checkpoint"
+    raise RecipeError(f"{recipe.name} starts from {wanted}.", hint="Give the checkpoint to start from, or none.")
 
 
 @torch.no_grad()

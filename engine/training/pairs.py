@@ -67,7 +67,7 @@ class PairSource:
             flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REFLECT,
         )
-        return crop.astype(np.float32) / 255
+        return crop.astype(np.float32) / np.float32(255)
 
     def _draw_side(self, rng: np.random.Generator) -> int:
         recipe = self.recipe
@@ -105,5 +105,5 @@ def load_pairs(folder: Path, recipe: DataRecipe, *, size: int) -> PairSource:
 def validation_faces(folder: Path, *, size: int, min_detail: float = 180) -> tuple[list[Portrait], NDArray[np.float32]]:
     """Portraits of the split `val` and their tight squares `(N, size, size, 3)` RGB in [0, 1]."""
     portraits = read_portraits(folder, split="val", min_detail=min_detail)
-    faces = [cut_square(p, side_px=size, extent=1.0).astype(np.float32) / 255 for p in portraits]
+    faces = [cut_square(p, side_px=size, extent=1.0).astype(np.float32) / np.float32(255) for p in portraits]
     return portraits, np.stack(faces)

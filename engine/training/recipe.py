@@ -7,7 +7,7 @@ import difflib
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from engine.errors import EngineError, RecipeError
 from engine.models.sparnet.config import SparnetConfig
@@ -16,6 +16,11 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+
+# "l1": mean absolute error (SPARNet eq. 6); "l2": mean squared error (eq. 1); "l1_rmse": half the absolute error, half
+# each picture's root mean squared error, which is what the mean PSNR measures.
+PixelLoss = Literal["l1", "l2", "l1_rmse"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +49,7 @@ class OptimiserRecipe:
     betas: tuple[float, float] = (0.9, 0.99)
     warmup_steps: int = 100
     clip_norm: float = 1.0
+    pixel_loss: PixelLoss = "l1"
     ema_decay: float = 0.999
     precision: str = "float32"  # or "bfloat16": autocast
     seed: int = 0
@@ -53,10 +59,14 @@ class OptimiserRecipe:
 
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
-    """One training run of one family."""
+    """One training run of one family.
+
+    `starts_from` names the recipe whose averaged weights the run begins with; empty: fresh weights.
+    """
 
     name: str
     family: str
+    starts_from: str = ""
     network: SparnetConfig
     data: DataRecipe
     optimiser: OptimiserRecipe
@@ -115,6 +125,9 @@ def _convert(hint: Any, value: Any, where: str) -> Any:
         return _build(hint, value, where)
     if isinstance(value, list):
         value = tuple(value)
+    if get_origin(hint) is Literal and value not in get_args(hint):
+        choices = ", ".join(map(str, get_args(hint)))
+        raise RecipeError(f"Expected one of {choices} for {where}, got {value!r}.")
     name = getattr(hint, "__name__", str(hint))
     accepted = {"int": (int,), "float": (int, float), "str": (str,), "bool": (bool,)}.get(name)
     if accepted and (not isinstance(value, accepted) or (isinstance(value, bool) and name != "bool")):

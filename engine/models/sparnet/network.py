@@ -197,8 +197,8 @@ class SPARNet(nn.Module):
         self.decoder = nn.ModuleList(decoder)
         self.out_conv = ConvLayer(config, channels[0], fold, with_norm=False)
         if config.global_skip:  # training starts from the bicubic picture itself
-            nn.init.zeros_(self.out_conv.conv2d.weight)
-            nn.init.zeros_(self.out_conv.conv2d.bias)
+            for parameter in self.out_conv.conv2d.parameters():
+                nn.init.zeros_(parameter)
         self.fold = nn.PixelUnshuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
         self.unfold = nn.PixelShuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from engine.context import Cancelled, JobContext
 from engine.errors import DataError, RecipeError
 from engine.models.sparnet.config import SparnetConfig
 from engine.training.checkpoints import read_facts, read_tensors
-from engine.training.loop import schedule, train
+from engine.training.loop import pixel_loss, schedule, train
 from engine.training.pairs import STORED_TIGHT, PairSource, degrade_bicubic
 from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
 
@@ -94,6 +95,28 @@ def test_another_recipe_cannot_resume_a_run(pairs: PairSource, tmp_path: Path) -
 def test_a_folder_that_is_gone_is_a_clear_error(pairs: PairSource, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot be written"):
         train(small_recipe(), pairs, tmp_path / "absent", context=JobContext(), stop_at=1)
+
+
+def test_a_run_starts_from_the_averaged_weights_of_the_recipe_it_names(pairs: PairSource, tmp_path: Path) -> None:
+    base = train(small_recipe(), pairs, tmp_path, context=JobContext(), stop_at=5)
+    (tmp_path / "next").mkdir()
+    recipe = replace(small_recipe(learning_rate=1e-9), name="next", starts_from="small")
+    last = train(recipe, pairs, tmp_path / "next", context=JobContext(), start=base, stop_at=1)
+    before, after = read_tensors(base, "average"), read_tensors(last, "network")
+    torch.testing.assert_close(after["out_conv.conv2d.weight"], before["out_conv.conv2d.weight"], atol=1e-6, rtol=0)
+    with pytest.raises(RecipeError, match="starts from a checkpoint of small"):
+        train(recipe, pairs, tmp_path / "next", context=JobContext())
+    with pytest.raises(RecipeError, match="starts from other, but"):
+        train(replace(recipe, starts_from="other"), pairs, tmp_path / "next", context=JobContext(), start=base)
+
+
+def test_pixel_losses_are_the_hand_computed_numbers() -> None:
+    truth = torch.zeros(2, 3, 1, 1)
+    restored = torch.tensor([[0.3, 0.3, 0.3], [0.0, 0.0, 0.6]])[..., None, None]
+    assert pixel_loss(restored, truth, "l1").item() == pytest.approx(0.25)
+    assert pixel_loss(restored, truth, "l2").item() == pytest.approx((0.09 + 0.12) / 2)
+    rmse = (0.3 + 0.12**0.5) / 2
+    assert pixel_loss(restored, truth, "l1_rmse").item() == pytest.approx((0.25 + rmse) / 2, abs=1e-5)
 
 
 def test_the_learning_rate_warms_up_and_ends_near_zero() -> None:
