@@ -16,7 +16,7 @@ def similarity_transform(*, source: ArrayLike, target: ArrayLike) -> Matrix:
     Args: source, target: `(N, 2)` x,y px, N >= 2.
     Returns: `(2, 3)` px -> px, target from source.
     Raises: AlignmentError if the shapes differ, a number is not finite, or either set's points coincide.
-    Source: Umeyama 1991, eq. 34-43 (least squares).
+    Source: Umeyama 1991, eq. 38-43.
     """
     source_points, target_points = _checked(source, "source"), _checked(target, "target")
     if source_points.shape != target_points.shape:

@@ -84,7 +84,7 @@ def _sampled_rows(image: Floats, source_from_destination: Matrix, rows: NDArray[
 def _cubic_weights(fraction: NDArray[np.float64]) -> tuple[Floats, Floats, Floats, Floats]:
     """Weights of the four pixels from one before to two after; `fraction` in [0, 1) is the way past the second.
 
-    Source: Keys 1981, eq. 15, the kernel with a = -0.5; it keeps a slope a slope.
+    Source: Keys 1981, "Cubic Convolution Interpolation", the kernel with a = -0.5; it keeps a slope a slope.
     """
     f: Floats = fraction.astype(np.float32)
     before = np.asarray(((1 - f / 2) * f - 0.5) * f, np.float32)

@@ -73,7 +73,7 @@ def decode(maps: Maps, *, threshold: float) -> Candidates:
     Args: maps: heat map `(1, 1, h, w)` in [0, 1]; log of height and width in cells `(1, 2, h, w)`; offset
     y, x of the centre from the cell's middle, in cells `(1, 2, h, w)`; five points y, x from the box's corner as
     fractions of its sides `(1, 10, h, w)`.
-    Source: Xu et al. 2019, eq. 4-8.
+    Source: Xu et al. 2019, section 3.
     """
     heat, log_size, offset, landmarks = maps
     rows, columns = np.nonzero(heat[0, 0] > threshold)
