@@ -56,6 +56,8 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", required=True, metavar="DIR", help="folder for the results; made if it is missing")
     add("--model", default="auto", metavar="ID", help="a model's id, or auto: by the size of each face")
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
+    add("--box", action="append", type=_box, default=[], metavar="X,Y,W,H",
+        help="a face given by hand, in px of the photo, instead of looking for faces; may be repeated")  # fmt: skip
     add("--strength", type=_strength, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
     add("--scale", type=int, choices=(1, 2, 4), default=1, help="enlarge the whole photo by this factor")
     add("--format", choices=("auto", "png", "tiff", "jpeg", "webp", "bmp"), default="auto",
@@ -95,6 +97,14 @@ def _add_doctor(parser: argparse.ArgumentParser) -> None:
 def _add_device(parser: argparse.ArgumentParser) -> None:
     choices = ("auto", "cpu", "cuda", "coreml")
     parser.add_argument("--device", choices=choices, default="auto", help="where models run (default: auto)")
+
+
+def _box(text: str) -> tuple[float, float, float, float]:
+    try:
+        left, top, width, height = (float(part) for part in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"expected four numbers X,Y,W,H, got {text}") from error
+    return left, top, width, height
 
 
 def _strength(text: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,7 @@ from typing import cast
 import numpy as np
 
 from engine.context import JobContext
+from engine.detection.by_hand import face_from_box
 from engine.detection.registry import load_detector
 from engine.devices import Device
 from engine.errors import PhotoError
@@ -19,7 +21,7 @@ from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
 from engine.runtime.sessions import ModelCache
-from engine.types import Floats, Photo, PhotoResult, Pixels
+from engine.types import Box, Floats, Photo, PhotoResult, Pixels
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,9 @@ class RestoredFile:
 class Restorer:
     """Restores photo after photo with one detector and the models kept warm.
 
-    `suffix` is the result's file suffix, or None for `suggested_suffix`. A file that is already there is never
-    replaced: the result gets a number. Raises: EngineError if the detector, the model or the folder is missing.
+    `boxes` are faces given by hand, instead of looking for faces. `suffix` is the result's file suffix, or None for
+    `suggested_suffix`. A file that is already there is never replaced: the result gets a number.
+    Raises: EngineError if the detector, the model or the folder is missing.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class Restorer:
         detector: str = "auto",
         suffix: str | None = None,
         save_crops: bool = False,
+        boxes: Sequence[Box] = (),
         max_megapixels: float = 200.0,
     ) -> None:
         if options.model != AUTO:
@@ -56,6 +60,7 @@ class Restorer:
         self._output = output
         self._suffix = suffix
         self._save_crops = save_crops
+        self._boxes = boxes
         self._max_megapixels = max_megapixels
         try:
             output.mkdir(parents=True, exist_ok=True)
@@ -69,8 +74,14 @@ class Restorer:
     def restore(self, path: Path, context: JobContext) -> RestoredFile:
         """Restore one file. Raises: EngineError, Cancelled; then nothing is written."""
         photo = read_photo(path, max_megapixels=self._max_megapixels)
+        by_hand = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in self._boxes]
         result = restore_photo(
-            photo, self._options, detector=self._detector, models=self._models, context=context.part(0, 0.9)
+            photo,
+            self._options,
+            detector=self._detector,
+            models=self._models,
+            context=context.part(0, 0.9),
+            faces=by_hand or None,
         )
         stem = f"{path.stem}_restored"
         target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")

@@ -12,12 +12,16 @@ from typing import Any
 from engine.context import JobContext
 from engine.errors import EngineError
 from engine.pipeline.options import RestoreOptions, parse_faces
+from engine.types import Box
 from fsr_desktop.cli import OK, SOME_FAILED, USAGE
 from fsr_desktop.commands.console import error_record, print_json, say, say_error
 
 
 def run(options: argparse.Namespace) -> int:
     """Restore each photo; a photo that fails does not stop the others."""
+    if options.box and len(options.photos) > 1:
+        say("--box gives the faces of one photo, but several photos were named.")
+        return USAGE
     try:
         request = _request(options)
     except EngineError as error:
@@ -33,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
             detector=options.detector,
             suffix=None if options.format == "auto" else f".{options.format}",
             save_crops=options.save_crops,
+            boxes=tuple(Box(*numbers) for numbers in options.box),
             max_megapixels=options.max_megapixels,
         )
     except EngineError as error:

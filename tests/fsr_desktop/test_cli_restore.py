@@ -118,6 +118,17 @@ def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytes
     assert "no face found" in capsys.readouterr().err
 
 
+def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path, "--box", "100,100,40,45", "--box", "300.5,20,30,30")
+    assert code == 0
+    assert [face["box"] for face in records[0]["faces"]] == [[100, 100, 40, 45], [300.5, 20, 30, 30]]
+    assert [face["status"] for face in records[0]["faces"]] == ["restored", "restored"]
+    assert all(face["points"] == [] for face in records[0]["faces"])
+    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path, "--box", "9000,0,40,45")
+    assert code == 1
+    assert "outside the photo" in records[0]["error"]["message"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -127,6 +138,8 @@ def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytes
         ["restore", "x.jpg", "-o", "o", "--strength", "2"],
         ["restore", "x.jpg", "-o", "o", "--strength", "much"],
         ["restore", "x.jpg", "-o", "o", "--scale", "3"],
+        ["restore", "x.jpg", "-o", "o", "--box", "1,2,3"],
+        ["restore", "x.jpg", "y.jpg", "-o", "o", "--box", "1,2,3,4"],
         ["restore", "x.jpg", "-o", "o", "--faces", "one"],
         ["restore", "x.jpg", "-o", "o", "--faces", "0"],
         ["models"],
