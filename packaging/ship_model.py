@@ -1,8 +1,8 @@
 """Turn a checkpoint into a shipped model: `python packaging/ship_model.py CHECKPOINT --facts FACTS.toml --faces DIR`.
 
 Exports the averaged network, scores the exported file on the validation portraits against bicubic at several input
-sizes, and writes `resources/models/<id>/` with the card. `--table` only scores the model that is there, also by
-source. Needs the extra `train`.
+sizes, and writes `resources/models/<id>/` with the card. Without a checkpoint it only scores the model that is there,
+also by source. Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -41,10 +41,16 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path, nargs="?", help="left out: only score the shipped model")
     parser.add_argument("--facts", type=Path, required=True, help="TOML file with the card's words")
     parser.add_argument("--faces", type=Path, required=True)
+    parser.add_argument(
+        "--mirror-average", action="store_true", help="the exported model averages over the crop and its mirror image"
+    )
     options = parser.parse_args()
     facts = tomllib.loads(options.facts.read_text(encoding="utf-8"))
     folder = models_folder() / facts["id"]
-    card = _export(options.checkpoint, facts, folder) if options.checkpoint else read_card(folder)
+    if options.checkpoint:
+        card = _export(options.checkpoint, facts, folder, mirror_average=options.mirror_average)
+    else:
+        card = read_card(folder)
     portraits, faces = validation_faces(options.faces, size=card.output_size)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
     scores = [_score(loaded, portraits, faces, side) for side in SIDES]
@@ -52,10 +58,11 @@ def main() -> None:
         write_card(dataclasses.replace(card, scores=tuple(scores)), folder)
 
 
-def _export(checkpoint: Path, facts: dict[str, object], folder: Path) -> ModelCard:
+def _export(checkpoint: Path, facts: dict[str, object], folder: Path, *, mirror_average: bool) -> ModelCard:
     step, _, recipe = read_facts(checkpoint)
     family = load_family(recipe.family)
-    network = family.build(recipe.network)
+    config = dataclasses.replace(recipe.network, mirror_average=mirror_average)
+    network = family.build(config)
     load_weights(network, read_tensors(checkpoint, "average"), what=str(checkpoint))
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
     words = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
@@ -71,7 +78,7 @@ def _export(checkpoint: Path, facts: dict[str, object], folder: Path) -> ModelCa
         output_size=recipe.network.size,
         recipe=f"{recipe.family}/{recipe.name}.toml, {step} steps",
         commit=commit.stdout.strip(),
-        network=dataclasses.asdict(recipe.network),
+        network=dataclasses.asdict(config),
     )
     return export_model(family=family, network=network, card=card, folder=folder)
 

@@ -19,7 +19,9 @@ class SparnetConfig:
     inside the hourglass of the first down block when that block works at 64 px (OFFICIAL.md, section 2).
     `shuffle` is ours: the picture is folded by pixel-unshuffle before the stem and unfolded after the last
     conv, which saves a CPU the full-resolution layers; 1 is the paper's network.
-    `global_skip` is ours too: the network predicts the difference to its input.
+    `global_skip` is ours too: the network predicts the difference to its input. `mirror_average` concerns the exported
+    model alone: its picture is the mean of those for the crop and for its mirror image (the self-ensemble of Lim et al.
+    2017, with flips only), which costs twice the time.
     """
 
     size: int = 128  # px, side of input and output
@@ -37,6 +39,7 @@ class SparnetConfig:
     spectral_norm: bool = False
     shuffle: int = 1
     global_skip: bool = False
+    mirror_average: bool = False
 
     def __post_init__(self) -> None:
         side = self.size / self.shuffle / self.smallest_feature

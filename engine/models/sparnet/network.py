@@ -217,12 +217,22 @@ class SPARNet(nn.Module):
 
 class SparnetGraph(nn.Module):
     """The network as it is exported: picture (B, 3, H, W) in [0, 1] in; the clamped picture in [0, 1] and the
-    attention maps out."""
+    attention maps out. With `mirror_average` the picture is the mean over the crop and its mirror image."""
 
     def __init__(self, network: SPARNet) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, lr_upsampled: Tensor) -> tuple[Tensor, ...]:
-        image, maps = self.network(lr_upsampled * 2 - 1)
-        return ((image + 1) / 2).clamp(0, 1), *maps
+        x = lr_upsampled * 2 - 1
+        if not self.network.config.mirror_average:
+            image, maps = self.network(x)
+            return _in_unit_range(image), *maps
+        count = x.shape[0]
+        images, maps = self.network(torch.cat([x, x.flip(3)]))  # one pass, (2B, 3, H, W)
+        image = (images[:count] + images[count:].flip(3)) / 2
+        return _in_unit_range(image), *(alpha[:count] for alpha in maps)
+
+
+def _in_unit_range(image: Tensor) -> Tensor:
+    return ((image + 1) / 2).clamp(0, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -69,6 +70,22 @@ def test_spectral_norm_is_folded_without_changing_the_result(small_card: ModelCa
         expected = ((network(batch * 2 - 1).image + 1) / 2).clamp(0, 1).numpy()
     loaded = LoadedModel(installed(network, small_card, tmp_path), "cpu")
     assert np.abs(loaded.run_raw(batch.numpy())["image"] - expected).max() < 1e-3
+
+
+def test_a_mirror_averaged_model_treats_a_face_and_its_mirror_image_alike(
+    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+) -> None:
+    network = SPARNet(replace(small_network.config, mirror_average=True)).eval()
+    network.load_state_dict(small_network.state_dict())
+    loaded = LoadedModel(installed(network, small_card, tmp_path), "cpu")
+    batch = np.random.default_rng(0).random((3, 3, 32, 32), dtype=np.float32)
+    one, other = loaded.run_raw(batch), loaded.run_raw(batch[..., ::-1])
+    np.testing.assert_allclose(one["image"], other["image"][..., ::-1], atol=1e-4)
+    with torch.no_grad():
+        plain = [small_network(torch.from_numpy(b.copy()) * 2 - 1) for b in (batch, batch[..., ::-1])]
+    mean = (plain[0].image + plain[1].image.flip(3)).numpy() / 4 + 0.5
+    np.testing.assert_allclose(one["image"], mean.clip(0, 1), atol=1e-3)
+    np.testing.assert_allclose(one["attention_up_1"], plain[0].attention[-2].numpy(), atol=1e-3)
 
 
 def test_the_card_read_back_is_the_card_written(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
