@@ -55,7 +55,7 @@ def test_the_base_install_restores_both_people_of_the_sample(base_environment: P
 
     (line,) = shown.splitlines()
     result = json.loads(line)
-    assert set(result) == {"photo", "output", "seconds", "faces"}
+    assert set(result) == {"photo", "output", "seconds", "faces", "provider", "scale", "crops", "notes"}
     assert (tmp_path / result["output"]).is_file()
     assert result["seconds"] > 0
     assert [face["status"] for face in result["faces"]] == ["restored", "restored"]
