@@ -57,7 +57,10 @@ def _print_table(models: list[InstalledModel]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("model", "title", "faces", "output", "parameters", "licence", "source")
+    table = Table()
+    table.add_column("model", no_wrap=True, overflow="fold")  # whole, so that it can be copied
+    for name in ("title", "faces", "output", "parameters", "licence", "source"):
+        table.add_column(name)
     for model in models:
         card = model.card
         low, high = card.useful_range
