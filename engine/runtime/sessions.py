@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 from collections import OrderedDict
 from typing import Any
 
@@ -88,7 +90,8 @@ def _open_session(model: InstalledModel, device: Device) -> Any:
     onnxruntime.set_default_logger_severity(4)  # fallback is reported below, by name
     providers = requested_providers(device, onnxruntime.get_available_providers())
     if providers[0] == "CUDAExecutionProvider" and hasattr(onnxruntime, "preload_dlls"):
-        onnxruntime.preload_dlls()
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints what it misses; the provider says it below
+            onnxruntime.preload_dlls()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = thread_count()
     options.log_severity_level = 4

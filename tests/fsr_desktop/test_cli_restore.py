@@ -118,6 +118,18 @@ def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytes
     assert "no face found" in capsys.readouterr().err
 
 
+def test_a_device_that_cannot_start_fails_every_face_and_keeps_standard_output_clean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
+    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path, "--device", "cuda")  # parses every line as JSON
+    assert code == 1
+    assert [face["status"] for face in records[0]["faces"]] == ["failed", "failed"]
+    assert all("CUDA" in face["reason"] or "cuda" in face["reason"] for face in records[0]["faces"])
+    with Image.open(records[0]["output"]) as result, Image.open(TWO_PEOPLE) as source:
+        assert np.array_equal(np.asarray(result.convert("RGB")), np.asarray(source.convert("RGB")))
+
+
 def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path, "--box", "100,100,40,45", "--box", "300.5,20,30,30")
     assert code == 0
