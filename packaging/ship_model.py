@@ -26,6 +26,7 @@ from engine.runtime.sessions import LoadedModel
 from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.pairs import degrade_bicubic, validation_faces
 from engine.training.portraits import Portrait
+from engine.training.recipe import Recipe
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -76,11 +77,18 @@ def _export(checkpoint: Path, facts: dict[str, object], folder: Path, *, mirror_
         outputs=(),
         input_size=recipe.network.size,
         output_size=recipe.network.size,
-        recipe=f"{recipe.family}/{recipe.name}.toml, {step} steps",
+        recipe=_run_in_words(recipe, step, mirror_average=mirror_average),
         commit=commit.stdout.strip(),
         network=dataclasses.asdict(config),
     )
     return export_model(family=family, network=network, card=card, folder=folder)
+
+
+def _run_in_words(recipe: Recipe, step: int, *, mirror_average: bool) -> str:
+    words = f"{recipe.family}/{recipe.name}.toml, {step} steps"
+    if recipe.starts_from:
+        words += f", after {recipe.family}/{recipe.starts_from}.toml"
+    return words + (", exported with the mirror average" if mirror_average else "")
 
 
 def _score(loaded: LoadedModel, portraits: list[Portrait], faces: NDArray[np.float32], side: int) -> Score:

@@ -17,7 +17,7 @@ def resize_bicubic(image: NDArray[np.float32], size: tuple[int, int]) -> NDArray
     Args: image: `(H, W, C)` or `(H, W)` in [0, 1]; size: (height, width) px.
     Returns: float32, same number of axes.
     """
-    return np.clip(_resize(image, size, Image.Resampling.BICUBIC), 0, 1)
+    return np.clip(resized_planes(image, size, Image.Resampling.BICUBIC), 0, 1)
 
 
 def enlarge(pixels: Pixels, scale: int) -> Pixels:
@@ -32,18 +32,28 @@ def enlarge(pixels: Pixels, scale: int) -> Pixels:
         picture = Image.fromarray(pixels).resize((width, height), Image.Resampling.LANCZOS)
         return np.array(picture)
     peak = np.iinfo(pixels.dtype).max
-    enlarged = _resize(pixels, (height, width), Image.Resampling.LANCZOS)
+    enlarged = resized_planes(pixels, (height, width), Image.Resampling.LANCZOS)
     return cast(Pixels, np.clip(np.rint(enlarged), 0, peak).astype(pixels.dtype))
 
 
-def _resize(
-    image: NDArray[np.float32] | Pixels, size: tuple[int, int], kernel: Image.Resampling
+def resized_planes(
+    image: NDArray[np.float32] | Pixels,
+    size: tuple[int, int],
+    kernel: Image.Resampling,
+    box: tuple[float, float, float, float] | None = None,
 ) -> NDArray[np.float32]:
+    """The image at another size, channel by channel in float32; overshoots of the kernel are kept.
+
+    Args: image: `(H, W, C)` or `(H, W)`; size: (height, width) px; box: left, top, right, bottom of the part to take,
+    in edges of pixels; the whole image by default. Returns: same number of axes.
+    """
     height, width = size
     planes = image[..., None] if image.ndim == 2 else image
     resized = [
         np.asarray(
-            Image.fromarray(np.ascontiguousarray(planes[..., c], dtype=np.float32)).resize((width, height), kernel)
+            Image.fromarray(np.ascontiguousarray(planes[..., c], dtype=np.float32)).resize(
+                (width, height), kernel, box=box
+            )
         )
         for c in range(planes.shape[2])
     ]

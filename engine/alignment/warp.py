@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.alignment.resample import resized_planes
 from engine.alignment.similarity import Matrix, compose, invert, resized
 from engine.types import Floats, Pixels
 
@@ -44,7 +45,7 @@ def warped(image: Floats, *, source_from_destination: Matrix, width: int, height
     fine_from_destination = resized(horizontal=OVERSAMPLING, vertical=OVERSAMPLING)
     matrix = compose(source_from_original, compose(source_from_destination, invert(fine_from_destination)))
     fine = _sampled(source, matrix, width=OVERSAMPLING * width, height=OVERSAMPLING * height)
-    return _resampled(fine, _whole(fine), width=width, height=height, kernel=Image.Resampling.LANCZOS)
+    return resized_planes(fine, (height, width), Image.Resampling.LANCZOS)
 
 
 def resized_box(
@@ -54,7 +55,7 @@ def resized_box(
 
     Returns: `(height, width, 3)` float32; overshoots of the kernel are kept.
     """
-    return _resampled(image, (left, top, right, bottom), width=width, height=height)
+    return resized_planes(image, (height, width), Image.Resampling.BICUBIC, (left, top, right, bottom))
 
 
 def _sampled(image: Floats, source_from_destination: Matrix, *, width: int, height: int) -> Floats:
@@ -93,22 +94,6 @@ def _cubic_weights(fraction: NDArray[np.float64]) -> tuple[Floats, Floats, Float
     return before, here, after, np.asarray(1 - before - here - after, np.float32)
 
 
-def _resampled(
-    image: Floats,
-    box: tuple[float, float, float, float],
-    *,
-    width: int,
-    height: int,
-    kernel: Image.Resampling = Image.Resampling.BICUBIC,
-) -> Floats:
-    planes = [Image.fromarray(plane).resize((width, height), kernel, box=box) for plane in _planes(image)]
-    return np.stack([np.asarray(plane, np.float32) for plane in planes], axis=-1)
-
-
-def _whole(image: Floats) -> tuple[float, float, float, float]:
-    return 0, 0, image.shape[1], image.shape[0]
-
-
 def _shrunk(image: Floats, ratio: float) -> tuple[Floats, Matrix]:
     """The image reduced by `ratio` if that is above 1, and the transform `(2, 3)` to it."""
     height, width = image.shape[:2]
@@ -116,11 +101,7 @@ def _shrunk(image: Floats, ratio: float) -> tuple[Floats, Matrix]:
     transform = resized(horizontal=small_width / width, vertical=small_height / height)
     if (small_width, small_height) == (width, height):
         return image, transform
-    return _resampled(image, _whole(image), width=small_width, height=small_height), transform
-
-
-def _planes(image: Floats) -> list[Floats]:
-    return [np.ascontiguousarray(image[..., channel], dtype=np.float32) for channel in range(image.shape[2])]
+    return resized_planes(image, (small_height, small_width), Image.Resampling.BICUBIC), transform
 
 
 def _mirrored(index: NDArray[np.int_], length: int) -> NDArray[np.int_]:

@@ -67,8 +67,7 @@ def _portrait(folder: Path, row: dict[str, str], points: NDArray[np.float32]) ->
 def cut_square(portrait: Portrait, *, side_px: int, extent: float) -> NDArray[np.uint8]:
     """A square around the tight face square, `extent` times its side, mirrored where the photo ends.
 
-    Returns: `(side_px, side_px, 3)` RGB. The scaling is antialiased (area averaging by Pillow's box filter
-    would soften more; bicubic is used, as for all pairs).
+    Returns: `(side_px, side_px, 3)` RGB, scaled by antialiased bicubic as all pairs are.
     """
     with Image.open(portrait.path) as file:
         photo = np.asarray(file.convert("RGB"))
