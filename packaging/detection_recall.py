@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from engine.datasets.portraits import Portrait, read_portraits
 from engine.detection.registry import load_detector
-from engine.training.portraits import Portrait, read_portraits
 from engine.types import Pixels
 
 SIDES = (None, 64, 24, 16)  # px; None: as the portrait is

@@ -11,29 +11,36 @@ import argparse
 import dataclasses
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.evaluation.metrics import psnr_y, ssim_y
+from engine.alignment.resample import resize_bicubic
+from engine.datasets.portraits import Portrait, aligned_faces, read_portraits, tight_faces
+from engine.degradation.blind import degrade_bicubic
+from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.models.base import ModelCard, Score
 from engine.models.card import read_card, write_card
 from engine.models.exporting import export_model, load_weights
+from engine.models.feature_networks import load_features
 from engine.models.registry import InstalledModel, load_family
 from engine.paths import models_folder
 from engine.runtime.sessions import LoadedModel
 from engine.training.checkpoints import read_facts, read_tensors
-from engine.training.pairs import degrade_bicubic, validation_faces
-from engine.training.portraits import Portrait
 from engine.training.recipe import Recipe
+from engine.training.validation import BLIND, blind_inputs, distances, halved
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-SIDES = (8, 10, 12, 16, 20, 24, 32, 40, 48, 56, 64)  # px
+SIDES = (8, 10, 12, 16, 20, 24, 32, 40, 48, 56, 64)  # px, low-resolution side of tight faces
+ALIGNED_SIDES = (64, 128, 256)  # px, of aligned faces, besides the blind degradation
+ALIGNED_DETAIL, ALIGNED_INSIDE = 256, 0.4
+TIGHT_DETAIL = 180
 
 
 def main() -> None:
@@ -52,15 +59,14 @@ def main() -> None:
         card = _export(options.checkpoint, facts, folder, mirror_average=options.mirror_average)
     else:
         card = read_card(folder)
-    portraits, faces = validation_faces(options.faces, size=card.output_size)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
-    scores = [_score(loaded, portraits, faces, side) for side in SIDES]
+    scores = _score_aligned(loaded, options.faces) if card.crop == "ffhq" else _score_tight(loaded, options.faces)
     if options.checkpoint:
         write_card(dataclasses.replace(card, scores=tuple(scores)), folder)
 
 
 def _export(checkpoint: Path, facts: dict[str, object], folder: Path, *, mirror_average: bool) -> ModelCard:
-    step, _, recipe = read_facts(checkpoint)
+    step, recipe = read_facts(checkpoint)
     family = load_family(recipe.family)
     config = dataclasses.replace(recipe.network, mirror_average=mirror_average)
     network = family.build(config)
@@ -91,32 +97,84 @@ def _run_in_words(recipe: Recipe, step: int, *, mirror_average: bool) -> str:
     return words + (", exported with the mirror average" if mirror_average else "")
 
 
-def _score(loaded: LoadedModel, portraits: list[Portrait], faces: NDArray[np.float32], side: int) -> Score:
-    low = np.stack([degrade_bicubic(face, side) for face in faces])
-    images = loaded.run(low.transpose(0, 3, 1, 2)).image.transpose(0, 2, 3, 1)
+def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:
+    portraits = read_portraits(folder, split="val", min_detail=TIGHT_DETAIL)
+    truth = tight_faces(portraits, size=loaded.model.card.output_size)
+    scores: list[Score] = []
+    for side in SIDES:
+        low = np.stack([degrade_bicubic(face, side) for face in truth])
+        scores.append(_score(side, portraits, restored=_restore(loaded, low), low=low, truth=truth))
+    return scores
+
+
+def _score_aligned(loaded: LoadedModel, folder: Path) -> list[Score]:
+    """At half the output's size: few portraits hold more real detail."""
+    portraits = read_portraits(folder, split="val", min_detail=ALIGNED_DETAIL, min_inside=ALIGNED_INSIDE)
+    size = loaded.model.card.output_size
+    truth = aligned_faces(portraits, size=size // 2)
+    scores: list[Score] = []
+    for side in (0, *ALIGNED_SIDES):
+        low = np.stack([resize_bicubic(_reduced(face, side), (size, size)) for face in truth])
+        if side == 0:
+            low = blind_inputs(truth, BLIND, size=size)
+        restored = halved(_restore(loaded, low))
+        scores.append(_score(side, portraits, restored=restored, low=halved(low), truth=truth))
+    return scores
+
+
+def _reduced(face: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    side = side or face.shape[0]
+    return (np.round(resize_bicubic(face, (side, side)) * 255) / 255).astype(np.float32)
+
+
+def _restore(loaded: LoadedModel, low: NDArray[np.float32]) -> NDArray[np.float32]:
+    return loaded.run(low.transpose(0, 3, 1, 2)).image.transpose(0, 2, 3, 1)
+
+
+def _score(
+    side: int,
+    portraits: Sequence[Portrait],
+    *,
+    restored: NDArray[np.float32],
+    low: NDArray[np.float32],
+    truth: NDArray[np.float32],
+) -> Score:
+    features = load_features("efficientnet-lite1")
     table = np.array(
-        [[psnr_y(i, f), ssim_y(i, f), psnr_y(b, f), ssim_y(b, f)] for i, b, f in zip(images, low, faces, strict=True)]
+        [
+            [psnr_y(i, f), ssim_y(i, f), psnr_y(b, f), ssim_y(b, f), sharpness(i) / sharpness(f)]
+            for i, b, f in zip(restored, low, truth, strict=True)
+        ],
+        np.float64,
     )
-    mean = table.mean(axis=0)
+    perceptual = [distances(features, images, truth).astype(np.float64) for images in (restored, low)]
+    table = np.column_stack([table, *perceptual])
     _print(side, "all", table)
     for source in sorted({portrait.source for portrait in portraits}):
         _print(side, source, table[[portrait.source == source for portrait in portraits]])
+    mean = table.mean(axis=0)
     return Score(
         input_px=side,
-        faces=len(faces),
+        faces=len(truth),
         psnr_db=round(float(mean[0]), 3),
         ssim=round(float(mean[1]), 4),
         bicubic_psnr_db=round(float(mean[2]), 3),
         bicubic_ssim=round(float(mean[3]), 4),
+        perceptual=round(float(mean[5]), 4),
+        bicubic_perceptual=round(float(mean[6]), 4),
+        sharpness=round(float(np.median(table[:, 4])), 3),
     )
 
 
 def _print(side: int, name: str, table: NDArray[np.float64]) -> None:
-    psnr, ssim, bicubic_psnr, bicubic_ssim = table.mean(axis=0)
+    psnr, ssim, low_psnr, low_ssim, _, perceptual, low_perceptual = table.mean(axis=0)
     worse = int((table[:, 0] < table[:, 2]).sum())
     print(
-        f"{side:3d} px {name:9s} {len(table):4d} faces  {psnr:6.2f} dB {ssim:.4f}  bicubic {bicubic_psnr:6.2f} dB "
-        f"{bicubic_ssim:.4f}  gain {psnr - bicubic_psnr:+.2f} dB {ssim - bicubic_ssim:+.4f}  worse on {worse}"
+        f"{side or 'blind':>5} {name:9s} {len(table):4d} faces  {psnr:6.2f} dB {ssim:.4f}  "
+        f"bicubic {low_psnr:6.2f} dB {low_ssim:.4f}  "
+        f"gain {psnr - low_psnr:+.2f} dB {ssim - low_ssim:+.4f}  worse on {worse}  "
+        f"perceptual {perceptual:.4f} of {low_perceptual:.4f} ({perceptual / low_perceptual - 1:+.1%})  "
+        f"sharpness {np.median(table[:, 4]):.3f}"
     )
 
 

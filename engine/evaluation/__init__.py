@@ -1,1 +1,1 @@
-"""How good a restoration is: PSNR, SSIM (part 2 adds the rest)."""
+"""How good restorations are: scores against the truth, the run that collects them, and what is shown of it."""

@@ -43,3 +43,13 @@ def ssim_y(image: NDArray[np.float32], truth: NDArray[np.float32]) -> float:
         data_range=255,
     )
     return float(similarity)
+
+
+def sharpness(image: NDArray[np.float32]) -> float:
+    """Root mean square of the Laplacian of Y (4 neighbours, image edge left out), in 8-bit steps.
+
+    Args: image: `(H, W, 3)` RGB in [0, 1]. A restoration's sharpness over that of its truth is the sharpness ratio.
+    """
+    y = luminance(image)
+    laplacian = y[:-2, 1:-1] + y[2:, 1:-1] + y[1:-1, :-2] + y[1:-1, 2:] - 4 * y[1:-1, 1:-1]
+    return float(np.sqrt(np.mean(laplacian**2)))

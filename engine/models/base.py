@@ -38,7 +38,8 @@ class FamilySpec:
 
     `outputs` names the fields of `Restoration` that it fills. `build` makes the network of a configuration
     (imports torch); `exportable` wraps it so that it maps pictures in [0, 1] to a tuple of tensors, and names
-    them as `Restoration` does (`attention_<name>`, `steps_<n>`, ...).
+    them as `Restoration` does (`attention_<name>`, `steps_<n>`, ...). `last_layers` are beginnings of the names of the
+    parameters that turn features into the picture, which fine-tuning may train alone.
     """
 
     id: str
@@ -49,11 +50,17 @@ class FamilySpec:
     build: Callable[[Any], nn.Module]
     exportable: Callable[[nn.Module], tuple[nn.Module, tuple[str, ...]]]
     published: tuple[PublishedModel, ...] = ()
+    last_layers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Score:
-    """Mean scores of a model and of bicubic at one input size."""
+    """Mean scores of a model and of its input, the bicubic enlargement, on validation faces.
+
+    `input_px` is the side of the low-resolution face crop; 0 means blind degradation (blur, size, noise and JPEG drawn
+    with a fixed seed). `perceptual` is the distance of EfficientNet-Lite1's features, `sharpness` the median ratio to
+    the truth's; None where they were not measured.
+    """
 
     input_px: int
     faces: int
@@ -61,6 +68,18 @@ class Score:
     ssim: float
     bicubic_psnr_db: float
     bicubic_ssim: float
+    perceptual: float | None = None
+    bicubic_perceptual: float | None = None
+    sharpness: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parent:
+    """The model that another one was fine-tuned from, and what it scores on the faces that the other is scored on."""
+
+    id: str
+    sha256: str  # of its weights
+    scores: tuple[Score, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +87,7 @@ class ModelCard:
     """What a user must know of a model; `card.toml` beside its weights.
 
     `useful_range` is the side in photo px of the faces the model is meant for. `network` rebuilds the family's
-    configuration. `outputs` are the names of the graph's outputs.
+    configuration. `outputs` are the names of the graph's outputs. `parent` is set for a fine-tuned model.
     """
 
     id: str
@@ -93,3 +112,4 @@ class ModelCard:
     origin: str = ""  # imported models: the file it came from and its SHA-256
     network: Mapping[str, Any] = field(default_factory=dict[str, Any])
     scores: tuple[Score, ...] = ()
+    parent: Parent | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
 from engine.files import atomic_file
-from engine.models.base import ModelCard, Score
+from engine.models.base import ModelCard, Parent, Score
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -26,16 +27,24 @@ def read_card(folder: Path) -> ModelCard:
     path = folder / CARD_NAME
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        scores = tuple(Score(**row) for row in table.pop("scores", []))
+        scores = _scores(table)
+        parent = table.pop("parent", None)
         for name in ("useful_range", "outputs"):
             table[name] = tuple(table[name])
-        return ModelCard(**table, scores=scores)
+        if parent is not None:
+            parent = Parent(scores=_scores(parent), **parent)
+        return ModelCard(**table, scores=scores, parent=parent)
     except OSError as error:
         raise ModelError(f"The model card {path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
         raise ModelError(
             f"The model card {path} is broken: {error}.", hint="Import or install the model again."
         ) from error
+
+
+def _scores(table: dict[str, Any]) -> tuple[Score, ...]:
+    """Take the scores out of a table."""
+    return tuple(Score(**row) for row in table.pop("scores", []))
 
 
 def write_card(card: ModelCard, folder: Path) -> None:
@@ -46,14 +55,22 @@ def write_card(card: ModelCard, folder: Path) -> None:
     for field in dataclasses.fields(card):
         value = getattr(card, field.name)
         if field.name == "scores":
-            value = [dataclasses.asdict(score) for score in value]
+            value = [_without_none(dataclasses.asdict(score)) for score in value]
         elif field.name == "network":
-            value = {name: part for name, part in value.items() if part is not None}
+            value = _without_none(value)
+        elif field.name == "parent" and value is not None:
+            scores = [_without_none(dataclasses.asdict(score)) for score in value.scores]
+            value = {"id": value.id, "sha256": value.sha256, "scores": scores}
         has_default = field.default is not dataclasses.MISSING
         if value or not has_default:
             table[field.name] = value
     with atomic_file(folder / CARD_NAME) as beside:
         beside.write_text(tomli_w.dumps(table), encoding="utf-8")
+
+
+def _without_none(table: Mapping[str, Any]) -> dict[str, Any]:
+    """TOML has no null: a key that is left out means the default."""
+    return {name: value for name, value in table.items() if value is not None}
 
 
 def file_sha256(path: Path) -> str:

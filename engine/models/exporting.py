@@ -83,7 +83,7 @@ def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.Mo
         tensor.name = tensor.name.removeprefix("network.")
     for node in proto.graph.node:
         node.input[:] = [name.removeprefix("network.") for name in node.input]
-        node.doc_string = ""
+        node.name = node.doc_string = ""  # the output's name says it all
     return proto
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
@@ -18,6 +18,7 @@ from engine.files import atomic_file
 from engine.training.recipe import Recipe, recipe_from_table
 
 LAST_NAME = "last.safetensors"
+_RNG = "torch_rng"
 
 
 def save_checkpoint(
@@ -25,53 +26,64 @@ def save_checkpoint(
     *,
     recipe: Recipe,
     step: int,
-    network: nn.Module,
-    average: nn.Module,
-    optimiser: torch.optim.Adam,
-    rng: np.random.Generator,
+    networks: Mapping[str, nn.Module],
+    optimisers: Mapping[str, torch.optim.Optimizer],
 ) -> None:
-    """Write network, averaged network, optimiser, step and generator state, atomically.
+    """Write networks (among them the `average`), optimisers, step, recipe and torch's generator state, atomically.
 
-    Raises: DataError if the folder cannot be written; the file that was there stays.
+    What the pairs draw depends on seed and step alone, so their generator needs no state.
+    Raises: DataError if the file cannot be written; the one that was there stays.
     """
-    tensors = {f"network.{name}": value for name, value in network.state_dict().items()}
-    tensors |= {f"average.{name}": value for name, value in average.state_dict().items()}
-    for index, state in optimiser.state_dict()["state"].items():
-        tensors |= {f"optimiser.{index}.{name}": value for name, value in state.items()}
-    facts = {"step": step, "rng": rng.bit_generator.state, "recipe": asdict(recipe)}
+    tensors = {_RNG: torch.get_rng_state()}
+    for part, network in networks.items():
+        tensors |= {f"{part}.{name}": value for name, value in network.state_dict().items()}
+    for part, optimiser in optimisers.items():
+        for index, state in optimiser.state_dict()["state"].items():
+            tensors |= {f"{part}.{index}.{name}": value for name, value in state.items()}
+    facts = {"step": step, "recipe": asdict(recipe)}
     try:
         with atomic_file(path) as beside:
             save_file(
-                {name: value.detach().contiguous() for name, value in tensors.items()},
+                {name: value.detach().cpu().clone().contiguous() for name, value in tensors.items()},
                 beside,
                 metadata={"facts": json.dumps(facts)},
             )
-    except OSError as error:
+    except (OSError, SafetensorError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise DataError(
-            f"The checkpoint {path} cannot be written: {error.strerror}.",
+            f"The checkpoint {path} cannot be written: {reason}.",
             hint="Free some space or choose another folder; the last checkpoint is kept.",
         ) from error
 
 
-def read_facts(path: Path) -> tuple[int, dict[str, Any], Recipe]:
-    """Step, generator state and recipe of a checkpoint."""
-    with safe_open(path, framework="pt") as file:
-        facts = json.loads(file.metadata()["facts"])
-    return facts["step"], facts["rng"], recipe_from_table(facts["recipe"])
+def read_facts(path: Path) -> tuple[int, Recipe]:
+    """Step and recipe of a checkpoint. Raises: DataError if it is none."""
+    try:
+        with safe_open(path, framework="pt") as file:
+            facts: dict[str, Any] = json.loads(file.metadata()["facts"])
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
+        raise DataError(f"{path} is no checkpoint: {error}.", hint="Expected the last.safetensors of a run.") from error
+    return facts["step"], recipe_from_table(facts["recipe"])
 
 
 def read_tensors(path: Path, part: str) -> dict[str, Tensor]:
-    """The tensors of one part: `network`, `average` or `optimiser`."""
+    """The tensors of one part: `network`, `average`, `discriminator`, or an optimiser's."""
     with safe_open(path, framework="pt") as file:
         prefix = f"{part}."
         names = [name for name in file.keys() if name.startswith(prefix)]  # noqa: SIM118 (no mapping)
         return {name.removeprefix(prefix): file.get_tensor(name) for name in names}
 
 
-def load_optimiser(path: Path, optimiser: torch.optim.Adam) -> None:
+def load_optimiser(path: Path, part: str, optimiser: torch.optim.Optimizer) -> None:
     """Put a checkpoint's optimiser state into a fresh optimiser of the same parameters."""
     state: dict[int, dict[str, Tensor]] = {}
-    for name, value in read_tensors(path, "optimiser").items():
+    for name, value in read_tensors(path, part).items():
         index, key = name.split(".", 1)
         state.setdefault(int(index), {})[key] = value
     optimiser.load_state_dict({"state": state, "param_groups": optimiser.state_dict()["param_groups"]})
+
+
+def restore_torch_rng(path: Path) -> None:
+    """Set torch's generator to where the checkpoint left it."""
+    with safe_open(path, framework="pt") as file:
+        torch.set_rng_state(file.get_tensor(_RNG))

@@ -1,80 +1,129 @@
-"""Pairs of low-resolution and high-resolution faces, made on the fly from squares held in memory."""
+"""Pairs of low-resolution and high-resolution faces, made on the fly from portraits held in memory."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.alignment.resample import resize_bicubic
+from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
+from engine.degradation.blind import make_pair
 from engine.errors import DataError
-from engine.training.portraits import Portrait, cut_square, read_portraits
-from engine.training.recipe import DataRecipe
+from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
 STORED_EXTENT = 1.5  # tight squares per stored square
+Batch = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 
-def degrade_bicubic(hr: NDArray[np.float32], side: int) -> NDArray[np.float32]:
-    """The papers' low-resolution face, back at full size: bicubic down to `side`, 8 bits, bicubic up.
-
-    Args: hr: `(H, H, 3)` in [0, 1]. Returns: the same shape.
-    """
-    small = np.round(resize_bicubic(hr, (side, side)) * 255) / 255
-    return resize_bicubic(small.astype(np.float32), hr.shape[:2])
-
-
-@dataclass(frozen=True)
-class PairSource:
+class PairSource(ABC):
     """Draws batches of pairs; all randomness comes from the generator that is passed in."""
 
-    squares: NDArray[np.uint8]  # (N, side, side, 3)
+    recipe: Recipe
     weights: NDArray[np.float64]  # (N,), sums to 1
-    recipe: DataRecipe
-    size: int  # px, side of the pairs
 
-    def batch(self, count: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def batch(self, count: int, rng: np.random.Generator) -> Batch:
         """`count` pairs (LR upsampled, HR), each `(count, 3, size, size)` RGB in [0, 1]."""
-        chosen = rng.choice(len(self.squares), size=count, p=self.weights)
-        pairs = [self._pair(self.squares[i], rng) for i in chosen]
+        chosen = rng.choice(len(self.weights), size=count, p=self.weights)
+        pairs = [self._pair(int(index), rng) for index in chosen]
         low, high = (np.stack(images).transpose(0, 3, 1, 2) for images in zip(*pairs, strict=True))
         return np.ascontiguousarray(low), np.ascontiguousarray(high)
 
-    def _pair(
-        self, square: NDArray[np.uint8], rng: np.random.Generator
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        hr = _change_tone(self._crop(square, rng), self.recipe.tone, rng)
-        return degrade_bicubic(hr, self._draw_side(rng)), hr
+    def _pair(self, index: int, rng: np.random.Generator) -> Batch:
+        hr, face_px = self._crop(index, rng)
+        hr = _change_tone(hr, self.recipe.data.tone, rng)
+        return make_pair(hr, self.recipe.degradation, rng, face_px=face_px)
 
-    def _crop(self, square: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.float32]:
-        recipe, stored = self.recipe, square.shape[0]
+    @abstractmethod
+    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+        """A crop `(size, size, 3)` in [0, 1], and the side in px of the whole face crop at its scale."""
+
+
+@dataclass(frozen=True)
+class TightPairs(PairSource):
+    """Pairs of tight face squares, moved, scaled, turned and mirrored a little."""
+
+    squares: NDArray[np.uint8]  # (N, side, side, 3)
+    weights: NDArray[np.float64]
+    recipe: Recipe
+    size: int  # px, side of the pairs
+
+    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+        recipe, square = self.recipe.data, self.squares[index]
         side = STORED_TIGHT * rng.uniform(*recipe.scale_range)
-        centre = stored / 2 + rng.uniform(-recipe.shift, recipe.shift, 2) * side
-        angle_rad = rng.uniform(-recipe.rotation_rad, recipe.rotation_rad)
-        mirror = -1.0 if rng.random() < recipe.flip else 1.0
-        step = side / self.size
-        turn = np.array([[np.cos(angle_rad), -np.sin(angle_rad)], [np.sin(angle_rad), np.cos(angle_rad)]])
-        linear = turn * step * np.array([mirror, 1.0])
+        centre = square.shape[0] / 2 + rng.uniform(-recipe.shift, recipe.shift, 2) * side
+        linear = _turn(recipe, rng) * (side / self.size)
         middle = (self.size - 1) / 2
         stored_from_crop = np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]])
-        crop = cv2.warpAffine(
-            square,
-            stored_from_crop,
-            (self.size, self.size),
-            flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_REFLECT,
-        )
-        return crop.astype(np.float32) / np.float32(255)
+        return _warp(square, stored_from_crop, self.size, factor=side / self.size), float(self.size)
 
-    def _draw_side(self, rng: np.random.Generator) -> int:
-        recipe = self.recipe
-        if recipe.lr_fixed and rng.random() < recipe.lr_fixed_share:
-            return int(rng.choice(recipe.lr_fixed))
-        low, high = recipe.lr_range
-        return int(np.round(np.exp(rng.uniform(np.log(low), np.log(high)))))
+
+@dataclass(frozen=True)
+class AlignedPairs(PairSource):
+    """Pairs of aligned quads, moved, scaled, turned and mirrored a little; or of patches of them.
+
+    Few portraits hold 512 px of real detail. A whole quad is drawn at the network's size all the same; a patch at
+    about the portrait's own resolution, so that its truth is always sharp.
+    """
+
+    portraits: Sequence[Portrait]
+    pixels: Sequence[NDArray[np.uint8]]
+    weights: NDArray[np.float64]
+    recipe: Recipe
+    size: int  # px, side of the pairs
+
+    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+        recipe, portrait = self.recipe.data, self.portraits[index]
+        stored_px = quad_side(portrait)
+        if recipe.patch:
+            face_px = max(stored_px * rng.uniform(*recipe.resolution_range), float(self.size))
+            room = (face_px - self.size) / 2
+        else:
+            face_px = self.size / rng.uniform(*recipe.scale_range)
+            room = recipe.shift * self.size
+        corners = np.array(portrait.quad)
+        upright = np.column_stack([corners[3] - corners[0], corners[1] - corners[0]]) / face_px  # file px per crop px
+        centre = corners.mean(axis=0) + upright @ rng.uniform(-room, room, 2)
+        linear = upright @ _turn(recipe, rng)
+        middle = (self.size - 1) / 2
+        file_from_crop = np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]])
+        return _warp(self.pixels[index], file_from_crop, self.size, factor=stored_px / face_px), face_px
+
+
+def make_pairs(portraits: Sequence[Portrait], recipe: Recipe, *, size: int) -> PairSource:
+    """Pairs of these faces, all decoded into memory; `size` px is the side of the network's input and output.
+
+    Raises: DataError without portraits.
+    """
+    data = recipe.data
+    if not portraits:
+        raise DataError("There is no face to train on.", hint="Give more photos, or a lower min_detail in the recipe.")
+    weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
+    weights /= weights.sum()
+    if data.crop == "ffhq":
+        pixels = [read_pixels(portrait) for portrait in portraits]
+        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size)
+    side = int(STORED_TIGHT * STORED_EXTENT)
+    squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
+    return TightPairs(squares, weights, recipe, data.patch or size)
+
+
+def _turn(recipe: DataRecipe, rng: np.random.Generator) -> NDArray[np.float64]:
+    """A random turn, mirrored or not, `(2, 2)`."""
+    angle_rad = rng.uniform(-recipe.rotation_rad, recipe.rotation_rad)
+    mirror = -1.0 if rng.random() < recipe.flip else 1.0
+    turn = np.array([[np.cos(angle_rad), -np.sin(angle_rad)], [np.sin(angle_rad), np.cos(angle_rad)]])
+    return turn * np.array([mirror, 1.0])
+
+
+def _warp(
+    image: NDArray[np.uint8], image_from_crop: NDArray[np.float64], size: int, *, factor: float
+) -> NDArray[np.float32]:
+    """A square crop in [0, 1]; `factor` is how much it shrinks the image."""
+    return warp_antialiased(image, image_from_crop, size, factor).astype(np.float32) / np.float32(255)
 
 
 def _change_tone(hr: NDArray[np.float32], probability: float, rng: np.random.Generator) -> NDArray[np.float32]:
@@ -86,24 +135,3 @@ def _change_tone(hr: NDArray[np.float32], probability: float, rng: np.random.Gen
     toned = grey + (hr - grey) * saturation
     toned = np.clip(toned, 0, 1) ** gamma
     return np.clip(0.5 + (toned - 0.5) * contrast, 0, 1).astype(np.float32)
-
-
-def load_pairs(folder: Path, recipe: DataRecipe, *, size: int) -> PairSource:
-    """All training squares of a portrait folder, decoded once into memory.
-
-    Raises: DataError if no portrait is left after the recipe's choice.
-    """
-    portraits = read_portraits(folder, split="train", min_detail=recipe.min_detail)
-    if not portraits:
-        raise DataError(f"No portrait in {folder} has {recipe.min_detail} px of real detail.")
-    side = int(STORED_TIGHT * STORED_EXTENT)
-    squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
-    weights = np.array([recipe.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
-    return PairSource(squares, weights / weights.sum(), recipe, size)
-
-
-def validation_faces(folder: Path, *, size: int, min_detail: float = 180) -> tuple[list[Portrait], NDArray[np.float32]]:
-    """Portraits of the split `val` and their tight squares `(N, size, size, 3)` RGB in [0, 1]."""
-    portraits = read_portraits(folder, split="val", min_detail=min_detail)
-    faces = [cut_square(p, side_px=size, extent=1.0).astype(np.float32) / np.float32(255) for p in portraits]
-    return portraits, np.stack(faces)

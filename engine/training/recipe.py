@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from engine.errors import EngineError, RecipeError
-from engine.models.sparnet.config import SparnetConfig
+from engine.degradation.recipe import DegradationRecipe
+from engine.errors import EngineError, ModelError, RecipeError
+from engine.models.base import CropKind
+from engine.models.registry import FAMILIES, load_family
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -21,37 +23,74 @@ else:
 # "l1": mean absolute error (SPARNet eq. 6); "l2": mean squared error (eq. 1); "l1_rmse": half the absolute error, half
 # each picture's root mean squared error, which is what the mean PSNR measures.
 PixelLoss = Literal["l1", "l2", "l1_rmse"]
+Schedule = Literal["cosine", "step", "constant"]
+Precision = Literal["float32", "bfloat16", "float16"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class DataRecipe:
-    """Which faces are trained on, and how pairs are made of them."""
+    """Which faces are trained on, and how crops are cut from them.
 
+    `crop` is how the model's faces are cut: "tight", the square around the face, or "ffhq", the aligned quad.
+    """
+
+    crop: CropKind = "tight"
     min_detail: int = 180  # px, `native_quad`: portraits with less real detail are left out
+    min_inside: float = 0.0  # share of the portrait that is photo and not mirrored border
     source_weights: dict[str, float] = field(default_factory=dict[str, float])  # 1 where a source is not named
-    scale_range: tuple[float, float] = (0.85, 1.2)  # side of the crop over the tight face square
+    patch: int = 0  # px, side of the part of the crop that is trained on; 0: all of it
+    scale_range: tuple[float, float] = (0.85, 1.2)  # side of the crop over the tight square or the aligned quad
+    resolution_range: tuple[float, float] = (0.75, 1.1)  # patches: side of the quad in px over the portrait's own
     shift: float = 0.06  # largest shift of the crop, in its sides
     rotation_rad: float = 0.12  # largest turn
     flip: float = 0.5  # probability
     tone: float = 0.0  # probability of another gamma, saturation and contrast
-    lr_range: tuple[int, int] = (8, 64)  # px, side of the low-resolution face, drawn log-uniformly
-    lr_fixed: tuple[int, ...] = ()  # px, sides drawn instead, with probability `lr_fixed_share`
-    lr_fixed_share: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class LossRecipe:
+    """Terms of the loss and their weights (SPARNet eq. 12); a term of weight 0 is not computed.
+
+    Pixels are in [-1, 1] for the pixel loss and the discriminators, as in the published code.
+    """
+
+    pixel: PixelLoss = "l1"
+    pixel_weight: float = 1.0
+    structure_weight: float = 0.0  # 1 - SSIM; not in the paper
+    perceptual_weight: float = 0.0
+    perceptual_network: str = "efficientnet-lite0"  # or "vgg19", if its weights are at hand
+    feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
+    adversarial_weight: float = 0.0  # hinge, three discriminators
+    feature_matching_weight: float = 0.0
+    discriminator_width: int = 32  # channels of the first layer; the published one has 64
+    discriminator_learning_rate: float = 4e-4
+
+    def __post_init__(self) -> None:
+        if self.feature_matching_weight and not self.adversarial_weight:
+            raise RecipeError(
+                "Feature matching needs the discriminators.", hint="Give adversarial_weight as well, or neither."
+            )
+
+    @property
+    def has_discriminator(self) -> bool:
+        """Whether the run trains discriminators."""
+        return self.adversarial_weight > 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class OptimiserRecipe:
-    """Adam with linear warm-up and cosine decay to zero."""
+    """Adam with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant."""
 
     steps: int
-    batch: int = 16
+    batch: int = 16  # of each process
     learning_rate: float = 1e-3
     betas: tuple[float, float] = (0.9, 0.99)
     warmup_steps: int = 100
+    schedule: Schedule = "cosine"
+    drop_at: tuple[int, ...] = ()  # "step": the learning rate is halved at these steps
     clip_norm: float = 1.0
-    pixel_loss: PixelLoss = "l1"
     ema_decay: float = 0.999
-    precision: str = "float32"  # or "bfloat16": autocast
+    precision: Precision = "float32"  # bfloat16, float16: autocast
     seed: int = 0
     checkpoint_every: int = 250  # steps
     validate_every: int = 1000  # steps
@@ -61,14 +100,17 @@ class OptimiserRecipe:
 class Recipe:
     """One training run of one family.
 
-    `starts_from` names the recipe whose averaged weights the run begins with; empty: fresh weights.
+    `starts_from` names the recipe whose averaged weights the run begins with; empty: fresh weights. `network` is the
+    family's own configuration (`FamilySpec.config_type`).
     """
 
     name: str
     family: str
     starts_from: str = ""
-    network: SparnetConfig
-    data: DataRecipe
+    network: Any
+    data: DataRecipe = field(default_factory=DataRecipe)
+    degradation: DegradationRecipe = field(default_factory=DegradationRecipe)
+    loss: LossRecipe = field(default_factory=LossRecipe)
     optimiser: OptimiserRecipe
 
 
@@ -91,11 +133,18 @@ def read_recipe(path: Path) -> Recipe:
 
 def recipe_from_table(table: dict[str, Any]) -> Recipe:
     """The recipe that a parsed TOML table describes; `dataclasses.asdict` of a recipe gives the table back."""
-    return _build(Recipe, table, "recipe")
+    family = table.get("family")
+    if not isinstance(family, str):
+        raise RecipeError("The recipe lacks 'family'.", hint=f"Known: {', '.join(FAMILIES)}.")
+    try:
+        config_type = load_family(family).config_type
+    except ModelError as error:
+        raise RecipeError(f"In recipe.family: {error.message}", hint=error.hint) from error
+    return _build(Recipe, table, "recipe", network=config_type)
 
 
-def _build(kind: type[_T], table: dict[str, Any], where: str) -> _T:
-    hints = get_type_hints(kind)
+def _build(kind: type[_T], table: dict[str, Any], where: str, **narrower: type) -> _T:
+    hints = get_type_hints(kind) | narrower
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in hints:

@@ -1,47 +1,135 @@
-"""Scores of a network on validation faces at several low-resolution sizes, against bicubic."""
+"""Scores of a network on validation faces while it is trained, with a figure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from PIL import Image
 from torch import nn
 
-from engine.evaluation.metrics import psnr_y, ssim_y
-from engine.training.pairs import degrade_bicubic
+from engine.alignment.resample import resize_bicubic
+from engine.datasets.portraits import Portrait, aligned_faces, tight_faces
+from engine.degradation.blind import degrade_bicubic
+from engine.degradation.blind_set import BLIND, blind_inputs
+from engine.errors import DataError
+from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
+from engine.files import atomic_file
+from engine.models.feature_networks import load_features, perceptual_distance
+from engine.training.loop import Validation
+from engine.training.recipe import Recipe
 
-BATCH = 16
+BATCH = 8
+FIGURE_FACES = 6
+SIDES = (8, 16, 32)  # px
+Images = NDArray[np.float32]  # (N, H, W, 3) RGB in [0, 1]
 
 
-def score(
-    network: nn.Module | None, faces: NDArray[np.float32], side: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """PSNR (dB) and SSIM of Y for each face restored from `side` px; without a network, of bicubic.
+def validation_of(recipe: Recipe, portraits: Sequence[Portrait], figures: Path) -> Validation:
+    """The validation that fits a recipe's crops. Raises: DataError without portraits."""
+    if not portraits:
+        raise DataError("No face is left to validate on.", hint="Give more photos, or a lower min_detail.")
+    if recipe.data.crop == "ffhq":
+        return AlignedValidation(portraits, size=recipe.network.size, figures=figures)
+    return TightValidation(tight_faces(portraits, size=recipe.network.size), figures=figures)
 
-    Args: faces: `(N, H, H, 3)` RGB in [0, 1], the ground truth. Returns: two arrays `(N,)`.
+
+class TightValidation:
+    """PSNR and SSIM at several input sizes, low-resolution faces by bicubic reduction."""
+
+    def __init__(self, faces: Images, *, figures: Path, sides: Sequence[int] = SIDES) -> None:
+        self._faces, self._figures, self._sides = faces, figures, sides
+
+    def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
+        """Mean scores of the network."""
+        row: dict[str, float] = {}
+        for side in self._sides:
+            low = np.stack([degrade_bicubic(face, side) for face in self._faces])
+            restored = restore(network, low)
+            row |= mean_scores(restored, self._faces, suffix=f"_{side}")
+            if side == self._sides[len(self._sides) // 2]:
+                write_figure(self._figures / f"step-{step:06d}.png", low, restored, self._faces)
+        return row
+
+
+class AlignedValidation:
+    """PSNR, SSIM, perceptual distance (EfficientNet-Lite1) and sharpness ratio after SPARNet eq. 14, seed fixed.
+
+    The truth is half the network's size: few portraits hold more real detail.
     """
-    low = np.stack([degrade_bicubic(face, side) for face in faces])
-    restored = low if network is None else _restore(network, low)
-    pairs = list(zip(restored, faces, strict=True))
-    return np.array([psnr_y(*p) for p in pairs]), np.array([ssim_y(*p) for p in pairs])
+
+    def __init__(self, portraits: Sequence[Portrait], *, size: int, figures: Path) -> None:
+        self._truth = aligned_faces(portraits, size=size // 2)
+        self._low = blind_inputs(self._truth, BLIND, size=size)
+        self._features = load_features("efficientnet-lite1")
+        self._figures = figures
+
+    def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
+        """Mean scores of the network, and the median sharpness ratio."""
+        restored = halved(restore(network, self._low))
+        write_figure(self._figures / f"step-{step:06d}.png", halved(self._low), restored, self._truth)
+        return self.scores(restored)
+
+    def input_scores(self) -> dict[str, float]:
+        """The scores of the degraded faces themselves."""
+        return self.scores(halved(self._low))
+
+    def scores(self, restored: Images) -> dict[str, float]:
+        """Scores of pictures in the truth's size."""
+        row = mean_scores(restored, self._truth)
+        row["perceptual"] = round(float(distances(self._features, restored, self._truth).mean()), 5)
+        ratios = [sharpness(image) / sharpness(truth) for image, truth in zip(restored, self._truth, strict=True)]
+        return row | {"sharpness": round(float(np.median(ratios)), 4)}
+
+
+def mean_scores(restored: Images, truth: Images, *, suffix: str = "") -> dict[str, float]:
+    """Mean PSNR and SSIM of Y."""
+    pairs = list(zip(restored, truth, strict=True))
+    return {
+        f"psnr{suffix}": round(float(np.mean([psnr_y(*pair) for pair in pairs])), 4),
+        f"ssim{suffix}": round(float(np.mean([ssim_y(*pair) for pair in pairs])), 5),
+    }
+
+
+def halved(images: Images) -> Images:
+    """Pictures at half their side, antialiased."""
+    half = images.shape[1] // 2
+    return np.stack([resize_bicubic(image, (half, half)) for image in images])
 
 
 @torch.inference_mode()
-def _restore(network: nn.Module, low: NDArray[np.float32]) -> NDArray[np.float32]:
-    parts: list[NDArray[np.float32]] = []
+def restore(network: nn.Module, low: Images) -> Images:
+    """Pictures restored by a torch network that works in [-1, 1]."""
+    device = next(network.parameters()).device
+    parts: list[Images] = []
     for start in range(0, len(low), BATCH):
-        batch = torch.from_numpy(low[start : start + BATCH]).permute(0, 3, 1, 2).contiguous()
+        batch = torch.from_numpy(low[start : start + BATCH]).permute(0, 3, 1, 2).contiguous().to(device)
         image = (network(batch * 2 - 1).image + 1) / 2
-        parts.append(image.clamp(0, 1).permute(0, 2, 3, 1).numpy())
+        parts.append(image.clamp(0, 1).permute(0, 2, 3, 1).cpu().numpy())
     return np.concatenate(parts)
 
 
-def curve_row(network: nn.Module, faces: NDArray[np.float32], sides: Sequence[int] = (8, 16, 32)) -> dict[str, float]:
-    """Mean scores at each size, as columns of a training curve."""
-    row: dict[str, float] = {}
-    for side in sides:
-        psnr, ssim = score(network, faces, side)
-        row |= {f"psnr_{side}": round(float(psnr.mean()), 4), f"ssim_{side}": round(float(ssim.mean()), 5)}
-    return row
+@torch.inference_mode()
+def distances(features: nn.Module, a: Images, b: Images) -> NDArray[np.float32]:
+    """Perceptual distance of each pair, `(N,)`."""
+    parts: list[NDArray[np.float32]] = []
+    for start in range(0, len(a), BATCH):
+        x, y = (torch.from_numpy(part[start : start + BATCH]).permute(0, 3, 1, 2).contiguous() for part in (a, b))
+        parts.append(perceptual_distance(features, x, y).numpy())
+    return np.concatenate(parts)
+
+
+def write_figure(path: Path, low: Images, restored: Images, truth: Images) -> None:
+    """A few faces in rows: input, restoration, truth. Raises: DataError if it cannot be written."""
+    chosen = np.linspace(0, len(truth) - 1, min(FIGURE_FACES, len(truth))).astype(int)
+    rows = [np.concatenate(list(images[chosen]), axis=1) for images in (low, restored, truth)]
+    sheet = np.rint(np.concatenate(rows) * 255).astype(np.uint8)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_file(path) as beside:
+            Image.fromarray(sheet).save(beside, format="PNG")
+    except OSError as error:
+        raise DataError(f"The figure {path} cannot be written: {error.strerror}.") from error

@@ -62,6 +62,7 @@ SPEC = FamilySpec(
     config_type=SparnetConfig,
     build=_build,
     exportable=_exportable,
+    last_layers=("decoder.", "out_conv."),
     published=(
         _published("sparnet-v16-s4-published", "SPARNet-V16-S4 (authors' weights)", PAPER_SPARNET),
         _published(

@@ -10,10 +10,10 @@ from skimage import data
 
 from engine.alignment.crop import FFHQ_POINTS, cut_tight, ffhq_crop, tight_square
 from engine.alignment.resample import resize_bicubic
+from engine.datasets.portraits import read_portraits
 from engine.detection.by_hand import face_from_box
 from engine.detection.centerface import CenterFace
 from engine.errors import AlignmentError
-from engine.training.portraits import read_portraits
 from engine.types import Box, Face
 
 PORTRAITS = Path(__file__).parents[4] / "shared" / "faces"
@@ -90,10 +90,16 @@ def test_a_face_by_hand_gets_a_square_around_its_larger_side() -> None:
     assert square.centre == pytest.approx((125, 140))
 
 
-def test_a_face_without_points_has_no_aligned_crop(photo: NDArray[np.uint8]) -> None:
-    face = face_from_box(Box(100, 100, 50, 80), photo_width=512, photo_height=512)
-    with pytest.raises(AlignmentError, match="by hand"):
-        ffhq_crop(photo, face)
+def test_a_face_without_points_gets_an_upright_aligned_crop_around_its_box() -> None:
+    columns, rows = np.meshgrid(np.arange(250), np.arange(250))
+    ramp = np.stack([columns, rows, np.zeros_like(rows)], axis=-1).astype(np.uint8)
+    face = face_from_box(Box(90, 80, 50, 80), photo_width=250, photo_height=250)
+    crop = ffhq_crop(ramp, face, size=128)
+    square = tight_square(face)
+    middle = crop.image[63:65, 63:65, :2].mean(axis=(0, 1)) * 255 + 0.5  # px of the photo, from its edge
+    np.testing.assert_allclose(middle, [square.centre[0], square.centre[1] - 0.076 * square.width], atol=0.05)
+    assert crop.face_side == pytest.approx(1.22 * square.width)
+    np.testing.assert_allclose(crop.photo_from_crop[:, :2], np.eye(2) * 1.22 * square.width / 128)
 
 
 def test_coinciding_points_have_no_aligned_crop(photo: NDArray[np.uint8]) -> None:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from PIL import Image
 from skimage import data
 
+from engine.datasets.portraits import read_portraits
 from engine.detection import centerface
 from engine.detection.centerface import CenterFace, centerface_file, decode
 from engine.errors import DetectionError
-from engine.training.portraits import read_portraits
 from engine.types import Face
 
 PORTRAITS = Path(__file__).parents[4] / "shared" / "faces"

@@ -10,19 +10,25 @@ import pytest
 import torch
 
 from engine.context import Cancelled, JobContext
+from engine.degradation.blind import degrade_bicubic
+from engine.degradation.recipe import DegradationRecipe
 from engine.errors import DataError, RecipeError
 from engine.models.sparnet.config import SparnetConfig
 from engine.training.checkpoints import read_facts, read_tensors
-from engine.training.loop import pixel_loss, schedule, train
-from engine.training.pairs import STORED_TIGHT, PairSource, degrade_bicubic
-from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
+from engine.training.loop import first_weights, schedule, train
+from engine.training.losses.pixel import pixel_loss
+from engine.training.pairs import STORED_TIGHT, PairSource, TightPairs
+from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, Recipe
 
 SIDE = int(STORED_TIGHT * 1.5)
 
 
-def small_recipe(**optimiser: object) -> Recipe:
+GAN = LossRecipe(adversarial_weight=0.01, feature_matching_weight=0.1, discriminator_width=4)
+
+
+def small_recipe(loss: LossRecipe | None = None, **optimiser: object) -> Recipe:
     network = SparnetConfig(
-        size=32, base_channels=4, max_channels=8, smallest_feature=8, body_units=1, attention_width=4,
+        size=64, base_channels=4, max_channels=8, smallest_feature=16, body_units=1, attention_width=4,
         attention_bottleneck=16, global_skip=True,
     )  # fmt: skip
     plan = {"steps": 20, "batch": 4, "warmup_steps": 2, "checkpoint_every": 5, "validate_every": 10, **optimiser}
@@ -30,7 +36,9 @@ def small_recipe(**optimiser: object) -> Recipe:
         name="small",
         family="sparnet",
         network=network,
-        data=DataRecipe(lr_range=(8, 16), tone=0.5),
+        data=DataRecipe(tone=0.5),
+        degradation=DegradationRecipe(lr_range=(8, 16)),
+        loss=loss or LossRecipe(),
         optimiser=OptimiserRecipe(**plan),  # type: ignore[arg-type]
     )
 
@@ -42,23 +50,28 @@ def pairs() -> PairSource:
     y, x = np.mgrid[0:SIDE, 0:SIDE] / 20
     waves = [np.sin(x * a) * np.cos(y * b) for a, b in rng.uniform(0.5, 2, (9, 2))]
     squares = (np.stack(waves).reshape(3, 3, SIDE, SIDE).transpose(0, 2, 3, 1) * 100 + 128).astype(np.uint8)
-    return PairSource(squares, np.full(3, 1 / 3), small_recipe().data, 32)
+    return TightPairs(squares, np.full(3, 1 / 3), small_recipe(), 64)
 
 
-def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tmp_path: Path) -> None:
+@pytest.mark.parametrize("loss", [LossRecipe(), GAN], ids=["pixel", "gan"])
+def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tmp_path: Path, loss: LossRecipe) -> None:
     straight, broken = tmp_path / "a", tmp_path / "b"
     straight.mkdir()
     broken.mkdir()
-    train(small_recipe(), pairs, straight, context=JobContext())
-    train(small_recipe(), pairs, broken, context=JobContext(), stop_at=10)
-    train(small_recipe(), pairs, broken, context=JobContext(), resume=True)
-    for part in ("network", "average", "optimiser"):
+    train(small_recipe(loss), pairs, straight, context=JobContext())
+    train(small_recipe(loss), pairs, broken, context=JobContext(), stop_at=10)
+    torch.rand(7)  # what else the process draws does not matter
+    train(small_recipe(loss), pairs, broken, context=JobContext(), resume=True)
+    parts = ("network", "average", "optimiser")
+    if loss.has_discriminator:
+        parts += ("discriminator", "discriminator_optimiser")
+    for part in parts:
         one = read_tensors(straight / "last.safetensors", part)
         two = read_tensors(broken / "last.safetensors", part)
         assert one.keys() == two.keys()
         assert len(one) > 10
         assert all(torch.equal(one[name], two[name]) for name in one)
-    assert read_facts(straight / "last.safetensors")[:2] == read_facts(broken / "last.safetensors")[:2]
+    assert read_facts(straight / "last.safetensors") == read_facts(broken / "last.safetensors")
 
 
 def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_path: Path) -> None:
@@ -67,7 +80,7 @@ def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_pat
     before = float(np.abs(low - high).mean())
     scores: list[float] = []
 
-    def validate(network: torch.nn.Module) -> dict[str, float]:
+    def validate(network: torch.nn.Module, step: int) -> dict[str, float]:
         with torch.no_grad():
             image = (network(torch.from_numpy(low) * 2 - 1).image + 1) / 2
         scores.append(float((image - torch.from_numpy(high)).abs().mean()))
@@ -75,7 +88,7 @@ def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_pat
 
     train(recipe, pairs, tmp_path, context=JobContext(), validate=validate)
     assert scores[-1] < 0.9 * before
-    assert (tmp_path / "curve.csv").read_text().startswith("step,loss,error\n10,")
+    assert (tmp_path / "curve.csv").read_text().startswith("step,loss,pixel,error\n10,")
 
 
 def test_a_cancelled_run_keeps_its_last_checkpoint(pairs: PairSource, tmp_path: Path) -> None:
@@ -101,13 +114,15 @@ def test_a_run_starts_from_the_averaged_weights_of_the_recipe_it_names(pairs: Pa
     base = train(small_recipe(), pairs, tmp_path, context=JobContext(), stop_at=5)
     (tmp_path / "next").mkdir()
     recipe = replace(small_recipe(learning_rate=1e-9), name="next", starts_from="small")
-    last = train(recipe, pairs, tmp_path / "next", context=JobContext(), start=base, stop_at=1)
+    start = first_weights(recipe, base)
+    last = train(recipe, pairs, tmp_path / "next", context=JobContext(), start=start, stop_at=1)
     before, after = read_tensors(base, "average"), read_tensors(last, "network")
     torch.testing.assert_close(after["out_conv.conv2d.weight"], before["out_conv.conv2d.weight"], atol=1e-6, rtol=0)
     with pytest.raises(RecipeError, match="starts from a checkpoint of small"):
-        train(recipe, pairs, tmp_path / "next", context=JobContext())
+        first_weights(recipe, None)
     with pytest.raises(RecipeError, match="starts from other, but"):
-        train(replace(recipe, starts_from="other"), pairs, tmp_path / "next", context=JobContext(), start=base)
+        first_weights(replace(recipe, starts_from="other"), base)
+    assert first_weights(small_recipe(), None) is None
 
 
 def test_pixel_losses_are_the_hand_computed_numbers() -> None:
@@ -126,10 +141,16 @@ def test_the_learning_rate_warms_up_and_ends_near_zero() -> None:
     assert schedule(99, plan) < 0.001
 
 
+def test_other_schedules_halve_at_steps_or_stay() -> None:
+    plan = OptimiserRecipe(steps=100, warmup_steps=0, schedule="step", drop_at=(10, 20))
+    assert [schedule(step, plan) for step in (9, 10, 19, 20)] == [1, 0.5, 0.5, 0.25]
+    assert schedule(99, replace(plan, schedule="constant")) == 1
+
+
 def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
     low, high = pairs.batch(5, np.random.default_rng(1))
     again = pairs.batch(5, np.random.default_rng(1))
-    assert low.shape == high.shape == (5, 3, 32, 32)
+    assert low.shape == high.shape == (5, 3, 64, 64)
     assert low.dtype == high.dtype == np.float32
     assert low.min() >= 0 and high.max() <= 1
     assert np.array_equal(low, again[0]) and np.array_equal(high, again[1])

@@ -40,8 +40,12 @@ def test_a_missing_key_and_a_wrong_type_are_named() -> None:
         recipe_from_table({**MINIMAL, "optimiser": {}})
     with pytest.raises(RecipeError, match=r"Expected int for recipe\.optimiser\.steps, got 'many'"):
         recipe_from_table({**MINIMAL, "optimiser": {"steps": "many"}})
-    with pytest.raises(RecipeError, match=r"Expected one of l1, l2, l1_rmse for recipe\.optimiser\.pixel_loss"):
-        recipe_from_table({**MINIMAL, "optimiser": {"steps": 3, "pixel_loss": "l3"}})
+    with pytest.raises(RecipeError, match=r"Expected one of l1, l2, l1_rmse for recipe\.loss\.pixel"):
+        recipe_from_table({**MINIMAL, "loss": {"pixel": "l3"}})
+    with pytest.raises(RecipeError, match="Unknown family 'sparnot'"):
+        recipe_from_table({**MINIMAL, "family": "sparnot"})
+    with pytest.raises(RecipeError, match="needs the discriminators"):
+        recipe_from_table({**MINIMAL, "loss": {"feature_matching_weight": 1.0}})
     with pytest.raises(RecipeError, match="power of two"):
         recipe_from_table({**MINIMAL, "network": {"size": 100}})
 

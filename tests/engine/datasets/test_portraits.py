@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.datasets.portraits import cut_square, read_portraits
 from engine.errors import DataError
-from engine.training.portraits import cut_square, read_portraits
 
 FACES = Path(__file__).parents[4] / "shared" / "faces"
 needs_faces = pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")

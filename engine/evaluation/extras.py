@@ -1,0 +1,14 @@
+"""What is said of a metric whose packages are not installed."""
+
+from __future__ import annotations
+
+from engine.errors import DataError
+
+EVALUATE_HINT = 'pip install "fsr-desktop[evaluate]"'
+TRAIN_HINT = 'pip install "fsr-desktop[train]"'
+
+
+class MissingExtraError(DataError):
+    """A metric cannot be loaded; `hint` is the command that installs what it lacks."""
+
+    code = "extra"

@@ -1,0 +1,74 @@
+"""Which of a user's faces fine-tuning learns from, and which it holds out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.datasets.portraits import Portrait, read_pixels
+from engine.errors import DataError
+
+FEWEST_TRAINING = 8
+FEWEST_HELD_OUT = 2
+MOST_HELD_OUT = 16  # more would only make the checks slow
+HELD_OUT_SHARE = 8  # one face in so many, at least
+QUAD_PER_FACE = 1.5  # side of the aligned quad over the width of the face that a user sees
+
+
+@dataclass(frozen=True)
+class ChosenFaces:
+    """Faces to train on and of how many photos they are, and faces to score on, of other photos."""
+
+    training: tuple[Portrait, ...]
+    photos: int
+    held_out: tuple[Portrait, ...]
+
+
+def choose_faces(portraits: Sequence[Portrait], *, min_detail: float, what: str) -> ChosenFaces:
+    """The faces that are large enough, some photos held out: those of the split "val", and more if they are few.
+
+    Args: min_detail: px of the aligned quad in the photo; what: the model's id, for words.
+    Raises: DataError saying how many were found, how many are large enough, and the smallest size needed.
+    """
+    usable = [p for p in portraits if p.native_quad >= min_detail and not p.is_engraving]
+    training, held_out = _hold_out(usable)
+    if len(training) < FEWEST_TRAINING or len(held_out) < FEWEST_HELD_OUT:
+        photos = len({p.path for p in usable})
+        raise DataError(
+            f"Fine-tuning {what} needs at least {FEWEST_TRAINING} large faces to learn from and {FEWEST_HELD_OUT} of "
+            f"other photos to check itself on. Found: {len(portraits)} face(s), {len(usable)} of them large enough, in "
+            f"{photos} photo(s).",
+            hint=f"A face is large enough if it is about {min_detail / QUAD_PER_FACE:.0f} px wide in the photo "
+            f"({min_detail:.0f} px for the head with its surroundings). Scan at a higher resolution, or add photos.",
+        )
+    photos = len({p.path for p in training})
+    return ChosenFaces(tuple(training), photos, tuple(_evenly(held_out, MOST_HELD_OUT)))
+
+
+def _hold_out(usable: Sequence[Portrait]) -> tuple[list[Portrait], list[Portrait]]:
+    """Whole photos are held out, with all their copies: else a face learnt by heart would count as a success."""
+    digests: dict[Path, str] = {}  # of a photo's faces, the same for its copies
+    for portrait in usable:
+        digest = hashlib.sha256(read_pixels(portrait).tobytes()).hexdigest()
+        digests[portrait.path] = min(digest, digests.get(portrait.path, digest))
+    photos: dict[str, list[Portrait]] = {}
+    for portrait in usable:
+        photos.setdefault(digests[portrait.path], []).append(portrait)
+    is_held_out = {digest: any(p.split == "val" for p in faces) for digest, faces in photos.items()}
+    held_out = [p for digest, faces in photos.items() if is_held_out[digest] for p in faces]
+    wanted = max(FEWEST_HELD_OUT, len(usable) // HELD_OUT_SHARE)
+    for digest in sorted(photos):
+        if len(held_out) >= wanted:
+            break
+        if not is_held_out[digest]:
+            is_held_out[digest] = True
+            held_out += photos[digest]
+    training = [p for digest, faces in photos.items() if not is_held_out[digest] for p in faces]
+    return training, held_out
+
+
+def _evenly(portraits: Sequence[Portrait], most: int) -> list[Portrait]:
+    step = max(1.0, len(portraits) / most)
+    return [portraits[int(index * step)] for index in range(min(most, len(portraits)))]

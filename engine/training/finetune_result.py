@@ -1,0 +1,124 @@
+"""A fine-tuned network as the user's own model: exported, scored beside its parent, with a card of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine.errors import DataError, ModelError
+from engine.models.base import Parent, Score
+from engine.models.card import write_card
+from engine.models.exporting import export_model, load_weights
+from engine.models.registry import InstalledModel, scan_models
+from engine.paths import user_models_folder
+from engine.runtime.sessions import LoadedModel
+from engine.training.finetune_faces import ChosenFaces
+from engine.training.finetune_plan import Rebuilt
+from engine.training.finetune_watch import HeldOut, Scored, scored
+from engine.training.validation import Images
+
+LONGEST_ID = 48
+AGREEMENT = 1e-3  # largest difference of ONNX Runtime and torch in [0, 1]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the card says: the user's name for the model, the name of his folder or "", and how it was trained."""
+
+    name: str
+    folder_name: str
+    recipe: str
+
+
+def free_id(name: str) -> str:
+    """An id made of a name, of lower-case ASCII letters, digits and '-', that no model has."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    wanted = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST_ID].strip("-") or "my-model"
+    taken = {"auto", "bicubic", *(model.card.id for model in scan_models()[0])}
+    candidates = [wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 1000))]
+    return next(c for c in candidates if c not in taken and not (user_models_folder() / c).exists())
+
+
+def onnx_scores(model: InstalledModel, held_out: HeldOut) -> Scored:
+    """Scores of an installed model as it is used, by ONNX Runtime on the CPU. Raises: ModelError."""
+    loaded = LoadedModel(model, "cpu")
+
+    def run(low: Images) -> Images:
+        return loaded.run(np.ascontiguousarray(low.transpose(0, 3, 1, 2))).image.transpose(0, 2, 3, 1)
+
+    return scored(run, held_out)
+
+
+def export_candidate(
+    parent: InstalledModel, rebuilt: Rebuilt, state: dict[str, Tensor], folder: Path
+) -> InstalledModel:
+    """The fine-tuned network as a model in `folder`, not yet among the user's own.
+
+    Raises: ModelError if it cannot be written, or ONNX Runtime does not agree with torch.
+    """
+    network = rebuilt.family.build(rebuilt.config)
+    load_weights(network, state, what="The fine-tuned model")
+    card = replace(parent.card, scores=(), network=asdict(rebuilt.config))
+    try:
+        card = export_model(family=rebuilt.family, network=network, card=card, folder=folder)
+    except OSError as error:
+        raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
+    model = InstalledModel(card, folder, "user")
+    difference = _disagreement(model, rebuilt, state)
+    if difference >= AGREEMENT:
+        raise ModelError(f"The exported model differs from the trained one by {difference:.4f} in [0, 1].")
+    return model
+
+
+def _disagreement(model: InstalledModel, rebuilt: Rebuilt, state: dict[str, Tensor]) -> float:
+    network = rebuilt.family.build(rebuilt.config)
+    load_weights(network, state, what="The fine-tuned model")
+    graph, _ = rebuilt.family.exportable(network.eval())
+    size = model.card.input_size
+    batch = np.random.default_rng(0).random((1, 3, size, size), dtype=np.float32)
+    with torch.no_grad():
+        expected: Tensor = graph(torch.from_numpy(batch))[0]
+    return float(np.abs(LoadedModel(model, "cpu").run(batch).image - expected.numpy()).max())
+
+
+def install(
+    candidate: InstalledModel,
+    parent: InstalledModel,
+    words: Words,
+    faces: ChosenFaces,
+    parent_scores: tuple[Score, ...],
+) -> InstalledModel:
+    """Give the candidate, with its scores, a card and a place among the user's models. Raises: DataError."""
+    new_id = free_id(words.name)
+    count, base = len(faces.held_out), parent.card
+    place = f" in {words.folder_name}" if words.folder_name else ""
+    card = replace(
+        candidate.card,
+        id=new_id,
+        title=f"{words.name} (fine-tuned from {base.id})",
+        training_data=f"The user's own {len(faces.training)} faces from {faces.photos} photos{place}; {count} faces of "
+        f"other photos held out. The model it was made from: {base.training_data}",
+        bias=f"Fitted to a few photos of one user, so least faithful for other people and other photos. {base.bias}",
+        limits=f"Scored on {count} held-out faces of the same collection, which also chose its weights: a small "
+        f"set, and a little in its favour. {base.limits}",
+        recipe=words.recipe,
+        commit="",
+        origin="",
+        parent=Parent(id=base.id, sha256=base.sha256, scores=parent_scores),
+    )
+    folder = user_models_folder() / new_id
+    try:
+        write_card(card, candidate.folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        candidate.folder.replace(folder)
+    except OSError as error:
+        raise DataError(
+            f"The model cannot be stored in {folder}: {error.strerror}.", hint="Free some space and try again."
+        ) from error
+    return InstalledModel(card, folder, "user")

@@ -1,0 +1,91 @@
+"""What fine-tuning is asked, what it tells on the way, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import RecipeError
+from engine.models.base import Score
+from engine.models.registry import InstalledModel
+
+Layers = Literal["last", "all"]
+Stage = Literal["faces", "speed", "training", "export"]
+RATES: dict[Layers, float] = {"last": 1e-4, "all": 3e-5}
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinetuneOptions:
+    """How to fine-tune.
+
+    `layers`: the last ones, or all at a lower rate. `minutes` bounds the time after the faces were found, in (0, 240];
+    5 to 30 is sensible on a CPU. `most_steps` bounds the steps as well. A check of the held-out faces, with a preview,
+    comes about every `check_every_s`, or less often if it takes long; after `patience` checks without a better one the
+    training ends. `keep_anyway` installs the model even if it is not better than its parent.
+    Raises: RecipeError for a number that makes no sense.
+    """
+
+    layers: Layers = "last"
+    minutes: float = 15.0
+    most_steps: int = 5000
+    batch: int = 8
+    seed: int = 0
+    check_every_s: float = 15.0
+    patience: int = 8
+    keep_anyway: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 < self.minutes <= 240:
+            raise RecipeError(f"Expected minutes, more than 0 and at most 240, got {self.minutes}.")
+        if min(self.most_steps, self.batch, self.patience) < 1 or self.seed < 0:
+            raise RecipeError("Expected at least one step, one pair in a batch and one check, and no negative seed.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinetuneEvent:
+    """One moment: after each step its loss, and after each check scores and preview.
+
+    `scores` of the held-out faces: `psnr` in dB and `l1`, and those of the parent as `base_psnr`, `base_l1`. `preview`
+    `(h, 4h, 3)` RGB uint8: one held-out face as input, by the parent, now, and in truth.
+    """
+
+    stage: Stage
+    step: int = 0
+    steps: int = 0
+    loss: float | None = None
+    eta_s: float = 0.0
+    scores: Mapping[str, float] = field(default_factory=dict[str, float])
+    preview: NDArray[np.uint8] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinetuneResult:
+    """What came of it. `model` is the user's new model, or None if none was kept; `reason` says which and why.
+
+    `improved`: better by more than twice the standard error over the held-out faces. `scores` are those of the
+    exported new model, or of the parent where nothing was kept. `photos` are those of the training faces.
+    """
+
+    improved: bool
+    reason: str
+    model: InstalledModel | None
+    base_scores: tuple[Score, ...]
+    scores: tuple[Score, ...]
+    preview: NDArray[np.uint8]
+    training_faces: int
+    held_out_faces: int
+    photos: int
+    steps: int
+    seconds: float
+
+
+def kept_words(path: Path | None) -> str:
+    """What a cancelled fine-tuning leaves."""
+    return (
+        f"The best weights so far are kept in {path}." if path else "Cancelled before the first check; nothing is kept."
+    )

@@ -1,0 +1,1 @@
+"""The terms of a training loss (needs the extra `train`)."""

@@ -1,0 +1,77 @@
+"""Three discriminators at three scales, hinge loss and feature matching (SPARNet section III-C)."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn.utils.parametrizations import spectral_norm
+
+LEAKY_SLOPE = 0.2
+
+
+class PatchDiscriminator(nn.Module):
+    """D_k: scores of overlapping patches, and the features before them.
+
+    `(B, 3, H, W)` RGB in [-1, 1] -> scores `(B, 1, h, w)`, features: one map for each layer. Four convs of stride
+    2, each with spectral norm; the published D also has instance norm and reflection padding.
+    """
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        widths = (width, 2 * width, 4 * width, 4 * width)
+        layers: list[nn.Module] = [_layer(3, width, stride=1)]
+        layers += [_layer(w_in, w_out, stride=2) for w_in, w_out in zip((width, *widths), widths, strict=False)]
+        self.layers = nn.ModuleList(layers)
+        self.score = spectral_norm(nn.Conv2d(widths[-1], 1, 3, padding=1))
+
+    def forward(self, image: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """Scores and features."""
+        x, features = image, list[Tensor]()
+        for layer in self.layers:
+            x = layer(x)
+            features.append(x)
+        return self.score(x), features
+
+
+def _layer(channels_in: int, channels_out: int, *, stride: int) -> nn.Module:
+    conv = nn.Conv2d(channels_in, channels_out, 3, stride=stride, padding=1)
+    return nn.Sequential(spectral_norm(conv), nn.LeakyReLU(LEAKY_SLOPE))
+
+
+class MultiScaleDiscriminator(nn.Module):
+    """D_1, D_2, D_3 at full, half and quarter size. `(B, 3, H, W)` in [-1, 1] -> scores and features of each."""
+
+    def __init__(self, width: int = 32, count: int = 3) -> None:
+        super().__init__()
+        self.discriminators = nn.ModuleList(PatchDiscriminator(width) for _ in range(count))
+
+    def forward(self, image: Tensor) -> tuple[list[Tensor], list[list[Tensor]]]:
+        """Scores and features, largest scale first."""
+        scores: list[Tensor] = []
+        features: list[list[Tensor]] = []
+        for discriminator in self.discriminators:
+            score, maps = discriminator(image)
+            scores.append(score)
+            features.append(maps)
+            image = nn.functional.avg_pool2d(image, 2)
+        return scores, features
+
+
+def generator_hinge(fake: list[Tensor]) -> Tensor:
+    """Eq. 8, averaged over patches and discriminators (the paper sums over the three)."""
+    return -torch.stack([score.float().mean() for score in fake]).mean()
+
+
+def discriminator_hinge(real: list[Tensor], fake: list[Tensor]) -> Tensor:
+    """Eq. 9, averaged over patches and discriminators."""
+    terms = [(1 - r.float()).relu().mean() + (1 + f.float()).relu().mean() for r, f in zip(real, fake, strict=True)]
+    return torch.stack(terms).mean()
+
+
+def feature_matching(real: list[list[Tensor]], fake: list[list[Tensor]]) -> Tensor:
+    """Eq. 10, averaged over discriminators: L1 of features, summed over layers; `real` gets no gradient."""
+    terms = [
+        torch.stack([(r.detach().float() - f.float()).abs().mean() for r, f in zip(rs, fs, strict=True)]).sum()
+        for rs, fs in zip(real, fake, strict=True)
+    ]
+    return torch.stack(terms).mean()
