@@ -1,4 +1,7 @@
-"""The command line: `fsr-desktop restore|models|doctor`. Light to import; each command loads what it needs."""
+"""The command line: `fsr-desktop restore|models|degrade|evaluate|doctor`.
+
+Light to import; each command loads what it needs.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,16 @@ from collections.abc import Sequence
 from fsr_desktop import __version__
 
 OK, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_TRAIN_WORDS = (
+    "Train a network by a recipe. For several GPUs: --devices N --strategy ddp, also under "
+    "torchrun --nproc-per-node N -m fsr_desktop train ... . Each device draws the recipe's batch of its own, so that "
+    "N devices see N times the pairs in a step."
+)
+_FINETUNE_WORDS = (
+    "Make a model of your own from MODEL and your own photos (one family, one scanner). Some photos are held out: the "
+    "new model is kept only if it is better than MODEL on them."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +59,10 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
     _add_models(commands.add_parser("models", help="list, show, import and run models"))
+    _add_degrade(commands.add_parser("degrade", help="show what a training recipe does to a face"))
+    _add_evaluate(commands.add_parser("evaluate", help="score models on photos whose good version is known"))
+    _add_train(commands.add_parser("train", help="train a network by a recipe", description=_TRAIN_WORDS))
+    _add_finetune(commands.add_parser("finetune", help="fit a model to your own photos", description=_FINETUNE_WORDS))
     _add_doctor(commands.add_parser("doctor", help="check this installation"))
     return parser
 
@@ -89,6 +106,70 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     _add_device(run)
 
 
+def _add_degrade(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("photo", metavar="PHOTO", help="a photo with a face")
+    add("--recipe", required=True, metavar="R", help="a recipe's TOML file, or the name of a shipped recipe")
+    add("-o", "--output", metavar="FILE", help="the sheet (default: <photo>_degraded.png beside the photo)")
+    add("--seed", type=_seed, default=0, metavar="N", help="of the random draws (default: 0)")
+    add("--faces", default="largest", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
+    add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--data", required=True, metavar="DIR", help="a folder of good photos, or a portrait folder (its split val)")
+    add("--models", required=True, type=_names, metavar="A,B", help="ids of models, and bicubic for the input itself")
+    made = parser.add_mutually_exclusive_group()
+    made.add_argument("--scale", type=int, default=8, metavar="S", help="reduce faces S times by bicubic (default: 8)")
+    made.add_argument("--blind", action="store_true", help="blur, reduce, add noise and compress at random instead")
+    add("--seed", type=int, default=2020, metavar="N", help="of everything drawn at random (default: 2020)")
+    add("--limit", type=int, metavar="N", help="at most N faces, evenly chosen")
+    add("--score-size", type=int, metavar="PX",
+        help="side of the truth; by default the model's own, and 256 for aligned faces")  # fmt: skip
+    add("--sheet", metavar="PNG", help="also write a figure: input, each method, truth")
+    add("--json", action="store_true", help="print one JSON document and nothing else")
+    _add_device(parser)
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("recipe", metavar="RECIPE", help="the name of a shipped recipe, or a TOML file")
+    add("--data", required=True, metavar="DIR", help="a folder of photos, or a portrait folder with faces.csv")
+    add("--out", required=True, metavar="DIR", help="folder for checkpoint, recipe, curve, log and figures")
+    add("--resume", action="store_true", help="go on from the last checkpoint in --out, to the same numbers")
+    add("--start", metavar="FILE", help="the checkpoint that the recipe starts from, if it names one")
+    add("--stop-at", type=_count, metavar="STEP", help="end after this step, with a checkpoint")
+    add("--devices", type=_count, default=1, metavar="N", help="how many GPUs, or CPU processes, to use (default: 1)")
+    add("--accelerator", choices=("auto", "cpu", "cuda"), default="auto", help="the kind of device (default: auto)")
+    add("--strategy", choices=("auto", "ddp"), default="auto", help="how several devices share the work")
+
+
+def _add_finetune(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help="the id of the model to begin with")
+    add(
+        "--photos", required=True, metavar="DIR", help="a folder of your own photos, with faces that are large and good"
+    )
+    add("--name", metavar="NAME", help="the new model's name (default: the folder's)")
+    add(
+        "--layers",
+        choices=("last", "all"),
+        default="last",
+        help="what is trained: the last layers, or all at a lower rate",
+    )
+    add(
+        "--minutes",
+        type=_minutes,
+        default=15.0,
+        metavar="M",
+        help="how long to train; 5 to 30 is sensible (default: 15)",
+    )
+    add("--seed", type=int, default=0, metavar="N", help="of all that is drawn at random (default: 0)")
+    add("--keep-anyway", action="store_true", help="keep the new model even where it is not better than MODEL")
+    add("--json", action="store_true", help="print one JSON object and nothing else on standard output")
+
+
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as a JSON object")
     _add_device(parser)
@@ -99,12 +180,37 @@ def _add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=choices, default="auto", help="where models run (default: auto)")
 
 
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
+    return value
+
+
+def _minutes(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 240:
+        raise argparse.ArgumentTypeError(f"expected minutes, more than 0 and at most 240, got {text}")
+    return value
+
+
 def _box(text: str) -> tuple[float, float, float, float]:
     try:
         left, top, width, height = (float(part) for part in text.split(","))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"expected four numbers X,Y,W,H, got {text}") from error
     return left, top, width, height
+
+
+def _seed(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 0 on, got {text}")
+    return value
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _strength(text: str) -> float:

@@ -12,6 +12,7 @@ from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel, find_model, scan_models
 from fsr_desktop.cli import OK, SOME_FAILED
 from fsr_desktop.commands.console import print_json, say, say_error
+from fsr_desktop.commands.score_table import print_beside
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,6 +41,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _row(model: InstalledModel) -> dict[str, Any]:
     card = model.card
+    parent = {"parent": card.parent.id} if card.parent else {}  # only fine-tuned models have one
     return {
         "id": card.id,
         "family": card.family,
@@ -50,6 +52,7 @@ def _row(model: InstalledModel) -> dict[str, Any]:
         "outputs": list(card.outputs),
         "licence": card.licence,
         "source": model.source,
+        **parent,
     }
 
 
@@ -71,7 +74,7 @@ def _print_table(models: list[InstalledModel]) -> None:
             f"{card.output_size} px",
             f"{card.parameters / 1e6:.2f} M",
             card.licence,
-            model.source,
+            f"{model.source}, from {card.parent.id}" if card.parent else model.source,
         )
     Console().print(table)
 
@@ -83,8 +86,10 @@ def _show(options: argparse.Namespace) -> int:
         print_json(facts)
         return OK
     for name, value in facts.items():
-        if value not in ("", (), [], {}):
+        if value not in ("", (), [], {}, None):
             print(f"{name.replace('_', ' ')}: {value}")
+    if model.card.parent:
+        print_beside(model.card.parent.scores, model.card.scores, titles=(model.card.parent.id, model.card.id))
     return OK
 
 

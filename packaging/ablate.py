@@ -1,0 +1,105 @@
+"""Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of RESULTS.md.
+
+`python packaging/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
+`python packaging/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of SPARNetHD, all
+from the same first weights. Needs the extra `train`. A variant whose run has ended is only scored again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import logging
+from pathlib import Path
+
+from engine.context import JobContext
+from engine.datasets.portraits import read_portraits
+from engine.models.registry import load_family
+from engine.paths import resources_folder
+from engine.training.checkpoints import LAST_NAME, read_facts, read_tensors
+from engine.training.loop import first_weights, train
+from engine.training.pairs import make_pairs
+from engine.training.recipe import LossRecipe, Recipe, read_recipe
+from engine.training.validation import AlignedValidation, validation_of
+
+NARROW = {"base_channels": 24, "max_channels": 48, "attention_width": 16}
+ATTENTION = {
+    "no attention": {"attention_units": 0},
+    "last FAU (V1)": {"attention_units": 1},
+    "all FAUs, 2D": {},
+    "all FAUs, 3D": {"attention": "3d"},
+}
+LOSSES = {
+    "L1 only": {"perceptual_weight": 0.0, "adversarial_weight": 0.0, "feature_matching_weight": 0.0},
+    "without GAN and matching": {"adversarial_weight": 0.0, "feature_matching_weight": 0.0},
+    "without feature matching": {"feature_matching_weight": 0.0},
+    "without perceptual": {"perceptual_weight": 0.0},
+    "all terms": {},
+}
+
+
+def main() -> None:
+    """Run the variants one after another, then print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("study", choices=["attention", "losses"])
+    parser.add_argument("--faces", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="checkpoint of sparnet-hd-psnr, for the losses")
+    parser.add_argument("--steps", type=int, default=600)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1, help="score every n-th validation face")
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    rows: dict[str, dict[str, float]] = {}
+    for name, recipe in _variants(options.study, steps=options.steps, seed=options.seed).items():
+        out = options.out / f"{name.replace(' ', '-').replace(',', '')}-{options.seed}"
+        rows[name] = _run(recipe, out, options.faces, start=options.start, every=options.every)
+    columns = list(next(iter(rows.values())))
+    print("| variant | " + " | ".join(columns) + " |")
+    print("|---" * (len(columns) + 1) + "|")
+    for name, row in rows.items():
+        print(f"| {name} | " + " | ".join(f"{row[column]:g}" for column in columns) + " |")
+
+
+def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
+    shipped = resources_folder() / "recipes" / "sparnet"
+    if study == "attention":
+        recipe = _limited(read_recipe(shipped / "sparnet-x8-base.toml"), steps=steps, seed=seed)
+        return {
+            name: dataclasses.replace(recipe, network=dataclasses.replace(recipe.network, **NARROW, **change))
+            for name, change in ATTENTION.items()
+        }
+    recipe = _limited(read_recipe(shipped / "sparnet-hd.toml"), steps=steps, seed=seed)
+    return {name: dataclasses.replace(recipe, loss=_loss(recipe.loss, change)) for name, change in LOSSES.items()}
+
+
+def _loss(loss: LossRecipe, change: dict[str, float]) -> LossRecipe:
+    return dataclasses.replace(loss, **change)  # type: ignore[arg-type]
+
+
+def _limited(recipe: Recipe, *, steps: int, seed: int) -> Recipe:
+    """The recipe over fewer steps; its averaging follows, so that the start is forgotten in time."""
+    decay = min(recipe.optimiser.ema_decay, 1 - 10 / steps)
+    plan = dataclasses.replace(recipe.optimiser, steps=steps, seed=seed, ema_decay=decay, checkpoint_every=steps)
+    return dataclasses.replace(recipe, optimiser=plan)
+
+
+def _run(recipe: Recipe, out: Path, folder: Path, *, start: Path | None, every: int) -> dict[str, float]:
+    out.mkdir(parents=True, exist_ok=True)
+    data, last = recipe.data, out / LAST_NAME
+    if not last.exists() or read_facts(last) != (recipe.optimiser.steps, recipe):
+        portraits = read_portraits(folder, split="train", min_detail=data.min_detail, min_inside=data.min_inside)
+        pairs = make_pairs(portraits, recipe, size=recipe.network.size)
+        train(recipe, pairs, out, context=JobContext(), start=first_weights(recipe, start))
+    held_out = read_portraits(folder, split="val", min_detail=data.min_detail, min_inside=data.min_inside)
+    validation = validation_of(recipe, held_out[::every], out / "figures")
+    network = load_family(recipe.family).build(recipe.network)
+    network.load_state_dict(read_tensors(last, "average"))
+    scores = validation(network.eval(), recipe.optimiser.steps)
+    if isinstance(validation, AlignedValidation):
+        print("input:", validation.input_scores())
+    return {"parameters": sum(p.numel() for p in network.parameters()), **scores}
+
+
+if __name__ == "__main__":
+    main()
