@@ -12,6 +12,7 @@ import dataclasses
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +31,7 @@ from engine.paths import models_folder
 from engine.runtime.sessions import LoadedModel
 from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.recipe import Recipe
-from engine.training.validation import BLIND, blind_inputs, distances, halved
+from engine.training.validation import BLIND, LARGEST_TRUTH, blind_inputs, distances, reduced
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -52,11 +53,15 @@ def main() -> None:
     parser.add_argument(
         "--mirror-average", action="store_true", help="the exported model averages over the crop and its mirror image"
     )
+    parser.add_argument(
+        "--reduction", type=int, default=1, help="the exported model is so many times larger than it was trained"
+    )
     options = parser.parse_args()
     facts = tomllib.loads(options.facts.read_text(encoding="utf-8"))
     folder = models_folder() / facts["id"]
     if options.checkpoint:
-        card = _export(options.checkpoint, facts, folder, mirror_average=options.mirror_average)
+        shape = Shape(mirror_average=options.mirror_average, reduction=options.reduction)
+        card = _export(options.checkpoint, facts, folder, shape)
     else:
         card = read_card(folder)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
@@ -65,10 +70,21 @@ def main() -> None:
         write_card(dataclasses.replace(card, scores=tuple(scores)), folder)
 
 
-def _export(checkpoint: Path, facts: dict[str, object], folder: Path, *, mirror_average: bool) -> ModelCard:
+@dataclass(frozen=True)
+class Shape:
+    """What the exported network does that the trained one does not; see `SparnetConfig`."""
+
+    mirror_average: bool
+    reduction: int
+
+
+def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Shape) -> ModelCard:
     step, recipe = read_facts(checkpoint)
     family = load_family(recipe.family)
-    config = dataclasses.replace(recipe.network, mirror_average=mirror_average)
+    size = recipe.network.size * shape.reduction
+    config = dataclasses.replace(
+        recipe.network, mirror_average=shape.mirror_average, size=size, reduction=shape.reduction
+    )
     network = family.build(config)
     load_weights(network, read_tensors(checkpoint, "average"), what=str(checkpoint))
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
@@ -81,20 +97,21 @@ def _export(checkpoint: Path, facts: dict[str, object], folder: Path, *, mirror_
         sha256="",
         parameters=0,
         outputs=(),
-        input_size=recipe.network.size,
-        output_size=recipe.network.size,
-        recipe=_run_in_words(recipe, step, mirror_average=mirror_average),
+        input_size=size,
+        output_size=size,
+        recipe=_run_in_words(recipe, step, shape),
         commit=commit.stdout.strip(),
         network=dataclasses.asdict(config),
     )
     return export_model(family=family, network=network, card=card, folder=folder)
 
 
-def _run_in_words(recipe: Recipe, step: int, *, mirror_average: bool) -> str:
+def _run_in_words(recipe: Recipe, step: int, shape: Shape) -> str:
     words = f"{recipe.family}/{recipe.name}.toml, {step} steps"
     if recipe.starts_from:
         words += f", after {recipe.family}/{recipe.starts_from}.toml"
-    return words + (", exported with the mirror average" if mirror_average else "")
+    words += f", exported for {shape.reduction} times the size" if shape.reduction > 1 else ""
+    return words + (", exported with the mirror average" if shape.mirror_average else "")
 
 
 def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:
@@ -108,17 +125,17 @@ def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:
 
 
 def _score_aligned(loaded: LoadedModel, folder: Path) -> list[Score]:
-    """At half the output's size: few portraits hold more real detail."""
+    """At 256 px: few portraits hold more real detail."""
     portraits = read_portraits(folder, split="val", min_detail=ALIGNED_DETAIL, min_inside=ALIGNED_INSIDE)
     size = loaded.model.card.output_size
-    truth = aligned_faces(portraits, size=size // 2)
+    truth = aligned_faces(portraits, size=LARGEST_TRUTH)
     scores: list[Score] = []
     for side in (0, *ALIGNED_SIDES):
         low = np.stack([resize_bicubic(_reduced(face, side), (size, size)) for face in truth])
         if side == 0:
             low = blind_inputs(truth, BLIND, size=size)
-        restored = halved(_restore(loaded, low))
-        scores.append(_score(side, portraits, restored=restored, low=halved(low), truth=truth))
+        restored, seen = (reduced(images, size=LARGEST_TRUTH) for images in (_restore(loaded, low), low))
+        scores.append(_score(side, portraits, restored=restored, low=seen, truth=truth))
     return scores
 
 

@@ -24,6 +24,7 @@ from engine.training.recipe import Recipe
 
 BATCH = 8
 FIGURE_FACES = 6
+LARGEST_TRUTH = 256  # px, of aligned faces
 SIDES = (8, 16, 32)  # px
 Images = NDArray[np.float32]  # (N, H, W, 3) RGB in [0, 1]
 
@@ -58,24 +59,27 @@ class TightValidation:
 class AlignedValidation:
     """PSNR, SSIM, perceptual distance (EfficientNet-Lite1) and sharpness ratio after SPARNet eq. 14, seed fixed.
 
-    The truth is half the network's size: few portraits hold more real detail.
+    The truth has 256 px: few portraits hold more real detail.
     """
 
     def __init__(self, portraits: Sequence[Portrait], *, size: int, figures: Path) -> None:
-        self._truth = aligned_faces(portraits, size=size // 2)
+        self._truth = aligned_faces(portraits, size=min(size, LARGEST_TRUTH))
         self._low = blind_inputs(self._truth, BLIND, size=size)
         self._features = load_features("efficientnet-lite1")
         self._figures = figures
 
     def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
         """Mean scores of the network, and the median sharpness ratio."""
-        restored = halved(restore(network, self._low))
-        write_figure(self._figures / f"step-{step:06d}.png", halved(self._low), restored, self._truth)
+        restored = self._at_truth(restore(network, self._low))
+        write_figure(self._figures / f"step-{step:06d}.png", self._at_truth(self._low), restored, self._truth)
         return self.scores(restored)
 
     def input_scores(self) -> dict[str, float]:
         """The scores of the degraded faces themselves."""
-        return self.scores(halved(self._low))
+        return self.scores(self._at_truth(self._low))
+
+    def _at_truth(self, images: Images) -> Images:
+        return reduced(images, size=self._truth.shape[1])
 
     def scores(self, restored: Images) -> dict[str, float]:
         """Scores of pictures in the truth's size."""
@@ -94,10 +98,11 @@ def mean_scores(restored: Images, truth: Images, *, suffix: str = "") -> dict[st
     }
 
 
-def halved(images: Images) -> Images:
-    """Pictures at half their side, antialiased."""
-    half = images.shape[1] // 2
-    return np.stack([resize_bicubic(image, (half, half)) for image in images])
+def reduced(images: Images, *, size: int) -> Images:
+    """Pictures at a side of `size` px, antialiased."""
+    if images.shape[1] == size:
+        return images
+    return np.stack([resize_bicubic(image, (size, size)) for image in images])
 
 
 @torch.inference_mode()

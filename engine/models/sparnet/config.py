@@ -19,6 +19,9 @@ class SparnetConfig:
     inside the hourglass of the first down block when that block works at 64 px (OFFICIAL.md, section 2).
     `shuffle` is ours: the picture is folded by pixel-unshuffle before the stem and unfolded after the last
     conv, which saves a CPU the full-resolution layers; 1 is the paper's network.
+    `side_units` are ours: FAUs at the largest maps before the way down, and as many after the way up. So is
+    `reduction`: the network works on the picture reduced so many times, what it adds is enlarged again, and the finest
+    detail of the input passes by unchanged.
     `global_skip` is ours too: the network predicts the difference to its input. `mirror_average` concerns the exported
     model alone: its picture is the mean of those for the crop and for its mirror image (the self-ensemble of Lim et al.
     2017, with flips only), which costs twice the time.
@@ -38,37 +41,47 @@ class SparnetConfig:
     padding: Literal["reflect", "zeros"] = "reflect"
     spectral_norm: bool = False
     shuffle: int = 1
+    side_units: int = 0
+    reduction: int = 1
     global_skip: bool = False
     mirror_average: bool = False
 
     def __post_init__(self) -> None:
-        side = self.size / self.shuffle / self.smallest_feature
+        side = self.largest_feature / self.smallest_feature
         if side < 1 or not math.log2(side).is_integer():
             raise ModelError(
-                f"Expected size / shuffle / smallest_feature to be a power of two, got "
-                f"{self.size} / {self.shuffle} / {self.smallest_feature}.",
+                f"Expected size / reduction / shuffle / smallest_feature to be a power of two, got "
+                f"{self.size} / {self.reduction} / {self.shuffle} / {self.smallest_feature}.",
                 hint="Choose sizes such as 128 / 1 / 16.",
             )
 
     @property
+    def largest_feature(self) -> float:
+        """Side in px of the maps after the stem."""
+        return self.size / self.reduction / self.shuffle
+
+    @property
     def down_steps(self) -> int:
         """How many FAUs halve the side, and how many double it."""
-        return int(math.log2(self.size / self.shuffle / self.smallest_feature))
+        return int(math.log2(self.largest_feature / self.smallest_feature))
 
     @property
     def total_units(self) -> int:
         """How many FAUs the network has; the 16 of SPARNet-V16."""
-        return 2 * self.down_steps + self.body_units
+        return 2 * self.down_steps + self.body_units + 2 * self.side_units
 
     @property
     def unit_names(self) -> tuple[str, ...]:
-        """Names of all FAUs in order: down_1.., body_1.., up_1.. ."""
+        """Names of all FAUs in order: in_1.., down_1.., body_1.., up_1.., out_1.. ."""
+        sides = range(1, self.side_units + 1)
         steps = range(1, self.down_steps + 1)
         body = range(1, self.body_units + 1)
         return (
+            *(f"in_{i}" for i in sides),
             *(f"down_{i}" for i in steps),
             *(f"body_{i}" for i in body),
             *(f"up_{i}" for i in steps),
+            *(f"out_{i}" for i in sides),
         )
 
     @property

@@ -181,6 +181,11 @@ class SPARNet(nn.Module):
 
         depth = int(math.log2(64 / config.attention_bottleneck))
         fold = 3 * config.shuffle**2
+
+        def side_units() -> nn.ModuleList:
+            return nn.ModuleList(unit(channels[0], channels[0], "none", depth + 1) for _ in range(config.side_units))
+
+        self.side_in = side_units()
         encoder: list[nn.Module] = [ConvLayer(config, fold, channels[0], with_norm=False)]
         for narrow, wide in pairwise(channels):
             encoder.append(unit(narrow, wide, "down", depth))
@@ -195,6 +200,8 @@ class SPARNet(nn.Module):
             depth += 1
             decoder.append(unit(wide, narrow, "up", depth))
         self.decoder = nn.ModuleList(decoder)
+        depth -= 1
+        self.side_out = side_units()
         self.out_conv = ConvLayer(config, channels[0], fold, with_norm=False)
         if config.global_skip:  # training starts from the bicubic picture itself
             for parameter in self.out_conv.conv2d.parameters():
@@ -203,15 +210,20 @@ class SPARNet(nn.Module):
         self.unfold = nn.PixelShuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
 
     def forward(self, lr_upsampled: Tensor) -> SparnetOutput:
-        x = self.encoder[0](self.fold(lr_upsampled))  # (B, 32, 128, 128) in the paper's size
+        config = self.config
+        reduced = nn.functional.avg_pool2d(lr_upsampled, config.reduction) if config.reduction > 1 else lr_upsampled
+        x = self.encoder[0](self.fold(reduced))  # (B, 32, 128, 128) in the paper's size
         maps: list[Tensor] = []
-        for fau in (*self.encoder[1:], *self.res_layers, *self.decoder):
+        for fau in (*self.side_in, *self.encoder[1:], *self.res_layers, *self.decoder, *self.side_out):
             x, alpha = fau(x)
             if alpha is not None:
                 maps.append(alpha.mean(dim=1, keepdim=True))
         image = self.unfold(self.out_conv(x))  # (B, 3, H, W)
-        if self.config.global_skip:
-            image = lr_upsampled + image
+        if config.global_skip:
+            image = reduced + image
+        if config.reduction > 1:
+            added = nn.functional.interpolate(image - reduced, scale_factor=config.reduction, mode="bicubic")
+            image = lr_upsampled + added
         return SparnetOutput(image, tuple(maps))
 
 

@@ -115,3 +115,16 @@ def test_a_broken_card_is_an_error_with_its_path(tmp_path: Path) -> None:
     (tmp_path / "card.toml").write_text("id = 3 =")
     with pytest.raises(ModelError, match=r"card\.toml is broken"):
         read_card(tmp_path)
+
+
+def test_a_reduced_model_gives_the_same_in_onnx_and_torch(
+    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+) -> None:
+    network = SPARNet(replace(small_network.config, size=64, reduction=2)).eval()
+    network.load_state_dict(small_network.state_dict())
+    card = replace(small_card, input_size=64, output_size=64)
+    loaded = LoadedModel(installed(network, card, tmp_path), "cpu")
+    batch = np.random.default_rng(0).random((2, 3, 64, 64), dtype=np.float32)
+    with torch.no_grad():
+        expected = ((network(torch.from_numpy(batch) * 2 - 1).image + 1) / 2).clamp(0, 1).numpy()
+    np.testing.assert_allclose(loaded.run_raw(batch)["image"], expected, atol=1e-3)

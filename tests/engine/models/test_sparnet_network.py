@@ -134,3 +134,31 @@ def test_spectral_norm_bounds_every_convolution_of_the_hd_network() -> None:
 def test_sizes_that_do_not_halve_evenly_are_refused() -> None:
     with pytest.raises(ModelError, match="power of two"):
         SparnetConfig(size=100)
+
+
+def test_side_units_work_at_the_largest_maps_before_and_after_and_are_named_in_order() -> None:
+    config = replace(SMALL, side_units=2)
+    network = SPARNet(config).eval()
+    names = ("in_1", "in_2", "down_1", "down_2", "body_1", "body_2", "up_1", "up_2", "out_1", "out_2")
+    assert config.attention_names == names
+    maps = network(torch.randn(1, 3, 32, 32)).attention
+    assert [m.shape[-1] for m in maps] == [32, 32, 16, 8, 8, 8, 16, 32, 32, 32]
+    plain = {name for name in SPARNet(SMALL).state_dict()}
+    assert {name.split(".")[0] for name in network.state_dict().keys() - plain} == {"side_in", "side_out"}
+
+
+def test_a_reduced_network_adds_what_the_small_one_adds_and_passes_the_finest_detail_by() -> None:
+    torch.manual_seed(0)
+    small = SPARNet(SMALL).eval()
+    large = SPARNet(replace(SMALL, size=64, reduction=2)).eval()
+    large.load_state_dict(small.state_dict())
+    smooth = torch.nn.functional.interpolate(torch.randn(1, 3, 8, 8), size=(64, 64), mode="bicubic")
+    checks = torch.tensor([[1.0, -1.0], [-1.0, 1.0]]).repeat(32, 32)  # gone when 2 x 2 px are averaged
+    with torch.no_grad():
+        plain, detailed = large(smooth).image, large(smooth + checks).image
+        reduced = torch.nn.functional.avg_pool2d(smooth, 2)
+        added = small(reduced).image - reduced
+    torch.testing.assert_close(detailed - plain, checks.expand(1, 3, 64, 64), atol=1e-5, rtol=0)
+    seen = torch.nn.functional.avg_pool2d(plain - smooth, 2)
+    middle = (..., slice(4, -4), slice(4, -4))
+    assert torch.nn.functional.l1_loss(seen[middle], added[middle]) < 0.5 * added.abs().mean()

@@ -1,0 +1,102 @@
+"""Where crops come from, and what training sees of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.datasets.portraits import Portrait, cut_quad, cut_square
+from engine.degradation.recipe import DegradationRecipe
+from engine.errors import DataError
+from engine.models.sparnet.config import SparnetConfig
+from engine.training.pairs import make_pairs
+from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
+
+STILL = DataRecipe(
+    min_detail=0, scale_range=(1, 1), resolution_range=(1, 1), shift=0, rotation_rad=0, flip=0, tone=0
+)  # fmt: skip
+SIZE = 64
+
+
+def recipe_of(data: DataRecipe) -> Recipe:
+    return Recipe(
+        name="x",
+        family="sparnet",
+        network=SparnetConfig(size=SIZE, smallest_feature=16),
+        data=data,
+        degradation=DegradationRecipe(lr_range=(16, 16)),
+        optimiser=OptimiserRecipe(steps=1),
+    )
+
+
+@pytest.fixture
+def portrait() -> Portrait:
+    """A smooth picture of 200 px whose quad is turned by a few degrees."""
+    y, x = np.mgrid[0:200, 0:200] / 18
+    pixels = np.stack([np.sin(x) * np.cos(y), np.sin(x + y), np.cos(x * 0.7)], axis=2) * 100 + 128
+    return Portrait(
+        name="p",
+        path=Path("p.png"),
+        source="a",
+        split="train",
+        native_quad=128,
+        inside=1,
+        is_grey=False,
+        is_engraving=False,
+        quad=((40, 30), (30, 157.6), (157.6, 167.6), (167.6, 40)),
+        tight_centre=(99, 104),
+        tight_side=100,
+        pixels=pixels.astype(np.uint8),
+    )
+
+
+def truth(portraits: list[Portrait], data: DataRecipe, *, seed: int = 0, count: int = 1) -> NDArray[np.float32]:
+    pairs = make_pairs(portraits, recipe_of(data), size=SIZE)
+    return pairs.batch(count, np.random.default_rng(seed))[1].transpose(0, 2, 3, 1)
+
+
+def test_without_augmentation_a_tight_crop_is_the_square_that_is_scored(portrait: Portrait) -> None:
+    expected = cut_square(portrait, side_px=SIZE, extent=1.0) / 255
+    assert np.abs(truth([portrait], STILL)[0] - expected).mean() < 0.01
+
+
+def test_without_augmentation_an_aligned_crop_is_the_quad_that_is_scored(portrait: Portrait) -> None:
+    expected = cut_quad(portrait, side_px=SIZE) / 255
+    assert np.abs(truth([portrait], replace(STILL, crop="ffhq"))[0] - expected).max() < 0.02
+
+
+def test_a_patch_is_a_part_of_the_quad_at_its_own_resolution(portrait: Portrait) -> None:
+    quad = cut_quad(portrait, side_px=128) / 255
+    patch = truth([portrait], replace(STILL, crop="ffhq", patch=32))[0]
+    assert patch.shape == (32, 32, 3)
+    distances = [
+        np.abs(patch - quad[top : top + 32, left : left + 32]).max() for top in range(97) for left in range(97)
+    ]
+    assert min(distances) < 0.12  # the patch lies between whole px
+    assert np.median(distances) > 0.3
+
+
+def test_a_crop_is_mirrored_moved_and_scaled_as_the_recipe_allows(portrait: Portrait) -> None:
+    quad = truth([portrait], replace(STILL, crop="ffhq"))[0]
+    np.testing.assert_allclose(truth([portrait], replace(STILL, crop="ffhq", flip=1.0))[0], quad[:, ::-1], atol=0.02)
+    wide = truth([portrait], replace(STILL, crop="ffhq", scale_range=(1.5, 1.5)))[0]
+    middle = np.abs(wide[SIZE // 2, SIZE // 2] - quad[SIZE // 2, SIZE // 2]).max()
+    assert middle < 0.1
+    assert np.abs(wide - quad).mean() > 0.05
+    moved = [truth([portrait], replace(STILL, crop="ffhq", shift=0.1), seed=seed)[0] for seed in range(8)]
+    assert len({picture.tobytes() for picture in moved}) == 8
+
+
+def test_sources_are_drawn_by_their_weights(portrait: Portrait) -> None:
+    black = replace(portrait, source="b", pixels=np.zeros_like(portrait.pixels))
+    pictures = truth([portrait, black], replace(STILL, source_weights={"b": 9.0}), count=400)
+    assert np.mean([picture.max() == 0 for picture in pictures]) == pytest.approx(0.9, abs=0.04)
+
+
+def test_without_faces_there_are_no_pairs() -> None:
+    with pytest.raises(DataError, match="no face to train on"):
+        make_pairs([], recipe_of(STILL), size=SIZE)
