@@ -109,10 +109,9 @@ def test_a_face_that_fails_is_left_as_it_is_and_marked_and_the_others_are_restor
 
 def test_a_face_too_large_for_the_model_is_skipped_with_the_reason_unless_asked_for() -> None:
     photo = photo_of()
-    for model in ("auto", "sparnet-x8"):
-        face = restored(photo, LARGE, model=model).faces[0]
-        assert face.status == "skipped"
-        assert "larger than the 64 px" in face.reason
+    face = restored(photo, LARGE, model="sparnet-x8").faces[0]
+    assert face.status == "skipped"
+    assert "larger than the 64 px" in face.reason
     assert restored(photo, LARGE, model="sparnet-x8", include_large=True).faces[0].status == "restored"
 
 
