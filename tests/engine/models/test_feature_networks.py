@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ import torch
 from skimage import data
 
 from engine.errors import RecipeError
-from engine.models.feature_networks import EfficientNetLiteFeatures, load_features, perceptual_distance
+from engine.models.feature_networks import (  # pyright: ignore[reportPrivateUsage]
+    EfficientNetLiteFeatures,
+    _load_weights,
+    load_features,
+    perceptual_distance,
+)
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +71,23 @@ def test_distance_is_zero_for_equal_pictures_grows_with_blur_and_has_a_gradient(
     perceptual_distance(lite0, picture, cat).sum().backward()
     assert picture.grad is not None
     assert picture.grad.abs().sum() > 0
+
+
+class _Harmful:
+    """Would make a folder if it were unpickled without care."""
+
+    def __init__(self, made: Path) -> None:
+        self._made = made
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self._made),)
+
+
+def test_a_harmful_weights_file_is_refused_and_not_executed(tmp_path: Path) -> None:
+    torch.save({"weight": _Harmful(tmp_path / "made")}, tmp_path / "weights.pth")
+    with pytest.raises(RecipeError, match="cannot be read"):
+        _load_weights(torch.nn.Linear(1, 1), tmp_path / "weights.pth")
+    assert not (tmp_path / "made").exists()
 
 
 def test_an_unknown_network_and_missing_vgg_weights_say_what_to_do(
