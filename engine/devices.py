@@ -54,8 +54,7 @@ def provider_of(device: Device) -> str | None:
     return _PROVIDERS.get(device)
 
 
-def thread_count() -> int:
-    """How many threads a model may use: the processors this process may run on."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return max(1, os.cpu_count() or 1)
+def thread_count(wanted: int = 0) -> int:
+    """How many threads a model may use: the processors this process may run on, or fewer if `wanted` is not 0."""
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(wanted, there) if wanted else there)

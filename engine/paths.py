@@ -55,6 +55,22 @@ def user_config_folder() -> Path:
     return chosen / "config" if chosen else platformdirs.user_config_path(APP_NAME, appauthor=False)
 
 
+def user_cache_folder() -> Path:
+    """What can be made again: pictures and results of the photos that are open. May not exist."""
+    chosen = _chosen_folder()
+    return chosen / "cache" if chosen else platformdirs.user_cache_path(APP_NAME, appauthor=False)
+
+
+def translations_folder() -> Path:
+    """The window's texts in other languages, one .qm file each. Raises: EngineError without resources."""
+    return resources_folder() / "translations"
+
+
+def icons_folder() -> Path:
+    """The window's icons, one SVG file each. Raises: EngineError without resources."""
+    return resources_folder() / "icons"
+
+
 def log_folder() -> Path:
     """The program's logs; `logs` in the folder that FSR_DESKTOP_DATA names. May not exist."""
     chosen = _chosen_folder()

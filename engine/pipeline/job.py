@@ -62,12 +62,7 @@ class Restorer:
         self._save_crops = save_crops
         self._boxes = boxes
         self._max_megapixels = max_megapixels
-        try:
-            output.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise PhotoError(
-                f"The folder {output} cannot be made: {error.strerror}.", hint="Choose another folder."
-            ) from error
+        make_folder(output)
         self._detector = load_detector(detector)
         self._models = ModelCache(device)
 
@@ -96,9 +91,19 @@ class Restorer:
             for name, image in (("before", face.crop), ("after", face.restored)):
                 if image is not None:
                     path = free_path(target.with_name(f"{target.stem}_face{number}_{name}.png"))
-                    write_photo(_crop_photo(image, result.photo), path)
+                    write_photo(crop_photo(image, result.photo), path)
                     written.append(path)
         return tuple(written)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder that results go to, if it is not there. Raises: PhotoError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PhotoError(
+            f"The folder {folder} cannot be made: {error.strerror}.", hint="Choose another folder."
+        ) from error
 
 
 def free_path(path: Path) -> Path:
@@ -119,8 +124,8 @@ def _is_taken(path: Path) -> bool:
         raise PhotoError(f"{path} cannot be used: {error.strerror}.", hint="Choose another folder.") from error
 
 
-def _crop_photo(image: Floats, photo: Photo) -> Photo:
-    """A crop as a photo of the same depth and colour profile."""
+def crop_photo(image: Floats, photo: Photo) -> Photo:
+    """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from."""
     pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
     metadata = dataclasses.replace(photo.metadata, exif=None, xmp=None)
     return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata)

@@ -21,11 +21,11 @@ MAX_BATCH = 8
 
 
 class LoadedModel:
-    """One model in memory. `provider` is ONNX Runtime's name of what really runs it."""
+    """One model in memory. `provider` is ONNX Runtime's name of what really runs it; `threads` 0 means all."""
 
-    def __init__(self, model: InstalledModel, device: Device) -> None:
+    def __init__(self, model: InstalledModel, device: Device, *, threads: int = 0) -> None:
         self.model = model
-        self._session = _open_session(model, device)
+        self._session = _open_session(model, device, threads)
         self.provider: str = self._session.get_providers()[0]
         self._input: str = self._session.get_inputs()[0].name
         self._output_names: list[str] = [output.name for output in self._session.get_outputs()]
@@ -60,17 +60,18 @@ class LoadedModel:
 
 
 class ModelCache:
-    """The models in memory, least recently used ones dropped beyond `capacity`."""
+    """The models in memory, least recently used ones dropped beyond `capacity`; `threads` for each, 0 means all."""
 
-    def __init__(self, device: Device = "auto", capacity: int = 4) -> None:
+    def __init__(self, device: Device = "auto", capacity: int = 4, *, threads: int = 0) -> None:
         self.device: Device = device
+        self._threads = threads
         self._capacity = capacity
         self._loaded: OrderedDict[str, LoadedModel] = OrderedDict()
 
     def load(self, model_id: str) -> LoadedModel:
         """The model of that id, loaded once. Raises: ModelError."""
         if model_id not in self._loaded:
-            self._loaded[model_id] = LoadedModel(find_model(model_id), self.device)
+            self._loaded[model_id] = LoadedModel(find_model(model_id), self.device, threads=self._threads)
         self._loaded.move_to_end(model_id)
         while len(self._loaded) > self._capacity:
             self._loaded.popitem(last=False)
@@ -83,7 +84,7 @@ def resize_batch(batch: Floats, side: int) -> Floats:
     return np.stack(resized).transpose(0, 3, 1, 2)
 
 
-def _open_session(model: InstalledModel, device: Device) -> Any:
+def _open_session(model: InstalledModel, device: Device, threads: int) -> Any:
     import onnxruntime
 
     model.check_weights()
@@ -93,7 +94,7 @@ def _open_session(model: InstalledModel, device: Device) -> Any:
         with contextlib.redirect_stdout(io.StringIO()):  # it prints what it misses; the provider says it below
             onnxruntime.preload_dlls()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = thread_count()
+    options.intra_op_num_threads = thread_count(threads)
     options.log_severity_level = 4
     try:
         session = onnxruntime.InferenceSession(str(model.weights), options, providers=providers)

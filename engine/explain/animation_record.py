@@ -1,0 +1,131 @@
+"""The JSON beside an animation: all that makes it again from the same restored face."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from PIL import Image
+
+from engine.errors import DataError
+from engine.explain.animation import AnimationPlan, frames_of
+from engine.pipeline.face_file import FaceFile
+from engine.protocol import OverlayStyle
+
+KIND, FORMAT = "FSR Desktop animation", 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Animation:
+    """Frames of one size, and how long each is shown."""
+
+    frames: tuple[Image.Image, ...]
+    seconds_each: float
+
+
+def record_of(face: FaceFile, plan: AnimationPlan) -> str:
+    """The record as JSON text."""
+    record = {
+        "kind": KIND,
+        "format": FORMAT,
+        "model": face.model,
+        "seed": face.seed,
+        "face_sha256": face_sha256(face),
+        "overlays": [asdict(style) for style in plan.overlays],
+        "seconds_each": plan.seconds_each,
+        "side_px": plan.side_px,
+    }
+    return json.dumps(record, indent=2) + "\n"
+
+
+def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
+    """The animation that a record describes, the same pixels again.
+
+    Raises: DataError if the record cannot be read, or was made of another face.
+    """
+    record = _read(json_path)
+    try:
+        plan = AnimationPlan(
+            overlays=tuple(_style(style) for style in cast(list[dict[str, object]], record["overlays"])),
+            seconds_each=float(cast(float, record["seconds_each"])),
+            side_px=int(cast(int, record["side_px"])),
+        )
+        sha256 = record["face_sha256"]
+    except (KeyError, TypeError, ValueError) as error:
+        raise _damaged(json_path) from error
+    if sha256 != face_sha256(face):
+        raise DataError(
+            f"{json_path.name} describes an animation of another face, or of this one restored otherwise.",
+            hint="Restore the face with the same model, photo and settings.",
+        )
+    return Animation(frames=tuple(frames_of(face, plan)), seconds_each=plan.seconds_each)
+
+
+def is_record(path: Path) -> bool:
+    """Whether a file is a record that this program wrote."""
+    try:
+        _read(path)
+    except DataError:
+        return False
+    return True
+
+
+def face_sha256(face: FaceFile) -> str:
+    """SHA-256 of all arrays of a restored face, with their names, types and shapes."""
+    digest = hashlib.sha256()
+    for name, array in sorted(_arrays("", face), key=lambda named: named[0]):
+        digest.update(f"{name} {array.dtype.str} {array.shape}\n".encode())
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest()
+
+
+def _arrays(name: str, value: object) -> Iterator[tuple[str, np.ndarray]]:
+    """The arrays in a dataclass, mapping or tuple, named by where they are."""
+    if isinstance(value, np.ndarray):
+        yield name, value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _arrays(f"{name}/{field.name}", getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for key, part in cast(Mapping[str, object], value).items():
+            yield from _arrays(f"{name}/{key}", part)
+    elif isinstance(value, tuple):
+        for index, part in enumerate(cast(tuple[object, ...], value)):
+            yield from _arrays(f"{name}/{index}", part)
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        record = cast(object, json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise _damaged(path) from error
+    if not isinstance(record, dict):
+        raise _damaged(path)
+    fields = cast(dict[str, object], record)
+    if fields.get("kind") != KIND:
+        raise _damaged(path)
+    if fields.get("format") != FORMAT:
+        raise DataError(
+            f"{path.name} has format {fields.get('format')}; this version reads {FORMAT}.", hint="Update FSR Desktop."
+        )
+    return fields
+
+
+def _style(fields: dict[str, object]) -> OverlayStyle:
+    return OverlayStyle(
+        overlay=str(fields["overlay"]),
+        opacity=float(cast(float, fields["opacity"])),
+        colour_map=str(fields["colour_map"]),
+    )
+
+
+def _damaged(path: Path) -> DataError:
+    return DataError(f"{path.name} is no description of an animation, or it is damaged.", hint="Choose another file.")

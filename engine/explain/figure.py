@@ -1,0 +1,172 @@
+"""A figure of one face for print: input, restoration, and overlays with what is needed to read them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from engine.context import JobContext
+from engine.explain.drawing import (
+    INK,
+    NOTICE,
+    PAPER,
+    QUIET_INK,
+    ColourScale,
+    fitting,
+    font,
+    picture,
+    scale_bar,
+    upright_colour_bar,
+)
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
+from engine.explain.painting import colour_scale, painted, styled_overlays
+from engine.pipeline.face_file import FaceFile
+from engine.protocol import OverlayStyle
+
+DPI = 300
+SMALLEST_PANEL, LARGEST_PANEL = 512, 1024  # px
+COLUMNS = 4
+# Parts of a panel's side; at 512 px and 300 dpi a title is about 8 pt high, the rest 6 pt.
+TITLE, TEXT, GAP = 0.064, 0.05, 0.06
+
+
+@dataclass(frozen=True)
+class _Panel:
+    title: str
+    caption: str
+    picture: Image.Image
+    scale: ColourScale | None = None
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """All lengths of a figure in px."""
+
+    side: int
+
+    @property
+    def title(self) -> float:
+        return TITLE * self.side
+
+    @property
+    def text(self) -> float:
+        return TEXT * self.side
+
+    @property
+    def gap(self) -> int:
+        return round(GAP * self.side)
+
+    @property
+    def head(self) -> int:
+        """From a row's top to its pictures."""
+        return round(1.4 * self.title)
+
+    @property
+    def row(self) -> int:
+        """A row's height: title, picture, caption."""
+        return self.head + self.side + round(1.7 * self.text)
+
+
+def figure(face: FaceFile, styles: Sequence[OverlayStyle], context: JobContext | None = None) -> Image.Image:
+    """The figure, white around its panels, meant for `DPI`: input, restoration, then each overlay in its style.
+
+    Raises: DataError for an overlay the face lacks; Cancelled.
+    """
+    context = context or JobContext()
+    chosen = styled_overlays(face, styles)
+    sizes = _Sizes(min(max(SMALLEST_PANEL, face.restored.shape[0]), LARGEST_PANEL))
+    panels = [_input_panel(face, sizes.side), _restored_panel(face, sizes.side)]
+    for index, (overlay, style) in enumerate(chosen):
+        context.progress(index / len(chosen), "drawing the figure")
+        panels.append(_overlay_panel(overlay, style, face, sizes))
+    return _laid_out(panels, face, sizes)
+
+
+def _input_panel(face: FaceFile, side: int) -> _Panel:
+    return _Panel("Input", f"{face.face_side:.0f} px of the photo, bicubic to {side} px", picture(face.crop, side))
+
+
+def _restored_panel(face: FaceFile, side: int) -> _Panel:
+    own = face.restored.shape[0]
+    caption = f"{own} px" if own == side else f"{own} px, bicubic to {side} px"
+    return _Panel("Restoration", caption, picture(face.restored, side))
+
+
+def _overlay_panel(overlay: Overlay, style: OverlayStyle, face: FaceFile, sizes: _Sizes) -> _Panel:
+    image = painted(overlay, style, face=face, side=sizes.side, text_px=sizes.text)
+    return _Panel(overlay.title, _caption(overlay, style), image, colour_scale(overlay, style))
+
+
+def _caption(overlay: Overlay, style: OverlayStyle) -> str:
+    if isinstance(overlay, BarsOverlay):
+        return f"{len(overlay.values)} values"
+    blended = f"{style.opacity:.0%} over the restoration"
+    if isinstance(overlay, HeatOverlay):
+        height, width = overlay.values.shape
+        return f"map of {width} x {height} px, {blended}"
+    if isinstance(overlay, ImageOverlay):
+        height, width = overlay.image.shape[:2]
+        return f"{width} x {height} px, {blended}"
+    return blended
+
+
+def _laid_out(panels: Sequence[_Panel], face: FaceFile, sizes: _Sizes) -> Image.Image:
+    """Rows of panels; a column is as wide as its widest colour bar needs."""
+    bars = [
+        upright_colour_bar(panel.scale, height=sizes.side, text_px=sizes.text) if panel.scale else None
+        for panel in panels
+    ]
+    columns = _columns(len(panels))
+    bar_gap = round(0.3 * sizes.gap)
+    widths = [
+        sizes.side + max((bar_gap + bar.width for bar in bars[column::columns] if bar), default=0)
+        for column in range(columns)
+    ]
+    rows = math.ceil(len(panels) / columns)
+    width = sum(widths) + (columns + 1) * sizes.gap
+    footer = _footer(face, sizes, width - 2 * sizes.gap)
+    height = sizes.gap // 2 + rows * (sizes.row + sizes.gap) + footer.height + sizes.gap
+    sheet = Image.new("RGB", (width, height), PAPER)
+    for index, (panel, bar) in enumerate(zip(panels, bars, strict=True)):
+        row, column = divmod(index, columns)
+        left = sizes.gap + sum(widths[:column]) + column * sizes.gap
+        top = sizes.gap // 2 + row * (sizes.row + sizes.gap)
+        _place(sheet, panel, sizes, left=left, top=top)
+        if bar:
+            sheet.paste(bar, (left + sizes.side + bar_gap, top + sizes.head))
+    sheet.paste(footer, (sizes.gap, height - sizes.gap - footer.height))
+    return sheet
+
+
+def _columns(panels: int) -> int:
+    """How many columns leave the fewest places empty in as few rows as can be."""
+    rows = math.ceil(panels / COLUMNS)
+    return math.ceil(panels / rows)
+
+
+def _place(sheet: Image.Image, panel: _Panel, sizes: _Sizes, *, left: int, top: int) -> None:
+    draw = ImageDraw.Draw(sheet)
+    title, title_font = fitting(panel.title, width=sizes.side, size_px=sizes.title)
+    draw.text((left, top + sizes.head - 0.35 * sizes.title), title, fill=INK, font=title_font, anchor="ls")
+    sheet.paste(panel.picture, (left, top + sizes.head))
+    caption, caption_font = fitting(panel.caption, width=sizes.side, size_px=sizes.text)
+    below = top + sizes.head + sizes.side + 0.35 * sizes.text
+    draw.text((left, below), caption, fill=QUIET_INK, font=caption_font, anchor="la")
+
+
+def _footer(face: FaceFile, sizes: _Sizes, width: int) -> Image.Image:
+    """The scale bar, which holds for every picture, and below it the model and what a restored face is."""
+    line = round(1.5 * sizes.text)
+    image = Image.new("RGB", (width, 2 * line), PAPER)
+    draw = ImageDraw.Draw(image)
+    bar = scale_bar(face.photo_from_crop, crop_side=face.restored.shape[0], panel_side=sizes.side)
+    middle, half = line // 2, max(1, round(sizes.text / 10))
+    draw.rectangle((0, middle - half, bar.length_px - 1, middle + half), fill=INK)
+    label = bar.length_px + round(0.5 * sizes.text)
+    draw.text((label, middle), bar.label, fill=INK, font=font(sizes.text), anchor="lm")
+    text, text_font = fitting(f"Model: {face.model}. {NOTICE}", width=width, size_px=sizes.text)
+    draw.text((0, line + line // 2), text, fill=QUIET_INK, font=text_font, anchor="lm")
+    return image

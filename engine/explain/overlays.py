@@ -1,0 +1,239 @@
+"""All that can be laid over a restored face: what its `Restoration` has, whatever family made it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PIL import Image
+
+from engine.alignment.resample import resized_planes
+from engine.errors import DataError
+from engine.explain.face_points import lines_between
+from engine.explain.nice_numbers import nice_above
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayKey, PointsOverlay
+from engine.pipeline.face_file import FaceFile
+from engine.types import Floats, Restoration
+
+LOWEST_ATTENTION_END = 0.05  # a unit that lets next to nothing through shows as dark, not as noise made bright
+LOWEST_CONSISTENCY_END = 0.02  # of the luma range; below it is what 8 bits and JPEG do anyway
+PERCENTILE = 99.5  # few outliers must not darken all the rest
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
+
+_ATTENTION_MEAN = (
+    "Where the attention units let features through on average: the restoration changed the bright places most, and "
+    "left the dark ones nearly as they came."
+)
+_ATTENTION = (
+    "Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places "
+    "were changed most."
+)
+_HEATMAPS = "Where the model expects a part of the face: the brighter, the surer it is of that place."
+_LANDMARKS = "The facial points that the model found and was guided by while it restored the face."
+_ACTION_UNITS = (
+    "How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated."
+)
+_STEP = "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
+_RENDERED_PRIOR = "The 3D face that the model fitted to the photo and drew again, which guided the restoration."
+_MORPHABLE = (
+    "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
+)
+_CONSISTENCY = (
+    "The restoration, reduced again to the photo's own resolution, minus the photo: near zero everywhere means that it "
+    "gives the photo back; red is brighter than the photo, blue darker."
+)
+
+
+def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
+    """Everything that can be laid over this face, in the order in which to offer it. Names no family."""
+    given = face.restoration
+    return (
+        *_attention(given),
+        *_heatmaps(given),
+        *_landmarks(given),
+        *_action_units(given),
+        *_steps(given, is_grey=face.is_grey),
+        *_rendered_prior(given),
+        *_morphable(given),
+        _consistency(face),
+    )
+
+
+def overlays_with_keys(face: FaceFile, keys: Sequence[OverlayKey]) -> tuple[Overlay, ...]:
+    """The overlays with these keys, in their order. Raises: DataError if the face lacks one; it names those it has."""
+    present = {overlay.key: overlay for overlay in overlays_of(face)}
+    missing = [key for key in keys if key not in present]
+    if missing:
+        raise DataError(
+            f"The face restored with {face.model} has no overlay '{missing[0]}'.", hint=f"It has: {', '.join(present)}."
+        )
+    return tuple(present[key] for key in keys)
+
+
+def readable(name: str) -> str:
+    """A name of a graph's output as words: "body_3" -> "body 3"."""
+    return " ".join(name.replace("_", " ").replace(".", " ").split())
+
+
+def _attention(given: Restoration) -> list[Overlay]:
+    maps = {name: _plane(values) for name, values in (given.attention or {}).items()}
+    if not maps:
+        return []
+    mean = _mean_map(list(maps.values()))
+    return [
+        _attention_map("mean", "Attention: mean of all units", _ATTENTION_MEAN, mean),
+        *(_attention_map(name, f"Attention: {readable(name)}", _ATTENTION, values) for name, values in maps.items()),
+    ]
+
+
+def _attention_map(name: str, title: str, explanation: str, values: Floats) -> HeatOverlay:
+    end = nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(values, PERCENTILE))))
+    return HeatOverlay(key=f"attention/{name}", title=title, explanation=explanation, values=values, high=min(1.0, end))
+
+
+def _mean_map(maps: Sequence[Floats]) -> Floats:
+    """The mean of maps of different sizes, at the size of the largest."""
+    largest = max(maps, key=lambda values: values.size).shape
+    height, width = int(largest[0]), int(largest[1])
+    resized = [resized_planes(values, (height, width), Image.Resampling.BICUBIC) for values in maps]
+    return np.clip(np.mean(resized, axis=0), 0, 1).astype(np.float32)
+
+
+def _heatmaps(given: Restoration) -> list[Overlay]:
+    if given.heatmaps is None or given.heatmaps.shape[1] == 0:
+        return []
+    maps = given.heatmaps[0]
+    names = given.heatmap_names or _numbers(len(maps))
+    end = nice_above(float(maps.max()))
+    together = HeatOverlay(
+        key="heatmaps/all", title="Heatmaps: all", explanation=_HEATMAPS, values=maps.max(axis=0), high=end
+    )
+    return [
+        together,
+        *(
+            HeatOverlay(
+                key=f"heatmaps/{name}",
+                title=f"Heatmap: {readable(name)}",
+                explanation=_HEATMAPS,
+                values=values,
+                high=end,
+            )
+            for name, values in zip(names, maps, strict=True)
+        ),
+    ]
+
+
+def _landmarks(given: Restoration) -> list[Overlay]:
+    if given.landmarks is None:
+        return []
+    points = given.landmarks[0].astype(np.float32)
+    return [
+        PointsOverlay(
+            key="landmarks",
+            title="Facial points",
+            explanation=_LANDMARKS,
+            points=points,
+            lines=lines_between(len(points)),
+        )
+    ]
+
+
+def _action_units(given: Restoration) -> list[Overlay]:
+    if given.action_units is None:
+        return []
+    values = _numbers_of(given.action_units)
+    names = given.action_unit_names or _numbers(len(values))
+    high = max(1.0, nice_above(max(values, default=0.0)))
+    low = -nice_above(-min(values)) if min(values, default=0.0) < 0 else 0.0
+    return [
+        BarsOverlay(
+            key="action_units",
+            title="Action units",
+            explanation=_ACTION_UNITS,
+            names=tuple(readable(name) for name in names),
+            values=values,
+            low=low,
+            high=high,
+        )
+    ]
+
+
+def _steps(given: Restoration, *, is_grey: bool) -> list[Overlay]:
+    return [
+        ImageOverlay(
+            key=f"steps/{number}",
+            title=f"Step {number}",
+            explanation=_STEP.format(number=number, count=len(given.steps) + 1),
+            image=_as_grey(_picture(step)) if is_grey else _picture(step),
+        )
+        for number, step in enumerate(given.steps, start=1)
+    ]
+
+
+def _rendered_prior(given: Restoration) -> list[Overlay]:
+    if given.rendered_prior is None:
+        return []
+    return [
+        ImageOverlay(
+            key="rendered_prior",
+            title="Rendered 3D face",
+            explanation=_RENDERED_PRIOR,
+            image=_picture(given.rendered_prior),
+        )
+    ]
+
+
+def _morphable(given: Restoration) -> list[Overlay]:
+    overlays: list[Overlay] = []
+    for name, numbers in (given.morphable or {}).items():
+        values = _numbers_of(numbers)
+        end = nice_above(max(map(abs, values), default=0.0))
+        overlays.append(
+            BarsOverlay(
+                key=f"morphable/{name}",
+                title=f"3D face: {readable(name)}",
+                explanation=_MORPHABLE,
+                names=_numbers(len(values)),
+                values=values,
+                low=-end,
+                high=end,
+            )
+        )
+    return overlays
+
+
+def _consistency(face: FaceFile) -> HeatOverlay:
+    largest = float(np.percentile(np.abs(face.consistency), PERCENTILE)) if face.consistency.size else 0.0
+    end = nice_above(max(LOWEST_CONSISTENCY_END, largest))
+    return HeatOverlay(
+        key="consistency",
+        title="Consistency with the photo",
+        explanation=_CONSISTENCY,
+        values=face.consistency,
+        low=-end,
+        high=end,
+        unit="luma",
+        is_signed=True,
+    )
+
+
+def _plane(values: Floats) -> Floats:
+    """`(1, 1, h, w)` -> `(h, w)`."""
+    return values[0, 0].astype(np.float32)
+
+
+def _picture(values: Floats) -> Floats:
+    """`(1, 3, h, w)` -> `(h, w, 3)` in [0, 1]."""
+    return np.clip(np.ascontiguousarray(values[0].transpose(1, 2, 0)), 0, 1).astype(np.float32)
+
+
+def _as_grey(image: Floats) -> Floats:
+    return np.repeat((image @ LUMA)[..., None], 3, axis=2).astype(np.float32)
+
+
+def _numbers(count: int) -> tuple[str, ...]:
+    return tuple(str(number) for number in range(1, count + 1))
+
+
+def _numbers_of(values: Floats) -> tuple[float, ...]:
+    return tuple(float(value) for value in values[0].ravel())

@@ -1,0 +1,95 @@
+"""Pictures to show a restoration with: a figure of one face, and the photo before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from engine.context import JobContext
+from engine.errors import PhotoError
+from engine.explain.comparison import comparison, enlargement, region_of
+from engine.explain.figure import DPI, figure
+from engine.explain.picture_files import PICTURE_SUFFIXES, save_picture
+from engine.files import atomic_file
+from engine.jobs.export_photo import place_for, refuse_source, restored_canvas
+from engine.jobs.state import ServiceState
+from engine.photo_io.display import display_pixels
+from engine.pipeline.face_file import read_face_file
+from engine.pipeline.refused_write import refused_write
+from engine.protocol import ExportComparison, Exported, ExportFigure
+
+
+def run_figure(
+    job: ExportFigure, _state: ServiceState, context: JobContext, _preview: Callable[[object], None]
+) -> Exported:
+    """The figure's file, 300 dpi.
+
+    Raises: PhotoError if the target cannot be written or its format is unknown; DataError for a missing face file or
+    an overlay that the face lacks; Cancelled. Then nothing is written.
+    """
+    check_suffix(job.target, PICTURE_SUFFIXES, what="figure")
+    context.progress(0, "reading")
+    image = figure(read_face_file(job.file), job.overlays, context.part(0.1, 0.8))
+    context.progress(0.8, "writing")
+    target = _written("The figure", image, job.target, dpi=DPI, replace_existing=job.replace_existing)
+    context.report(1, "done")  # it is written: too late to cancel
+    return Exported(files=(target,))
+
+
+def run_comparison(
+    job: ExportComparison, state: ServiceState, context: JobContext, _preview: Callable[[object], None]
+) -> Exported:
+    """The file with the photo before and after, sRGB of 8 bits.
+
+    Raises: PhotoError if the photo cannot be read, the target cannot be written, is the photo itself, or the region
+    lies outside; DataError for a missing face file; Cancelled. Then nothing is written.
+    """
+    check_suffix(job.target, PICTURE_SUFFIXES, what="comparison")
+    refuse_source(job.target, job.path)
+    if not job.faces:
+        raise PhotoError("There is no restored face to compare with.", hint="Restore a face first.")
+    context.progress(0, "reading")
+    models = [read_face_file(face.file).model for face in job.faces]
+    canvas = state.canvas(job.path, job.scale)
+    after = restored_canvas(
+        canvas,
+        job.faces,
+        path=job.path,
+        scale=job.scale,
+        match_grain=job.match_grain,
+        seed=0,
+        context=context.part(0.2, 0.6),
+    )
+    context.progress(0.6, "drawing the comparison")
+    halves = [display_pixels(canvas), display_pixels(after)]
+    if job.region is not None:
+        halves = [region_of(pixels, job.region, scale=job.scale) for pixels in halves]
+    image = comparison(halves[0], halves[1], models)
+    context.progress(0.8, "writing")
+    target = _written("The comparison", image, job.target, dpi=None, replace_existing=job.replace_existing)
+    context.report(1, "done")  # it is written: too late to cancel
+    factor = enlargement(halves[0])
+    shown = (f"Both parts are shown {factor} times as large as they are.",) if factor > 1 else ()
+    return Exported(files=(target,), notes=(*canvas.notes, *shown))
+
+
+def check_suffix(target: Path, suffixes: Sequence[str], *, what: str) -> None:
+    """Raises: PhotoError if the target's suffix names none of the formats."""
+    if target.suffix.lower() not in suffixes:
+        raise PhotoError(
+            f"A {what} cannot be written as '{target.suffix or target.name}'.",
+            hint=f"Choose a name that ends in {', '.join(suffixes)}.",
+        )
+
+
+def _written(what: str, image: Image.Image, wanted: Path, *, dpi: int | None, replace_existing: bool) -> Path:
+    """The file it was written to: whole, or an error and nothing."""
+    target = place_for(wanted, replace_existing=replace_existing)
+    try:
+        with atomic_file(target) as beside:
+            save_picture(image, beside, dpi=dpi)
+    except OSError as error:
+        raise refused_write(what, target, error) from error
+    return target

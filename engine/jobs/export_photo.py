@@ -1,0 +1,133 @@
+"""Writing the restored photo at full depth, and its faces before and after."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.alignment.crop import Crop
+from engine.alignment.paste_back import apply_patch
+from engine.context import JobContext
+from engine.errors import PhotoError
+from engine.jobs.state import ServiceState, photo_key
+from engine.photo_io import write_photo
+from engine.pipeline.face_file import FaceFile, read_face_file
+from engine.pipeline.face_restoring import place_face
+from engine.pipeline.job import crop_photo, free_path, make_folder
+from engine.protocol import ExportCrops, Exported, ExportPhoto, PlacedFace
+from engine.types import Floats, Photo
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """What an export takes of a face file."""
+
+    crop: Crop
+    restored: Floats
+    strength: float
+
+
+def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]) -> Exported:
+    """The photo's file with the restored faces: the same pixels as `engine.pipeline.restore.restore_photo` gives.
+
+    Raises: PhotoError if the photo cannot be read or the target cannot be written or is the photo itself; DataError for
+    a missing face file; Cancelled. Then nothing is written.
+    """
+    refuse_source(job.target, job.path)
+    context.progress(0, "reading")
+    state.photo(job.path)
+    context.progress(0.2, "enlarging" if job.scale > 1 else "copying")
+    result = restored_canvas(
+        state.canvas(job.path, job.scale),
+        job.faces,
+        path=job.path,
+        scale=job.scale,
+        match_grain=job.match_grain,
+        seed=job.seed,
+        context=context.part(0.3, 0.7),
+    )
+    context.progress(0.7, "writing")
+    target = place_for(job.target, replace_existing=job.replace_existing)
+    write_photo(result, target)
+    context.report(1, "done")  # it is written: too late to cancel
+    return Exported(files=(target,), notes=result.notes)
+
+
+def run_crops(
+    job: ExportCrops, state: ServiceState, context: JobContext, _preview: Callable[[object], None]
+) -> Exported:
+    """Two files for each face. Raises: as `run`; files that were written before the error stay."""
+    context.progress(0, "reading")
+    photo = state.photo(job.path)
+    written: list[Path] = []
+    for number, (placed, target) in enumerate(zip(job.faces, job.targets, strict=True)):
+        context.progress(number / len(job.faces), f"writing face {number + 1} of {len(job.faces)}")
+        face = _read_file(placed, job.path)
+        for name, image in (("before", face.crop), ("after", face.restored)):
+            wanted = target.with_name(f"{target.stem}_{name}{target.suffix}")
+            refuse_source(wanted, job.path)
+            path = place_for(wanted, replace_existing=job.replace_existing)
+            write_photo(crop_photo(image, photo), path)
+            written.append(path)
+    context.report(1, "done")
+    return Exported(files=tuple(written))
+
+
+def restored_canvas(
+    canvas: Photo,
+    faces: Sequence[PlacedFace],
+    *,
+    path: Path,
+    scale: int,
+    match_grain: bool,
+    seed: int,
+    context: JobContext,
+) -> Photo:
+    """A copy of the photo, already enlarged `scale` times, with the faces in it; the smallest last, so that they stay
+    whole. Raises: DataError for a missing or damaged face file; PhotoError if the photo `path` has changed since its
+    faces were restored; Cancelled."""
+    pixels = canvas.pixels.copy()
+    placed = sorted((_read(face, path) for face in faces), key=lambda face: -face.crop.face_side)
+    for number, face in enumerate(placed):
+        context.progress(number / len(placed), f"pasting face {number + 1} of {len(placed)}")
+        patch = place_face(
+            pixels, restored=face.restored, crop=face.crop, scale=scale, match_grain=match_grain, seed=seed
+        )
+        apply_patch(pixels, patch, strength=face.strength)
+    return dataclasses.replace(canvas, pixels=pixels)
+
+
+def refuse_source(target: Path, source: Path) -> None:
+    """Raises: PhotoError if both are one file, by whatever name or link."""
+    try:
+        is_source = target.samefile(source)
+    except (OSError, ValueError):  # one of them does not exist: they cannot be the same file
+        return
+    if is_source:
+        raise PhotoError(
+            f"{target} is the photo itself; it is never overwritten.", hint="Choose another name or another folder."
+        )
+
+
+def place_for(target: Path, *, replace_existing: bool) -> Path:
+    """Where a result is written: `target`, or a numbered neighbour; its folder is made. Raises: PhotoError."""
+    make_folder(target.parent)
+    return target if replace_existing else free_path(target)
+
+
+def _read(face: PlacedFace, photo: Path) -> _Placed:
+    file = _read_file(face, photo)
+    return _Placed(Crop(file.crop, file.photo_from_crop, file.face_side), file.restored, face.strength)
+
+
+def _read_file(face: PlacedFace, photo: Path) -> FaceFile:
+    """A restored face of the photo as it is now. Raises: DataError; PhotoError if the photo has changed since."""
+    file = read_face_file(face.file)
+    if file.photo_state and file.photo_state != photo_key(photo).state:
+        raise PhotoError(
+            f"{photo.name} has changed since its faces were restored.",
+            hint="Close the photo, open it again and restore it; then export.",
+        )
+    return file

@@ -1,0 +1,55 @@
+"""Opening a photo: its picture for the screen, then its faces; and its picture enlarged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from engine.context import JobContext
+from engine.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto, PictureFile
+
+if TYPE_CHECKING:
+    from engine.jobs.state import ServiceState
+
+
+def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Callable[[object], None]) -> OpenedPhoto:
+    """The photo's picture, sent ahead as a preview, and its faces. Raises: EngineError; Cancelled between stages."""
+    from engine.alignment.crop import tight_square
+    from engine.photo_io.display import display_converter
+    from engine.pipeline.picture_file import write_picture
+
+    context.progress(0, "reading")
+    photo = state.photo(job.path)
+    context.progress(0.3, "preparing the picture")
+    display = display_converter(photo)
+    picture = write_picture(display.whole(), job.folder / "x1")
+    preview(picture)
+    context.progress(0.5, "finding faces")
+    faces = tuple(state.detector(job.detector).detect(photo.pixels))
+    context.progress(1, "done")
+    return OpenedPhoto(
+        picture=picture,
+        faces=faces,
+        sides_px=tuple(tight_square(face).width for face in faces),
+        is_grey=photo.is_grey,
+        bits=8 * photo.pixels.dtype.itemsize,
+        format=photo.format,
+        notes=(*photo.notes, *display.notes),
+    )
+
+
+def run_enlarge(
+    job: EnlargePhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]
+) -> PictureFile:
+    """The enlarged photo's picture. Raises: EngineError, PhotoError if it would be too large; Cancelled."""
+    from engine.photo_io.display import display_pixels
+    from engine.pipeline.picture_file import write_picture
+
+    context.progress(0, "reading")
+    state.photo(job.path)
+    context.progress(0.2, "enlarging")
+    canvas = state.canvas(job.path, job.scale)
+    context.progress(0.6, "preparing the picture")
+    picture = write_picture(display_pixels(canvas), job.folder / f"x{job.scale}")
+    context.progress(1, "done")
+    return picture

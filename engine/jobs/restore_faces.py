@@ -1,0 +1,164 @@
+"""Restoring faces of one photo, each with the model that was asked for it, each shown as soon as it is ready."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from engine.context import JobContext
+from engine.detection.by_hand import face_from_box
+from engine.errors import AlignmentError, DataError, EngineError
+from engine.jobs.state import PhotoKey, ServiceState, photo_key
+from engine.models.registry import InstalledModel, find_model, scan_models
+from engine.photo_io.display import DisplayConverter, display_converter
+from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
+from engine.pipeline.face_restoring import FacePlan, consistency_map, place_face, plan_face, restore_group
+from engine.pipeline.model_choice import AUTO
+from engine.pipeline.refused_write import refused_write
+from engine.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
+from engine.types import Face, FaceResult, Photo
+
+
+def run(
+    job: RestoreFaces, state: ServiceState, context: JobContext, preview: Callable[[object], None]
+) -> RestoredFaces:
+    """What became of each requested face; sent ahead one by one.
+
+    A face that cannot be restored is marked so, with the reason. Raises: EngineError if the photo cannot be read or the
+    results cannot be kept; Cancelled between faces.
+    """
+    context.progress(0, "reading")
+    faces = _Faces(job, state)
+    _make_folder(job.folder)
+    outcomes: list[FaceOutcome] = []
+    for number, request in enumerate(job.faces):
+        fraction = number / len(job.faces)
+        context.progress(fraction, f"cutting face {number + 1} of {len(job.faces)}")
+        plan = faces.plan(request)
+        if isinstance(plan, FacePlan):
+            stage = f"restoring face {number + 1} of {len(job.faces)} with {plan.model.card.id}"
+            context.progress(fraction, stage)
+            outcome = faces.restore(request, plan)
+        else:
+            outcome = _outcome(request, plan)
+        outcomes.append(outcome)
+        preview(outcome)
+    context.progress(1, "done")
+    providers = [outcome.provider for outcome in outcomes if outcome.provider]
+    return RestoredFaces(outcomes=tuple(outcomes), provider=providers[-1] if providers else None)
+
+
+class _Faces:
+    """The faces of one job: planned, restored or found again, and written."""
+
+    def __init__(self, job: RestoreFaces, state: ServiceState) -> None:
+        self._job, self._state = job, state
+        self._key = photo_key(job.path)
+        self._photo = state.photo(job.path)
+        self._installed: Sequence[InstalledModel] = scan_models()[0]
+        self._shown: tuple[Photo, DisplayConverter] | None = None
+
+    def plan(self, request: FaceRequest) -> FacePlan | FaceResult:
+        """How the face will be restored, or why it will not be."""
+        photo = self._photo
+        try:
+            named = None if request.model == AUTO else find_model(request.model)
+            face = _inside(request.face, photo)
+        except EngineError as error:
+            return FaceResult(face=request.face, status="failed", reason=str(error))
+        include_large = self._job.include_large
+        return plan_face(photo, face, named=named, installed=self._installed, include_large=include_large)
+
+    def restore(self, request: FaceRequest, plan: FacePlan) -> FaceOutcome:
+        """The outcome of a face, with its file. Raises: DataError if that cannot be written; PhotoError."""
+        path = self._job.folder / f"{_digest(self._job, self._key, plan)}.npz"
+        if _is_readable(path):
+            return FaceOutcome(id=request.id, status="restored", model=plan.model.card.id, file=path)
+        results, provider = restore_group([plan], self._state.models, is_grey=self._photo.is_grey)
+        result = results[0]
+        if result.status != "restored":
+            return _outcome(request, result)
+        try:
+            face = self._face_file(plan, result)
+        except AlignmentError as error:  # the face cannot be put into the photo
+            return _outcome(request, dataclasses.replace(result, status="failed", reason=str(error)))
+        write_face_file(face, path)
+        return dataclasses.replace(_outcome(request, result), provider=provider, file=path)
+
+    def _face_file(self, plan: FacePlan, result: FaceResult) -> FaceFile:
+        job, crop, restored = self._job, plan.crop, result.restored
+        assert restored is not None and result.restoration is not None
+        canvas, display = self._canvas()
+        patch = place_face(
+            canvas.pixels,
+            restored=restored,
+            crop=crop,
+            scale=job.scale,
+            match_grain=job.match_grain,
+            seed=job.seed,
+        )
+        return FaceFile(
+            model=plan.model.card.id,
+            scale=job.scale,
+            seed=job.seed,
+            match_grain=job.match_grain,
+            is_grey=self._photo.is_grey,
+            crop=crop.image,
+            restored=restored,
+            photo_from_crop=crop.photo_from_crop,
+            face_side=crop.face_side,
+            left=patch.left,
+            top=patch.top,
+            patch=display(patch.pixels, left=patch.left, top=patch.top),
+            mask=patch.mask,
+            consistency=consistency_map(restored, crop.image, face_side=crop.face_side),
+            restoration=result.restoration,
+            photo_state=self._key.state,
+        )
+
+    def _canvas(self) -> tuple[Photo, DisplayConverter]:
+        if self._shown is None:
+            canvas = self._state.canvas(self._job.path, self._job.scale)
+            self._shown = canvas, display_converter(canvas)
+        return self._shown
+
+
+def _inside(face: Face, photo: Photo) -> Face:
+    """The face; one that was outlined by hand is cut off at the photo's edge. Raises: DetectionError."""
+    if face.source != "hand":
+        return face
+    return face_from_box(face.box, photo_width=photo.width, photo_height=photo.height)
+
+
+def _outcome(request: FaceRequest, result: FaceResult) -> FaceOutcome:
+    return FaceOutcome(
+        id=request.id, status=result.status, reason=result.reason, model=result.model, seconds=result.seconds
+    )
+
+
+def _digest(job: RestoreFaces, key: PhotoKey, plan: FacePlan) -> str:
+    """A name for the result: another one as soon as anything that it depends on is another."""
+    face, card = plan.face, plan.model.card
+    points = None if face.points is None else face.points.tolist()
+    asked = (str(key.path), key.mtime_ns, key.size, face.box, points, face.source, card.id, card.sha256)
+    options = (job.scale, job.match_grain, job.seed, job.include_large)
+    return hashlib.sha1(repr((asked, options)).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
+
+
+def _is_readable(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    try:
+        read_face_file(path)
+    except DataError:
+        return False
+    return True
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refused_write("A restored face", folder, error) from error

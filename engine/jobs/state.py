@@ -1,0 +1,112 @@
+"""What the engine process keeps between jobs: models, a detector, the photos it read last."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.protocol import EngineSettings
+
+if TYPE_CHECKING:  # heavy, and loaded when a job needs them
+    from engine.detection.base import Detector
+    from engine.runtime.sessions import ModelCache
+    from engine.types import Photo
+
+KEPT_PHOTOS = 2
+
+
+@dataclass(frozen=True)
+class PhotoKey:
+    """One state of a photo's file: another one, once it was written to."""
+
+    path: Path
+    mtime_ns: int
+    size: int
+
+    @property
+    def state(self) -> str:
+        """The file's state, wherever it is: what a face file keeps as `photo_state`."""
+        return f"{self.mtime_ns} {self.size}"
+
+
+def photo_key(path: Path) -> PhotoKey:
+    """The file as it is now. Raises: PhotoError if it is not there."""
+    from engine.errors import PhotoError
+
+    try:
+        found = path.stat()
+    except OSError as error:
+        hint = "It may have been moved or renamed; choose it again."
+        raise PhotoError(f"{path} cannot be read: {error.strerror}.", hint) from error
+    return PhotoKey(path, found.st_mtime_ns, found.st_size)
+
+
+class ServiceState:
+    """Kept warm for the next job; nothing in it changes what a job gives."""
+
+    def __init__(self, settings: EngineSettings) -> None:
+        self.settings = settings
+        self._models: ModelCache | None = None
+        self._detectors: dict[str, Detector] = {}
+        self._photos: OrderedDict[PhotoKey, Photo] = OrderedDict()
+        self._canvas: tuple[PhotoKey, int, Photo] | None = None
+        if settings.threads:
+            import cv2
+
+            from engine.devices import thread_count
+
+            cv2.setNumThreads(thread_count(settings.threads))
+
+    @property
+    def models(self) -> ModelCache:
+        """The models in memory."""
+        if self._models is None:
+            from engine.runtime.sessions import ModelCache
+
+            self._models = ModelCache(self.settings.device, threads=self.settings.threads)
+        return self._models
+
+    def detector(self, name: str) -> Detector:
+        """The face detector of that name, loaded once. Raises: DetectionError."""
+        if name not in self._detectors:
+            from engine.detection.registry import load_detector
+
+            self._detectors[name] = load_detector(name)
+        return self._detectors[name]
+
+    def photo(self, path: Path) -> Photo:
+        """The photo in a file, read anew if the file has changed. Nobody writes to its pixels. Raises: PhotoError."""
+        key = photo_key(path)
+        if key not in self._photos:
+            from engine.photo_io import read_photo
+
+            while len(self._photos) >= KEPT_PHOTOS:
+                self._photos.popitem(last=False)  # before the next one is read: both may be large
+            self._photos[key] = read_photo(path, max_megapixels=self.settings.max_megapixels)
+        self._photos.move_to_end(key)
+        return self._photos[key]
+
+    def canvas(self, path: Path, scale: int) -> Photo:
+        """The photo enlarged by Lanczos, pixels and alpha; at scale 1 itself. Nobody writes to its pixels.
+
+        Raises: PhotoError if it cannot be read or would be too large.
+        """
+        photo = self.photo(path)
+        if scale == 1:
+            return photo
+        key = photo_key(path)
+        if self._canvas is None or self._canvas[:2] != (key, scale):
+            self._canvas = None  # before the next one is made: both may be large
+            self._canvas = (key, scale, _enlarged(photo, scale))
+        return self._canvas[2]
+
+
+def _enlarged(photo: Photo, scale: int) -> Photo:
+    from engine.alignment.resample import enlarge
+    from engine.pipeline.restore import check_result_size
+
+    check_result_size(photo, scale)
+    alpha = None if photo.alpha is None else enlarge(photo.alpha, scale)
+    return replace(photo, pixels=enlarge(photo.pixels, scale), alpha=alpha)

@@ -1,0 +1,67 @@
+"""A small upright picture of a photo, as fast as its format allows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, TiffImagePlugin
+
+from engine.photo_io.decoding import open_image
+from engine.photo_io.formats import TIFF, format_of_content
+from engine.photo_io.metadata import find_metadata
+from engine.photo_io.orientation import turn_upright
+from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.photo_io.reading import read_photo
+from engine.photo_io.sixteen_bit import is_16_bit_tiff
+
+_EIGHT_BIT = frozenset({"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX"})
+_MOST_PIXELS = 200_000_000  # decoded; a JPEG is decoded at as little as an eighth of its size
+_SPARE = 2.0  # how much larger than asked for a photo is decoded, before it is made small smoothly
+
+
+def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
+    """A photo at `(h, w, 3)` RGB uint8, upright, its larger side at most `side` px; it is never enlarged.
+
+    What cannot be read quickly (16 bit, CMYK, ...) is read whole. One photo is read at a time: see `quiet_decoders`.
+    Raises: PhotoError as `read_photo` does.
+    """
+    try:
+        with path.open("rb") as stream, quiet_decoders():
+            quick = _quick(stream, side)
+    except (*DECODER_ERRORS, MemoryError):
+        quick = None  # `read_photo` reads it after all, or says in words what is wrong
+    if quick is not None:
+        return quick
+    photo = read_photo(path)
+    pixels = photo.pixels if photo.pixels.dtype == np.uint8 else (photo.pixels >> 8).astype(np.uint8)
+    return np.asarray(_reduced(Image.fromarray(pixels), side))
+
+
+def _quick(stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
+    """The thumbnail by Pillow alone, or None where that would not do."""
+    known = format_of_content(stream.read(12))
+    if known is None:
+        return None
+    image = open_image(stream, known)
+    image.draft(None, (round(_SPARE * side), round(_SPARE * side)))  # only JPEG can, to a half, a quarter or an eighth
+    if image.mode not in _EIGHT_BIT or image.width * image.height > _MOST_PIXELS:
+        return None
+    if isinstance(image, TiffImagePlugin.TiffImageFile) and is_16_bit_tiff(image):
+        return None
+    image.load()
+    found = find_metadata(cast("Mapping[object, object]", image.info), known, stream)
+    orientation = 1 if known is TIFF else found.orientation  # Pillow turns TIFF itself
+    small = np.asarray(_reduced(image if image.mode == "RGB" else image.convert("RGB"), side))
+    return cast("NDArray[np.uint8]", turn_upright(small, orientation))
+
+
+def _reduced(image: Image.Image, side: int) -> Image.Image:
+    ratio = side / max(image.size)
+    if ratio >= 1:
+        return image
+    size = (max(1, round(image.width * ratio)), max(1, round(image.height * ratio)))
+    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=_SPARE)

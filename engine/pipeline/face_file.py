@@ -1,0 +1,135 @@
+"""A restored face in a file: what the engine process writes and the window and the exports read."""
+
+from __future__ import annotations
+
+import dataclasses
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import DataError, ModelError
+from engine.files import atomic_file
+from engine.pipeline.refused_write import refused_write
+from engine.runtime.outputs import restoration_from_outputs
+from engine.types import Floats, Restoration
+
+_SCALARS = ("model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state")
+_ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency")
+_TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
+_NAMES = ("heatmap_names", "action_unit_names")
+_PREFIX = "restoration_"
+# What reading a damaged .npz raises.
+_DAMAGE = (
+    OSError, EOFError, KeyError, ValueError, TypeError, AttributeError, SyntaxError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, struct.error,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class FaceFile:
+    """A restored face and where it belongs.
+
+    `crop` and `restored` `(S, S, 3)` in [0, 1], in the photo's own colours; `restoration` as the model gave it (a batch
+    of one). `photo_from_crop` `(2, 3)` px of the crop -> px of the photo; `face_side` px of the square in the photo.
+    `left`, `top`, `patch` `(h, w, 3)` uint8 sRGB, `mask` `(h, w)` in [0, 1]: what is blended over the photo's picture
+    on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`.
+    `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
+    `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
+    """
+
+    model: str
+    scale: int
+    seed: int
+    match_grain: bool
+    is_grey: bool
+    crop: Floats
+    restored: Floats
+    photo_from_crop: NDArray[np.float64]
+    face_side: float
+    left: int
+    top: int
+    patch: NDArray[np.uint8]
+    mask: Floats
+    consistency: Floats
+    restoration: Restoration
+    photo_state: str = ""
+
+
+def write_face_file(face: FaceFile, path: Path) -> None:
+    """Write it as an uncompressed .npz, atomically. Raises: DataError if it cannot be written."""
+    arrays = _arrays(face)
+    try:
+        with atomic_file(path) as beside, zipfile.ZipFile(beside, "w") as archive:
+            for name, array in arrays.items():
+                with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
+                    np.lib.format.write_array(entry, array, allow_pickle=False)
+    except OSError as error:
+        raise refused_write("The restored face", path, error) from error
+
+
+def read_face_file(path: Path) -> FaceFile:
+    """Read what `write_face_file` wrote. Raises: DataError if the file is missing or damaged."""
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            return _face({name: archive[name] for name in archive.files})
+    except FileNotFoundError as error:
+        raise DataError(f"The restored face {path} is missing.", hint="Restore the face again.") from error
+    except (*_DAMAGE, ModelError) as error:
+        raise DataError(f"The restored face {path} is damaged ({error}).", hint="Restore the face again.") from error
+
+
+def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
+    """Everything by name: the fields, and with a prefix the tensors of the restoration as ONNX files name them."""
+    fields = {name: np.asarray(getattr(face, name)) for name in (*_SCALARS, *_ARRAYS)}
+    restoration = face.restoration
+    tensors: dict[str, Floats | None] = {name: getattr(restoration, name) for name in _TENSORS}
+    tensors |= {f"steps_{number}": step for number, step in enumerate(restoration.steps, start=1)}
+    tensors |= {f"attention_{name}": value for name, value in (restoration.attention or {}).items()}
+    tensors |= {f"morphable_{name}": value for name, value in (restoration.morphable or {}).items()}
+    names = {name: np.array(getattr(restoration, name), np.str_) for name in _NAMES}
+    given = {f"{_PREFIX}{name}": value for name, value in tensors.items() if value is not None}
+    return {**fields, **names, **given}
+
+
+def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
+    """Raises: KeyError, ValueError or ModelError if something is missing or has a wrong shape."""
+    tensors = {name.removeprefix(_PREFIX): value for name, value in arrays.items() if name.startswith(_PREFIX)}
+    restoration = dataclasses.replace(
+        restoration_from_outputs(tensors),
+        heatmap_names=tuple(arrays["heatmap_names"].tolist()),
+        action_unit_names=tuple(arrays["action_unit_names"].tolist()),
+    )
+    face = FaceFile(
+        model=str(arrays["model"]),
+        scale=int(arrays["scale"]),
+        seed=int(arrays["seed"]),
+        match_grain=bool(arrays["match_grain"]),
+        is_grey=bool(arrays["is_grey"]),
+        crop=arrays["crop"],
+        restored=arrays["restored"],
+        photo_from_crop=arrays["photo_from_crop"],
+        face_side=float(arrays["face_side"]),
+        left=int(arrays["left"]),
+        top=int(arrays["top"]),
+        patch=arrays["patch"],
+        mask=arrays["mask"],
+        consistency=arrays["consistency"],
+        restoration=restoration,
+        photo_state=str(arrays["photo_state"]),
+    )
+    _check_shapes(face)
+    return face
+
+
+def _check_shapes(face: FaceFile) -> None:
+    is_square = face.crop.ndim == 3 and face.crop.shape[0] == face.crop.shape[1] and face.crop.shape[2] == 3
+    if not is_square or face.restored.ndim != 3 or face.photo_from_crop.shape != (2, 3):
+        raise ValueError("a face of another shape than expected")
+    if face.patch.dtype != np.uint8 or face.patch.shape != (*face.mask.shape, 3) or face.consistency.ndim != 2:
+        raise ValueError("a patch of another shape than expected")

@@ -1,0 +1,160 @@
+"""One face of a photo: which model restores it and on which crop, what the model gives, and where that goes."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
+from engine.alignment.grain import LUMA
+from engine.alignment.paste_back import Patch, make_patch, to_grey
+from engine.alignment.resample import resize_bicubic
+from engine.errors import EngineError, ModelError
+from engine.models.registry import InstalledModel
+from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.runtime.outputs import single
+from engine.runtime.sessions import ModelCache
+from engine.types import Face, FaceResult, Floats, Photo, Pixels, Restoration
+
+SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
+
+
+@dataclass(frozen=True)
+class FacePlan:
+    """A face that will be restored: by which model, on which crop. `seconds` is what planning took."""
+
+    face: Face
+    model: InstalledModel
+    crop: Crop
+    seconds: float
+
+
+def plan_face(
+    photo: Photo,
+    face: Face,
+    *,
+    named: InstalledModel | None,
+    installed: Sequence[InstalledModel],
+    include_large: bool,
+) -> FacePlan | FaceResult:
+    """How the face will be restored, or that it is skipped or failed, with the reason.
+
+    Args: named: the model that was asked for by name; None leaves the choice among the `installed` ones to the face's
+    size. include_large: whether a named model also gets a face that is larger than it is meant for.
+    """
+    started = time.monotonic()
+    side = tight_square(face).width
+    choice = (
+        choose_automatically(side, installed) if named is None else check_size(side, named, include_large=include_large)
+    )
+    if choice.model is None:
+        return FaceResult(face=face, status="skipped", reason=choice.reason)
+    try:
+        crop = _cut(photo.pixels, face, choice.model)
+    except EngineError as error:
+        return FaceResult(face=face, status="failed", reason=str(error), model=choice.model.card.id)
+    return FacePlan(face, choice.model, crop, time.monotonic() - started)
+
+
+def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
+    if model.card.crop == "ffhq":
+        return ffhq_crop(pixels, face, size=model.card.input_size)
+    return cut_tight(pixels, tight_square(face), size=model.card.input_size)
+
+
+def restore_group(
+    plans: Sequence[FacePlan], models: ModelCache, *, is_grey: bool, strength: float = 1.0
+) -> tuple[list[FaceResult], str | None]:
+    """What becomes of faces that one model restores, in their order, and the provider that ran it.
+
+    Args: plans: at least one, all of the same model; is_grey: whether the photo is. Where the batch fails, each face is
+    tried alone, and those that fail again are marked failed.
+    """
+    started = time.monotonic()
+    try:
+        loaded = models.load(plans[0].model.card.id)
+    except ModelError as error:
+        return [_failed(plan, error) for plan in plans], None
+    batch = np.stack([plan.crop.image.transpose(2, 0, 1) for plan in plans])
+    try:
+        whole = loaded.run(batch)
+        outcomes: list[Restoration | ModelError] = [single(whole, i) for i in range(len(plans))]
+    except ModelError:
+        outcomes = [_run_alone(loaded.run, batch[i : i + 1]) for i in range(len(plans))]
+    share = (time.monotonic() - started) / len(plans)
+    results = [
+        _failed(plan, outcome)
+        if isinstance(outcome, ModelError)
+        else _restored(plan, outcome, is_grey=is_grey, strength=strength, seconds=plan.seconds + share)
+        for plan, outcome in zip(plans, outcomes, strict=True)
+    ]
+    return results, loaded.provider
+
+
+def _run_alone(run: Callable[[Floats], Restoration], crop: Floats) -> Restoration | ModelError:
+    try:
+        return run(crop)
+    except ModelError as error:
+        return error
+
+
+def _restored(
+    plan: FacePlan, restoration: Restoration, *, is_grey: bool, strength: float, seconds: float
+) -> FaceResult:
+    image = restoration.image[0].transpose(1, 2, 0)
+    return FaceResult(
+        face=plan.face,
+        status="restored",
+        model=plan.model.card.id,
+        seconds=seconds,
+        strength=strength,
+        crop=plan.crop.image,
+        restored=to_grey(image) if is_grey else image,
+        restoration=restoration,
+    )
+
+
+def _failed(plan: FacePlan, error: ModelError) -> FaceResult:
+    return FaceResult(
+        face=plan.face, status="failed", reason=str(error), model=plan.model.card.id, crop=plan.crop.image
+    )
+
+
+def place_face(canvas: Pixels, *, restored: Floats, crop: Crop, scale: int, match_grain: bool, seed: int) -> Patch:
+    """What replaces a part of the photo enlarged `scale` times; arguments and errors as of `make_patch`.
+
+    The grain is drawn from `seed` and the face's place in the photo, so that it is the same whichever other faces are
+    restored, and another one in each face.
+    """
+    return make_patch(
+        canvas,
+        restored=restored,
+        crop=crop,
+        canvas_scale=scale,
+        match_grain=match_grain,
+        seed=_grain_seed(seed, crop),
+    )
+
+
+def _grain_seed(seed: int, crop: Crop) -> int:
+    middle = (crop.image.shape[0] - 1) / 2
+    x, y = crop.photo_from_crop @ np.array([middle, middle, 1.0])
+    # Detectors differ in the last bits, and boxes that were drawn lie on whole and half px: both are kept off the edge.
+    place = (seed, *(math.floor(value + 0.25) for value in (x, y, crop.face_side)))
+    return int.from_bytes(hashlib.sha256(repr(place).encode()).digest()[:8], "little")
+
+
+def consistency_map(restored: Floats, crop: Floats, *, face_side: float) -> Floats:
+    """The restored face reduced to the photo's own resolution, minus the photo there: luma, -1 to 1.
+
+    Both are reduced by antialiased bicubic, as low-resolution faces are made (`engine.evaluation.consistency`).
+    Args: restored, crop: `(S, S, 3)` in [0, 1]; face_side: px of the square in the photo. Returns: `(n, n)`.
+    """
+    side = min(restored.shape[0], max(SMALLEST_COMPARED_SIDE, round(face_side)))
+    difference = resize_bicubic(restored, (side, side)) - resize_bicubic(crop, (side, side))
+    return (difference @ LUMA).astype(np.float32)

@@ -1,0 +1,364 @@
+"""What the window and the engine process say to each other. Light: neither torch nor cv2 nor ONNX Runtime.
+
+A job names the function that runs it (`runs`), so a new job is a dataclass here and one module in `engine/jobs`.
+Pictures and results do not travel through the pipe: jobs write them into `folder`, events carry their paths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.devices import Device
+from engine.models.base import Score
+from engine.types import Box, Face, FaceStatus
+
+
+@dataclass(frozen=True, kw_only=True)
+class EngineSettings:
+    """What the child is started with; another value needs a restart.
+
+    `threads` 0 means all processors. `max_megapixels` is the largest photo that is opened.
+    """
+
+    device: Device = "auto"
+    threads: int = 0
+    max_megapixels: float = 200.0
+
+
+# ---- jobs
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """A piece of work. `runs` is "module:function" of `engine.jobs`, called as
+    `function(job, state, context, preview)` with the child's `ServiceState`, a `JobContext` and a function that sends a
+    `Preview`; its result is the payload of `Finished`. After a job with `leaves_the_child_used_up` the child is
+    replaced: it ran at low priority, or holds memory that is never given back.
+    """
+
+    runs: ClassVar[str] = ""
+    leaves_the_child_used_up: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenPhoto(Job):
+    """Read a photo, write its picture, find its faces. Preview: `PictureFile`, as soon as it is there. Result:
+    `OpenedPhoto`. `folder` is the photo's own, made if it is missing."""
+
+    runs: ClassVar[str] = "engine.jobs.open_photo:run"
+    path: Path
+    folder: Path
+    detector: str = "auto"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnlargePhoto(Job):
+    """Write the picture of a photo enlarged by Lanczos. Result: `PictureFile`."""
+
+    runs: ClassVar[str] = "engine.jobs.open_photo:run_enlarge"
+    path: Path
+    folder: Path
+    scale: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FaceRequest:
+    """A face and how it is to be restored. `id` is the window's; `model` an id or "auto"."""
+
+    id: str
+    face: Face
+    model: str = "auto"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoreFaces(Job):
+    """Restore faces of one photo. Preview: a `FaceOutcome` for each, as it is ready. Result: `RestoredFaces`.
+
+    A face that was restored before with the same request is taken from its file in `folder`.
+    """
+
+    runs: ClassVar[str] = "engine.jobs.restore_faces:run"
+    path: Path
+    folder: Path
+    faces: tuple[FaceRequest, ...]
+    scale: int = 1
+    match_grain: bool = False
+    seed: int = 0
+    include_large: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacedFace:
+    """A restored face as it goes into an export: its `FaceOutcome.file`, and how strongly it is blended in."""
+
+    file: Path
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportPhoto(Job):
+    """Write the whole photo with restored faces at full depth. Result: `Exported`.
+
+    The suffix of `target` says the format. A file that is there gets a numbered neighbour unless `replace_existing`.
+    The source itself is never written to.
+    """
+
+    runs: ClassVar[str] = "engine.jobs.export_photo:run"
+    path: Path
+    target: Path
+    faces: tuple[PlacedFace, ...]
+    scale: int = 1
+    match_grain: bool = False
+    seed: int = 0
+    replace_existing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportCrops(Job):
+    """Write each face before and after, at the model's size. Result: `Exported`. `targets` holds one path for each
+    face; `_before` and `_after` are put before its suffix."""
+
+    runs: ClassVar[str] = "engine.jobs.export_photo:run_crops"
+    path: Path
+    faces: tuple[PlacedFace, ...]
+    targets: tuple[Path, ...]
+    replace_existing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportComparison(Job):
+    """Write the photo before and after beside each other, or with `region` (photo px) that part of it, with labels.
+    Result: `Exported`."""
+
+    runs: ClassVar[str] = "engine.jobs.export_figure:run_comparison"
+    path: Path
+    target: Path
+    faces: tuple[PlacedFace, ...]
+    scale: int = 1
+    match_grain: bool = False
+    region: Box | None = None
+    replace_existing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverlayStyle:
+    """How an overlay is drawn. `overlay` is an `OverlayKey` string; `opacity` in [0, 1]; `colour_map` a name of
+    `engine.explain.colour_maps.COLOUR_MAPS`."""
+
+    overlay: str
+    opacity: float = 0.6
+    colour_map: str = "viridis"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportFigure(Job):
+    """Write a figure of one face: input, restoration, and each overlay on it with its colour bar and a scale bar, 300
+    dpi. Result: `Exported`."""
+
+    runs: ClassVar[str] = "engine.jobs.export_figure:run_figure"
+    file: Path
+    target: Path
+    overlays: tuple[OverlayStyle, ...]
+    replace_existing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportAnimation(Job):
+    """Write an animation (.gif or .mp4) that cycles through overlays of one face, and a JSON file beside it that
+    holds all that makes it again. Result: `Exported`."""
+
+    runs: ClassVar[str] = "engine.jobs.export_animation:run"
+    file: Path
+    target: Path
+    overlays: tuple[OverlayStyle, ...]
+    seconds_each: float = 0.8
+    side_px: int = 512
+    replace_existing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookAtTeachingPhotos(Job):
+    """Find the faces that fine-tuning `model` on a folder would use. Result: `TeachingFaces`."""
+
+    runs: ClassVar[str] = "engine.jobs.teach:run_look"
+    model: str
+    photos: Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Teach(Job):
+    """Fine-tune a model on a folder of photos. Preview: `TeachingMoment`. Result: `Taught`. Runs at low priority."""
+
+    runs: ClassVar[str] = "engine.jobs.teach:run"
+    leaves_the_child_used_up: ClassVar[bool] = True
+    model: str
+    photos: Path
+    name: str
+    layers: Literal["last", "all"] = "last"
+    minutes: float = 15.0
+    seed: int = 0
+    keep_anyway: bool = False
+
+
+# ---- what jobs give
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureFile:
+    """A picture for the screen, sRGB, 8 bits: `folder` holds `level0.npy` `(height, width, 3)` uint8, `level1.npy` half
+    as large (rounded up), and so on for `levels`, the last at most 1024 px wide and high."""
+
+    folder: Path
+    width: int
+    height: int
+    levels: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenedPhoto:
+    """A photo that is open: its picture, its faces (largest first), and what a user should know of the file.
+
+    `side_px` for each face: the tight square's side, which decides about models.
+    """
+
+    picture: PictureFile
+    faces: tuple[Face, ...]
+    sides_px: tuple[float, ...]
+    is_grey: bool
+    bits: int
+    format: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FaceOutcome:
+    """What became of one face. `file` is read by `engine.pipeline.face_file.read_face_file`; None unless restored."""
+
+    id: str
+    status: FaceStatus
+    reason: str = ""
+    model: str | None = None
+    provider: str | None = None
+    seconds: float = 0.0
+    file: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoredFaces:
+    """The outcomes of all requested faces, in their order; `provider` is what ran the models, None if none ran."""
+
+    outcomes: tuple[FaceOutcome, ...]
+    provider: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exported:
+    """The files that were written, and what the user should know."""
+
+    files: tuple[Path, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeachingFaces:
+    """Faces that would be used: `pictures` `(N, 96, 96, 3)` RGB uint8 with the photo of each and whether it is held
+    out; `refusal` says why it cannot be done, or is empty."""
+
+    pictures: NDArray[np.uint8]
+    photos: tuple[str, ...]
+    held_out: tuple[bool, ...]
+    too_small: int
+    refusal: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeachingMoment:
+    """One moment of fine-tuning; as `engine.training.finetune_types.FinetuneEvent`."""
+
+    stage: str
+    step: int = 0
+    steps: int = 0
+    loss: float | None = None
+    eta_s: float = 0.0
+    psnr_db: float | None = None
+    base_psnr_db: float | None = None
+    preview: NDArray[np.uint8] | None = None  # (h, 4h, 3): input, parent, now, truth
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taught:
+    """What came of it: the new model's id, or None; `reason` says which and why."""
+
+    model: str | None
+    improved: bool
+    reason: str
+    base_scores: tuple[Score, ...]
+    scores: tuple[Score, ...]
+    preview: NDArray[np.uint8]
+    training_faces: int
+    held_out_faces: int
+    steps: int
+    seconds: float
+
+
+# ---- events, from the child (Failed also from the parent, when the child died)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something about one job."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started(Event):
+    """The child began with the job."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress(Event):
+    """`fraction` in [0, 1]; `stage` in words. At most 20 a second."""
+
+    fraction: float
+    stage: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview(Event):
+    """A part of the result, before the end."""
+
+    payload: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished(Event):
+    """The job's result."""
+
+    payload: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failed(Event):
+    """`message` and `hint` are for the user; `details` (a traceback, or empty) for a log, never for the screen.
+
+    `code` is that of the `EngineError`, "crash" if the child died, "memory" if it had too little, "bug" for an error
+    nobody foresaw.
+    """
+
+    code: str
+    message: str
+    hint: str = ""
+    details: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WasCancelled(Event):
+    """The job was stopped by the user; `kept` says what is left of it, or is empty."""
+
+    kept: str = ""

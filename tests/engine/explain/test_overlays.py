@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from engine.errors import DataError
+from engine.explain.face_points import lines_between
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, PointsOverlay
+from engine.explain.overlays import overlays_of, overlays_with_keys
+from tests.engine.explain.explained_face import bare_restoration, explained_face, full_restoration, ramp
+
+
+def by_key(face):
+    return {overlay.key: overlay for overlay in overlays_of(face)}
+
+
+def test_a_face_without_extras_offers_its_consistency_alone() -> None:
+    assert list(by_key(explained_face(bare_restoration()))) == ["consistency"]
+
+
+def test_every_field_of_a_restoration_gives_its_overlays_in_order() -> None:
+    overlays = by_key(explained_face())
+    assert list(overlays) == [
+        "attention/mean",
+        "attention/down_1",
+        "attention/body.3",
+        "heatmaps/all",
+        "heatmaps/left_eye",
+        "heatmaps/mouth",
+        "landmarks",
+        "action_units",
+        "steps/1",
+        "steps/2",
+        "rendered_prior",
+        "morphable/identity",
+        "consistency",
+    ]
+    assert overlays["attention/body.3"].title == "Attention: body 3"
+    assert overlays["heatmaps/left_eye"].title == "Heatmap: left eye"
+    assert all(overlay.explanation.endswith(".") for overlay in overlays.values())
+
+
+@pytest.mark.parametrize("family", ["sparnet", "SPARNet"])
+def test_no_text_names_a_family(family: str) -> None:
+    texts = [overlay.title + overlay.explanation for overlay in overlays_of(explained_face())]
+    assert not any(family in text for text in texts)
+
+
+def test_the_mean_of_maps_of_different_sizes_has_the_size_of_the_largest() -> None:
+    flat = {
+        "a": np.full((1, 1, 8, 8), 0.2, np.float32),
+        "b": np.full((1, 1, 16, 16), 0.6, np.float32),
+        "c": np.full((1, 1, 4, 4), 0.1, np.float32),
+    }
+    mean = by_key(explained_face(dataclasses.replace(bare_restoration(), attention=flat)))["attention/mean"]
+    assert isinstance(mean, HeatOverlay)
+    assert mean.values.shape == (16, 16)
+    np.testing.assert_allclose(mean.values, 0.3, atol=1e-6)
+
+
+def test_an_attention_scale_begins_at_zero_and_ends_at_a_round_number_above_the_map() -> None:
+    maps = {"weak": ramp(8, 8)[None, None] * 0.31, "dead": np.zeros((1, 1, 8, 8), np.float32)}
+    overlays = by_key(explained_face(dataclasses.replace(bare_restoration(), attention=maps)))
+    weak, dead = overlays["attention/weak"], overlays["attention/dead"]
+    assert isinstance(weak, HeatOverlay) and isinstance(dead, HeatOverlay)
+    assert (weak.low, weak.high) == (0, 0.4)
+    assert (dead.low, dead.high) == (0, 0.05)
+
+
+def test_all_heatmaps_together_are_their_maximum_and_nameless_ones_are_numbered() -> None:
+    given = dataclasses.replace(full_restoration(), heatmap_names=())
+    overlays = by_key(explained_face(given))
+    together = overlays["heatmaps/all"]
+    assert isinstance(together, HeatOverlay)
+    np.testing.assert_allclose(together.values, np.maximum(ramp(8, 8), ramp(8, 8)[:, ::-1]))
+    assert {"heatmaps/1", "heatmaps/2"} <= overlays.keys()
+
+
+def test_sixty_eight_points_are_joined_to_outlines_and_five_are_not() -> None:
+    lines = lines_between(68)
+    assert (0, 1) in lines and (15, 16) in lines and (16, 17) not in lines and (21, 22) not in lines
+    assert (41, 36) in lines and (47, 42) in lines and (59, 48) in lines and (67, 60) in lines
+    assert (35, 31) not in lines and (16, 0) not in lines
+    assert lines_between(5) == ()
+    points = by_key(explained_face())["landmarks"]
+    assert isinstance(points, PointsOverlay) and points.points.shape == (68, 2) and points.lines == lines
+
+
+def test_action_units_have_their_names_and_an_axis_from_zero() -> None:
+    units = by_key(explained_face())["action_units"]
+    assert isinstance(units, BarsOverlay)
+    assert units.names == ("AU1", "AU4", "AU12") and (units.low, units.high) == (0, 1)
+    assert units.values == pytest.approx((0.2, 0.8, 0))
+
+
+def test_a_morphable_axis_is_symmetric_and_holds_every_value() -> None:
+    identity = by_key(explained_face())["morphable/identity"]
+    assert isinstance(identity, BarsOverlay)
+    assert identity.low == -identity.high
+    assert max(map(abs, identity.values)) <= identity.high
+    assert identity.names[0] == "1" and len(identity.names) == 80
+
+
+def test_steps_and_the_rendered_prior_are_pictures() -> None:
+    overlays = by_key(explained_face())
+    step, prior = overlays["steps/1"], overlays["rendered_prior"]
+    assert isinstance(step, ImageOverlay) and isinstance(prior, ImageOverlay)
+    np.testing.assert_allclose(step.image[4, 4], (0.2, 0.3, 0.4), atol=1e-6)
+    assert prior.image.shape == (16, 16, 3)
+
+
+def test_steps_of_a_grey_photo_are_grey() -> None:
+    step = by_key(explained_face(is_grey=True))["steps/1"]
+    assert isinstance(step, ImageOverlay)
+    assert np.ptp(step.image, axis=2).max() < 1e-6
+
+
+@pytest.mark.parametrize(("largest", "end"), [(0.0, 0.02), (0.01, 0.02), (0.033, 0.04), (0.11, 0.15)])
+def test_the_consistency_scale_is_symmetric_with_a_round_end(largest: float, end: float) -> None:
+    overlay = by_key(explained_face(consistency=np.full((16, 16), -largest, np.float32)))["consistency"]
+    assert isinstance(overlay, HeatOverlay)
+    assert overlay.is_signed and overlay.unit == "luma"
+    assert (overlay.low, overlay.high) == (-end, end)
+
+
+def test_an_overlay_that_the_face_lacks_is_refused_with_those_it_has() -> None:
+    with pytest.raises(DataError, match="no overlay 'heatmaps/nose'") as caught:
+        overlays_with_keys(explained_face(), ["attention/mean", "heatmaps/nose"])
+    assert "attention/mean" in caught.value.hint and "consistency" in caught.value.hint
+
+
+def test_overlays_and_colours_come_without_the_heavy_libraries() -> None:
+    code = (
+        "import sys, engine.explain.overlays, engine.explain.colour_maps;"
+        "print([m for m in ('cv2', 'torch', 'onnxruntime', 'scipy', 'skimage', 'cmap') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert run.stdout.strip() == "[]"
