@@ -1,4 +1,4 @@
-"""The command line: `fsr-desktop restore|models|degrade|evaluate|doctor`.
+"""The command line: `fsr-desktop` opens the window, `fsr-desktop restore|models|...` works without one.
 
 Light to import; each command loads what it needs.
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import importlib
 import io
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from fsr_desktop import __version__
 
@@ -32,13 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a path may hold characters that the console cannot show
             stream.reconfigure(errors="backslashreplace")
     parser = build_parser()
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        options = parser.parse_args(arguments)
+        options = parser.parse_args(["window", *given] if _names_photos(given) else given)
     except SystemExit as stop:
         return int(stop.code or 0)
-    if options.command is None:
-        parser.print_help(sys.stderr)
-        return USAGE
     run = importlib.import_module(f"fsr_desktop.commands.{options.command}").run
     try:
         return run(options)
@@ -50,13 +50,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return SOME_FAILED
 
 
+def _names_photos(given: Sequence[str]) -> bool:
+    """Whether the window is meant: by nothing at all, or by the photos that a file browser passes on."""
+    return not given or (os.path.exists(given[0]) and not _is_command(given[0]))
+
+
+def _is_command(name: str) -> bool:
+    """Whether it is a command, whatever files there are; each has a module of its name."""
+    return (Path(__file__).parent / "commands" / f"{name}.py").is_file() if name.isidentifier() else False
+
+
 def build_parser() -> argparse.ArgumentParser:
-    """The whole command line; `command` is None where none was given."""
+    """The whole command line."""
     parser = argparse.ArgumentParser(
         prog="fsr-desktop", description="Restore faces in photographs, offline, on this machine."
     )
     parser.add_argument("--version", action="version", version=f"fsr-desktop {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_window(commands.add_parser("window", help="open the window (also without any command)"))
     _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
     _add_models(commands.add_parser("models", help="list, show, import and run models"))
     _add_degrade(commands.add_parser("degrade", help="show what a training recipe does to a face"))
@@ -65,6 +76,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_finetune(commands.add_parser("finetune", help="fit a model to your own photos", description=_FINETUNE_WORDS))
     _add_doctor(commands.add_parser("doctor", help="check this installation"))
     return parser
+
+
+def _add_window(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("photos", nargs="*", metavar="PHOTO", help="photos and folders to open")
 
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,120 @@
+"""The program with its window: makes the parts, joins them, runs until the window is closed."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import logging.handlers
+import multiprocessing
+import os
+import shutil
+import sys
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from engine.paths import log_folder, user_cache_folder
+from fsr_desktop import __version__
+from fsr_desktop.actions import apply_shortcuts
+from fsr_desktop.autosave import Autosave, restore_saved
+from fsr_desktop.commands_of_window import WindowCommands
+from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.icons import icon
+from fsr_desktop.languages import install_language
+from fsr_desktop.main_window import MainWindow, cache_limit, engine_settings
+from fsr_desktop.settings import Settings, SettingsStore
+from fsr_desktop.theme import apply_theme
+from fsr_desktop.workspace import Workspace
+
+
+class DesktopApp:
+    """Everything of one running window. `close` ends the engine process and removes what can be made again."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self.settings = SettingsStore()
+        install_language(application, self.settings.current.language)
+        apply_theme(application, self.settings.current.theme)
+        self._work_folder = user_cache_folder() / f"window-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        self.bridge = EngineBridge(engine_settings(self.settings.current))
+        self.workspace = Workspace(self.bridge, self.settings, self._work_folder)
+        self.window = MainWindow(self.workspace)
+        self.commands = WindowCommands(self.window)
+        self.autosave = Autosave(self.workspace)
+        self.settings.changed.connect(self._settings_changed)
+        self.window.closed.connect(self.close)
+        self._is_closed = False
+
+    def show(self, paths: Sequence[Path] = ()) -> None:
+        """Show the window, then start the engine process and open what was asked for."""
+        self.window.show()
+        QTimer.singleShot(0, self.bridge.start)
+        QTimer.singleShot(0, lambda: self._begin(list(paths)))
+
+    def close(self) -> None:
+        """End everything; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.autosave.finish()
+        self.bridge.close()
+        shutil.rmtree(self._work_folder, ignore_errors=True)
+
+    def _begin(self, paths: list[Path]) -> None:
+        if paths:
+            self.commands.open_paths(paths)
+        saved = self.autosave.left_over()
+        if saved is None:
+            return
+        question = QMessageBox(self.window)
+        question.setObjectName("offer_session")
+        question.setWindowTitle("FSR Desktop")
+        question.setText(QCoreApplication.translate("DesktopApp", "The program did not end properly last time."))
+        count = len(saved.photos)
+        words = QCoreApplication.translate(
+            "DesktopApp", "Bring back its %n photo(s) and what was chosen for them?", "", count
+        )
+        question.setInformativeText(words)
+        question.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        question.accepted.connect(lambda: restore_saved(self.workspace, saved))
+        question.finished.connect(lambda _result: self.autosave.forget_left_over())
+        question.open()
+
+    def _settings_changed(self, old: Settings, new: Settings) -> None:
+        if new.theme != old.theme:
+            apply_theme(self._application, new.theme)
+        self.window.photo_page.canvas.set_cache_limit(cache_limit(new))
+        if new.shortcuts != old.shortcuts:
+            apply_shortcuts(self.window.actions_by_id, new)
+        if engine_settings(new) != engine_settings(old):
+            self.bridge.change_settings(engine_settings(new))
+
+
+def _log_to_file() -> None:
+    """Keep what goes wrong in a file; where that cannot be written, there is no log."""
+    with contextlib.suppress(OSError):
+        log_folder().mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(log_folder() / "window.log", maxBytes=1_000_000, backupCount=2)
+        logging.basicConfig(
+            handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+        )
+
+
+def run_window(paths: Sequence[Path] = ()) -> int:
+    """Open the window, with photos where some are named, and give the program's exit status once it is closed."""
+    multiprocessing.freeze_support()  # where the program is packed into one file
+    _log_to_file()
+    QApplication.setApplicationName("FSR Desktop")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("fsr-desktop")
+    application = QApplication(sys.argv[:1])
+    application.setWindowIcon(icon("app"))
+    desktop = DesktopApp(application)
+    desktop.show(paths)
+    try:
+        return application.exec()
+    finally:
+        desktop.close()

@@ -1,0 +1,1 @@
+"""The canvas: one photo, before and after, at any zoom."""

@@ -1,0 +1,124 @@
+"""Boxes and points of faces, drawn so that they are seen on any picture and told apart without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
+
+from engine.types import Box
+from fsr_desktop.overlays.ink import Ink, draw_plate, outlined_pens
+
+MarkState = Literal["off", "waiting", "restored", "skipped", "failed", "on"]
+
+LINE, SELECTED_LINE = 2.0, 3.5
+BADGE = 8.0  # radius
+SMALLEST_LABELLED = 28.0  # logical px of a box on the screen; smaller ones bear no words unless selected
+CROSS = 4.0
+
+# Lengths of dashes and gaps in widths of the line; corners alone for a face that waits or can be restored.
+_DASHES: dict[MarkState, tuple[float, ...]] = {"off": (1, 2), "skipped": (4, 2), "failed": (5, 2, 1, 2)}
+_SIGNS: dict[MarkState, str] = {"off": "○", "waiting": "…", "skipped": "–", "failed": "!"}
+
+
+@dataclass(frozen=True, eq=False)
+class FaceMark:
+    """A face as it is marked: its box and points (centres) in photo px, a few words, and what became of it."""
+
+    id: str
+    box: Box
+    points: NDArray[np.float32] | None
+    label: str
+    state: MarkState
+
+
+def mark_at(marks: Sequence[FaceMark], x: float, y: float) -> str:
+    """The id of the smallest face whose box holds that point of the photo; empty where there is none."""
+    hit = [mark for mark in marks if mark.box.left <= x < mark.box.right and mark.box.top <= y < mark.box.bottom]
+    return min(hit, key=lambda mark: mark.box.width * mark.box.height).id if hit else ""
+
+
+def paint_box(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: Ink, *, is_selected: bool) -> None:
+    """The box with its badge and words; `to_screen` maps edges of the photo's pixels to logical px."""
+    box = to_screen.mapRect(QRectF(mark.box.left, mark.box.top, mark.box.width, mark.box.height))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    shape = _outline(box) if mark.state in _DASHES else _corners(box)
+    width = SELECTED_LINE if is_selected else LINE
+    colour = ink.highlight if is_selected else ink.light
+    outline, line = outlined_pens(ink, colour, width)
+    if mark.state in _DASHES:
+        line.setDashPattern(_DASHES[mark.state])
+    for pen in (outline, line):
+        painter.setPen(pen)
+        painter.drawPath(shape)
+    if box.width() >= SMALLEST_LABELLED or is_selected:
+        _draw_badge(painter, mark.state, box.topRight(), ink)
+        if mark.label:
+            draw_plate(painter, ink, QPointF(box.left(), box.bottom() + width), mark.label)
+    painter.restore()
+
+
+def paint_points(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: Ink) -> None:
+    """The face's points as small crosses."""
+    if mark.points is None:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    places = [to_screen.map(QPointF(float(x) + 0.5, float(y) + 0.5)) for x, y in mark.points]
+    for pen in outlined_pens(ink, ink.light, 1.5):
+        painter.setPen(pen)
+        for place in places:
+            painter.drawLine(place - QPointF(CROSS, 0), place + QPointF(CROSS, 0))
+            painter.drawLine(place - QPointF(0, CROSS), place + QPointF(0, CROSS))
+    painter.restore()
+
+
+def _outline(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    radius = min(8.0, box.width() / 4, box.height() / 4)
+    path.addRoundedRect(box, radius, radius)
+    return path
+
+
+def _corners(box: QRectF) -> QPainterPath:
+    """Four rounded corners, a quarter of a side long."""
+    path = QPainterPath()
+    arm_x, arm_y = min(box.width() / 4, 40.0), min(box.height() / 4, 40.0)
+    radius = min(8.0, arm_x, arm_y)
+    for corner, across, down in (
+        (box.topLeft(), 1, 1),
+        (box.topRight(), -1, 1),
+        (box.bottomRight(), -1, -1),
+        (box.bottomLeft(), 1, -1),
+    ):
+        path.moveTo(corner + QPointF(0, down * arm_y))
+        path.lineTo(corner + QPointF(0, down * radius))
+        path.quadTo(corner, corner + QPointF(across * radius, 0))
+        path.lineTo(corner + QPointF(across * arm_x, 0))
+    return path
+
+
+def _draw_badge(painter: QPainter, state: MarkState, corner: QPointF, ink: Ink) -> None:
+    """A small disc in the box's corner: a tick for a restored face, a sign for one that is not."""
+    if state == "on":
+        return
+    disc = QRectF(corner.x() - BADGE, corner.y() - BADGE, 2 * BADGE, 2 * BADGE)
+    painter.setPen(outlined_pens(ink, ink.light, 1.2)[1])
+    painter.setBrush(ink.dark)
+    painter.drawEllipse(disc)
+    if state == "restored":
+        tick = QPainterPath(corner + QPointF(-3.6, 0.2))
+        tick.lineTo(corner + QPointF(-1.0, 3.0))
+        tick.lineTo(corner + QPointF(3.8, -3.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(outlined_pens(ink, ink.light, 1.8)[1])
+        painter.drawPath(tick)
+    else:
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, _SIGNS[state])

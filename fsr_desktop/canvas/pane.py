@@ -1,0 +1,147 @@
+"""Paints one pane: the photo's parts, then overlays, marks and words over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QTransform
+
+from engine.explain.overlay import HeatOverlay
+from engine.types import Box
+from fsr_desktop.canvas.divider import paint_divider
+from fsr_desktop.canvas.drawn_box import paint_drawn_box
+from fsr_desktop.canvas.marks import FaceMark, paint_box, paint_points
+from fsr_desktop.canvas.panes import Pane, Part
+from fsr_desktop.canvas.tile_grid import TileSource
+from fsr_desktop.canvas.tile_painter import paint_tiles, photo_area
+from fsr_desktop.canvas.tiles import TileStore
+from fsr_desktop.canvas.viewport import Viewport
+from fsr_desktop.overlays.colour_bar import MARGIN, paint_colour_bar
+from fsr_desktop.overlays.ink import Ink, draw_plate, plate_size
+from fsr_desktop.overlays.painting import paint_overlay
+from fsr_desktop.overlays.pixels import KeptImages
+from fsr_desktop.overlays.placed import PlacedOverlay
+
+
+@dataclass
+class Marked:
+    """What lies over the photo: marks of faces, overlays, and a box that is being drawn."""
+
+    marks: Sequence[FaceMark] = ()
+    selected: str = ""
+    show_boxes: bool = True
+    show_points: bool = False
+    overlays: Sequence[PlacedOverlay] = ()
+    drawn: Box | None = None
+    kept: KeptImages = field(default_factory=KeptImages)
+
+
+@dataclass(frozen=True, eq=False)
+class PanePainter:
+    """Everything that panes are painted with. `ratio` is device px per logical px; `stand_in` is shown for a source
+    that has nothing to show yet; `font` and `ink` are for what lies over the picture."""
+
+    store: TileStore
+    viewport: Viewport
+    stand_in: TileSource
+    marked: Marked
+    ratio: float
+    ground: QColor
+    ink: Ink
+    font: QFont
+    is_divider_held: bool = False
+
+    def paint(self, painter: QPainter, pane: Pane, dirty: QRect, *, is_last: bool) -> None:
+        """Paint a pane; the painter's unit is a logical px of the canvas, `dirty` (device px) is what has to be new."""
+        if not pane.place.intersects(dirty):
+            return
+        for part in pane.parts:
+            self._paint_part(painter, pane, part, dirty)
+        painter.save()
+        painter.setFont(self.font)
+        place = self._logical(pane.place)
+        painter.setClipRect(place)
+        to_screen = self.screen_from_photo(pane)
+        for part in pane.parts:
+            if part.is_after and self.marked.overlays:
+                self._paint_overlays(painter, to_screen, self._logical(part.area.translated(pane.place.topLeft())))
+        self._paint_marks(painter, to_screen)
+        if len(pane.parts) > 1:
+            split_x = self._logical(pane.parts[1].area).left() + place.left()
+            paint_divider(painter, self.ink, split_x, place.height(), is_active=self.is_divider_held)
+        self._paint_titles(painter, pane, place)
+        if is_last and any(part.is_after for part in pane.parts):
+            self._paint_colour_bars(painter, place)
+        painter.restore()
+
+    def screen_from_photo(self, pane: Pane) -> QTransform:
+        """Maps edges of the photo's pixels to logical px of the canvas."""
+        left, top = self.viewport.origin
+        moved = QTransform.fromTranslate((pane.place.left() + left) / self.ratio, (pane.place.top() + top) / self.ratio)
+        return QTransform.fromScale(self.viewport.zoom / self.ratio, self.viewport.zoom / self.ratio) * moved
+
+    def _paint_part(self, painter: QPainter, pane: Pane, part: Part, dirty: QRect) -> None:
+        """The photo itself, in device px, so that its pixels fall on those of the screen."""
+        area = part.area.intersected(dirty.translated(-pane.place.topLeft()))
+        painter.save()
+        painter.scale(1 / self.ratio, 1 / self.ratio)
+        painter.translate(pane.place.topLeft())
+        painter.setClipRect(area)
+        painter.fillRect(area, self.ground)
+        shown = area.intersected(photo_area(self.viewport))
+        if not shown.isEmpty():
+            painter.setClipRect(shown)
+            source = part.source if self.store.has_whole(part.source) else self.stand_in
+            paint_tiles(painter, self.store, source, self.viewport, shown)
+            if source is not part.source:
+                paint_tiles(painter, self.store, part.source, self.viewport, shown)
+        painter.restore()
+
+    def _paint_overlays(self, painter: QPainter, to_screen: QTransform, area: QRectF) -> None:
+        painter.save()
+        painter.setClipRect(area)
+        for placed in self.marked.overlays:
+            paint_overlay(
+                painter, placed, screen_from_photo=to_screen, visible=area, kept=self.marked.kept, ink=self.ink
+            )
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, to_screen: QTransform) -> None:
+        marked = self.marked
+        for mark in sorted(marked.marks, key=lambda mark: mark.id == marked.selected):  # the selected one on top
+            if marked.show_boxes:
+                paint_box(painter, mark, to_screen, self.ink, is_selected=mark.id == marked.selected)
+            if marked.show_points:
+                paint_points(painter, mark, to_screen, self.ink)
+        if marked.drawn:
+            paint_drawn_box(painter, marked.drawn, to_screen, self.ink)
+
+    def _paint_titles(self, painter: QPainter, pane: Pane, place: QRectF) -> None:
+        for part in pane.parts:
+            width, _ = plate_size(self.font, part.title)
+            area = self._logical(part.area).translated(place.topLeft())
+            if not part.title or width + 2 * MARGIN > area.width():
+                continue
+            x = area.right() - MARGIN - width if part.is_title_right else area.left() + MARGIN
+            draw_plate(painter, self.ink, QPointF(x, area.top() + MARGIN), part.title)
+
+    def _paint_colour_bars(self, painter: QPainter, place: QRectF) -> None:
+        bars = {
+            (overlay.key, overlay.low, overlay.high, placed.colour_map): (overlay, placed.colour_map)
+            for placed in self.marked.overlays
+            if isinstance(overlay := placed.overlay, HeatOverlay)
+        }
+        corner = place.bottomRight() - QPointF(MARGIN, MARGIN)
+        room = place.height() - 5 * MARGIN
+        for overlay, colour_map in bars.values():
+            bar = paint_colour_bar(
+                painter, overlay, colour_map, bottom_right=corner, room=room, kept=self.marked.kept, ink=self.ink
+            )
+            corner -= QPointF(bar.width() + MARGIN, 0)
+
+    def _logical(self, rect: QRect) -> QRectF:
+        return QRectF(
+            rect.left() / self.ratio, rect.top() / self.ratio, rect.width() / self.ratio, rect.height() / self.ratio
+        )

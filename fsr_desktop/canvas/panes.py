@@ -1,0 +1,113 @@
+"""How the canvas is divided: panes beside each other, and the two parts of a split one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from fsr_desktop.canvas.difference import DifferencePicture
+from fsr_desktop.canvas.patch_levels import PatchLevels
+from fsr_desktop.canvas.picture import LayerPicture
+from fsr_desktop.canvas.scene import Layer
+from fsr_desktop.canvas.tile_grid import TileSource
+from fsr_desktop.view import CompareMode
+
+GAP = 2  # device px between panes
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """What is drawn in an area (device px of the pane), with its title in the left or right corner; `is_after` says
+    that overlays belong on it."""
+
+    source: TileSource
+    area: QRect
+    title: str
+    is_title_right: bool = False
+    is_after: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Pane:
+    """One view of the photo, at `place` (device px of the canvas). All panes have the same size."""
+
+    place: QRect
+    parts: tuple[Part, ...]
+
+
+def sources_of(layers: Sequence[Layer], patch_levels: PatchLevels) -> tuple[LayerPicture, ...]:
+    """The layers as something to draw, the first one before."""
+    return tuple(LayerPicture(layer, f"layer {index}", patch_levels) for index, layer in enumerate(layers))
+
+
+def pane_places(count: int, width: int, height: int, photo: tuple[int, int]) -> list[QRect]:
+    """Places for panes in a row, or for three and four also in two rows, where the photo is shown larger that way."""
+    best: list[QRect] = []
+    best_zoom = -1.0
+    for columns in dict.fromkeys((count, math.ceil(count / 2) if count > 2 else count)):
+        rows = math.ceil(count / columns)
+        pane_width = max(1, (width - (columns - 1) * GAP) // columns)
+        pane_height = max(1, (height - (rows - 1) * GAP) // rows)
+        zoom = min(pane_width / photo[0], pane_height / photo[1])
+        if zoom > best_zoom:
+            best_zoom = zoom
+            cells = [divmod(index, columns) for index in range(count)]
+            best = [
+                QRect(column * (pane_width + GAP), row * (pane_height + GAP), pane_width, pane_height)
+                for row, column in cells
+            ]
+    return best
+
+
+def arrange(
+    sources: Sequence[LayerPicture],
+    mode: CompareMode,
+    *,
+    photo: tuple[int, int],
+    size: tuple[int, int],
+    split: float,
+    gain: float,
+    is_original_held: bool,
+) -> tuple[Pane, ...]:
+    """The panes of a canvas of `size` device px; with a single layer there is nothing to compare."""
+    before, after = sources[0], sources[-1]
+    count = len(sources) if mode == "side" else 1
+    places = pane_places(count, *size, photo)
+    whole = QRect(0, 0, places[0].width(), places[0].height())
+    if mode == "side" and len(sources) > 1:
+        parts = [
+            Part(
+                before if is_original_held else source,
+                whole,
+                before.layer.title if is_original_held else source.layer.title,
+                is_after=index > 0 and not is_original_held,
+            )
+            for index, source in enumerate(sources)
+        ]
+        return tuple(Pane(place, (part,)) for place, part in zip(places, parts, strict=True))
+    if is_original_held or len(sources) == 1:
+        title = before.layer.title if len(sources) > 1 else ""
+        return (Pane(places[0], (Part(before, whole, title),)),)
+    if mode == "difference":
+        return (Pane(places[0], (Part(DifferencePicture(before, after, gain), whole, "", is_after=True),)),)
+    if mode == "split":
+        return (Pane(places[0], _split_parts(before, after, whole, split)),)
+    return (Pane(places[0], (Part(after, whole, "", is_after=True),)),)
+
+
+def _split_parts(before: LayerPicture, after: LayerPicture, whole: QRect, split: float) -> tuple[Part, ...]:
+    middle = split_column(whole.width(), split)
+    left = QRect(0, 0, middle, whole.height())
+    right = QRect(middle, 0, whole.width() - middle, whole.height())
+    return (
+        Part(before, left, before.layer.title),
+        Part(after, right, after.layer.title, is_title_right=True, is_after=True),
+    )
+
+
+def split_column(width: int, split: float) -> int:
+    """The first device px column right of the divider."""
+    return round(width * split)

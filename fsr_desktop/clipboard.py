@@ -1,0 +1,135 @@
+"""Photos from the clipboard, and pictures into it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QRunnable, QThreadPool, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from engine.files import atomic_file
+from engine.paths import user_data_folder
+
+FOLDER = "pasted"
+
+
+class Clipboard(QObject):
+    """Gives what is in the clipboard as photos with a file, and puts pictures there.
+
+    Signals: `pasted` a list of `Path`; `nothing` words for the user when there was nothing to paste or it could not be
+    kept.
+    """
+
+    pasted = Signal(object)
+    nothing = Signal(str)
+    _arrived = Signal(object, str)  # paths and what went wrong, from the worker
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._arrived.connect(self._take)
+
+    def paste(self) -> None:
+        """Take files, a picture, or paths written as text; `pasted` or `nothing` follows."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = _local_files(data)
+        image = QGuiApplication.clipboard().image() if data.hasImage() else QImage()
+        if files:
+            self.pasted.emit(files)
+        elif not image.isNull():
+            self._pool.start(_Keep(image, self))
+        else:
+            self._pool.start(_Look(_paths_in(data.text()), self))
+
+    def copy_image(self, image: QImage) -> None:
+        """Put a picture into the clipboard."""
+        if image.isNull():
+            self.nothing.emit(self.tr("There is no picture to copy."))
+        else:
+            QGuiApplication.clipboard().setImage(image)
+
+    def close(self) -> None:
+        """Wait until a pasted picture is kept."""
+        self._pool.waitForDone()
+
+    def _take(self, paths: object, problem: str) -> None:
+        assert isinstance(paths, list)
+        if paths:
+            self.pasted.emit(paths)
+        elif problem:
+            text = self.tr("The pasted picture could not be kept in {folder}: {problem}.")
+            self.nothing.emit(text.format(folder=user_data_folder() / FOLDER, problem=problem))
+        else:
+            self.nothing.emit(self.tr("There is no photo in the clipboard. Copy a picture or a file, then paste."))
+
+
+def keep_image(image: QImage, folder: Path, now: datetime.datetime) -> Path:
+    """The path of a PNG file of the picture, named by date and time, in `folder`, which is made.
+
+    Raises: OSError as the file system does.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = f"pasted {now:%Y-%m-%d %H-%M-%S}"
+    target, number = folder / f"{stem}.png", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{stem}-{number}.png"
+    with atomic_file(target) as beside:
+        if not image.save(str(beside), "PNG"):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
+            raise OSError(0, "the picture cannot be written as a PNG file")
+    return target
+
+
+def _local_files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _paths_in(text: str) -> list[Path]:
+    """Absolute paths and file addresses, one a line, as file managers and shells write them."""
+    found: list[Path] = []
+    for line in text.splitlines()[:1000]:
+        words = line.strip().strip("\"'")
+        if words.startswith("file:"):
+            words = QUrl(words).toLocalFile()
+        if words.startswith("~"):
+            words = str(Path.home()) + words[1:]
+        if words and Path(words).is_absolute():
+            found.append(Path(words))
+    return found
+
+
+class _Keep(QRunnable):
+    """Writes a picture."""
+
+    def __init__(self, image: QImage, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._image, self._clipboard = image, clipboard
+
+    def run(self) -> None:
+        paths: list[Path] = []
+        problem = ""
+        try:
+            paths = [keep_image(self._image, user_data_folder() / FOLDER, datetime.datetime.now())]
+        except OSError as error:
+            problem = error.strerror or type(error).__name__
+        self._clipboard._arrived.emit(paths, problem)
+
+
+class _Look(QRunnable):
+    """Keeps those of some paths that exist."""
+
+    def __init__(self, paths: list[Path], clipboard: Clipboard) -> None:
+        super().__init__()
+        self._paths, self._clipboard = paths, clipboard
+
+    def run(self) -> None:
+        found: list[Path] = []
+        for path in self._paths:
+            try:
+                if path.exists():
+                    found.append(path)
+            except (OSError, ValueError):
+                continue  # no path at all, such as a very long line
+        self._clipboard._arrived.emit(found, "")

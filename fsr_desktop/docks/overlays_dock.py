@@ -1,0 +1,244 @@
+"""What can be laid over a restored face, and how it looks. Names no overlay: it offers what the face has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.protocol import OverlayStyle
+from fsr_desktop.engine_words import shown_reason
+from fsr_desktop.face_results import FaceResults, LoadedFace
+from fsr_desktop.session import FaceEdit
+from fsr_desktop.settings import Settings
+from fsr_desktop.view import View
+from fsr_desktop.workspace import Notice, Workspace
+
+if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
+    from engine.explain.overlay import Overlay
+    from fsr_desktop.widgets.overlay_group import OverlayGroup
+
+
+class OverlaysDock(QWidget):
+    """The overlays of the selected face or, if none is selected, of the first one that is restored.
+
+    What was set for a group stays set when another face, photo or model is looked at, where that has the same layer.
+    """
+
+    def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlays")
+        self._workspace, self._view, self._results = workspace, view, results
+        self._groups: dict[str, OverlayGroup] = {}
+        self._styles: dict[str, OverlayStyle] = {}  # what the user set, by group
+        self._used_heat = ""  # the heat group that was used last
+        self._shown: LoadedFace | None = None
+        self._build()
+        for changed in (workspace.current_changed, workspace.face_selected):
+            changed.connect(self.refresh)
+        workspace.photo_changed.connect(self._photo_changed)
+        workspace.settings.changed.connect(self._settings_changed)
+        results.loaded.connect(self._file_told)
+        results.failed.connect(self._file_failed)
+        view.changed.connect(self._follow_view)
+        self._follow_view()
+        self.refresh()
+
+    # ---- for shortcuts
+
+    def toggle_group(self, group: str) -> None:
+        """Switch a group on or off; says why where this face has none of that name."""
+        row = self._groups.get(group)
+        if row and self._shown:
+            row.switch(is_on=not row.is_on)
+        else:
+            words = self.message.text() or self.tr("The model that restored this face does not give this overlay.")
+            self._workspace.notice.emit(Notice(level="info", text=words))
+
+    def next_layer(self) -> None:
+        """The next layer of the heat group that was used last."""
+        self._step_layer(1)
+
+    def previous_layer(self) -> None:
+        """The layer before in the heat group that was used last."""
+        self._step_layer(-1)
+
+    def change_opacity(self, by: float) -> None:
+        """More or less of the heat group that was used last, by a share of 1."""
+        row = self._heat_group()
+        if row:
+            row.change_opacity(by)
+
+    # ---- what is shown
+
+    def refresh(self) -> None:
+        """Show what the face that is looked at has."""
+        face = self._face()
+        photo = self._workspace.session.current
+        outcome = photo.outcome(face) if photo and face else None
+        if outcome is None or outcome.file is None:
+            self._show_nothing(self._what_to_do(face, shown_reason(outcome.reason) if outcome else ""))
+            return
+        loaded = self._results.get(outcome.file)
+        if loaded is None:
+            if self._shown is None:
+                self._show_nothing(self.tr("Reading the restored face…"))
+            return
+        self._show_face(loaded)
+
+    def _build(self) -> None:
+        self.boxes = QCheckBox(self.tr("Boxes around faces"), self)
+        self.boxes.setObjectName("show_boxes")
+        self.boxes.setToolTip(self.tr("Where the detector found a face, or you drew one"))
+        self.points = QCheckBox(self.tr("Points of faces"), self)
+        self.points.setObjectName("show_points")
+        self.points.setToolTip(
+            self.tr("Eyes, nose and mouth corners as found: they turn the face upright for the model")
+        )
+        self.boxes.toggled.connect(lambda is_on: self._view.change(replace(self._view.current, show_boxes=is_on)))
+        self.points.toggled.connect(lambda is_on: self._view.change(replace(self._view.current, show_points=is_on)))
+        self.message = QLabel(self)
+        self.message.setObjectName("overlays_message")
+        self.message.setWordWrap(True)
+        self._rows = QWidget(self)
+        self._rows_column = QVBoxLayout(self._rows)
+        self._rows_column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        for widget in (self.boxes, self.points, _line(self), self.message, self._rows):
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _face(self) -> FaceEdit | None:
+        """The selected face, or the first restored one, or the first."""
+        photo = self._workspace.session.current
+        if photo is None:
+            return None
+        selected = self._workspace.session.selected_face
+        if selected:
+            return selected
+        restored = (face for face in photo.edits.faces if (found := photo.outcome(face)) and found.file)
+        return next(restored, None) or next(iter(photo.edits.faces), None)
+
+    def _what_to_do(self, face: FaceEdit | None, reason: str) -> str:
+        if self._workspace.session.current is None:
+            return self.tr("Open a photo and press Restore: then you see here what the model looked at.")
+        if face is None:
+            return self.tr("No face was found in this photo: draw a box around one and press Restore.")
+        if reason:
+            return self.tr("This face was not restored. {reason}").format(reason=reason)
+        return self.tr("Press Restore: then you see here what the model looked at.")
+
+    def _show_nothing(self, words: str) -> None:
+        self._shown = None
+        self.message.setText(words)
+        self.message.show()
+        self._rows.hide()
+
+    def _show_face(self, loaded: LoadedFace) -> None:
+        if loaded is self._shown:
+            return
+        self._shown = loaded
+        groups: dict[str, list[Overlay]] = {}
+        for overlay in loaded.overlays:
+            groups.setdefault(overlay.group, []).append(overlay)
+        wanted = {group: tuple(one.key for one in overlays) for group, overlays in groups.items()}
+        if wanted == {group: row.keys for group, row in self._groups.items()}:
+            for group, overlays in groups.items():
+                self._groups[group].take(overlays)
+        else:
+            self._rebuild(groups)
+        self.message.setVisible(not groups)
+        self.message.setText("" if groups else self.tr("The model that restored this face gives no overlays."))
+        self._rows.setVisible(bool(groups))
+        self._follow_view()
+
+    def _rebuild(self, groups: dict[str, list[Overlay]]) -> None:
+        from fsr_desktop.widgets.overlay_group import OverlayGroup
+
+        self._clear()
+        for group, overlays in groups.items():
+            row = OverlayGroup(overlays, self._style_for(overlays[0]), self._rows)
+            row.changed.connect(self._group_changed)
+            self._rows_column.addWidget(row)
+            row.show()
+            self._groups[group] = row
+
+    def _clear(self) -> None:
+        for row in self._groups.values():
+            self._rows_column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._groups = {}
+
+    def _style_for(self, first: Overlay) -> OverlayStyle:
+        """How a group begins: as the user set it last, or as the settings say. Only maps are see-through at first."""
+        from engine.explain.overlay import HeatOverlay
+
+        values = self._workspace.settings.current
+        opacity = values.overlay_opacity if isinstance(first, HeatOverlay) else 1.0
+        usual = OverlayStyle(overlay=first.key, opacity=opacity, colour_map=values.colour_map)
+        return self._styles.get(first.group, usual)
+
+    # ---- what changes
+
+    def _group_changed(self, style: OverlayStyle, is_on: bool) -> None:
+        group = style.overlay.partition("/")[0]
+        self._styles[group] = style
+        if self._groups[group].is_heat:
+            self._used_heat = group
+        self._view.switch_overlay(style, is_on=is_on)
+
+    def _follow_view(self) -> None:
+        state = self._view.current
+        self.boxes.setChecked(state.show_boxes)
+        self.points.setChecked(state.show_points)
+        on = {style.overlay.partition("/")[0]: style for style in state.overlays}
+        for group, row in self._groups.items():
+            row.show_style(on.get(group))
+
+    def _heat_group(self) -> OverlayGroup | None:
+        heat = {group: row for group, row in self._groups.items() if row.is_heat} if self._shown else {}
+        on = next((row for row in heat.values() if row.is_on), None)
+        return heat.get(self._used_heat) or on or next(iter(heat.values()), None)
+
+    def _step_layer(self, by: int) -> None:
+        row = self._heat_group()
+        if row:
+            row.step_layer(by)
+
+    def _photo_changed(self, photo_id: str) -> None:
+        if photo_id == self._workspace.session.current_id:
+            self.refresh()
+
+    def _file_told(self, _path: str) -> None:
+        self.refresh()
+
+    def _file_failed(self, path: str, words: str) -> None:
+        face, photo = self._face(), self._workspace.session.current
+        outcome = photo.outcome(face) if photo and face else None
+        if outcome and str(outcome.file) == path:
+            self._show_nothing(words)
+
+    def _settings_changed(self, old: Settings, new: Settings) -> None:
+        if (old.overlay_opacity, old.colour_map) != (new.overlay_opacity, new.colour_map) and self._shown:
+            loaded, self._shown = self._shown, None
+            self._clear()
+            self._show_face(loaded)
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line

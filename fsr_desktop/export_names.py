@@ -1,0 +1,123 @@
+"""The names of files that are written: the user's pattern filled in, and places that are free. Qt-free and light."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+
+FIELDS = ("name", "model", "scale", "date", "number")
+LONGEST_BYTES = 200  # file systems take 255; endings and numbers come after the pattern
+NUMBERS = 10_000
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)  # by Windows
+_SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tiff", "gif": ".gif", "mp4": ".mp4"}
+_KEPT = {"TIFF": ".tiff", "WEBP": ".webp"}
+
+
+EMPTY = QT_TRANSLATE_NOOP("ExportNames", "Write a name, such as {name}_restored.")
+UNKNOWN = QT_TRANSLATE_NOOP(
+    "ExportNames", "Only {name}, {model}, {scale}, {date} and {number} can stand in curly brackets."
+)
+UNBALANCED = QT_TRANSLATE_NOOP("ExportNames", "A curly bracket is open or closed without its partner.")
+FORBIDDEN = QT_TRANSLATE_NOOP("ExportNames", 'A file name cannot hold any of < > : " / \\ | ? *.')
+TOO_LONG = QT_TRANSLATE_NOOP("ExportNames", "The name is too long.")
+
+
+def check_pattern(pattern: str) -> str:
+    """What is wrong with a name pattern, in English words to be translated in the context "ExportNames"; "" if it is
+    good."""
+    if not pattern.strip(" ."):
+        return EMPTY
+    if any(field not in FIELDS for field in _FIELD.findall(pattern)):
+        return UNKNOWN
+    if set("{}") & set(_FIELD.sub("", pattern)):
+        return UNBALANCED
+    if _FORBIDDEN.search(pattern):
+        return FORBIDDEN
+    return TOO_LONG if len(os.fsencode(pattern)) > LONGEST_BYTES else ""
+
+
+def expand(pattern: str, *, name: str, model: str, scale: int, date: datetime.date, number: int) -> str:
+    """A file's name without suffix, never empty: the pattern with its fields filled in.
+
+    What no file system takes becomes "_". `name` is the photo's without suffix, `number` its place in the list, from 1.
+    """
+    values = {"name": name, "model": model, "scale": str(scale), "date": str(date), "number": str(number)}
+    text = _FIELD.sub(lambda found: values.get(found[1], found[0]), pattern)
+    return _clean(text) or _clean(name) or "photo"
+
+
+def suffix_for(export_format: str, photo_format: str = "", bits: int = 8) -> str:
+    """The suffix of a format of the settings; with "auto" the one that keeps a photo of `photo_format` without loss.
+
+    As `engine.photo_io.suggested_suffix`, from what the window knows: a JPEG becomes a PNG, and so does a BMP, which
+    could not hold what the photo may carry beside its pixels.
+    """
+    if export_format in _SUFFIXES:
+        return _SUFFIXES[export_format]
+    kept = _KEPT.get(photo_format, ".png")
+    return ".png" if kept == ".webp" and bits > 8 else kept
+
+
+class TakenPlaces:
+    """Places that an export must not write to: the photos themselves, and what it has already named.
+
+    Names that differ only in case or in how accents are stored count as one, as some file systems see them.
+    """
+
+    def __init__(self, paths: Iterable[Path] = ()) -> None:
+        self._folders: dict[str, list[Path]] = {}
+        for path in paths:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Keep this place from now on."""
+        self._folders.setdefault(_folded(path.name), []).append(path.parent)
+
+    def free(self, target: Path, endings: Sequence[str] = ("",)) -> Path:
+        """`target`, or `name-2`, `name-3`, ... if it is taken; it is taken from now on.
+
+        `endings` are put before the suffix of what is really written.
+        """
+        for number in range(1, NUMBERS):
+            found = target if number == 1 else target.with_name(f"{target.stem}-{number}{target.suffix}")
+            written = [found.with_name(f"{found.stem}{ending}{found.suffix}") for ending in endings]
+            if not any(self._is_taken(path) for path in written):
+                break
+        else:
+            raise ValueError(f"{target.parent} holds too many files named {target.stem}.")
+        for path in written:
+            self.take(path)
+        return found
+
+    def _is_taken(self, path: Path) -> bool:
+        # A link of another name is not followed: the engine swaps it for the new file, what it points to stays.
+        return any(_is_same_folder(folder, path.parent) for folder in self._folders.get(_folded(path.name), ()))
+
+
+def _is_same_folder(one: Path, other: Path) -> bool:
+    if os.path.normcase(one.absolute()) == os.path.normcase(other.absolute()):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False  # one of them does not exist yet
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _clean(text: str) -> str:
+    text = _FORBIDDEN.sub("_", text).strip(" .")
+    while len(os.fsencode(text)) > LONGEST_BYTES:
+        text = text[:-1].rstrip(" .")
+    return f"{text}_" if _RESERVED.fullmatch(text) else text

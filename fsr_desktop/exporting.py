@@ -1,0 +1,198 @@
+"""Exports as the window's parts ask for them: the jobs are sent, and what came of them is told."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.protocol import (
+    ExportAnimation,
+    ExportComparison,
+    ExportCrops,
+    Exported,
+    ExportFigure,
+    Failed,
+)
+from fsr_desktop.engine_words import shown_note
+from fsr_desktop.export_jobs import (
+    ExportChoice,
+    ExportJob,
+    export_jobs,
+    face_to_export,
+    restored_photos,
+)
+from fsr_desktop.session import PhotoItem
+from fsr_desktop.workspace import Notice, Workspace
+
+__all__ = ["ExportChoice", "Exporter"]
+MOST_NOTES = 3
+
+
+@dataclass(eq=False)
+class _Batch:
+    """The jobs of one export and what has come of them. `left_out` faces were not restored yet."""
+
+    waiting: set[int]
+    left_out: int = 0
+    files: list[Path] = field(default_factory=list[Path])
+    notes: dict[str, None] = field(default_factory=dict[str, None])
+    failed: list[Failed] = field(default_factory=list[Failed])
+    cancelled: int = 0
+
+
+class Exporter(QObject):
+    """Writes restored photos and figures of them through the engine; tells the outcome by the workspace's notices.
+
+    Signals: `exported` the list of `Path` that were written, for "Show in folder".
+    """
+
+    exported = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent or workspace)
+        self._workspace = workspace
+        self._batches: list[_Batch] = []
+        workspace.bridge.finished.connect(self._job_finished)
+        workspace.bridge.failed.connect(self._job_failed)
+        workspace.bridge.was_cancelled.connect(self._job_cancelled)
+
+    def usual_choice(self) -> ExportChoice:
+        """The whole photo, as the settings say."""
+        values = self._workspace.settings.current
+        folder = Path(values.output_folder).expanduser() if values.output_folder else None
+        return ExportChoice(format=values.export_format, folder=folder, pattern=values.name_pattern)
+
+    def export_photo(self, photo: PhotoItem | None = None) -> None:
+        """Write a photo (the current one) as the settings say."""
+        photo = photo or self._workspace.session.current
+        if photo is None:
+            self._say_nothing_open()
+        elif not photo.is_restored:
+            self._say_not_restored(photo)
+        else:
+            self._send(self.usual_choice(), [photo])
+
+    def export_all(self) -> None:
+        """Write every restored photo as the settings say."""
+        self._export_all(self.usual_choice())
+
+    def export_with(self, choice: ExportChoice) -> None:
+        """Write what the user chose."""
+        session, photo = self._workspace.session, self._workspace.session.current
+        if choice.all_photos and not choice.is_of_a_face:
+            self._export_all(choice)
+        elif photo is None:
+            self._say_nothing_open()
+        elif not photo.is_restored:
+            self._say_not_restored(photo)
+        elif choice.is_of_a_face and face_to_export(session) is None:
+            hint = self.tr("Select another face, or restore this one first.")
+            self._say(Notice(level="warning", text=self.tr("The selected face is not restored."), hint=hint))
+        else:
+            self._send(choice, [photo])
+
+    def _export_all(self, choice: ExportChoice) -> None:
+        photos = restored_photos(self._workspace.session)
+        if photos:
+            self._send(choice, photos)
+        elif len(self._workspace.session):
+            hint = self.tr("Choose Restore all photos, then export again.")
+            self._say(Notice(level="warning", text=self.tr("No photo is restored yet."), hint=hint))
+        else:
+            self._say_nothing_open()
+
+    def _send(self, choice: ExportChoice, photos: Sequence[PhotoItem]) -> None:
+        bridge = self._workspace.bridge
+        jobs = export_jobs(choice, photos, self._workspace.session, datetime.date.today())
+        batch = _Batch(set(), left_out=sum(len(photo.missing()) for photo in photos))
+        self._batches.append(batch)
+        batch.waiting.update(bridge.submit(job, self._title(job)) for job in jobs)
+
+    def _title(self, job: ExportJob) -> str:
+        if isinstance(job, ExportCrops):
+            return self.tr("Export the faces of {name}").format(name=job.path.name)
+        if isinstance(job, ExportComparison):
+            return self.tr("Export the comparison {name}").format(name=job.target.name)
+        if isinstance(job, ExportFigure):
+            return self.tr("Export the figure {name}").format(name=job.target.name)
+        if isinstance(job, ExportAnimation):
+            return self.tr("Export the animation {name}").format(name=job.target.name)
+        return self.tr("Export {name}").format(name=job.target.name)
+
+    # ---- what comes back
+
+    def _job_finished(self, job_id: int, payload: object) -> None:
+        batch = self._batch_of(job_id)
+        if batch and isinstance(payload, Exported):
+            batch.files += payload.files
+            batch.notes.update(dict.fromkeys(payload.notes))
+            self._end(batch, job_id)
+
+    def _job_failed(self, job_id: int, failure: Failed) -> None:
+        batch = self._batch_of(job_id)
+        if batch:
+            batch.failed.append(failure)
+            self._end(batch, job_id)
+
+    def _job_cancelled(self, job_id: int, _kept: str) -> None:
+        batch = self._batch_of(job_id)
+        if batch:
+            batch.cancelled += 1
+            self._end(batch, job_id)
+
+    def _batch_of(self, job_id: int) -> _Batch | None:
+        return next((batch for batch in self._batches if job_id in batch.waiting), None)
+
+    def _end(self, batch: _Batch, job_id: int) -> None:
+        batch.waiting.discard(job_id)
+        if batch.waiting:
+            return
+        self._batches.remove(batch)
+        self._tell(batch)
+        if batch.files:
+            self.exported.emit(list(batch.files))
+
+    def _tell(self, batch: _Batch) -> None:
+        """One notice for the whole export; the words of a single failure are the workspace's own notice."""
+        saved = self._saved_words(batch.files)
+        if batch.failed:
+            if batch.files:
+                failed = self.tr("%n export(s) failed.", "", len(batch.failed))
+                self._say(Notice(level="warning", text=f"{saved} {failed}", hint=_words_of(batch.failed[-1])))
+            return
+        hints = [shown_note(note) for note in batch.notes][:MOST_NOTES]
+        if batch.left_out:
+            hints.insert(0, self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
+        if batch.cancelled:
+            cancelled = self.tr("The export was cancelled.")
+            text = f"{cancelled} {saved}".strip()
+            self._say(Notice(level="info", text=text, hint=" ".join(hints) if batch.files else ""))
+        else:
+            folder = batch.files[0].parent if batch.files else None
+            self._say(Notice(level="info", text=saved, hint=" ".join(hints), folder=folder))
+
+    def _saved_words(self, files: Sequence[Path]) -> str:
+        if len(files) == 1:
+            return self.tr("Saved {path}.").format(path=files[0])
+        folders = {path.parent for path in files}
+        if len(folders) == 1:
+            return self.tr("%n file(s) were saved in {folder}.", "", len(files)).format(folder=folders.pop())
+        return self.tr("%n file(s) were saved beside their photos.", "", len(files)) if files else ""
+
+    def _say_nothing_open(self) -> None:
+        self._say(Notice(level="info", text=self.tr("No photo is open."), hint=self.tr("Open one first.")))
+
+    def _say_not_restored(self, photo: PhotoItem) -> None:
+        text = self.tr("Nothing is restored in {name} yet.").format(name=photo.path.name)
+        self._say(Notice(level="warning", text=text, hint=self.tr("Choose Restore first, then export.")))
+
+    def _say(self, notice: Notice) -> None:
+        self._workspace.notice.emit(notice)
+
+
+def _words_of(failure: Failed) -> str:
+    return f"{failure.message} {failure.hint}".strip()

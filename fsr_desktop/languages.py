@@ -1,0 +1,52 @@
+"""The window's language: our own texts and Qt's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from engine.errors import EngineError
+from engine.paths import translations_folder
+from fsr_desktop.settings import Language
+
+SOURCE = "en"  # the language that the texts are written in
+
+
+def available_languages() -> tuple[str, ...]:
+    """The codes of the languages that the window speaks, English first. Raises: EngineError without resources."""
+    files = sorted(translations_folder().glob("fsr_*.qm"))
+    return (SOURCE, *(path.stem.removeprefix("fsr_") for path in files))
+
+
+def chosen_language(language: Language) -> str:
+    """The code of the language to show: for "system" the first one of the user's that there is, else English."""
+    available = available_languages()
+    if language != "system":
+        return language if language in available else SOURCE
+    wanted = (name.replace("_", "-").partition("-")[0] for name in QLocale.system().uiLanguages())
+    return next((code for code in wanted if code in available), SOURCE)
+
+
+def install_language(app: QCoreApplication, language: Language) -> str:
+    """Show the program in this language from now on, in place of another; gives its code.
+
+    Widgets that exist already keep their texts. Without the program's resources it stays English.
+    """
+    for old in app.findChildren(_Texts):
+        app.removeTranslator(old)
+        old.deleteLater()
+    try:
+        code = chosen_language(language)
+        folders = {"fsr": str(translations_folder())}
+    except EngineError:
+        return SOURCE
+    if code != SOURCE:
+        folders["qtbase"] = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in folders.items():
+            texts = _Texts(app)
+            if texts.load(f"{name}_{code}", folder):
+                app.installTranslator(texts)
+    return code
+
+
+class _Texts(QTranslator):
+    """A translator that was installed here."""

@@ -1,0 +1,93 @@
+"""Paints what the colours of a map mean: a bar with its numbers, on a plate in a corner."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from engine.explain.colour_maps import colours
+from engine.explain.overlay import HeatOverlay
+from fsr_desktop.engine_words import shown_title
+from fsr_desktop.overlays.heat import colour_map_of
+from fsr_desktop.overlays.ink import PADDING, Ink
+from fsr_desktop.overlays.pixels import KeptImages, image_of
+
+BAR_WIDTH = 14.0
+BAR_HEIGHT = 120.0
+SMALLEST_BAR = 40.0
+MARGIN = 10.0
+_RAMP = np.linspace(1.0, 0.0, 256, dtype=np.float32)[:, None]
+
+
+def number_text(value: float) -> str:
+    """A number of a scale as it is read, with a proper minus sign."""
+    return f"{value:.3g}".replace("-", "−")
+
+
+def plate_size(font: QFont, overlay: HeatOverlay, bar_height: float) -> tuple[float, float]:
+    """Width and height of the plate with a bar of that height."""
+    metrics = QFontMetricsF(font)
+    numbers = max(metrics.horizontalAdvance(text) for text in _numbers(overlay))
+    title = metrics.horizontalAdvance(_title(overlay))
+    width = max(BAR_WIDTH + PADDING + numbers, title) + 2 * PADDING
+    return width, bar_height + metrics.height() * 2 + 2 * PADDING
+
+
+def paint_colour_bar(
+    painter: QPainter,
+    overlay: HeatOverlay,
+    colour_map: str,
+    *,
+    bottom_right: QPointF,
+    room: float,
+    kept: KeptImages,
+    ink: Ink,
+) -> QRectF:
+    """Paint the bar with its plate's lower right corner at `bottom_right`, at most `room` high; gives the plate's
+    place, empty if there is no room."""
+    metrics = QFontMetricsF(painter.font())
+    bar_height = min(BAR_HEIGHT, room - metrics.height() * 2 - 2 * PADDING)
+    if bar_height < SMALLEST_BAR:
+        return QRectF()
+    width, height = plate_size(painter.font(), overlay, bar_height)
+    plate = QRectF(bottom_right.x() - width, bottom_right.y() - height, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.plate)
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setPen(ink.light)
+    title = QRectF(plate.left(), plate.top() + PADDING / 2, width, metrics.height())
+    painter.drawText(title, Qt.AlignmentFlag.AlignCenter, _title(overlay))
+    top = title.bottom() + PADDING / 2 + metrics.height() / 2
+    bar = QRectF(plate.left() + PADDING, top, BAR_WIDTH, bar_height)
+    _draw_ramp(painter, overlay, colour_map, bar, kept)
+    painter.setPen(ink.light)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar)
+    for share, text in zip((0.0, 0.5, 1.0), _numbers(overlay), strict=True):
+        y = bar.top() + share * bar.height()
+        painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3, y))
+        place = QRectF(bar.right() + PADDING, y - metrics.height() / 2, width, metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    return plate
+
+
+def _title(overlay: HeatOverlay) -> str:
+    title = shown_title(overlay)
+    return f"{title} ({overlay.unit})" if overlay.unit else title
+
+
+def _numbers(overlay: HeatOverlay) -> tuple[str, str, str]:
+    """From the bar's top to its end: high, middle, low."""
+    middle = (overlay.low + overlay.high) / 2
+    return number_text(overlay.high), number_text(middle), number_text(overlay.low)
+
+
+def _draw_ramp(painter: QPainter, overlay: HeatOverlay, colour_map: str, bar: QRectF, kept: KeptImages) -> None:
+    name = colour_map_of(overlay, colour_map)
+    image = kept.get(_RAMP, name)
+    if image is None:
+        image = image_of(colours(_RAMP, low=0.0, high=1.0, name=name))
+        kept.put(_RAMP, name, image)
+    painter.drawImage(bar, image)

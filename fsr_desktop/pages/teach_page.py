@@ -1,0 +1,237 @@
+"""The page "Teach a model": a model of the user's own, from an installed one and his photos."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.protocol import Failed, Taught, TeachingFaces, TeachingMoment
+from fsr_desktop.engine_words import shown_reason
+from fsr_desktop.icons import icon
+from fsr_desktop.pages.teach_form import TeachForm
+from fsr_desktop.pages.teach_missing import TeachMissing
+from fsr_desktop.pages.teach_models import TeachableModels
+from fsr_desktop.pages.teach_result import TeachResult
+from fsr_desktop.pages.teach_run import TeachRun
+from fsr_desktop.widgets.face_grid import FaceGrid
+from fsr_desktop.workspace import Workspace
+
+NEEDED = "torch"
+FORM_WIDTH = 300  # px
+FACES, RUN, RESULT = range(3)
+
+
+class TeachPage(QWidget):
+    """Asks for photos and a model, shows the faces, the training and what came of it. It may be left while it runs.
+
+    Signals: `model_taught` with the id of a new model that is to be used; `left` when the user goes back to the photos.
+    """
+
+    model_taught = Signal(str)
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("teach_page")
+        self._bridge = workspace.bridge
+        self._look_id: int | None = None
+        self._teach_id: int | None = None
+        self._base = ""
+        self._refused_for: object = None  # the look that was refused
+        column = QVBoxLayout(self)
+        column.addLayout(self._head())
+        self._is_missing = importlib.util.find_spec(NEEDED) is None
+        if self._is_missing:
+            column.addWidget(TeachMissing(), 1)
+            return
+        self._models = TeachableModels(self)
+        self._build(column)
+        self._models.found.connect(self._form.set_models)
+        self._bridge.progressed.connect(self._progressed)
+        self._bridge.previewed.connect(self._previewed)
+        self._bridge.finished.connect(self._finished)
+        self._bridge.failed.connect(self._failed)
+        self._bridge.was_cancelled.connect(self._cancelled)
+        self.setAcceptDrops(True)
+        self._update_form()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look which models there are by now."""
+        super().showEvent(event)
+        if not self._is_missing:
+            self._models.look()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a folder, or a photo for its folder."""
+        if self._teach_id is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Use the folder that was dropped, or that of a photo."""
+        path = next((Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()), None)
+        if path:
+            self._form.set_folder(path if path.is_dir() else path.parent)
+            event.acceptProposedAction()
+
+    # ---- parts
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(self.tr("Teach a model"))
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        title.setFont(font)
+        back = QPushButton(icon("previous"), self.tr("Back to the photos"))
+        back.setObjectName("teach_back")
+        back.setToolTip(self.tr("A teaching goes on in the background."))
+        back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.addWidget(title, 1)
+        row.addWidget(back)
+        return row
+
+    def _build(self, column: QVBoxLayout) -> None:
+        self._form = TeachForm()
+        self._form.changed.connect(self._update_form)
+        self._form.look_asked.connect(self._look)
+        self._form.start_asked.connect(self._start)
+        side = QScrollArea()
+        side.setWidget(self._form)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QScrollArea.Shape.NoFrame)
+        side.setFixedWidth(FORM_WIDTH)
+        self._grid, self._run, self._result = FaceGrid(), TeachRun(), TeachResult()
+        self._run.cancel_asked.connect(self._cancel)
+        self._result.use_asked.connect(self.model_taught)
+        self._words = QLabel(
+            self.tr(
+                "Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, "
+                "then start. A part of them is held out: the model never sees those, they say whether it got better. "
+                "While it learns, other jobs wait."
+            )
+        )
+        self._words.setObjectName("teach_words")
+        self._words.setWordWrap(True)
+        faces = QWidget()
+        inside = QVBoxLayout(faces)
+        inside.addWidget(self._words)
+        inside.addWidget(self._grid, 1)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("teach_tabs")
+        self._tabs.addTab(faces, icon("face"), self.tr("Faces"))
+        self._tabs.addTab(self._run, icon("teach"), self.tr("Training"))
+        self._tabs.addTab(self._result, icon("check"), self.tr("Result"))
+        self._tabs.setTabEnabled(RUN, False)
+        self._tabs.setTabEnabled(RESULT, False)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(side)
+        row.addWidget(self._tabs, 1)
+        column.addLayout(row, 1)
+
+    # ---- what the user does
+
+    def _look(self) -> None:
+        job = self._form.look_job()
+        if job:
+            self._look_id = self._bridge.submit(job, self.tr("Look for faces in {name}").format(name=job.photos.name))
+            self._words.setText(self.tr("Looking for faces in {folder}…").format(folder=job.photos))
+            self._tabs.setCurrentIndex(FACES)
+            self._update_form()
+
+    def _start(self) -> None:
+        job = self._form.teach_job()
+        if job is None:
+            return
+        self._base = job.model
+        self._run.begin()
+        self._teach_id = self._bridge.submit(job, self.tr("Teach {name}").format(name=job.name))
+        self._tabs.setTabEnabled(RUN, True)
+        self._tabs.setTabEnabled(RESULT, False)
+        self._tabs.setCurrentIndex(RUN)
+        self._update_form()
+
+    def _cancel(self) -> None:
+        if self._teach_id is not None:
+            self._run.show_cancelling()
+            self._bridge.cancel(self._teach_id)
+
+    def _update_form(self) -> None:
+        is_looking, is_teaching = self._look_id is not None, self._teach_id is not None
+        is_refused = self._refused_for is not None and self._refused_for == self._form.look_job()
+        self._form.set_busy(
+            can_look=not is_looking and not is_teaching,
+            can_start=not is_looking and not is_teaching and not is_refused,
+            can_edit=not is_looking and not is_teaching,
+        )
+
+    # ---- what comes back
+
+    def _progressed(self, job_id: int, fraction: float, _stage: str) -> None:
+        if job_id == self._teach_id:
+            self._run.show_progress(fraction)
+        elif job_id == self._look_id:
+            words = self.tr("Looking for faces… {percent} %").format(percent=round(100 * fraction))
+            self._words.setText(words)
+
+    def _previewed(self, job_id: int, payload: object) -> None:
+        if job_id == self._teach_id and isinstance(payload, TeachingMoment):
+            self._run.show_moment(payload)
+
+    def _finished(self, job_id: int, payload: object) -> None:
+        if job_id == self._look_id and isinstance(payload, TeachingFaces):
+            self._look_id = None
+            self._show_faces(payload)
+        elif job_id == self._teach_id and isinstance(payload, Taught):
+            self._teach_id = None
+            self._run.show_progress(1.0)
+            self._run.end(self.tr("Done."))
+            self._result.show_result(payload, base=self._base)
+            self._tabs.setTabEnabled(RESULT, True)
+            self._tabs.setCurrentIndex(RESULT)
+            self._models.look()
+        self._update_form()
+
+    def _show_faces(self, faces: TeachingFaces) -> None:
+        self._refused_for = self._form.look_job() if faces.refusal else None
+        self._grid.show_faces(faces.pictures, faces.photos, faces.held_out)
+        held_out = sum(faces.held_out)
+        parts = [faces.refusal] if faces.refusal else []
+        if not faces.refusal:
+            parts.append(self.tr("The model would learn from %n face(s).", "", len(faces.held_out) - held_out))
+            parts.append(self.tr("%n face(s) are held out, to check what was learnt.", "", held_out))
+        if faces.too_small:
+            parts.append(self.tr("%n face(s) are too small to learn from.", "", faces.too_small))
+        self._words.setText(" ".join(parts))
+
+    def _failed(self, job_id: int, failure: Failed) -> None:
+        words = f"{failure.message} {failure.hint}".strip()
+        if job_id == self._look_id:
+            self._words.setText(words)
+        self._end(job_id, words)
+
+    def _cancelled(self, job_id: int, kept: str) -> None:
+        words = shown_reason(kept) or self.tr("Cancelled.")
+        if job_id == self._look_id:
+            self._words.setText(words)
+        self._end(job_id, words)
+
+    def _end(self, job_id: int, words: str) -> None:
+        if job_id == self._look_id:
+            self._look_id = None
+        elif job_id == self._teach_id:
+            self._teach_id = None
+            self._run.end(words)
+        self._update_form()

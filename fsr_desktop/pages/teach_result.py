@@ -1,0 +1,134 @@
+"""What came of a teaching: the scores of both models beside each other, and whether the new one was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.models.base import Score
+from engine.protocol import Taught
+from fsr_desktop.engine_words import shown_reason
+from fsr_desktop.icons import icon
+from fsr_desktop.widgets.preview_strip import PreviewStrip
+from fsr_desktop.widgets.primary_button import PrimaryButton
+
+
+class TeachResult(QWidget):
+    """Shows a `Taught`.
+
+    Signals: `use_asked` with the new model's id.
+    """
+
+    use_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("teach_result")
+        self._taught: Taught | None = None
+        self._sign, self._verdict, self._reason = QLabel(), QLabel(), QLabel()
+        self._verdict.setObjectName("teach_verdict")
+        self._reason.setObjectName("teach_reason")
+        font = self._verdict.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        self._verdict.setFont(font)
+        for label in (self._verdict, self._reason):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._table = QTableWidget(0, 0)
+        self._table.setObjectName("teach_scores")
+        self._table.setAccessibleName(self.tr("Scores on held-out faces"))
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setAlternatingRowColors(True)
+        self._table.setWordWrap(False)
+        self._table.verticalHeader().hide()
+        self._table.setToolTip(
+            self.tr("PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.")
+        )
+        self._strip = PreviewStrip()
+        self._use = PrimaryButton("check", self.tr("Use this model"))
+        self._use.setObjectName("use_model")
+        self._use.clicked.connect(lambda: self._taught and self.use_asked.emit(self._taught.model or ""))
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._sign)
+        head.addWidget(self._verdict, 1)
+        foot.addStretch(1)
+        foot.addWidget(self._use)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self._reason)
+        column.addWidget(self._table)
+        column.addWidget(self._strip, 1)
+        column.addLayout(foot)
+
+    def show_result(self, taught: Taught, *, base: str) -> None:
+        """Show what came of it; `base` is the id of the model it began with."""
+        self._taught = taught
+        is_kept = taught.model is not None
+        self._sign.setPixmap(icon("check" if taught.improved else "info").pixmap(28, 28))
+        if taught.improved and is_kept:
+            verdict = self.tr("The new model {model} is better than {base}.")
+        elif is_kept:
+            verdict = self.tr("The new model {model} is not better than {base}; it was kept all the same.")
+        else:
+            verdict = self.tr("Nothing was kept: {base} stays the better model.")
+        self._verdict.setText(verdict.format(model=taught.model, base=base))
+        learnt = self.tr("{training} faces learnt from, {held_out} held out, {steps} steps in {minutes:.0f} minutes.")
+        numbers = learnt.format(
+            training=taught.training_faces,
+            held_out=taught.held_out_faces,
+            steps=taught.steps,
+            minutes=taught.seconds / 60,
+        )
+        self._reason.setText(f"{shown_reason(taught.reason)} {numbers}")
+        self._fill(taught.base_scores, taught.scores, base=base, new=taught.model or self.tr("new model"))
+        self._strip.show_preview(taught.preview)
+        self._use.setVisible(is_kept)
+
+    def _fill(self, before: Sequence[Score], after: Sequence[Score], *, base: str, new: str) -> None:
+        """One row for each size of input."""
+        titles = [
+            self.tr("Input"),
+            self.tr("PSNR before"),
+            self.tr("PSNR now"),
+            self.tr("Gain"),
+            self.tr("SSIM before"),
+            self.tr("SSIM now"),
+        ]
+        self._table.setColumnCount(len(titles))
+        self._table.setHorizontalHeaderLabels(titles)
+        for column, model in ((1, base), (2, new), (4, base), (5, new)):
+            header = self._table.horizontalHeaderItem(column)
+            if header:
+                header.setToolTip(model)
+        self._table.setRowCount(min(len(before), len(after)))
+        for row, (old, now) in enumerate(zip(before, after, strict=False)):
+            size = self.tr("{side} px").format(side=now.input_px) if now.input_px else self.tr("damaged photos")
+            cells = (
+                size,
+                f"{old.psnr_db:.2f} dB",
+                f"{now.psnr_db:.2f} dB",
+                f"{now.psnr_db - old.psnr_db:+.2f} dB",
+                f"{old.ssim:.4f}",
+                f"{now.ssim:.4f}",
+            )
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                self._table.setItem(row, column, item)
+        self._table.resizeColumnsToContents()
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = sum(self._table.rowHeight(row) for row in range(self._table.rowCount()))
+        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + rows + 4)

@@ -1,0 +1,101 @@
+"""A teaching as it runs: what it does, how long it still takes, the curve and the preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from engine.protocol import TeachingMoment
+from fsr_desktop.icons import icon
+from fsr_desktop.widgets.loss_curve import LossCurve
+from fsr_desktop.widgets.preview_strip import PreviewStrip
+
+WHOLE = 1000  # steps of the progress bar
+
+
+class TeachRun(QWidget):
+    """Shows the moments of a teaching.
+
+    Signals: `cancel_asked`.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("teach_run")
+        self._stage, self._eta = QLabel(), QLabel()
+        self._stage.setObjectName("teach_stage")
+        self._stage.setTextFormat(Qt.TextFormat.PlainText)
+        self._stage.setWordWrap(True)
+        self._eta.setObjectName("teach_eta")
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress of the teaching"))
+        self._bar.setRange(0, WHOLE)
+        self._bar.setTextVisible(False)
+        self._cancel = QPushButton(icon("cancel"), self.tr("Cancel"))
+        self._cancel.setObjectName("teach_cancel")
+        self._cancel.setToolTip(self.tr("Ends the teaching. The best weights so far are kept in a file."))
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._curve, self._strip = LossCurve(), PreviewStrip()
+        head, line = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._stage, 1)
+        head.addWidget(self._eta)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addLayout(line)
+        column.addWidget(self._curve, 3)
+        column.addWidget(self._strip, 2)
+
+    def begin(self) -> None:
+        """Show a new teaching that waits to begin."""
+        self._curve.clear()
+        self._strip.clear()
+        self._bar.setValue(0)
+        self._eta.setText("")
+        self._cancel.setEnabled(True)
+        self._stage.setText(self.tr("Waiting for the jobs before it…"))
+
+    def end(self, words: str) -> None:
+        """Nothing more will come; `words` say why."""
+        self._stage.setText(words)
+        self._eta.setText("")
+        self._cancel.setEnabled(False)
+
+    def show_cancelling(self) -> None:
+        """The user asked to stop."""
+        self._stage.setText(self.tr("Stopping…"))
+        self._cancel.setEnabled(False)
+
+    def show_progress(self, fraction: float) -> None:
+        """How much is done, in [0, 1]."""
+        self._bar.setValue(round(fraction * WHOLE))
+
+    def show_moment(self, moment: TeachingMoment) -> None:
+        """A step, a check, or another stage."""
+        if self._cancel.isEnabled():
+            self._stage.setText(self._words_of(moment))
+        minutes, seconds = divmod(round(moment.eta_s), 60)
+        left = self.tr("about {minutes}:{seconds:02} left").format(minutes=minutes, seconds=seconds)
+        self._eta.setText(left if moment.eta_s > 0 else "")
+        if moment.loss is not None and moment.stage == "training":
+            self._curve.add_loss(moment.step, moment.loss)
+        if moment.psnr_db is not None:
+            self._curve.add_check(moment.step, moment.psnr_db, moment.base_psnr_db)
+        if moment.preview is not None:
+            self._strip.show_preview(moment.preview)
+
+    def _words_of(self, moment: TeachingMoment) -> str:
+        if moment.stage == "training":
+            words = self.tr("Learning: step {step} of {steps}").format(step=moment.step, steps=moment.steps)
+            if moment.psnr_db is not None and moment.base_psnr_db is not None:
+                gain = self.tr("held-out faces {gain:+.2f} dB").format(gain=moment.psnr_db - moment.base_psnr_db)
+                words = f"{words}, {gain}"
+            return words
+        return {
+            "faces": self.tr("Looking for faces…"),
+            "speed": self.tr("Measuring how fast this computer is…"),
+            "export": self.tr("Writing the new model and scoring it…"),
+        }.get(moment.stage, moment.stage)

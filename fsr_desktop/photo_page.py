@@ -1,0 +1,156 @@
+"""The page with the canvas: puts the current photo, its restored faces and their overlays on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.protocol import PictureFile, PlacedFace
+from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer, PlacedOverlay, PlacedPatch
+from fsr_desktop.canvas.marks import MarkState
+from fsr_desktop.face_results import FaceResults
+from fsr_desktop.session import FaceEdit, PhotoItem
+from fsr_desktop.view import View
+from fsr_desktop.widgets.notice_bar import NoticeBar
+from fsr_desktop.workspace import Notice, Workspace
+
+
+class PhotoPage(QWidget):
+    """Shows what the workspace and the view say, and tells what the user does on the canvas.
+
+    Changes that come together are shown together: `refresh` runs once the window has nothing else to do.
+    Signals: `refreshed` after the canvas got new content.
+    """
+
+    refreshed = Signal()
+
+    def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("photo_page")
+        self._workspace, self._view, self._results = workspace, view, results
+        self.canvas = Canvas(self)
+        self.canvas.setObjectName("canvas")
+        self.notice_bar = NoticeBar(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice_bar)
+        layout.addWidget(self.canvas, 1)
+        self._shown = ("", 0)  # the photo on the canvas, and its picture's width
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        workspace.notice.connect(self._show_notice)
+        workspace.photo_changed.connect(self._photo_changed)
+        for changed in (workspace.current_changed, workspace.face_selected, view.changed, results.loaded):
+            changed.connect(self.refresh_soon)
+        self.canvas.face_clicked.connect(lambda face_id: workspace.select_face(face_id or None))
+        self.canvas.face_drawn.connect(workspace.draw_face)
+
+    def refresh_soon(self, *_what: object) -> None:
+        """Show what has changed, once for all changes of this moment."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def refresh(self) -> None:
+        """Put the current photo on the canvas as it is now."""
+        photo = self._workspace.session.current
+        picture = photo.pictures.get(1) if photo else None
+        if photo is None or picture is None:
+            self._shown = ("", 0)
+            self.canvas.show_photo(None, (), keep_view=False)
+            return
+        shown = (photo.id, picture.width)
+        state = self._view.current
+        self.canvas.set_mode(state.mode)
+        self.canvas.set_difference_gain(state.difference_gain)
+        layers = self._layers(photo, picture)
+        self.canvas.show_photo((picture.width, picture.height), layers, keep_view=shown == self._shown)
+        self._shown = shown
+        selected = self._workspace.session.selected_face_id or ""
+        self.canvas.set_marks(
+            [self._mark(photo, face) for face in photo.edits.faces],
+            selected,
+            show_boxes=state.show_boxes,
+            show_points=state.show_points,
+        )
+        self.canvas.set_overlays(self._overlays(photo))
+        self.refreshed.emit()
+
+    def _show_notice(self, notice: Notice) -> None:
+        folder = notice.folder
+        if folder is None:
+            self.notice_bar.show_notice(notice)
+            return
+        url = QUrl.fromLocalFile(str(folder))
+        self.notice_bar.show_notice(notice, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(url))
+
+    def _photo_changed(self, photo_id: str) -> None:
+        if photo_id == self._workspace.session.current_id:
+            self.refresh_soon()
+
+    def _layers(self, photo: PhotoItem, picture: PictureFile) -> list[Layer]:
+        before = Layer(title=self.tr("Before"), picture=picture, scale=1)
+        state = self._view.current
+        if state.mode == "side" and state.compared:
+            return [before, *(self._after(photo, picture, model, title=model) for model in state.compared)]
+        return [before, self._after(photo, picture, "", title=self.tr("After"))]
+
+    def _after(self, photo: PhotoItem, picture: PictureFile, model: str, *, title: str) -> Layer:
+        """The photo with its restored faces; as it was, as long as they are not there."""
+        scale = photo.edits.scale
+        enlarged = photo.pictures.get(scale)
+        if enlarged is None:
+            return Layer(title=title, picture=picture, scale=1)
+        return Layer(title=title, picture=enlarged, scale=scale, patches=self._patches(photo.placed(model)))
+
+    def _patches(self, placed: Sequence[PlacedFace]) -> tuple[PlacedPatch, ...]:
+        """Large faces first, so that small ones stay whole, as in an export."""
+        loaded = [(face, found.file) for face in placed if (found := self._results.get(face.file))]
+        loaded.sort(key=lambda pair: -pair[1].face_side)
+        return tuple(
+            PlacedPatch(
+                left=file.left,
+                top=file.top,
+                patch=file.patch,
+                mask=file.mask,
+                strength=face.strength,
+                key=str(face.file),
+            )
+            for face, file in loaded
+        )
+
+    def _mark(self, photo: PhotoItem, face: FaceEdit) -> FaceMark:
+        outcome = photo.outcome(face)
+        state: MarkState = "off"
+        if face.is_on:
+            state = outcome.status if outcome else "on"
+        label = self.tr("{side:.0f} px").format(side=face.side_px)
+        return FaceMark(id=face.id, box=face.face.box, points=face.face.points, label=label, state=state)
+
+    def _overlays(self, photo: PhotoItem) -> list[PlacedOverlay]:
+        """Those that are switched on, of the selected face or, if none is, of every restored face."""
+        selected = self._workspace.session.selected_face
+        faces = (selected,) if selected else photo.edits.faces
+        wanted = self._view.current.overlays
+        found: list[PlacedOverlay] = []
+        for face in faces:
+            outcome = photo.outcome(face)
+            loaded = self._results.get(outcome.file) if wanted and face.is_on and outcome and outcome.file else None
+            if loaded is None:
+                continue
+            by_key = {overlay.key: overlay for overlay in loaded.overlays}
+            found += [
+                PlacedOverlay(
+                    overlay=by_key[style.overlay],
+                    photo_from_crop=loaded.file.photo_from_crop,
+                    crop_side=loaded.file.crop.shape[0],
+                    opacity=style.opacity,
+                    colour_map=style.colour_map,
+                )
+                for style in wanted
+                if style.overlay in by_key
+            ]
+        return found

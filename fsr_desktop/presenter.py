@@ -1,0 +1,330 @@
+"""Presenter mode: one photo's restored faces, full screen, for talks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QFont,
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from engine.protocol import OverlayStyle
+from fsr_desktop.engine_words import shown_explanation, shown_title
+from fsr_desktop.export_jobs import restored_faces
+from fsr_desktop.face_results import FaceResults, LoadedFace
+from fsr_desktop.icons import icon
+from fsr_desktop.presenter_pictures import AFTER, BEFORE, PresenterPictures
+from fsr_desktop.presenter_slides import Deck, Slide
+from fsr_desktop.workspace import Workspace
+
+SECONDS_EACH = 0.8
+ICON_SIDE, BUTTON_SIDE = 36, 60  # px
+PAPER, INK, ACCENT = QColor(0, 0, 0), QColor(255, 255, 255), QColor(255, 214, 0)  # for projectors, in every theme
+
+
+class Presenter(QWidget):
+    """Shows the restored faces of the current photo, one slide after the other, by the keys of clickers.
+
+    Signals: `export_requested` with a face's id: its animation is to be written.
+    """
+
+    export_requested = Signal(str)
+
+    def __init__(self, workspace: Workspace, results: FaceResults, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("presenter")
+        self.setWindowTitle(self.tr("Presenter mode"))
+        photo = workspace.session.current
+        self._faces = restored_faces(photo) if photo else []
+        self._photo_name = photo.path.name if photo else ""
+        values = workspace.settings.current
+        self._opacity, self._colour_map = values.overlay_opacity, values.colour_map
+        self.deck = Deck(max(1, len(self._faces)))
+        self._results, self._pictures = results, PresenterPictures(self)
+        self._known: set[int] = set()  # faces whose overlays are in the deck
+        self._build()
+        self._timer = QTimer(self, interval=round(SECONDS_EACH * 1000))
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        results.loaded.connect(self._refresh_for)
+        results.failed.connect(self._tell_failed)
+        self._pictures.ready.connect(self._refresh_for)
+        self._pictures.failed.connect(lambda words: self._tell_failed("", words))
+        self._start_at_selected(workspace.session.selected_face_id)
+        self._refresh()
+
+    def _start_at_selected(self, face_id: str | None) -> None:
+        ids = [face.id for face, _file in self._faces]
+        if face_id in ids:
+            self.deck.face = ids.index(face_id)
+
+    # ---- parts
+
+    def _build(self) -> None:
+        palette = QPalette(self.palette())
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+            palette.setColor(role, PAPER)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(role, INK)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stage = _Stage(self)
+        self._title = self._label("presenter_title")
+        self._title.setStyleSheet(f"color: {ACCENT.name()};")
+        self._words = self._label("presenter_words")
+        self._words.setStyleSheet(f"color: {INK.name()};")
+        self._place = self._label("presenter_place")
+        self._place.setStyleSheet(f"color: {INK.name()};")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar = QWidget()
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        buttons: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+            (
+                "previous",
+                "previous",
+                self.tr("Previous slide (Page up, Left, P)"),
+                lambda: self._go(self.deck.previous),
+            ),
+            ("play", "pause", self.tr("Play or pause the layers (Enter)"), self._toggle_playing),
+            ("next", "next", self.tr("Next slide (Page down, Right, Space, N)"), lambda: self._go(self.deck.next)),
+            ("home", "undo", self.tr("Back to the start (Home)"), lambda: self._go(self.deck.home)),
+            ("face", "face", self.tr("Next face (Up)"), self._next_face),
+            ("blank", "eye-off", self.tr("Blank screen (B or .)"), self._toggle_blank),
+            ("export", "film", self.tr("Export the animation of this face (E)"), self._export),
+            ("leave", "close", self.tr("Leave (Esc, F11)"), self.close),
+        )
+        self._buttons = {name: self._button(name, picture, words, verb) for name, picture, words, verb in buttons}
+        for button in self._buttons.values():
+            row.addWidget(button)
+        self._buttons["face"].setVisible(len(self._faces) > 1)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        column.addWidget(self._bar)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(name != "presenter_place")
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return label
+
+    def _button(self, name: str, picture: str, words: str, verb: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"presenter_{name}")
+        button.setIcon(white(picture))
+        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        button.setFixedSize(BUTTON_SIDE, BUTTON_SIDE)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setStyleSheet(
+            f"QToolButton {{ background: {PAPER.name()}; border: 2px solid #707070; border-radius: 8px; }}"
+            f"QToolButton:hover, QToolButton:focus {{ border-color: {ACCENT.name()}; }}"
+        )
+        button.clicked.connect(lambda _checked=False: verb())
+        return button
+
+    # ---- what the user does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of clickers and of the keyboard."""
+        key, keys = event.key(), Qt.Key
+        if key in (keys.Key_PageDown, keys.Key_Right, keys.Key_Space, keys.Key_N):
+            self._go(self.deck.next)
+        elif key in (keys.Key_PageUp, keys.Key_Left, keys.Key_P, keys.Key_Backspace):
+            self._go(self.deck.previous)
+        elif key in (keys.Key_Period, keys.Key_B):
+            self._toggle_blank()
+        elif key == keys.Key_Home:
+            self._go(self.deck.home)
+        elif key == keys.Key_Up:
+            self._go(lambda: self.deck.step_face(1))
+        elif key == keys.Key_Down:
+            self._go(lambda: self.deck.step_face(-1))
+        elif key in (keys.Key_Return, keys.Key_Enter):
+            self._toggle_playing()
+        elif key == keys.Key_E:
+            self._export()
+        elif key in (keys.Key_Escape, keys.Key_F11):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys, so that Space does not press a button."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave; nothing goes on in the background."""
+        self._timer.stop()
+        self._pictures.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        """Letters as large as the screen allows."""
+        del event
+        for label, share in ((self._title, 26), (self._words, 42), (self._place, 48)):
+            font = QFont(label.font())
+            font.setPixelSize(max(13, self.height() // share))
+            font.setBold(label is self._title)
+            label.setFont(font)
+
+    def _go(self, step: Callable[[], None]) -> None:
+        step()
+        self._timer.start()  # each slide begins with a whole interval
+        self._refresh()
+
+    def _next_face(self) -> None:
+        by = 1 if self.deck.face + 1 < self.deck.faces else 1 - self.deck.faces
+        self._go(lambda: self.deck.step_face(by))
+
+    def _toggle_playing(self) -> None:
+        self.deck.is_playing = not self.deck.is_playing
+        self._refresh()
+
+    def _toggle_blank(self) -> None:
+        self.deck.is_blank = not self.deck.is_blank
+        self._refresh()
+
+    def _export(self) -> None:
+        if self._faces:
+            self.export_requested.emit(self._faces[self.deck.face][0].id)
+
+    # ---- what is shown
+
+    def _tick(self) -> None:
+        if self.deck.tick():
+            self._refresh()
+
+    def _refresh_for(self, _name: str) -> None:
+        self._refresh()
+
+    def _tell_failed(self, path: str, words: str) -> None:
+        if path in ("", *(str(file) for _face, file in self._faces[self.deck.face : self.deck.face + 1])):
+            self._words.setText(words)
+
+    def _refresh(self) -> None:
+        deck, loaded = self.deck, self._loaded()
+        picture = self._picture(loaded) if loaded else None
+        if deck.is_blank or picture:
+            self._stage.show_image(None if deck.is_blank else picture)
+        for widget in (self._title, self._words, self._bar):
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+            widget.setVisible(not deck.is_blank)
+        self._title.setText(self._caption())
+        is_painted = picture is not None or loaded is None
+        self._words.setText(self._explanation(loaded) if is_painted else self.tr("The picture is being painted…"))
+        self._buttons["play"].setIcon(white("pause" if deck.is_playing else "play"))
+        self._buttons["play"].setEnabled(deck.slide.frames > 1)
+        place = self.tr("{slide} / {slides}").format(slide=deck.index + 1, slides=len(deck.slides))
+        if deck.faces > 1:
+            face = self.tr("face {face} of {faces}").format(face=deck.face + 1, faces=deck.faces)
+            place = f"{face}   {place}"
+        self._place.setText(place)
+
+    def _loaded(self) -> LoadedFace | None:
+        """The face that is shown, once it is read."""
+        if not self._faces:
+            return None
+        face = self.deck.face
+        loaded = self._results.get(self._faces[face][1])
+        if loaded and face not in self._known:
+            self._known.add(face)
+            self.deck.put(face, loaded.overlays)
+        return loaded
+
+    def _picture(self, loaded: LoadedFace) -> QImage | None:
+        """The frame that is shown, or None while it is painted; the others of the face are painted ahead."""
+        deck = self.deck
+        found = self._painted(loaded, deck.slide, deck.frame, is_shown=True)
+        for slide in deck.slides:
+            for frame in range(slide.frames):
+                self._painted(loaded, slide, frame, is_shown=False)
+        return found
+
+    def _painted(self, loaded: LoadedFace, slide: Slide, frame: int, *, is_shown: bool) -> QImage | None:
+        what = slide.overlays[frame] if slide.overlays else BEFORE if slide.kind == "before" else AFTER
+        key = "" if isinstance(what, str) else what.key
+        style = OverlayStyle(overlay=key, opacity=self._opacity, colour_map=self._colour_map)
+        name = str(self._faces[self.deck.face][1])
+        return self._pictures.get(name, loaded.file, what, style, is_shown=is_shown)
+
+    def _caption(self) -> str:
+        slide = self.deck.slide
+        if slide.overlays:
+            return shown_title(slide.overlays[self.deck.frame])
+        return self.tr("Before") if slide.kind == "before" else self.tr("After")
+
+    def _explanation(self, loaded: LoadedFace | None) -> str:
+        slide = self.deck.slide
+        if not self._faces:
+            return self.tr("No face of this photo is restored.")
+        if loaded is None:
+            return self.tr("The face is being read…")
+        if slide.overlays:
+            return shown_explanation(slide.overlays[self.deck.frame])
+        if slide.kind == "before":
+            return self.tr("The face as it is in {name}, enlarged.").format(name=self._photo_name)
+        words = self.tr("The same face restored by {model}: a likely face, not proof of how the person looked.")
+        return words.format(model=loaded.file.model)
+
+
+class _Stage(QWidget):
+    """A picture as large as there is room: whole pixels where it is enlarged much, smooth otherwise."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("presenter_stage")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._shown: QImage | None = None
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show it, or black."""
+        self._shown = image
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture in the middle."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), PAPER)
+        if self._shown is None or self._shown.isNull():
+            return
+        size = self._shown.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(
+            (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, size.width() < 4 * self._shown.width())
+        painter.drawImage(place, self._shown)
+
+
+def white(name: str) -> QIcon:
+    """An icon in the presenter's own ink, whatever the theme is."""
+    pixmap = icon(name).pixmap(2 * ICON_SIDE, 2 * ICON_SIDE)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), INK)
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,103 @@
+"""The pictures of presenter mode, painted in the background."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from engine.errors import EngineError
+from engine.protocol import OverlayStyle
+
+if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
+    from engine.explain.overlay import Overlay
+    from engine.pipeline.face_file import FaceFile
+
+KEPT = 64
+OVERLAY_SIDE = 768  # px, of an overlay over its face
+TEXT_SHARE = 0.035  # of the side, where an overlay is a chart
+BEFORE, AFTER = "before", "after"
+
+
+class PresenterPictures(QObject):
+    """Gives pictures of a face without painting on the window's thread.
+
+    Signals: `ready` with the key of a picture when it is there; `failed` with words when one cannot be painted.
+    """
+
+    ready = Signal(str)
+    failed = Signal(str)
+    _arrived = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept: OrderedDict[str, QImage] = OrderedDict()
+        self._shown = ""  # asked for at once
+        self._asked: set[str] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._arrived.connect(self._take)
+
+    def get(
+        self, name: str, face: FaceFile, what: Overlay | str, style: OverlayStyle, *, is_shown: bool = True
+    ) -> QImage | None:
+        """The face `name` with an overlay, `BEFORE` or `AFTER`; None while it is painted: `ready` follows. What is
+        shown is painted before what is wanted ahead of time."""
+        part = what if isinstance(what, str) else what.key
+        key = f"{name} {part} {style.colour_map} {style.opacity}"
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        elif key not in self._asked or (is_shown and key != self._shown):
+            self._asked.add(key)
+            self._shown = key if is_shown else self._shown
+            self._pool.start(_Paint(key, face, what, style, self), 1 if is_shown else 0)
+        return found
+
+    def close(self) -> None:
+        """Leave what waits, and wait for the painter's end."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _take(self, key: str, result: object) -> None:
+        self._asked.discard(key)
+        if isinstance(result, QImage):
+            self._kept[key] = result
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+            self.ready.emit(key)
+        else:
+            self.failed.emit(str(result))
+
+
+class _Paint(QRunnable):
+    def __init__(
+        self, key: str, face: FaceFile, what: Overlay | str, style: OverlayStyle, pictures: PresenterPictures
+    ) -> None:
+        super().__init__()
+        self._key, self._face, self._what, self._style, self._pictures = key, face, what, style, pictures
+
+    def run(self) -> None:
+        try:
+            result: object = picture_of(self._face, self._what, self._style)
+        except EngineError as error:
+            result = str(error)
+        self._pictures._arrived.emit(self._key, result)
+
+
+def picture_of(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QImage:
+    """The face before, after, or with an overlay as the engine's figures have it."""
+    if isinstance(what, str):
+        values = face.crop if what == BEFORE else face.restored
+        pixels = np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
+    else:
+        from engine.explain.painting import painted
+
+        image = painted(what, style, face=face, side=OVERLAY_SIDE, text_px=TEXT_SHARE * OVERLAY_SIDE)
+        pixels = np.asarray(image.convert("RGB"))
+    pixels = np.ascontiguousarray(pixels)
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

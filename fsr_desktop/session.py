@@ -1,0 +1,196 @@
+"""What the user works on: photos, their faces, and what he asked for each. Qt-free, no pixels.
+
+Edits are frozen values, so that undo is putting an earlier one back; results are kept beside them by what was asked
+for, so that an undone choice finds its result again.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from engine.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PictureFile, PlacedFace
+from engine.types import Box, Face
+
+AUTO = "auto"
+PhotoState = Literal["waiting", "opening", "ready", "failed"]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FaceEdit:
+    """One face as the user wants it. `id` is unique in its photo; `strength` in [0, 1]; `side_px` of `OpenedPhoto`."""
+
+    id: str
+    face: Face
+    side_px: float
+    is_on: bool = True
+    model: str = AUTO
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PhotoEdits:
+    """Everything about a photo that undo brings back."""
+
+    faces: tuple[FaceEdit, ...] = ()
+    scale: int = 1
+    match_grain: bool = False
+    include_large: bool = False
+
+    def face(self, face_id: str) -> FaceEdit | None:
+        """The face of that id."""
+        return next((face for face in self.faces if face.id == face_id), None)
+
+    def with_face(self, changed: FaceEdit) -> PhotoEdits:
+        """The same with one face changed."""
+        return replace(self, faces=tuple(changed if face.id == changed.id else face for face in self.faces))
+
+    def with_new_face(self, face: FaceEdit) -> PhotoEdits:
+        """The same with a face more."""
+        return replace(self, faces=(*self.faces, face))
+
+    def without_face(self, face_id: str) -> PhotoEdits:
+        """The same without a face."""
+        return replace(self, faces=tuple(face for face in self.faces if face.id != face_id))
+
+
+@dataclass(frozen=True)
+class OutcomeKey:
+    """What an outcome depends on."""
+
+    face_id: str
+    model: str
+    scale: int
+    match_grain: bool
+    include_large: bool
+
+
+@dataclass(eq=False)
+class PhotoItem:
+    """One photo of the session.
+
+    `error` and `hint` say why it failed. `pictures` are its pictures by scale. `results` are the outcomes by what was
+    asked for.
+    """
+
+    id: str
+    path: Path
+    state: PhotoState = "waiting"
+    error: str = ""
+    hint: str = ""
+    opened: OpenedPhoto | None = None
+    edits: PhotoEdits = field(default_factory=PhotoEdits)
+    pictures: dict[int, PictureFile] = field(default_factory=dict[int, PictureFile])
+    results: dict[OutcomeKey, FaceOutcome] = field(default_factory=dict[OutcomeKey, FaceOutcome])
+
+    def key_of(self, face: FaceEdit, model: str = "") -> OutcomeKey:
+        """What the outcome of a face depends on now, or would with another model."""
+        edits = self.edits
+        return OutcomeKey(face.id, model or face.model, edits.scale, edits.match_grain, edits.include_large)
+
+    def outcome(self, face: FaceEdit, model: str = "") -> FaceOutcome | None:
+        """What became of a face as it is asked for now, or with another model; None if that was not run yet."""
+        return self.results.get(self.key_of(face, model))
+
+    def forget_failures(self) -> None:
+        """Drop the outcomes of faces that failed as they are asked for now, so that they are tried again."""
+        for key in [self.key_of(face) for face in self.edits.faces]:
+            outcome = self.results.get(key)
+            if outcome and outcome.status == "failed":
+                del self.results[key]
+
+    def missing(self, model: str = "") -> tuple[FaceRequest, ...]:
+        """The faces that are on and have no outcome yet, as they are asked for or with another model."""
+        return tuple(
+            FaceRequest(id=face.id, face=face.face, model=model or face.model)
+            for face in self.edits.faces
+            if face.is_on and self.outcome(face, model) is None
+        )
+
+    def placed(self, model: str = "") -> tuple[PlacedFace, ...]:
+        """The restored faces that are on, as an export takes them: as asked for, or with another model."""
+        found: list[PlacedFace] = []
+        for face in self.edits.faces:
+            outcome = self.outcome(face, model)
+            if face.is_on and outcome and outcome.file:
+                found.append(PlacedFace(file=outcome.file, strength=face.strength))
+        return tuple(found)
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether any face that is on shows a restoration."""
+        return bool(self.placed())
+
+
+class Session:
+    """The photos in the order they were added, and which one is looked at."""
+
+    def __init__(self) -> None:
+        self._photos: dict[str, PhotoItem] = {}
+        self._paths: set[Path] = set()
+        self._numbers = itertools.count(1)
+        self.current_id: str | None = None
+        self.selected_face_id: str | None = None
+
+    def __iter__(self) -> Iterator[PhotoItem]:
+        return iter(self._photos.values())
+
+    def __len__(self) -> int:
+        return len(self._photos)
+
+    @property
+    def current(self) -> PhotoItem | None:
+        """The photo that is looked at."""
+        return self._photos.get(self.current_id) if self.current_id else None
+
+    @property
+    def selected_face(self) -> FaceEdit | None:
+        """The face of the current photo that is selected."""
+        photo = self.current
+        return photo.edits.face(self.selected_face_id) if photo and self.selected_face_id else None
+
+    def get(self, photo_id: str) -> PhotoItem | None:
+        """The photo of that id."""
+        return self._photos.get(photo_id)
+
+    def add(self, path: Path) -> PhotoItem | None:
+        """A new photo, or None if that file is in the session already."""
+        if path in self._paths:
+            return None
+        self._paths.add(path)
+        photo = PhotoItem(id=f"p{next(self._numbers)}", path=path)
+        self._photos[photo.id] = photo
+        return photo
+
+    def remove(self, photo_id: str) -> None:
+        """Leave a photo, if it is there; where it was the current one, its neighbour becomes that."""
+        if photo_id not in self._photos:
+            return
+        ids = list(self._photos)
+        index = ids.index(photo_id)
+        self._paths.discard(self._photos.pop(photo_id).path)
+        if self.current_id == photo_id:
+            ids.pop(index)
+            self.current_id = ids[min(index, len(ids) - 1)] if ids else None
+            self.selected_face_id = None
+
+
+def found_faces(opened: OpenedPhoto, *, model: str, strength: float) -> tuple[FaceEdit, ...]:
+    """The faces of a photo as it was opened, with the user's usual model and strength."""
+    return tuple(
+        FaceEdit(id=f"f{number}", face=face, side_px=side, model=model, strength=strength)
+        for number, (face, side) in enumerate(zip(opened.faces, opened.sides_px, strict=True), start=1)
+    )
+
+
+def hand_drawn_face(
+    edits: PhotoEdits, box: Box, *, side_px: float, model: str, strength: float, known_ids: set[str]
+) -> FaceEdit:
+    """A face that the user outlined, with an id that no face of the photo ever had."""
+    taken = known_ids | {face.id for face in edits.faces}
+    new_id = next(name for name in (f"h{number}" for number in itertools.count(1)) if name not in taken)
+    face = Face(box=box, points=None, score=1.0, source="hand")
+    return FaceEdit(id=new_id, face=face, side_px=side_px, model=model, strength=strength)

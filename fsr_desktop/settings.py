@@ -1,0 +1,219 @@
+"""What the user decided: read at the start, kept in one JSON file, shared by all parts of the window."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.devices import DEVICES, Device
+from engine.files import atomic_file
+from engine.paths import user_config_folder
+
+Theme = Literal["system", "dark", "light", "contrast"]
+Language = Literal["system", "en", "de"]
+ExportFormat = Literal["auto", "png", "jpeg", "tiff"]
+ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsaved"]
+
+VERSION = 1
+FILE_NAME = "settings.json"
+BROKEN_NAME = "settings.broken.json"
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "device": DEVICES,
+    "theme": ("system", "dark", "light", "contrast"),
+    "language": ("system", "en", "de"),
+    "export_format": ("auto", "png", "jpeg", "tiff"),
+}
+RANGES: dict[str, tuple[float, float]] = {
+    "threads": (0, 256),
+    "memory_mb": (0, 1_048_576),
+    "max_megapixels": (1.0, 2000.0),
+    "default_strength": (0.0, 1.0),
+    "overlay_opacity": (0.0, 1.0),
+}
+NEVER_EMPTY = ("default_model", "name_pattern", "colour_map")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """All that the user can decide once and for all.
+
+    `threads` 0 means all processors, `memory_mb` 0 no limit; `output_folder` "" means beside the photo; `shortcuts`
+    holds only those keys that differ from the program's own, as portable text, "" for none. Raises: ValueError for a
+    value that is not allowed.
+    """
+
+    device: Device = "auto"
+    threads: int = 0
+    memory_mb: int = 0
+    max_megapixels: float = 200.0
+    theme: Theme = "system"
+    language: Language = "system"
+    default_model: str = "auto"
+    default_strength: float = 1.0
+    restore_automatically: bool = True
+    output_folder: str = ""
+    name_pattern: str = "{name}_restored"
+    export_format: ExportFormat = "auto"
+    network_allowed: bool = False
+    colour_map: str = "viridis"
+    overlay_opacity: float = 0.6
+    shortcuts: dict[str, str] = field(default_factory=lambda: dict[str, str]())
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if not is_allowed(one.name, value):
+                raise ValueError(f"Expected an allowed value for the setting {one.name}, got {value!r}.")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What was wrong with the file, or with saving it; `detail` is a setting's name, or the system's words."""
+
+    kind: ProblemKind
+    detail: str = ""
+
+
+def is_allowed(name: str, value: object) -> bool:
+    """Whether the setting `name` can have this value: its type, one of its choices, within its range."""
+    if name in CHOICES:
+        return value in CHOICES[name]
+    if name in RANGES:
+        low, high = RANGES[name]
+        wanted = int if name in ("threads", "memory_mb") else (int, float)
+        return isinstance(value, wanted) and not isinstance(value, bool) and low <= value <= high
+    if name == "shortcuts":
+        return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
+    if name in ("restore_automatically", "network_allowed"):
+        return isinstance(value, bool)
+    return isinstance(value, str) and (bool(value.strip()) or name not in NEVER_EMPTY)
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings in a file, and what was wrong with it; the program's own where there is no file.
+
+    A file that is no settings file is set aside as `settings.broken.json`; a value that is not allowed falls back
+    alone.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(), ()
+    except UnicodeDecodeError:
+        return Settings(), (_set_aside(path),)
+    except OSError as error:
+        return Settings(), (Problem("unreadable", error.strerror or type(error).__name__),)
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        return Settings(), (_set_aside(path),)
+    if not isinstance(values, dict):
+        return Settings(), (_set_aside(path),)
+    return _from_values({str(name): value for name, value in values.items()})
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings in a file, whole or not at all; its folder is made. Raises: OSError as the file system does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"version": VERSION, **asdict(settings)}, indent=2, ensure_ascii=False, sort_keys=True)
+    with atomic_file(path) as beside:
+        beside.write_text(text + "\n", encoding="utf-8")
+
+
+def _from_values(values: dict[str, object]) -> tuple[Settings, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    version = values.pop("version", VERSION)
+    if version != VERSION:
+        problems.append(Problem("newer"))
+    settings = Settings()
+    known = {one.name for one in fields(Settings)}
+    for name, value in values.items():
+        if name not in known:
+            problems.append(Problem("unknown", name))
+        elif not is_allowed(name, value):
+            problems.append(Problem("value", name))
+        else:
+            settings = replace(settings, **{name: value})  # type: ignore[arg-type]
+    return settings, tuple(problems)
+
+
+def _set_aside(path: Path) -> Problem:
+    try:
+        os.replace(path, path.with_name(BROKEN_NAME))
+    except OSError as error:
+        return Problem("unreadable", error.strerror or type(error).__name__)
+    return Problem("broken", BROKEN_NAME)
+
+
+class SettingsStore(QObject):
+    """The settings of this run, and the file that keeps them.
+
+    Signals: `changed` the settings before and after; `notice_changed` what `notice` says now.
+    """
+
+    changed = Signal(object, object)
+    notice_changed = Signal(str)
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path or user_config_folder() / FILE_NAME
+        self._current, self._problems = read_settings(self._path)
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they are now."""
+        return self._current
+
+    @property
+    def path(self) -> Path:
+        """The file that keeps them; it may not exist yet."""
+        return self._path
+
+    @property
+    def notice(self) -> str:
+        """What the user should know of the settings file, in his language; "" if all is well."""
+        return " ".join(self._in_words(problem) for problem in self._problems)
+
+    def change(self, new: Settings) -> None:
+        """Use these settings from now on and keep them in the file; where that fails they hold until the end of this
+        run, and `notice` says so."""
+        if new == self._current:
+            return
+        old, self._current = self._current, new
+        self._save()
+        self.changed.emit(old, new)
+
+    def _save(self) -> None:
+        before = self._problems
+        try:
+            write_settings(self._path, self._current)
+        except OSError as error:
+            self._problems = (Problem("unsaved", error.strerror or type(error).__name__),)
+        else:
+            self._problems = ()
+        if self._problems != before:
+            self.notice_changed.emit(self.notice)
+
+    def _in_words(self, problem: Problem) -> str:
+        match problem.kind:
+            case "broken":
+                text = self.tr("The settings file was damaged. The usual settings are used; the old file is now {0}.")
+            case "unreadable":
+                text = self.tr("The settings file could not be read ({0}). The usual settings are used.")
+            case "newer":
+                text = self.tr("The settings were written by another version of FSR Desktop; what is known was taken.")
+            case "unknown":
+                text = self.tr("The settings file holds “{0}”, which this version does not know; it is left out.")
+            case "value":
+                text = self.tr("The setting “{0}” had a value that cannot be; its usual value is used.")
+            case "unsaved":
+                folder = str(self._path.parent)
+                text = self.tr("The settings could not be saved in {folder} ({0}). They hold until you quit.")
+                return text.format(problem.detail, folder=folder)
+        return text.format(problem.detail)

@@ -1,0 +1,161 @@
+"""The settings dialog: built from the rows, checked while the user writes, kept when he says so."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fsr_desktop.settings import Settings, SettingsStore
+from fsr_desktop.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
+from fsr_desktop.settings_rows import GROUPS, ROWS, Group, Row, shown
+
+_UNROWED = ("shortcuts",)  # they have a dialog of their own
+
+
+class SettingsDialog(QDialog):
+    """All settings, in groups. What is entered holds, and is kept, once the user accepts."""
+
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_dialog")
+        self.setWindowTitle(self.tr("Settings"))
+        self._store = store
+        self.editors: dict[str, Editor] = {row.name: editor_of(row) for row in ROWS}
+        self._problem = _wrapping_label("settings_problem")
+        self._notice = _wrapping_label("settings_notice")
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("settings_groups")
+        self._tabs.setAccessibleName(self.tr("Groups of settings"))
+        for group, title in GROUPS:
+            self._tabs.addTab(self._page(group), shown(title))
+        self._buttons = self._button_box()
+        layout = QVBoxLayout(self)
+        for widget in (self._notice, self._tabs, self._problem, self._buttons):
+            layout.addWidget(widget)
+        self._show(store.current)
+        self._show_notice(store.notice)
+        store.notice_changed.connect(self._show_notice)
+        for editor in self.editors.values():
+            editor.changed.connect(self._check)
+        self._check()
+        self._look_for_models()
+        self.setMinimumWidth(520)
+
+    def entered(self) -> Settings:
+        """The settings as they stand in the dialog."""
+        values = {name: editor.read() for name, editor in self.editors.items()}
+        return replace(self._store.current, **values)  # pyright: ignore[reportArgumentType]
+
+    def accept(self) -> None:
+        """Use what was entered and keep it."""
+        if self._first_problem():
+            return
+        self._store.change(self.entered())
+        super().accept()
+
+    def show_group(self, group: Group) -> None:
+        """Turn to a group."""
+        self._tabs.setCurrentIndex([name for name, _ in GROUPS].index(group))
+
+    # ---- parts
+
+    def _page(self, group: Group) -> QWidget:
+        page = QWidget()
+        page.setObjectName(f"settings_{group}")
+        form = QFormLayout(page)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(10)
+        for row in ROWS:
+            if row.group == group:
+                self._add_row(form, row)
+        return page
+
+    def _add_row(self, form: QFormLayout, row: Row) -> None:
+        editor = self.editors[row.name]
+        notes = [shown(row.note)] if row.note else []
+        if row.needs_restart:
+            notes.append(self.tr("Takes effect when the program starts again."))
+        if notes:
+            editor.add_note(" ".join(notes))
+        if isinstance(editor, BoolEditor):
+            form.addRow(editor)
+        else:
+            label = QLabel(shown(row.label))
+            label.setBuddy(editor.control)
+            label.setToolTip(shown(row.tooltip))
+            form.addRow(label, editor)
+
+    def _button_box(self) -> QDialogButtonBox:
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.RestoreDefaults)
+        buttons.setObjectName("settings_buttons")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        defaults = buttons.button(kinds.RestoreDefaults)
+        defaults.setToolTip(self.tr("Show the program's own settings here. They hold once you choose OK."))
+        defaults.clicked.connect(lambda: self._show(Settings()))
+        return buttons
+
+    def _show(self, settings: Settings) -> None:
+        for one in fields(Settings):
+            if one.name not in _UNROWED:
+                self.editors[one.name].write(getattr(settings, one.name))
+
+    # ---- checks
+
+    def _first_problem(self) -> str:
+        return next((problem for editor in self.editors.values() if (problem := editor.problem())), "")
+
+    def _check(self) -> None:
+        problem = self._first_problem()
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+
+    def _show_notice(self, notice: str) -> None:
+        self._notice.setText(notice)
+        self._notice.setVisible(bool(notice))
+
+    # ---- the installed models
+
+    def _look_for_models(self) -> None:
+        found = _ModelsFound()  # no child of the dialog, which may be gone before the search is
+        found.model.connect(self._add_model)
+        QThreadPool.globalInstance().start(found.look)
+
+    def _add_model(self, model_id: str, title: str) -> None:
+        editor = self.editors["default_model"]
+        assert isinstance(editor, ChoiceEditor)
+        editor.add_choice(model_id, title)
+
+
+class _ModelsFound(QObject):
+    """Reads the cards of the installed models, which are files, away from the window's thread."""
+
+    model = Signal(str, str)
+
+    def look(self) -> None:
+        """Tell of each model its id and its title."""
+        from engine.models.registry import scan_models
+
+        models, _unreadable = scan_models()
+        for one in models:
+            self.model.emit(one.card.id, one.card.title)
+
+
+def _wrapping_label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,3191 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About FSR Desktop</source>
+        <translation>Über FSR Desktop</translation>
+    </message>
+    <message>
+        <source>Restores faces in photos, on this computer alone.</source>
+        <translation>Restauriert Gesichter in Fotos, allein auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>A restored face is a likely face, not the true one. Never use it to say who a person is.</source>
+        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre. Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>Device: {device}</source>
+        <translation>Gerät: {device}</translation>
+    </message>
+    <message>
+        <source>known after the first restoration</source>
+        <translation>nach der ersten Restaurierung bekannt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the versions, to send along with a question.</source>
+        <translation>Die Versionen kopieren, um sie mit einer Frage mitzuschicken.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>&amp;Gesichter</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurieren</translation>
+    </message>
+    <message>
+        <source>&amp;Overlays</source>
+        <translation>&amp;Overlays</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose photos; their faces are found by themselves, and the files are never changed.</source>
+        <translation>Fotos auswählen; ihre Gesichter werden von selbst gefunden, und die Dateien werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open all photos in a folder.</source>
+        <translation>Alle Fotos eines Ordners öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>A photo that comes with the program, to try it with.</source>
+        <translation>Ein mitgeliefertes Foto zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Foto einfügen</translation>
+    </message>
+    <message>
+        <source>Open the photo, or the photo files, that you copied elsewhere.</source>
+        <translation>Das Foto oder die Fotodateien öffnen, die Sie anderswo kopiert haben.</translation>
+    </message>
+    <message>
+        <source>Export photo</source>
+        <translation>Foto exportieren</translation>
+    </message>
+    <message>
+        <source>Write the whole photo with its restored faces beside the original, which stays as it is.</source>
+        <translation>Das ganze Foto mit den restaurierten Gesichtern neben das Original schreiben; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export photo as…</source>
+        <translation>Foto exportieren als…</translation>
+    </message>
+    <message>
+        <source>Choose the folder, name and format before the photo is written.</source>
+        <translation>Vor dem Schreiben Ordner, Name und Format wählen.</translation>
+    </message>
+    <message>
+        <source>Export all photos</source>
+        <translation>Alle Fotos exportieren</translation>
+    </message>
+    <message>
+        <source>Write every restored photo of this session, by the name pattern of the settings.</source>
+        <translation>Alle restaurierten Fotos dieser Sitzung schreiben, mit dem Namensmuster der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Export faces…</source>
+        <translation>Gesichter exportieren…</translation>
+    </message>
+    <message>
+        <source>Write each face before and after, at the size the model works at.</source>
+        <translation>Jedes Gesicht vorher und nachher schreiben, in der Größe, in der das Modell arbeitet.</translation>
+    </message>
+    <message>
+        <source>Export a comparison…</source>
+        <translation>Vergleich exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the photo before and after beside each other, with labels.</source>
+        <translation>Das Foto vorher und nachher nebeneinander schreiben, mit Beschriftung.</translation>
+    </message>
+    <message>
+        <source>Export an overlay figure…</source>
+        <translation>Overlay-Abbildung exportieren…</translation>
+    </message>
+    <message>
+        <source>Write a figure of one face with its overlays, colour bar and scale bar at 300 dpi.</source>
+        <translation>Eine Abbildung eines Gesichts mit seinen Overlays, Farbskala und Maßstab in 300 dpi schreiben.</translation>
+    </message>
+    <message>
+        <source>Close photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+    <message>
+        <source>Leave this photo; its file stays as it is.</source>
+        <translation>Dieses Foto verlassen; seine Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close the program.</source>
+        <translation>Das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change.</source>
+        <translation>Die letzte Änderung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back.</source>
+        <translation>Die zurückgenommene Änderung erneut machen.</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what the canvas shows, to paste it elsewhere.</source>
+        <translation>Kopieren, was die Zeichenfläche zeigt, um es anderswo einzufügen.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Device, theme, language, export and more.</source>
+        <translation>Gerät, Design, Sprache, Export und mehr.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>See all shortcuts and change them.</source>
+        <translation>Alle Tastenkürzel ansehen und ändern.</translation>
+    </message>
+    <message>
+        <source>Restored only</source>
+        <translation>Nur restauriert</translation>
+    </message>
+    <message>
+        <source>Show the restored photo alone.</source>
+        <translation>Nur das restaurierte Foto zeigen.</translation>
+    </message>
+    <message>
+        <source>Split before and after</source>
+        <translation>Geteilt: vorher und nachher</translation>
+    </message>
+    <message>
+        <source>The photo as it was and restored, on two sides of a line that you can drag.</source>
+        <translation>Das Foto, wie es war, und restauriert, auf zwei Seiten einer Linie, die Sie ziehen können.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Up to four panes that zoom and move together, to compare models on the same face.</source>
+        <translation>Bis zu vier Felder, die gemeinsam zoomen und sich verschieben, um Modelle am selben Gesicht zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>How far each pixel is from what it was, amplified: what the model made up shows here.</source>
+        <translation>Wie weit jeder Bildpunkt von dem abweicht, was er war, verstärkt: Hier zeigt sich, was das Modell erfunden hat.</translation>
+    </message>
+    <message>
+        <source>Original while held</source>
+        <translation>Original, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Shows the photo as it was for as long as the key is down.</source>
+        <translation>Zeigt das Foto, wie es war, solange die Taste gedrückt ist.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Look closer.</source>
+        <translation>Näher herangehen.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>See more of the photo.</source>
+        <translation>Mehr vom Foto sehen.</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Fit the whole photo into the window.</source>
+        <translation>Das ganze Foto ins Fenster einpassen.</translation>
+    </message>
+    <message>
+        <source>Actual size (100 %)</source>
+        <translation>Originalgröße (100 %)</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo is one pixel of the screen, unchanged.</source>
+        <translation>Ein Bildpunkt des Fotos ist ein Bildpunkt des Bildschirms, unverändert.</translation>
+    </message>
+    <message>
+        <source>Zoom to the face</source>
+        <translation>Gesicht heranzoomen</translation>
+    </message>
+    <message>
+        <source>Fit the selected face into the window.</source>
+        <translation>Das ausgewählte Gesicht ins Fenster einpassen.</translation>
+    </message>
+    <message>
+        <source>Pixels (1600 %)</source>
+        <translation>Bildpunkte (1600 %)</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes a square of 16 by 16, without smoothing.</source>
+        <translation>Jeder Bildpunkt wird ein Quadrat von 16 mal 16, ohne Glättung.</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Look at the next photo.</source>
+        <translation>Zum nächsten Foto.</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Vorheriges Foto</translation>
+    </message>
+    <message>
+        <source>Look at the photo before.</source>
+        <translation>Zum Foto davor.</translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Full screen with large controls, for a talk: overlays run through the model&apos;s layers.</source>
+        <translation>Vollbild mit großen Bedienelementen, für einen Vortrag: Overlays durchlaufen die Ebenen des Modells.</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>Drag a box around a face that was not found.</source>
+        <translation>Einen Rahmen um ein Gesicht ziehen, das nicht gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Delete the face</source>
+        <translation>Gesicht löschen</translation>
+    </message>
+    <message>
+        <source>Take away a box that holds no face.</source>
+        <translation>Einen Rahmen entfernen, in dem kein Gesicht ist.</translation>
+    </message>
+    <message>
+        <source>Face on or off</source>
+        <translation>Gesicht an oder aus</translation>
+    </message>
+    <message>
+        <source>Restore the selected face, or leave it as it is.</source>
+        <translation>Das ausgewählte Gesicht restaurieren oder lassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
+    </message>
+    <message>
+        <source>Select the next face and look at it.</source>
+        <translation>Das nächste Gesicht auswählen und ansehen.</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Vorheriges Gesicht</translation>
+    </message>
+    <message>
+        <source>Select the face before and look at it.</source>
+        <translation>Das Gesicht davor auswählen und ansehen.</translation>
+    </message>
+    <message>
+        <source>Show boxes</source>
+        <translation>Rahmen zeigen</translation>
+    </message>
+    <message>
+        <source>Outline the faces that were found or drawn.</source>
+        <translation>Die gefundenen oder eingezeichneten Gesichter umranden.</translation>
+    </message>
+    <message>
+        <source>Show points</source>
+        <translation>Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>Eyes, nose and corners of the mouth, by which a face is turned upright for the model.</source>
+        <translation>Augen, Nase und Mundwinkel; nach ihnen wird ein Gesicht für das Modell aufrecht gedreht.</translation>
+    </message>
+    <message>
+        <source>Restore faces</source>
+        <translation>Gesichter restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore the faces of this photo that are switched on. A restored face is a likely face, not the true one.</source>
+        <translation>Die eingeschalteten Gesichter dieses Fotos restaurieren. Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore all photos</source>
+        <translation>Alle Fotos restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore the faces of every photo of this session.</source>
+        <translation>Die Gesichter aller Fotos dieser Sitzung restaurieren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is running; what is done already stays.</source>
+        <translation>Anhalten, was läuft; was schon fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Teach a model…</source>
+        <translation>Modell anlernen…</translation>
+    </message>
+    <message>
+        <source>Fine-tune a model on your own photos, so that it learns how they look.</source>
+        <translation>Ein Modell mit Ihren eigenen Fotos feinabstimmen, damit es lernt, wie sie aussehen.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Where the model looked: bright places changed its features most.</source>
+        <translation>Wohin das Modell geschaut hat: An hellen Stellen hat es seine Merkmale am meisten verändert.</translation>
+    </message>
+    <message>
+        <source>Next layer</source>
+        <translation>Nächste Ebene</translation>
+    </message>
+    <message>
+        <source>The next layer of the overlay: deeper layers see larger parts of the face.</source>
+        <translation>Die nächste Ebene des Overlays: Tiefere Ebenen sehen größere Teile des Gesichts.</translation>
+    </message>
+    <message>
+        <source>Previous layer</source>
+        <translation>Vorherige Ebene</translation>
+    </message>
+    <message>
+        <source>The layer before of the overlay.</source>
+        <translation>Die Ebene davor im Overlay.</translation>
+    </message>
+    <message>
+        <source>More opaque</source>
+        <translation>Deckender</translation>
+    </message>
+    <message>
+        <source>Let the overlay cover more of the face.</source>
+        <translation>Das Overlay mehr vom Gesicht verdecken lassen.</translation>
+    </message>
+    <message>
+        <source>More transparent</source>
+        <translation>Durchsichtiger</translation>
+    </message>
+    <message>
+        <source>Let more of the face show through the overlay.</source>
+        <translation>Mehr vom Gesicht durch das Overlay scheinen lassen.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>What each key does.</source>
+        <translation>Was jede Taste tut.</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Details of what went wrong, to send along with a question.</source>
+        <translation>Einzelheiten zu Fehlern, um sie mit einer Frage mitzuschicken.</translation>
+    </message>
+    <message>
+        <source>About FSR Desktop</source>
+        <translation>Über FSR Desktop</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what a restored face is.</source>
+        <translation>Version, Lizenz und was ein restauriertes Gesicht ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>What you do is not being saved for after a crash.</source>
+        <translation>Was Sie tun, wird gerade nicht für den Fall eines Absturzes gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>BarsView</name>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>No photo is shown.</source>
+        <translation>Kein Foto wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>after alone</source>
+        <translation>nur nachher</translation>
+    </message>
+    <message>
+        <source>before and after, split</source>
+        <translation>vorher und nachher, geteilt</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Zoom {zoom} %, {mode}</source>
+        <translation>Zoom {zoom} %, {mode}</translation>
+    </message>
+    <message>
+        <source>{text}, drawing a face</source>
+        <translation>{text}, Gesicht wird eingezeichnet</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>There is no picture to copy.</source>
+        <translation>Es gibt kein Bild zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in {folder}: {problem}.</source>
+        <translation>Das eingefügte Bild konnte nicht in {folder} aufbewahrt werden: {problem}.</translation>
+    </message>
+    <message>
+        <source>There is no photo in the clipboard. Copy a picture or a file, then paste.</source>
+        <translation>In der Zwischenablage ist kein Foto. Kopieren Sie ein Bild oder eine Datei und fügen Sie dann ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMapBox</name>
+    <message>
+        <source>Colour map</source>
+        <translation>Farbpalette</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopApp</name>
+    <message>
+        <source>The program did not end properly last time.</source>
+        <translation>Das Programm wurde beim letzten Mal nicht richtig beendet.</translation>
+    </message>
+    <message>
+        <source>Bring back its %n photo(s) and what was chosen for them?</source>
+        <translation>Die offenen Fotos (%n) und was dafür gewählt war wiederherstellen?</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Restore the faces in your photos</source>
+        <translation>Restaurieren Sie die Gesichter in Ihren Fotos</translation>
+    </message>
+    <message>
+        <source>On this computer; nothing is sent anywhere.</source>
+        <translation>Auf diesem Computer; nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Drop photos here, or press {keys}.</source>
+        <translation>Legen Sie Fotos hier ab oder drücken Sie {keys}.</translation>
+    </message>
+    <message>
+        <source>Press Restore. The faces are found by themselves.</source>
+        <translation>Drücken Sie „Restaurieren“. Die Gesichter werden von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>Compare, and save the result. Your own file stays as it is.</source>
+        <translation>Vergleichen und speichern Sie das Ergebnis. Ihre eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>A photo that comes with the program, to see what it does</source>
+        <translation>Ein mitgeliefertes Foto, um zu sehen, was das Programm kann</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>A restored face is a likely face, not the true one. Never use it to say who a person is.</source>
+        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre. Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineExplanation</name>
+    <message>
+        <source>Where the attention units let features through on average: the restoration changed the bright places most, and left the dark ones nearly as they came.</source>
+        <translation>Wo die Aufmerksamkeitseinheiten im Mittel Merkmale durchgelassen haben: Die Restaurierung hat die hellen Stellen am meisten verändert und die dunklen fast so gelassen, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places were changed most.</source>
+        <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchgelassen hat: 1 lässt alles durch, was sie hinzufügt, 0 nichts; helle Stellen wurden also am meisten verändert.</translation>
+    </message>
+    <message>
+        <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
+        <translation>Wo das Modell einen Teil des Gesichts erwartet: je heller, desto sicherer ist es sich der Stelle.</translation>
+    </message>
+    <message>
+        <source>The facial points that the model found and was guided by while it restored the face.</source>
+        <translation>Die Gesichtspunkte, die das Modell gefunden hat und nach denen es sich beim Restaurieren gerichtet hat.</translation>
+    </message>
+    <message>
+        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated.</source>
+        <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, als Schätzung.</translation>
+    </message>
+    <message>
+        <source>What the model had made of the face after pass {number} of {count}: each pass starts from the one before.</source>
+        <translation>Was das Modell nach Durchgang {number} von {count} aus dem Gesicht gemacht hatte: Jeder Durchgang beginnt mit dem Ergebnis des vorigen.</translation>
+    </message>
+    <message>
+        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration.</source>
+        <translation>Das 3D-Gesicht, das das Modell an das Foto angepasst und neu gezeichnet hat; es hat die Restaurierung geleitet.</translation>
+    </message>
+    <message>
+        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average.</source>
+        <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>The restoration, reduced again to the photo&apos;s own resolution, minus the photo: near zero everywhere means that it gives the photo back; red is brighter than the photo, blue darker.</source>
+        <translation>Die Restaurierung, wieder auf die Auflösung des Fotos verkleinert, minus das Foto: Überall nahe null heißt, dass sie das Foto wiedergibt; Rot ist heller als das Foto, Blau dunkler.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineNote</name>
+    <message>
+        <source>the photo had a palette and is written as RGB</source>
+        <translation>das Foto hatte eine Farbpalette und wird als RGB geschrieben</translation>
+    </message>
+    <message>
+        <source>the photo was {mode} and is written as RGB, converted by its colour profile</source>
+        <translation>das Foto war {mode} und wird als RGB geschrieben, umgerechnet mit seinem Farbprofil</translation>
+    </message>
+    <message>
+        <source>the photo was {mode} and is written as RGB, converted by the standard formula</source>
+        <translation>das Foto war {mode} und wird als RGB geschrieben, umgerechnet mit der Standardformel</translation>
+    </message>
+    <message>
+        <source>its 16 bit per ink were read as 8</source>
+        <translation>seine 16 Bit je Druckfarbe wurden als 8 gelesen</translation>
+    </message>
+    <message>
+        <source>the colour profile was damaged and was left out</source>
+        <translation>das Farbprofil war beschädigt und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the EXIF data could not be read and were left out</source>
+        <translation>die EXIF-Daten waren nicht lesbar und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the colour profile was for other colours and was left out</source>
+        <translation>das Farbprofil war für andere Farben und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the colour profile cannot be used, so the colours on the screen may be off</source>
+        <translation>das Farbprofil ist nicht brauchbar, die Farben auf dem Bildschirm können daher abweichen</translation>
+    </message>
+    <message>
+        <source>page 1 of {count} was read</source>
+        <translation>Seite 1 von {count} wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Both parts are shown {factor} times as large as they are.</source>
+        <translation>Beide Teile sind {factor}-mal so groß gezeigt, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>EnginePart</name>
+    <message>
+        <source>in {number}</source>
+        <translation>Eingang {number}</translation>
+    </message>
+    <message>
+        <source>down {number}</source>
+        <translation>abwärts {number}</translation>
+    </message>
+    <message>
+        <source>body {number}</source>
+        <translation>Mitte {number}</translation>
+    </message>
+    <message>
+        <source>up {number}</source>
+        <translation>aufwärts {number}</translation>
+    </message>
+    <message>
+        <source>out {number}</source>
+        <translation>Ausgang {number}</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>linkes Auge</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>rechtes Auge</translation>
+    </message>
+    <message>
+        <source>left brow</source>
+        <translation>linke Braue</translation>
+    </message>
+    <message>
+        <source>right brow</source>
+        <translation>rechte Braue</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+</context>
+<context>
+    <name>EngineReason</name>
+    <message>
+        <source>{model} is meant for faces of {low} to {high} px; this one is {side} px.</source>
+        <translation>{model} ist für Gesichter von {low} bis {high} px gedacht; dieses hat {side} px.</translation>
+    </message>
+    <message>
+        <source>{model} was asked for.</source>
+        <translation>{model} wurde ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>Es ist kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>The face was not chosen.</source>
+        <translation>Das Gesicht wurde nicht ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The face is {side} px, smaller than the {limit} px that any installed model needs.</source>
+        <translation>Das Gesicht hat {side} px, weniger als die {limit} px, die jedes installierte Modell braucht.</translation>
+    </message>
+    <message>
+        <source>The face is {side} px, smaller than the {limit} px that {model} needs.</source>
+        <translation>Das Gesicht hat {side} px, weniger als die {limit} px, die {model} braucht.</translation>
+    </message>
+    <message>
+        <source>The face is {side} px, larger than the {limit} px that any installed model can improve; it already shows more than a restoration would.</source>
+        <translation>Das Gesicht hat {side} px, mehr als die {limit} px, bis zu denen ein installiertes Modell etwas verbessern kann; es zeigt schon mehr, als eine Restaurierung zeigen würde.</translation>
+    </message>
+    <message>
+        <source>The face is {side} px, larger than the {limit} px that {model} can improve; it already shows more than a restoration would.</source>
+        <translation>Das Gesicht hat {side} px, mehr als die {limit} px, bis zu denen {model} etwas verbessern kann; es zeigt schon mehr, als eine Restaurierung zeigen würde.</translation>
+    </message>
+    <message>
+        <source>{gain} dB PSNR on the {count} held-out faces, give or take {error} dB: no better than by chance.</source>
+        <translation>{gain} dB PSNR bei {count} Prüfgesichtern, mit ± {error} dB Unsicherheit: nicht besser als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>{gain} dB PSNR on the {count} held-out faces, give or take {error} dB.</source>
+        <translation>{gain} dB PSNR bei {count} Prüfgesichtern, mit ± {error} dB Unsicherheit.</translation>
+    </message>
+    <message>
+        <source>no check was better than the model you began with.</source>
+        <translation>Keine Prüfung war besser als beim Ausgangsmodell.</translation>
+    </message>
+    <message>
+        <source>The best weights so far are kept in {path}.</source>
+        <translation>Die bisher besten Gewichte sind in {path} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first check; nothing is kept.</source>
+        <translation>Vor der ersten Prüfung abgebrochen; nichts wurde behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineStage</name>
+    <message>
+        <source>reading</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>preparing the picture</source>
+        <translation>Bild vorbereiten</translation>
+    </message>
+    <message>
+        <source>finding faces</source>
+        <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>finding faces {number} of {count}</source>
+        <translation>Gesichter suchen {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{count} faces found</source>
+        <translation>{count} Gesichter gefunden</translation>
+    </message>
+    <message>
+        <source>choosing faces</source>
+        <translation>Gesichter auswählen</translation>
+    </message>
+    <message>
+        <source>cutting faces</source>
+        <translation>Gesichter ausschneiden</translation>
+    </message>
+    <message>
+        <source>cutting face {number} of {count}</source>
+        <translation>Gesicht {number} von {count} ausschneiden</translation>
+    </message>
+    <message>
+        <source>restoring face {number} of {count} with {model}</source>
+        <translation>Gesicht {number} von {count} mit {model} restaurieren</translation>
+    </message>
+    <message>
+        <source>restoring with {model}</source>
+        <translation>mit {model} restaurieren</translation>
+    </message>
+    <message>
+        <source>pasting back</source>
+        <translation>wieder einsetzen</translation>
+    </message>
+    <message>
+        <source>pasting face {number} of {count}</source>
+        <translation>Gesicht {number} von {count} einsetzen</translation>
+    </message>
+    <message>
+        <source>enlarging</source>
+        <translation>vergrößern</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>kopieren</translation>
+    </message>
+    <message>
+        <source>drawing the figure</source>
+        <translation>Abbildung zeichnen</translation>
+    </message>
+    <message>
+        <source>drawing the comparison</source>
+        <translation>Vergleich zeichnen</translation>
+    </message>
+    <message>
+        <source>drawing picture {number} of {count}</source>
+        <translation>Bild {number} von {count} zeichnen</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>writing face {number} of {count}</source>
+        <translation>Gesicht {number} von {count} schreiben</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainieren</translation>
+    </message>
+    <message>
+        <source>exporting</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>EngineTitle</name>
+    <message>
+        <source>Attention: mean of all units</source>
+        <translation>Aufmerksamkeit: Mittelwert</translation>
+    </message>
+    <message>
+        <source>Attention: {part}</source>
+        <translation>Aufmerksamkeit: {part}</translation>
+    </message>
+    <message>
+        <source>Heatmaps: all</source>
+        <translation>Wärmebilder: alle</translation>
+    </message>
+    <message>
+        <source>Heatmap: {part}</source>
+        <translation>Wärmebild: {part}</translation>
+    </message>
+    <message>
+        <source>Facial points</source>
+        <translation>Gesichtspunkte</translation>
+    </message>
+    <message>
+        <source>Action units</source>
+        <translation>Muskelbewegungen (Action Units)</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Rendered 3D face</source>
+        <translation>Gezeichnetes 3D-Gesicht</translation>
+    </message>
+    <message>
+        <source>3D face: {part}</source>
+        <translation>3D-Gesicht: {part}</translation>
+    </message>
+    <message>
+        <source>Consistency with the photo</source>
+        <translation>Übereinstimmung mit dem Foto</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>The whole photo</source>
+        <translation>Das ganze Foto</translation>
+    </message>
+    <message>
+        <source>Each face, before and after</source>
+        <translation>Jedes Gesicht, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>A comparison, before beside after</source>
+        <translation>Ein Vergleich, vorher neben nachher</translation>
+    </message>
+    <message>
+        <source>A figure of a face with its overlays, 300 dpi</source>
+        <translation>Eine Abbildung eines Gesichts mit Overlays, 300 dpi</translation>
+    </message>
+    <message>
+        <source>An animation of a face’s overlays</source>
+        <translation>Eine Animation der Overlays eines Gesichts</translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation>Welche Fotos</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>Welcher Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The selected face and what is around it</source>
+        <translation>Das ausgewählte Gesicht und seine Umgebung</translation>
+    </message>
+    <message>
+        <source>Seconds for each overlay</source>
+        <translation>Sekunden für jedes Overlay</translation>
+    </message>
+    <message>
+        <source> s each</source>
+        <translation> s je Overlay</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Replace files of the same name</source>
+        <translation>Dateien gleichen Namens ersetzen</translation>
+    </message>
+    <message>
+        <source>Off: a file that is there stays, the new one gets a number. A photo itself is never replaced.</source>
+        <translation>Aus: Eine vorhandene Datei bleibt, die neue bekommt eine Nummer. Ein Foto selbst wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Save photos like this from now on (Ctrl+S)</source>
+        <translation>Fotos ab jetzt so speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>&amp;Ausschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Overlays</source>
+        <translation>O&amp;verlays</translation>
+    </message>
+    <message>
+        <source>&amp;Shown for</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>O&amp;rdner</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Beside the photo</source>
+        <translation>Neben dem Foto</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>In diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Path of the folder</source>
+        <translation>Pfad des Ordners</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>What stands in curly brackets is filled in for each file.</source>
+        <translation>Was in geschweiften Klammern steht, wird für jede Datei ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Name of the photo</source>
+        <translation>Name des Fotos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Date of today</source>
+        <translation>Heutiges Datum</translation>
+    </message>
+    <message>
+        <source>Place in the list of photos</source>
+        <translation>Platz in der Liste der Fotos</translation>
+    </message>
+    <message>
+        <source>Export into which folder?</source>
+        <translation>In welchen Ordner exportieren?</translation>
+    </message>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>Dieses Foto: {name}</translation>
+    </message>
+    <message>
+        <source>No photo is open</source>
+        <translation>Kein Foto ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n restored photo(s)</source>
+        <translation>
+            <numerusform>%n restauriertes Foto</numerusform>
+            <numerusform>Alle %n restaurierten Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GIF: shown everywhere</source>
+        <translation>GIF: läuft überall</translation>
+    </message>
+    <message>
+        <source>MP4: smaller, all colours</source>
+        <translation>MP4: kleiner, alle Farben</translation>
+    </message>
+    <message>
+        <source>Automatic: without loss</source>
+        <translation>Automatisch: ohne Verlust</translation>
+    </message>
+    <message>
+        <source>Automatic: PNG</source>
+        <translation>Automatisch: PNG</translation>
+    </message>
+    <message>
+        <source>JPEG: small, with slight loss</source>
+        <translation>JPEG: klein, mit geringem Verlust</translation>
+    </message>
+    <message>
+        <source>Select a restored face first.</source>
+        <translation>Wählen Sie erst ein restauriertes Gesicht aus.</translation>
+    </message>
+    <message>
+        <source>The face’s overlays are being read…</source>
+        <translation>Die Overlays des Gesichts werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Of face {number}, after its input and restoration.</source>
+        <translation>Von Gesicht {number}, nach Eingabe und Restaurierung.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing is restored yet. Choose Restore first.</source>
+        <translation>Noch ist nichts restauriert. Wählen Sie erst „Restaurieren“.</translation>
+    </message>
+    <message>
+        <source>The selected face is not restored. Select another one.</source>
+        <translation>Das ausgewählte Gesicht ist nicht restauriert. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Tick at least one overlay.</source>
+        <translation>Haken Sie mindestens ein Overlay an.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNames</name>
+    <message>
+        <source>Write a name, such as {name}_restored.</source>
+        <translation>Schreiben Sie einen Namen, zum Beispiel {name}_restauriert.</translation>
+    </message>
+    <message>
+        <source>Only {name}, {model}, {scale}, {date} and {number} can stand in curly brackets.</source>
+        <translation>Nur {name}, {model}, {scale}, {date} und {number} dürfen in geschweiften Klammern stehen.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is open or closed without its partner.</source>
+        <translation>Einer geschweiften Klammer fehlt ihr Gegenstück.</translation>
+    </message>
+    <message>
+        <source>A file name cannot hold any of &lt; &gt; : &quot; / \ | ? *.</source>
+        <translation>Ein Dateiname darf keines der Zeichen &lt; &gt; : &quot; / \ | ? * enthalten.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Select another face, or restore this one first.</source>
+        <translation>Wählen Sie ein anderes Gesicht oder restaurieren Sie erst dieses.</translation>
+    </message>
+    <message>
+        <source>The selected face is not restored.</source>
+        <translation>Das ausgewählte Gesicht ist nicht restauriert.</translation>
+    </message>
+    <message>
+        <source>Choose Restore all photos, then export again.</source>
+        <translation>Wählen Sie „Alle Fotos restaurieren“ und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>No photo is restored yet.</source>
+        <translation>Noch ist kein Foto restauriert.</translation>
+    </message>
+    <message>
+        <source>Export the faces of {name}</source>
+        <translation>Gesichter von {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Export the comparison {name}</source>
+        <translation>Vergleich {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Export the figure {name}</source>
+        <translation>Abbildung {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Export the animation {name}</source>
+        <translation>Animation {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Export {name}</source>
+        <translation>{name} exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) failed.</source>
+        <translation>
+            <numerusform>%n Export ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Exporte sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) had not been restored and were left as they are.</source>
+        <translation>
+            <numerusform>%n Gesicht war nicht restauriert und wurde gelassen, wie es ist.</numerusform>
+            <numerusform>%n Gesichter waren nicht restauriert und wurden gelassen, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved in {folder}.</source>
+        <translation>
+            <numerusform>%n Datei wurde in {folder} gespeichert.</numerusform>
+            <numerusform>%n Dateien wurden in {folder} gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved beside their photos.</source>
+        <translation>
+            <numerusform>%n Datei wurde neben ihrem Foto gespeichert.</numerusform>
+            <numerusform>%n Dateien wurden neben ihren Fotos gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photo is open.</source>
+        <translation>Kein Foto ist offen.</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>Öffnen Sie erst eines.</translation>
+    </message>
+    <message>
+        <source>Nothing is restored in {name} yet.</source>
+        <translation>In {name} ist noch nichts restauriert.</translation>
+    </message>
+    <message>
+        <source>Choose Restore first, then export.</source>
+        <translation>Wählen Sie erst „Restaurieren“ und exportieren Sie dann.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceCard</name>
+    <message>
+        <source>Whether this face is restored, or left as it is.</source>
+        <translation>Ob dieses Gesicht restauriert wird oder bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>Model of face {number}</source>
+        <translation>Modell von Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>Strength of face {number}</source>
+        <translation>Stärke von Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>{side:.0f} px</source>
+        <translation>{side:.0f} px</translation>
+    </message>
+    <message>
+        <source>The face&apos;s square is {side:.0f} px wide in the photo; that decides which model suits it.</source>
+        <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit; das entscheidet, welches Modell zu ihm passt.</translation>
+    </message>
+    <message>
+        <source>You outlined it.</source>
+        <translation>Sie haben es umrandet.</translation>
+    </message>
+    <message>
+        <source>The detector is {score:.0%} sure that it is a face.</source>
+        <translation>Die Erkennung ist zu {score:.0%} sicher, dass es ein Gesicht ist.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceControls</name>
+    <message>
+        <source>The network that restores the face; “auto” takes the one made for faces of this size.</source>
+        <translation>Das Netz, das das Gesicht restauriert; „auto“ nimmt das für Gesichter dieser Größe gemachte.</translation>
+    </message>
+    <message>
+        <source>How much of the restored face is blended over the original; changing it runs nothing again.</source>
+        <translation>Wie viel vom restaurierten Gesicht über das Original geblendet wird; beim Ändern wird nichts neu gerechnet.</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>versch.</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceGrid</name>
+    <message>
+        <source>Faces that are used</source>
+        <translation>Verwendete Gesichter</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStatus</name>
+    <message>
+        <source>left as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>restoring…</source>
+        <translation>wird restauriert…</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten…</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not restored yet</source>
+        <translation>noch nicht restauriert</translation>
+    </message>
+    <message>
+        <source>It took {seconds:.1f} s on {provider}.</source>
+        <translation>Dauerte {seconds:.1f} s auf {provider}.</translation>
+    </message>
+    <message>
+        <source>restored with {model}</source>
+        <translation>restauriert mit {model}</translation>
+    </message>
+    <message>
+        <source>skipped: {reason}</source>
+        <translation>übersprungen: {reason}</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>fehlgeschlagen: {reason}</translation>
+    </message>
+    <message>
+        <source>finding faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>restoring… {done} of {count}</source>
+        <translation>wird restauriert… {done} von {count}</translation>
+    </message>
+    <message>
+        <source>no face found</source>
+        <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>{done} of {count} restored</source>
+        <translation>{done} von {count} restauriert</translation>
+    </message>
+    <message>
+        <source>{on} of {count} faces switched on</source>
+        <translation>{on} von {count} Gesichtern an</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 Gesicht</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} Gesichter</translation>
+    </message>
+</context>
+<context>
+    <name>FacesDock</name>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Switch all faces of this photo on or off.</source>
+        <translation>Alle Gesichter dieses Fotos ein- oder ausschalten.</translation>
+    </message>
+    <message>
+        <source>Model of all faces</source>
+        <translation>Modell aller Gesichter</translation>
+    </message>
+    <message>
+        <source>Strength of all faces</source>
+        <translation>Stärke aller Gesichter</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>Einzeichnen</translation>
+    </message>
+    <message>
+        <source>Drag a box over a face that was not found, forehead to chin.</source>
+        <translation>Einen Rahmen um ein nicht gefundenes Gesicht ziehen, von der Stirn bis zum Kinn.</translation>
+    </message>
+    <message>
+        <source>Delete face</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Take the selected box out of the list, where it is no face.</source>
+        <translation>Den ausgewählten Rahmen aus der Liste nehmen, wo er kein Gesicht ist.</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>fehlgeschlagen: {reason}</translation>
+    </message>
+    <message>
+        <source>Open a photo, and its faces appear here.</source>
+        <translation>Öffnen Sie ein Foto, dann erscheinen hier seine Gesichter.</translation>
+    </message>
+    <message>
+        <source>Finding faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>This photo could not be opened.</source>
+        <translation>Dieses Foto konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>No face was found. Choose “Draw a face” and drag a box over one.</source>
+        <translation>Kein Gesicht wurde gefunden. Wählen Sie „Einzeichnen“ und ziehen Sie einen Rahmen um eines.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Diesen Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>{percent} percent</source>
+        <translation>{percent} Prozent</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>beginnt…</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten…</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s</source>
+        <translation>{seconds:.0f} s</translation>
+    </message>
+    <message>
+        <source>{minutes:.0f} min</source>
+        <translation>{minutes:.0f} min</translation>
+    </message>
+    <message>
+        <source>{hours:.1f} h</source>
+        <translation>{hours:.1f} h</translation>
+    </message>
+</context>
+<context>
+    <name>JobTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDock</name>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take the jobs that are over out of the list.</source>
+        <translation>Die beendeten Aufträge aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>{minutes:.0f} min</source>
+        <translation>{minutes:.0f} min</translation>
+    </message>
+    <message>
+        <source>Runs on: nothing has run yet</source>
+        <translation>Läuft auf: Noch ist nichts gelaufen</translation>
+    </message>
+    <message>
+        <source>Runs on: {device}</source>
+        <translation>Läuft auf: {device}</translation>
+    </message>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Diesen Auftrag abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>Curve of the training</source>
+        <translation>Kurve des Trainings</translation>
+    </message>
+    <message>
+        <source>The loss says how far the model is from the truth on the photos it learns from; PSNR, on faces it never saw.</source>
+        <translation>Der Verlust sagt, wie weit das Modell bei den Fotos, von denen es lernt, von der Wahrheit entfernt ist; PSNR sagt es bei Gesichtern, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Step {step}, loss {loss:.4f}.</source>
+        <translation>Schritt {step}, Verlust {loss:.4f}.</translation>
+    </message>
+    <message>
+        <source>Held-out faces {now:.2f} dB, base model {base:.2f} dB.</source>
+        <translation>Prüfgesichter {now:.2f} dB, Ausgangsmodell {base:.2f} dB.</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first step.</source>
+        <translation>Die Kurve beginnt mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>loss (left)</source>
+        <translation>Verlust (links)</translation>
+    </message>
+    <message>
+        <source>held-out faces, PSNR dB (right)</source>
+        <translation>Prüfgesichter, PSNR dB (rechts)</translation>
+    </message>
+    <message>
+        <source>base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Close and stop what is running?</source>
+        <translation>Schließen und anhalten, was läuft?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardView</name>
+    <message>
+        <source>Card of the model</source>
+        <translation>Steckbrief des Modells</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Known bias</source>
+        <translation>Bekannte Verzerrung</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Mit dem Programm geliefert</translation>
+    </message>
+    <message>
+        <source>Your own, taught from {parent}</source>
+        <translation>Ihr eigenes, angelernt aus {parent}</translation>
+    </message>
+    <message>
+        <source>Imported by you</source>
+        <translation>Von Ihnen importiert</translation>
+    </message>
+    <message>
+        <source>{size:.1f} MB</source>
+        <translation>{size:.1f} MB</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Useful for</source>
+        <translation>Geeignet für</translation>
+    </message>
+    <message>
+        <source>faces of {low} to {high} px</source>
+        <translation>Gesichter von {low} bis {high} px</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>Nimmt auf</translation>
+    </message>
+    <message>
+        <source>{side} × {side} px</source>
+        <translation>{side} × {side} px</translation>
+    </message>
+    <message>
+        <source>Gives back</source>
+        <translation>Gibt zurück</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>{disk} on disk, {count:.2f} million parameters</source>
+        <translation>{disk} auf der Platte, {count:.2f} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>the restored face</source>
+        <translation>das restaurierte Gesicht</translation>
+    </message>
+    <message>
+        <source>earlier steps</source>
+        <translation>frühere Schritte</translation>
+    </message>
+    <message>
+        <source>attention maps</source>
+        <translation>Aufmerksamkeitskarten</translation>
+    </message>
+    <message>
+        <source>heatmaps of parts of the face</source>
+        <translation>Wärmebilder von Teilen des Gesichts</translation>
+    </message>
+    <message>
+        <source>facial points</source>
+        <translation>Gesichtspunkte</translation>
+    </message>
+    <message>
+        <source>action units</source>
+        <translation>Muskelbewegungen (Action Units)</translation>
+    </message>
+    <message>
+        <source>a 3D face&apos;s numbers</source>
+        <translation>die Zahlen eines 3D-Gesichts</translation>
+    </message>
+    <message>
+        <source>a rendered 3D face</source>
+        <translation>ein gezeichnetes 3D-Gesicht</translation>
+    </message>
+    <message>
+        <source>how the face was turned upright</source>
+        <translation>wie das Gesicht aufrecht gedreht wurde</translation>
+    </message>
+    <message>
+        <source>Not for commercial use</source>
+        <translation>Nicht für kommerzielle Zwecke</translation>
+    </message>
+    <message>
+        <source>Mean of {faces} faces that it was not trained on, beside plain bicubic enlargement. Higher is better; the better one is bold.</source>
+        <translation>Mittel über {faces} Gesichter, mit denen es nicht trainiert wurde, neben einfacher bikubischer Vergrößerung. Höher ist besser; das Bessere ist fett.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Blind: blurred, reduced, noisy and JPEG-damaged by amounts that the model is not told.</source>
+        <translation>Blind: unscharf gemacht, verkleinert, verrauscht und JPEG-beschädigt, ohne dass das Modell weiß, wie stark.</translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation>PSNR, dB</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
+    </message>
+    <message>
+        <source>How different the face looks to a network that sees shapes and textures. Lower is better.</source>
+        <translation>Wie anders das Gesicht für ein Netz aussieht, das Formen und Texturen sieht. Niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Perceptual distance</source>
+        <translation>Wahrnehmungsabstand</translation>
+    </message>
+    <message>
+        <source>Taught from {parent} (weights {sha}).</source>
+        <translation>Angelernt aus {parent} (Gewichte {sha}).</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Entstanden aus</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>{px} px</source>
+        <translation>{px} px</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDock</name>
+    <message>
+        <source>For all faces</source>
+        <translation>Für alle Gesichter</translation>
+    </message>
+    <message>
+        <source>For this face</source>
+        <translation>Für dieses Gesicht</translation>
+    </message>
+    <message>
+        <source>Only the selected face gets the model that you choose</source>
+        <translation>Nur das ausgewählte Gesicht bekommt das Modell, das Sie wählen</translation>
+    </message>
+    <message>
+        <source>Open a photo to choose a model for its faces.</source>
+        <translation>Öffnen Sie ein Foto, um ein Modell für seine Gesichter zu wählen.</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+        <source>Compare on this photo</source>
+        <translation>An diesem Foto vergleichen</translation>
+    </message>
+    <message>
+        <source>Restores the photo with up to three models and shows them side by side</source>
+        <translation>Restauriert das Foto mit bis zu drei Modellen und zeigt sie nebeneinander</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Automatic: by the size of each face</source>
+        <translation>Automatisch: nach Gesichtsgröße</translation>
+    </message>
+    <message>
+        <source>faces of {low}-{high} px</source>
+        <translation>Gesichter von {low}-{high} px</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>Ihr eigenes</translation>
+    </message>
+    <message>
+        <source>imported by you</source>
+        <translation>von Ihnen importiert</translation>
+    </message>
+    <message>
+        <source>in use for {count} of {all} faces</source>
+        <translation>verwendet für {count} von {all} Gesichtern</translation>
+    </message>
+    <message>
+        <source>{words}, in use</source>
+        <translation>{words}, wird verwendet</translation>
+    </message>
+    <message>
+        <source>Each face gets the model that suits its size best: of those that come with the program and are meant for a face of that size, the one with the narrowest range. Models of your own are taken only when you choose them.</source>
+        <translation>Jedes Gesicht bekommt das Modell, das am besten zu seiner Größe passt: von den mitgelieferten Modellen für Gesichter dieser Größe das mit dem engsten Bereich. Eigene Modelle werden nur genommen, wenn Sie sie wählen.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayGroup</name>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Blue below zero, red above</source>
+        <translation>Blau unter null, rot darüber</translation>
+    </message>
+    <message>
+        <source>Layer {number} of {count}: {name}</source>
+        <translation>Ebene {number} von {count}: {name}</translation>
+    </message>
+    <message>
+        <source>from {low:g} to {high:g} {unit}</source>
+        <translation>von {low:g} bis {high:g} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayTicks</name>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+</context>
+<context>
+    <name>OverlaysDock</name>
+    <message>
+        <source>The model that restored this face does not give this overlay.</source>
+        <translation>Das Modell, das dieses Gesicht restauriert hat, liefert dieses Overlay nicht.</translation>
+    </message>
+    <message>
+        <source>Reading the restored face…</source>
+        <translation>Das restaurierte Gesicht wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Boxes around faces</source>
+        <translation>Rahmen um Gesichter</translation>
+    </message>
+    <message>
+        <source>Where the detector found a face, or you drew one</source>
+        <translation>Wo die Erkennung ein Gesicht gefunden hat oder Sie eines eingezeichnet haben</translation>
+    </message>
+    <message>
+        <source>Points of faces</source>
+        <translation>Punkte der Gesichter</translation>
+    </message>
+    <message>
+        <source>Eyes, nose and mouth corners as found: they turn the face upright for the model</source>
+        <translation>Augen, Nase und Mundwinkel, wie sie gefunden wurden: Nach ihnen wird das Gesicht für das Modell aufrecht gedreht</translation>
+    </message>
+    <message>
+        <source>Open a photo and press Restore: then you see here what the model looked at.</source>
+        <translation>Öffnen Sie ein Foto und drücken Sie „Restaurieren“: Dann sehen Sie hier, wohin das Modell geschaut hat.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo: draw a box around one and press Restore.</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden: Ziehen Sie einen Rahmen um eines und drücken Sie „Restaurieren“.</translation>
+    </message>
+    <message>
+        <source>This face was not restored. {reason}</source>
+        <translation>Dieses Gesicht wurde nicht restauriert. {reason}</translation>
+    </message>
+    <message>
+        <source>Press Restore: then you see here what the model looked at.</source>
+        <translation>Drücken Sie „Restaurieren“: Dann sehen Sie hier, wohin das Modell geschaut hat.</translation>
+    </message>
+    <message>
+        <source>The model that restored this face gives no overlays.</source>
+        <translation>Das Modell, das dieses Gesicht restauriert hat, liefert keine Overlays.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>{side:.0f} px</source>
+        <translation>{side:.0f} px</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosDock</name>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>Fotos oder Ordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+    <message>
+        <source>Takes the photo out of the list; its file stays as it is.</source>
+        <translation>Nimmt das Foto aus der Liste; seine Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Presenter mode</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Previous slide (Page up, Left, P)</source>
+        <translation>Vorherige Folie (Bild auf, Links, P)</translation>
+    </message>
+    <message>
+        <source>Play or pause the layers (Enter)</source>
+        <translation>Ebenen abspielen oder anhalten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next slide (Page down, Right, Space, N)</source>
+        <translation>Nächste Folie (Bild ab, Rechts, Leertaste, N)</translation>
+    </message>
+    <message>
+        <source>Back to the start (Home)</source>
+        <translation>Zurück zum Anfang (Pos1)</translation>
+    </message>
+    <message>
+        <source>Next face (Up)</source>
+        <translation>Nächstes Gesicht (Auf)</translation>
+    </message>
+    <message>
+        <source>Blank screen (B or .)</source>
+        <translation>Bildschirm schwarz (B oder .)</translation>
+    </message>
+    <message>
+        <source>Export the animation of this face (E)</source>
+        <translation>Animation dieses Gesichts exportieren (E)</translation>
+    </message>
+    <message>
+        <source>Leave (Esc, F11)</source>
+        <translation>Beenden (Esc, F11)</translation>
+    </message>
+    <message>
+        <source>The picture is being painted…</source>
+        <translation>Das Bild wird gemalt…</translation>
+    </message>
+    <message>
+        <source>{slide} / {slides}</source>
+        <translation>{slide} / {slides}</translation>
+    </message>
+    <message>
+        <source>face {face} of {faces}</source>
+        <translation>Gesicht {face} von {faces}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>No face of this photo is restored.</source>
+        <translation>Kein Gesicht dieses Fotos ist restauriert.</translation>
+    </message>
+    <message>
+        <source>The face is being read…</source>
+        <translation>Das Gesicht wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The face as it is in {name}, enlarged.</source>
+        <translation>Das Gesicht, wie es in {name} ist, vergrößert.</translation>
+    </message>
+    <message>
+        <source>The same face restored by {model}: a likely face, not proof of how the person looked.</source>
+        <translation>Dasselbe Gesicht, restauriert von {model}: ein wahrscheinliches Gesicht, kein Beweis dafür, wie die Person aussah.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStrip</name>
+    <message>
+        <source>Preview: input, base model, now, truth</source>
+        <translation>Vorschau: Eingabe, Ausgangsmodell, jetzt, Wahrheit</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+</context>
+<context>
+    <name>RecentButton</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDock</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore the faces of this photo that are switched on</source>
+        <translation>Die eingeschalteten Gesichter dieses Fotos restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore all photos</source>
+        <translation>Alle Fotos restaurieren</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How much of the restoration is blended over the photo; nothing runs again</source>
+        <translation>Wie viel von der Restaurierung über das Foto geblendet wird; nichts wird neu gerechnet</translation>
+    </message>
+    <message>
+        <source>Match the photo&apos;s grain</source>
+        <translation>Körnung des Fotos angleichen</translation>
+    </message>
+    <message>
+        <source>Adds noise like that around the face, so that the face does not look pasted in</source>
+        <translation>Fügt Rauschen wie das um das Gesicht herum hinzu, damit das Gesicht nicht eingeklebt aussieht</translation>
+    </message>
+    <message>
+        <source>Restore large faces too</source>
+        <translation>Auch große Gesichter restaurieren</translation>
+    </message>
+    <message>
+        <source>Faces larger than a model is meant for show more already than it can add, so they are left out</source>
+        <translation>Gesichter, die größer sind, als ein Modell vorsieht, zeigen schon mehr, als es hinzufügen kann, und werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Difference, made stronger</source>
+        <translation>Differenz, verstärkt</translation>
+    </message>
+    <message>
+        <source>By how much differences of brightness are multiplied in the view Difference</source>
+        <translation>Womit Helligkeitsunterschiede in der Ansicht „Differenz“ malgenommen werden</translation>
+    </message>
+    <message>
+        <source>Enlarge the photo</source>
+        <translation>Foto vergrößern</translation>
+    </message>
+    <message>
+        <source>Enlarge the photo {scale} times</source>
+        <translation>Das Foto {scale}-mal vergrößern</translation>
+    </message>
+    <message>
+        <source>Strength of this face</source>
+        <translation>Stärke dieses Gesichts</translation>
+    </message>
+    <message>
+        <source>Strength of all faces</source>
+        <translation>Stärke aller Gesichter</translation>
+    </message>
+    <message>
+        <source>A face of {face:.0f} px is restored to {side} px: only an enlarged photo shows all of it.</source>
+        <translation>Ein Gesicht von {face:.0f} px wird auf {side} px restauriert: Nur ein vergrößertes Foto zeigt alles davon.</translation>
+    </message>
+    <message>
+        <source>The photo is large enough now to show all {side} px of a face that had {face:.0f} px.</source>
+        <translation>Das Foto ist jetzt groß genug, um alle {side} px eines Gesichts zu zeigen, das {face:.0f} px hatte.</translation>
+    </message>
+    <message>
+        <source>No photo is open.</source>
+        <translation>Kein Foto ist offen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>It is being opened.</source>
+        <translation>Es wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {megapixels:.1f} MP</source>
+        <translation>{width} × {height} px, {megapixels:.1f} MP</translation>
+    </message>
+    <message>
+        <source>{bits} bits, grey</source>
+        <translation>{bits} Bit, grau</translation>
+    </message>
+    <message>
+        <source>{bits} bits per colour</source>
+        <translation>{bits} Bit je Farbe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>In the photo</source>
+        <translation>Im Foto</translation>
+    </message>
+    <message>
+        <source>{side:.0f} px</source>
+        <translation>{side:.0f} px</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Noch nicht restauriert</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauriert</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Failed, left as it is</source>
+        <translation>Fehlgeschlagen, bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Restored to</source>
+        <translation>Restauriert auf</translation>
+    </message>
+    <message>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>{seconds:.2f} s</source>
+        <translation>{seconds:.2f} s</translation>
+    </message>
+    <message>
+        <source>Ran on</source>
+        <translation>Lief auf</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for restored photos</source>
+        <translation>Ordner für restaurierte Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Write the whole path of the folder, or leave it empty.</source>
+        <translation>Schreiben Sie den ganzen Pfad des Ordners oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Model for new faces</source>
+        <translation>Modell für neue Gesichter</translation>
+    </message>
+    <message>
+        <source>“Automatic” takes, for each face, the model that was trained for faces of its size.</source>
+        <translation>„Automatisch“ nimmt für jedes Gesicht das Modell, das für Gesichter seiner Größe trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Strength for new faces</source>
+        <translation>Stärke für neue Gesichter</translation>
+    </message>
+    <message>
+        <source>How much of the restored face is blended over the photo: 0 % leaves the photo as it was.</source>
+        <translation>Wie viel vom restaurierten Gesicht über das Foto geblendet wird: 0 % lässt das Foto, wie es war.</translation>
+    </message>
+    <message>
+        <source>Restore again when a choice changes</source>
+        <translation>Bei Änderung neu restaurieren</translation>
+    </message>
+    <message>
+        <source>A photo that was restored is restored again as soon as you choose another model or scale.</source>
+        <translation>Ein restauriertes Foto wird neu restauriert, sobald Sie ein anderes Modell oder eine andere Vergrößerung wählen.</translation>
+    </message>
+    <message>
+        <source>Allow network connections</source>
+        <translation>Netzverbindungen erlauben</translation>
+    </message>
+    <message>
+        <source>Off: nothing in this program may open a network connection.</source>
+        <translation>Aus: Nichts in diesem Programm darf eine Netzverbindung öffnen.</translation>
+    </message>
+    <message>
+        <source>The program never connects by itself, and your photos never leave this computer. Nothing in this version needs the network; with this off, nothing that is added later may ask for it either.</source>
+        <translation>Das Programm verbindet sich nie von selbst, und Ihre Fotos verlassen diesen Computer nie. Nichts in dieser Version braucht das Netz; ist dies aus, darf auch später Hinzugefügtes nicht darum bitten.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Dark and light are neutral greys, so that the window does not tint how you see a photo.</source>
+        <translation>Dunkel und Hell sind neutrale Grautöne, damit das Fenster nicht färbt, wie Sie ein Foto sehen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>Die Sprache des Fensters.</translation>
+    </message>
+    <message>
+        <source>Colours of maps</source>
+        <translation>Farben von Karten</translation>
+    </message>
+    <message>
+        <source>Perceptually uniform colours: equal steps of a value look like equal steps of colour.</source>
+        <translation>Gleichabständig für das Auge: Gleiche Schritte eines Werts sehen wie gleiche Schritte der Farbe aus.</translation>
+    </message>
+    <message>
+        <source>Opacity of overlays</source>
+        <translation>Deckkraft von Overlays</translation>
+    </message>
+    <message>
+        <source>How much an overlay covers the face below it when it is switched on.</source>
+        <translation>Wie sehr ein Overlay das Gesicht darunter verdeckt, wenn es eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What runs the models. “Automatic” takes a graphics card if there is a usable one; the status line shows what really runs.</source>
+        <translation>Was die Modelle ausführt. „Automatisch“ nimmt eine Grafikkarte, wenn es eine brauchbare gibt; die Statuszeile zeigt, was wirklich rechnet.</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple (Core ML)</source>
+        <translation>Apple (Core ML)</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many processor cores a job may use at the same time.</source>
+        <translation>Wie viele Prozessorkerne ein Auftrag zugleich nutzen darf.</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Alle Kerne</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>How much memory the engine may take.</source>
+        <translation>Wie viel Speicher die Verarbeitung nehmen darf.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Largest photo</source>
+        <translation>Größtes Foto</translation>
+    </message>
+    <message>
+        <source>A larger file is refused before it is decoded: one million pixels take about 15 MB of memory.</source>
+        <translation>Eine größere Datei wird vor dem Lesen abgelehnt: Eine Million Bildpunkte braucht etwa 15 MB Speicher.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Where restored photos are written. Empty: beside the photo.</source>
+        <translation>Wohin restaurierte Fotos geschrieben werden. Leer: neben das Foto.</translation>
+    </message>
+    <message>
+        <source>Beside the photo</source>
+        <translation>Neben dem Foto</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>The name without its ending. A file that is already there is never written over unasked.</source>
+        <translation>Der Name ohne seine Endung. Eine vorhandene Datei wird nie ungefragt überschrieben.</translation>
+    </message>
+    <message>
+        <source>These are filled in for each photo: {name}, {model}, {scale}, {date}, {number}.</source>
+        <translation>Für jedes Foto ausgefüllt: {name}, {model}, {scale}, {date}, {number}.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>“As the photo” keeps its depth and loses nothing: where its format would, PNG is taken.</source>
+        <translation>„Wie das Foto“ behält die Farbtiefe und verliert nichts: Wo sein Format das täte, wird PNG genommen.</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again.</source>
+        <translation>Wirkt, sobald das Programm neu startet.</translation>
+    </message>
+    <message>
+        <source>Show the program&apos;s own settings here. They hold once you choose OK.</source>
+        <translation>Hier die Voreinstellungen des Programms zeigen. Sie gelten, sobald Sie „OK“ wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStore</name>
+    <message>
+        <source>The settings file was damaged. The usual settings are used; the old file is now {0}.</source>
+        <translation>Die Einstellungsdatei war beschädigt. Es gelten die üblichen Einstellungen; die alte Datei ist jetzt {0}.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read ({0}). The usual settings are used.</source>
+        <translation>Die Einstellungsdatei war nicht lesbar ({0}). Es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings were written by another version of FSR Desktop; what is known was taken.</source>
+        <translation>Die Einstellungen stammen von einer anderen Version von FSR Desktop; was bekannt ist, wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The settings file holds “{0}”, which this version does not know; it is left out.</source>
+        <translation>Die Einstellungsdatei enthält „{0}“, das diese Version nicht kennt; es wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The setting “{0}” had a value that cannot be; its usual value is used.</source>
+        <translation>Die Einstellung „{0}“ hatte einen unmöglichen Wert; ihr üblicher Wert gilt.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in {folder} ({0}). They hold until you quit.</source>
+        <translation>Die Einstellungen konnten nicht in {folder} gespeichert werden ({0}). Sie gelten, bis Sie das Programm beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>{key} is needed to move about in the window.</source>
+        <translation>{key} wird gebraucht, um sich im Fenster zu bewegen.</translation>
+    </message>
+    <message>
+        <source>{key} already belongs to “{command}”. Give that another key first.</source>
+        <translation>{key} gehört schon zu „{command}“. Geben Sie dem Befehl erst eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Befehle und ihre Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Neues Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Press the keys for the selected command.</source>
+        <translation>Drücken Sie die Tasten für den ausgewählten Befehl.</translation>
+    </message>
+    <message>
+        <source>Shortcut:</source>
+        <translation>Tastenkürzel:</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Leave the command without a key.</source>
+        <translation>Den Befehl ohne Taste lassen.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give it the program&apos;s own keys.</source>
+        <translation>Ihm die Tasten des Programms geben.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Show the list of jobs</source>
+        <translation>Die Liste der Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Fortschritt des laufenden Auftrags</translation>
+    </message>
+    <message>
+        <source>Stop this job</source>
+        <translation>Diesen Auftrag anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) waiting</source>
+        <translation>
+            <numerusform>%n Auftrag wartet</numerusform>
+            <numerusform>%n Aufträge warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>Runs on {device}</source>
+        <translation>Läuft auf {device}</translation>
+    </message>
+    <message>
+        <source>What ONNX Runtime really used for the last faces: {name}</source>
+        <translation>Was ONNX Runtime für die letzten Gesichter wirklich benutzt hat: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TeachForm</name>
+    <message>
+        <source>My photos</source>
+        <translation>Meine Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>The last layers: safe</source>
+        <translation>Die letzten Schichten: sicher</translation>
+    </message>
+    <message>
+        <source>All layers: learns more</source>
+        <translation>Alle Schichten: lernt mehr</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>It ends earlier if the held-out faces get no better.</source>
+        <translation>Es endet früher, wenn die Prüfgesichter nicht besser werden.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Name des neuen Modells</translation>
+    </message>
+    <message>
+        <source>Keep it even if it is not better</source>
+        <translation>Behalten, auch wenn es nicht besser ist</translation>
+    </message>
+    <message>
+        <source>Look at faces</source>
+        <translation>Gesichter ansehen</translation>
+    </message>
+    <message>
+        <source>Shows which faces of the photos would be used, before anything is trained.</source>
+        <translation>Zeigt vor dem Training, welche Gesichter der Fotos verwendet würden.</translation>
+    </message>
+    <message>
+        <source>Start teaching</source>
+        <translation>Anlernen starten</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>&amp;Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Base model</source>
+        <translation>&amp;Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>&amp;What is trained</source>
+        <translation>&amp;Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new model</source>
+        <translation>&amp;Name des neuen Modells</translation>
+    </message>
+    <message>
+        <source>A folder of sharp photos with faces</source>
+        <translation>Ein Ordner mit scharfen Fotos mit Gesichtern</translation>
+    </message>
+    <message>
+        <source>The last layers turn features into the picture: little can go wrong. All layers, at a lower rate, learn more from many photos.</source>
+        <translation>Die letzten Schichten machen aus Merkmalen das Bild: Da kann wenig schiefgehen. Alle Schichten, mit kleinerer Rate, lernen mehr aus vielen Fotos.</translation>
+    </message>
+    <message>
+        <source>This model does not say which layers are its last: train all layers.</source>
+        <translation>Dieses Modell sagt nicht, welche Schichten seine letzten sind: Trainieren Sie alle Schichten.</translation>
+    </message>
+    <message>
+        <source>Less than {low} minutes rarely change much.</source>
+        <translation>Weniger als {low} Minuten ändern selten viel.</translation>
+    </message>
+    <message>
+        <source>More than {high} minutes pay off only with many photos.</source>
+        <translation>Mehr als {high} Minuten lohnen sich nur mit vielen Fotos.</translation>
+    </message>
+    <message>
+        <source>Use sharp photos: the model learns to make blurred ones look like them.</source>
+        <translation>Nehmen Sie scharfe Fotos: Das Modell lernt, unscharfe wie sie aussehen zu lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>TeachMissing</name>
+    <message>
+        <source>Command that installs what teaching needs</source>
+        <translation>Befehl, der installiert, was das Anlernen braucht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be pasted into a terminal.</source>
+        <translation>Kopiert den Befehl, um ihn in ein Terminal einzufügen.</translation>
+    </message>
+    <message>
+        <source>Teach a model your photos</source>
+        <translation>Einem Modell Ihre Fotos beibringen</translation>
+    </message>
+    <message>
+        <source>A model can learn from sharp photos of the people or of the time you restore: it fits its last layers to them, for 5 to 30 minutes, on this computer. Nothing is sent anywhere. Faces that it has not seen say whether the new model is better than the old one; if it is not, nothing is kept.</source>
+        <translation>Ein Modell kann von scharfen Fotos der Menschen oder der Zeit lernen, die Sie restaurieren: Es passt seine letzten Schichten 5 bis 30 Minuten lang daran an, auf diesem Computer. Nichts wird irgendwohin gesendet. Gesichter, die es nicht gesehen hat, sagen, ob das neue Modell besser ist als das alte; wenn nicht, wird nichts behalten.</translation>
+    </message>
+    <message>
+        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run this in a terminal, in the same Python as this program, and start the program again:</source>
+        <translation>Dafür braucht es PyTorch und einige weitere Pakete, etwa 5 GB, die nicht installiert sind. Führen Sie dies in einem Terminal aus, im selben Python wie dieses Programm, und starten Sie das Programm neu:</translation>
+    </message>
+</context>
+<context>
+    <name>TeachPage</name>
+    <message>
+        <source>Teach a model</source>
+        <translation>Modell anlernen</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>A teaching goes on in the background.</source>
+        <translation>Im Hintergrund läuft ein Anlernen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, then start. A part of them is held out: the model never sees those, they say whether it got better. While it learns, other jobs wait.</source>
+        <translation>Wählen Sie einen Ordner mit scharfen Fotos mit Gesichtern oder legen Sie ihn hier ab. Sehen Sie sich die Gesichter an, die verwendet würden, und starten Sie dann. Ein Teil davon wird zurückgehalten: Das Modell sieht diese Prüfgesichter nie, sie sagen, ob es besser wurde. Während es lernt, warten andere Aufträge.</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Look for faces in {name}</source>
+        <translation>Gesichter in {name} suchen</translation>
+    </message>
+    <message>
+        <source>Looking for faces in {folder}…</source>
+        <translation>Gesichter in {folder} werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Teach {name}</source>
+        <translation>{name} anlernen</translation>
+    </message>
+    <message>
+        <source>Looking for faces… {percent} %</source>
+        <translation>Gesichter werden gesucht… {percent} %</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model would learn from %n face(s).</source>
+        <translation>
+            <numerusform>Das Modell würde von %n Gesicht lernen.</numerusform>
+            <numerusform>Das Modell würde von %n Gesichtern lernen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are held out, to check what was learnt.</source>
+        <translation>
+            <numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+            <numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are too small to learn from.</source>
+        <translation>
+            <numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform>
+            <numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>TeachResult</name>
+    <message>
+        <source>Scores on held-out faces</source>
+        <translation>Messwerte bei Prüfgesichtern</translation>
+    </message>
+    <message>
+        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
+        <translation>PSNR und SSIM vergleichen, was ein Modell macht, mit dem wahren Foto; höher ist näher daran.</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>The new model {model} is better than {base}.</source>
+        <translation>Das neue Modell {model} ist besser als {base}.</translation>
+    </message>
+    <message>
+        <source>The new model {model} is not better than {base}; it was kept all the same.</source>
+        <translation>Das neue Modell {model} ist nicht besser als {base}; es wurde trotzdem behalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: {base} stays the better model.</source>
+        <translation>Nichts wurde behalten: {base} bleibt das bessere Modell.</translation>
+    </message>
+    <message>
+        <source>{training} faces learnt from, {held_out} held out, {steps} steps in {minutes:.0f} minutes.</source>
+        <translation>Von {training} Gesichtern gelernt, {held_out} zurückgehalten, {steps} Schritte in {minutes:.0f} Minuten.</translation>
+    </message>
+    <message>
+        <source>new model</source>
+        <translation>neues Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>PSNR before</source>
+        <translation>PSNR vorher</translation>
+    </message>
+    <message>
+        <source>PSNR now</source>
+        <translation>PSNR jetzt</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>SSIM before</source>
+        <translation>SSIM vorher</translation>
+    </message>
+    <message>
+        <source>SSIM now</source>
+        <translation>SSIM jetzt</translation>
+    </message>
+    <message>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
+    </message>
+    <message>
+        <source>damaged photos</source>
+        <translation>beschädigte Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>TeachRun</name>
+    <message>
+        <source>Progress of the teaching</source>
+        <translation>Fortschritt des Anlernens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends the teaching. The best weights so far are kept in a file.</source>
+        <translation>Beendet das Anlernen. Die bisher besten Gewichte bleiben in einer Datei erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the jobs before it…</source>
+        <translation>Wartet auf die Aufträge davor…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>about {minutes}:{seconds:02} left</source>
+        <translation>noch etwa {minutes}:{seconds:02}</translation>
+    </message>
+    <message>
+        <source>Learning: step {step} of {steps}</source>
+        <translation>Lernt: Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>held-out faces {gain:+.2f} dB</source>
+        <translation>Prüfgesichter {gain:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is…</source>
+        <translation>Misst, wie schnell dieser Computer ist…</translation>
+    </message>
+    <message>
+        <source>Writing the new model and scoring it…</source>
+        <translation>Schreibt und bewertet das neue Modell…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Photos ({pattern})</source>
+        <translation>Fotos ({pattern})</translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation>Ordner mit Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>There is no log yet.</source>
+        <translation>Es gibt noch kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Restore a photo first: presenter mode shows its faces.</source>
+        <translation>Restaurieren Sie erst ein Foto: Die Präsentation zeigt seine Gesichter.</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Wiederholen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Switch face on</source>
+        <translation>Gesicht einschalten</translation>
+    </message>
+    <message>
+        <source>Switch face off</source>
+        <translation>Gesicht ausschalten</translation>
+    </message>
+    <message>
+        <source>Choose model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Change strength</source>
+        <translation>Stärke ändern</translation>
+    </message>
+    <message>
+        <source>Change options</source>
+        <translation>Optionen ändern</translation>
+    </message>
+    <message>
+        <source>Draw face</source>
+        <translation>Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>Delete face</source>
+        <translation>Gesicht löschen</translation>
+    </message>
+    <message>
+        <source>No face was found in {name}.</source>
+        <translation>Kein Gesicht wurde in {name} gefunden.</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face: choose Faces, Draw a face, and drag over it.</source>
+        <translation>Ziehen Sie einen Rahmen um ein Gesicht: „Gesichter“, „Gesicht einzeichnen“, dann darüber ziehen.</translation>
+    </message>
+    <message>
+        <source>All faces of {name} are switched off.</source>
+        <translation>Alle Gesichter von {name} sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch one on in the list of faces.</source>
+        <translation>Schalten Sie eines in der Liste der Gesichter ein.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Enlarge {name}</source>
+        <translation>{name} vergrößern</translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>{name} restaurieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) of {name} could not be restored.</source>
+        <translation>
+            <numerusform>%n Gesicht von {name} konnte nicht restauriert werden.</numerusform>
+            <numerusform>%n Gesichter von {name} konnten nicht restauriert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No face of {name} was restored.</source>
+        <translation>Kein Gesicht von {name} wurde restauriert.</translation>
+    </message>
+    <message>
+        <source>Opening was cancelled.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Close the photo and open it again.</source>
+        <translation>Schließen Sie das Foto und öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>
+        <translation>JPEG-, PNG-, TIFF-, WebP- und BMP-Dateien lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no photo in what was chosen.</source>
+        <translation>In dem Ausgewählten ist kein Foto.</translation>
+    </message>
+</context>
+<context>
+    <name>_Faces</name>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{photo}: the model learns from this face.</source>
+        <translation>{photo}: Das Modell lernt von diesem Gesicht.</translation>
+    </message>
+    <message>
+        <source>{photo}: held out; the model never sees this face, it checks what was learnt.</source>
+        <translation>{photo}: zurückgehalten; das Modell sieht dieses Gesicht nie, es prüft das Gelernte.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,155 @@
+"""A workspace whose engine process is played by the test: it takes jobs, and says what the test lets it say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from engine.protocol import (
+    EngineSettings,
+    Event,
+    FaceOutcome,
+    Failed,
+    Finished,
+    Job,
+    OpenedPhoto,
+    OpenPhoto,
+    PictureFile,
+    Preview,
+    Progress,
+    RestoredFaces,
+    RestoreFaces,
+    Started,
+    WasCancelled,
+)
+from engine.types import Box, Face, FaceStatus
+from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.session import PhotoItem
+from fsr_desktop.settings import SettingsStore
+from fsr_desktop.workspace import Notice, Workspace
+
+
+class PlayedProcess:
+    """What the bridge sees of `EngineProcess`."""
+
+    def __init__(self, _settings: EngineSettings, on_event: Callable[[Event], None]) -> None:
+        self.on_event = on_event
+        self.sent: list[tuple[int, Job]] = []
+        self.cancelled: list[int] = []
+        self.is_closed = False
+
+    def start(self) -> None: ...
+
+    def submit(self, job_id: int, job: Job) -> None:
+        self.sent.append((job_id, job))
+
+    def cancel(self, job_id: int) -> None:
+        self.cancelled.append(job_id)
+
+    def change_settings(self, settings: EngineSettings) -> None: ...
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def faces_of(count: int) -> tuple[Face, ...]:
+    points = np.array([[12, 14], [24, 14], [18, 20], [13, 27], [23, 27]], np.float32)
+    steps = [np.array([60 * n, 0], np.float32) for n in range(count)]
+    return tuple(
+        Face(box=Box(10 + 60 * n, 12, 40, 50), points=points + steps[n], score=0.9, source="centerface")
+        for n in range(count)
+    )
+
+
+class Play:
+    """The workspace, and verbs to play the engine's part. Events arrive before a verb gives back."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", PlayedProcess)
+        self.folder = folder
+        self.bridge = EngineBridge(EngineSettings())
+        self.settings = SettingsStore(folder / "settings.json")
+        self.workspace = Workspace(self.bridge, self.settings, folder / "work")
+        self.notices: list[Notice] = []
+        self.workspace.notice.connect(self.notices.append)
+        process = self.bridge._process
+        assert isinstance(process, PlayedProcess)
+        self.process = process
+
+    @property
+    def job_id(self) -> int:
+        return self.process.sent[-1][0]
+
+    @property
+    def job(self) -> Job:
+        return self.process.sent[-1][1]
+
+    @property
+    def photo(self) -> PhotoItem:
+        photo = self.workspace.session.current
+        assert photo
+        return photo
+
+    def say(self, event: Event) -> None:
+        self.process.on_event(event)
+        QCoreApplication.processEvents()
+
+    def start_job(self) -> None:
+        self.say(Started(job_id=self.job_id))
+
+    def progress(self, fraction: float, stage: str = "restoring") -> None:
+        self.say(Progress(job_id=self.job_id, fraction=fraction, stage=stage))
+
+    def preview(self, payload: object) -> None:
+        self.say(Preview(job_id=self.job_id, payload=payload))
+
+    def finish(self, payload: object) -> None:
+        self.say(Finished(job_id=self.job_id, payload=payload))
+
+    def fail(self, message: str = "It went wrong.", hint: str = "Try again.") -> None:
+        self.say(Failed(job_id=self.job_id, code="photo", message=message, hint=hint))
+
+    def was_cancelled(self) -> None:
+        self.say(WasCancelled(job_id=self.job_id))
+
+    def picture(self, photo_id: str = "p") -> PictureFile:
+        return PictureFile(folder=self.folder / photo_id, width=400, height=300, levels=1)
+
+    def finish_open(self, faces: int = 2) -> None:
+        assert isinstance(self.job, OpenPhoto), self.job
+        self.start_job()
+        found = faces_of(faces)
+        self.finish(
+            OpenedPhoto(
+                picture=self.picture(self.job.folder.name),
+                faces=found,
+                sides_px=tuple(47.0 + n for n in range(faces)),
+                is_grey=False,
+                bits=8,
+                format="JPEG",
+            )
+        )
+
+    def open(self, name: str = "photo.jpg", *, faces: int = 2) -> PhotoItem:
+        self.workspace.open_paths([self.folder / name])
+        self.finish_open(faces)
+        return self.photo
+
+    def outcome(self, face_id: str, model: str = "sparnet-x8", status: FaceStatus = "restored") -> FaceOutcome:
+        file = self.folder / f"{face_id}-{model}.npz" if status == "restored" else None
+        reason = "" if file else "It is too small."
+        return FaceOutcome(id=face_id, status=status, reason=reason, model=model, provider="CPU", file=file)
+
+    def finish_restore(self, status: FaceStatus = "restored", model: str = "") -> tuple[FaceOutcome, ...]:
+        assert isinstance(self.job, RestoreFaces), self.job
+        self.start_job()
+        outcomes = tuple(
+            self.outcome(face.id, model or ("sparnet-x8" if face.model == "auto" else face.model), status)
+            for face in self.job.faces
+        )
+        self.finish(RestoredFaces(outcomes=outcomes, provider="CPUExecutionProvider"))
+        return outcomes

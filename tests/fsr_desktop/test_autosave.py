@@ -1,0 +1,180 @@
+"""Sessions that are kept while the program runs, offered after a crash and brought back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.errors import DataError
+from engine.types import Box
+from fsr_desktop.autosave import SUFFIX, Autosave, restore_saved
+from fsr_desktop.session import Session
+from fsr_desktop.session_file import read_session, write_session
+from tests.fsr_desktop.played_engine import Play
+
+
+@pytest.fixture
+def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
+    return Play(tmp_path, monkeypatch)
+
+
+def crashed(play: Play, folder: Path) -> None:
+    """A session file whose program is gone."""
+    write_session(play.workspace.session, folder / f"gone{SUFFIX}")
+
+
+def test_changes_are_saved_and_removed_at_a_clean_end(qtbot: QtBot, play: Play) -> None:
+    autosave = Autosave(play.workspace, play.folder / "sessions", delay_ms=10)
+    play.open(faces=2)
+    qtbot.waitUntil(autosave.file.exists)
+    play.workspace.set_strength(0.3, face_id="f2")
+    qtbot.waitUntil(lambda: '"strength": 0.3' in autosave.file.read_text())
+    autosave.finish()
+    assert list((play.folder / "sessions").iterdir()) == []
+    play.workspace.set_strength(0.1, face_id="f1")
+    qtbot.wait(50)
+    assert not autosave.file.exists()
+
+
+def test_an_empty_session_leaves_no_file(qtbot: QtBot, play: Play) -> None:
+    autosave = Autosave(play.workspace, play.folder / "sessions", delay_ms=10)
+    photo = play.open()
+    qtbot.waitUntil(autosave.file.exists)
+    play.workspace.close_photo(photo.id)
+    qtbot.waitUntil(lambda: not autosave.file.exists())
+    autosave.finish()
+
+
+def test_the_session_of_a_window_that_runs_is_not_taken(qtbot: QtBot, play: Play) -> None:
+    folder = play.folder / "sessions"
+    one = Autosave(play.workspace, folder, delay_ms=10)
+    play.open()
+    qtbot.waitUntil(one.file.exists)
+    other = Autosave(play.workspace, folder, delay_ms=10_000)
+    assert other.left_over() is None and one.file.exists()
+    other.finish()
+    one.finish()
+
+
+def test_a_session_left_by_a_crash_is_offered_once_and_forgotten(play: Play) -> None:
+    folder = play.folder / "sessions"
+    play.open(faces=2)
+    crashed(play, folder)
+    first, second = (Autosave(play.workspace, folder, delay_ms=10_000) for _ in range(2))
+    saved = first.left_over()
+    assert saved and [photo.path.name for photo in saved.photos] == ["photo.jpg"]
+    assert second.left_over() is None
+    first.forget_left_over()
+    assert list(folder.iterdir()) == []
+    first.finish()
+    second.finish()
+
+
+def test_what_was_not_answered_is_offered_again(play: Play) -> None:
+    folder = play.folder / "sessions"
+    play.open()
+    crashed(play, folder)
+    first = Autosave(play.workspace, folder, delay_ms=10_000)
+    assert first.left_over()
+    first.finish()
+    assert Autosave(play.workspace, folder, delay_ms=10_000).left_over()
+
+
+def test_a_broken_file_is_not_offered(play: Play) -> None:
+    folder = play.folder / "sessions"
+    folder.mkdir()
+    (folder / f"half{SUFFIX}").write_text('{"format": ')
+    assert Autosave(play.workspace, folder, delay_ms=10_000).left_over() is None
+    assert list(folder.iterdir()) == []
+
+
+def test_a_session_comes_back_with_faces_and_choices(
+    play: Play, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play.open("a.jpg", faces=2)
+    play.workspace.draw_face(Box(1.5, 2, 30, 40))
+    play.workspace.set_strength(0.25, face_id="f1")
+    play.open("b.jpg", faces=1)
+    play.workspace.delete_face("f1")
+    play.workspace.show_photo(next(iter(play.workspace.session)).id)
+    path = play.folder / "kept.json"
+    write_session(play.workspace.session, path)
+    other = Play(tmp_path_factory.mktemp("other"), monkeypatch)
+    restore_saved(other.workspace, read_session(path))
+    other.finish_open(2)
+    other.finish_open(1)
+    first, second = other.workspace.session
+    assert [(face.id, face.strength) for face in first.edits.faces] == [("f1", 0.25), ("f2", 1.0), ("h1", 1.0)]
+    assert first.edits.faces[2].face.box == Box(1.5, 2, 30, 40)
+    assert second.edits.faces == ()
+    assert other.photo is first
+
+
+def test_a_photo_that_is_gone_is_kept_and_told(play: Play) -> None:
+    play.open("a.jpg", faces=1)
+    path = play.folder / "kept.json"
+    write_session(play.workspace.session, path)
+    play.workspace.close_photo(play.photo.id)
+    restore_saved(play.workspace, read_session(path))
+    play.start_job()
+    play.fail("a.jpg does not exist.")
+    assert play.photo.state == "failed" and play.notices[-1].text == "a.jpg does not exist."
+    write_session(play.workspace.session, path)
+    (kept,) = read_session(path).photos
+    assert kept.edits and len(kept.edits.faces) == 1
+
+
+def test_photos_that_are_not_open_yet_have_no_edits(play: Play) -> None:
+    play.workspace.open_paths([play.folder / "a.jpg"])
+    path = play.folder / "kept.json"
+    write_session(play.workspace.session, path)
+    assert read_session(path).photos[0].edits is None
+
+
+def test_points_come_back_exactly(play: Play) -> None:
+    photo = play.open(faces=1)
+    path = play.folder / "kept.json"
+    write_session(play.workspace.session, path)
+    edits = read_session(path).photos[0].edits
+    assert edits and edits.faces[0].face.points is not None
+    assert (edits.faces[0].face.points == photo.edits.faces[0].face.points).all()
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["format"], "other"),
+        (["version"], 2),
+        (["photos"], {}),
+        (["photos", 0, "path"], "relative.jpg"),
+        (["photos", 0, "edits", "scale"], 3),
+        (["photos", 0, "edits", "faces", 0, "strength"], 1.5),
+        (["photos", 0, "edits", "faces", 0, "box"], [1, 2, 0, 4]),
+        (["photos", 0, "edits", "faces", 0, "box"], [1, 2, float("nan"), 4]),
+        (["photos", 0, "edits", "faces", 0, "points"], [[1, 2]]),
+        (["photos", 0, "edits", "faces", 0, "is_on"], "yes"),
+        (["photos", 0, "edits", "faces", 1, "id"], "f1"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_in_words(play: Play, path: list[str | int], value: object) -> None:
+    play.open(faces=2)
+    file = play.folder / "kept.json"
+    write_session(play.workspace.session, file)
+    content = json.loads(file.read_text())
+    place = content
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    file.write_text(json.dumps(content))
+    with pytest.raises(DataError) as caught:
+        read_session(file)
+    assert "kept.json" in caught.value.message and caught.value.hint
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DataError):
+        write_session(Session(), tmp_path / "file" / "kept.json")

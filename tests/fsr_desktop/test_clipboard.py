@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+
+from fsr_desktop.clipboard import Clipboard, keep_image
+
+
+@pytest.fixture
+def clipboard(qtbot):
+    made = Clipboard()
+    yield made
+    made.close()
+    QGuiApplication.clipboard().clear()
+
+
+def put(data: QMimeData) -> None:
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def red_image() -> QImage:
+    image = QImage(6, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor(250, 10, 20))
+    return image
+
+
+def test_copied_files_are_given_as_they_are(qtbot, clipboard: Clipboard, tmp_path: Path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a b.jpg")), QUrl("https://example.org/x.jpg")])
+    put(data)
+    with qtbot.waitSignal(clipboard.pasted) as told:
+        clipboard.paste()
+    assert told.args == [[tmp_path / "a b.jpg"]]
+
+
+def test_a_pasted_picture_becomes_a_png_file_with_the_same_pixels(qtbot, clipboard: Clipboard, own_data_folder: Path):
+    data = QMimeData()
+    data.setImageData(red_image())
+    put(data)
+    with qtbot.waitSignal(clipboard.pasted) as told:
+        clipboard.paste()
+    (path,) = told.args[0]
+    assert path.parent == own_data_folder / "pasted" and path.suffix == ".png"
+    assert QImage(str(path)).pixelColor(3, 2) == QColor(250, 10, 20)
+
+
+def test_paths_written_as_text_are_found_and_others_left(qtbot, clipboard: Clipboard, tmp_path: Path):
+    photo = tmp_path / "a photo.png"
+    photo.write_bytes(b"x")
+    data = QMimeData()
+    data.setText(f'hello\n"{photo}"\n{QUrl.fromLocalFile(str(photo)).toString()}\n{tmp_path / "gone.png"}\n')
+    put(data)
+    with qtbot.waitSignal(clipboard.pasted) as told:
+        clipboard.paste()
+    assert told.args[0] == [photo, photo]
+
+
+@pytest.mark.parametrize("text", ["", "just words", "/no/such/file.png", "/" + "x" * 9000])
+def test_nothing_to_paste_is_told_in_words(qtbot, clipboard: Clipboard, text: str):
+    data = QMimeData()
+    data.setText(text)
+    put(data)
+    with qtbot.waitSignal(clipboard.nothing) as told:
+        clipboard.paste()
+    assert "no photo in the clipboard" in told.args[0]
+
+
+def test_a_picture_that_cannot_be_kept_is_told_in_words(qtbot, clipboard: Clipboard, own_data_folder: Path):
+    (own_data_folder / "pasted").write_bytes(b"a file where the folder should be")
+    data = QMimeData()
+    data.setImageData(red_image())
+    put(data)
+    with qtbot.waitSignal(clipboard.nothing) as told:
+        clipboard.paste()
+    assert "could not be kept" in told.args[0]
+
+
+def test_two_pictures_of_one_second_get_two_files(qtbot, tmp_path: Path):
+    now = datetime.datetime(2026, 1, 2, 3, 4, 5)
+    names = [keep_image(red_image(), tmp_path / "new", now).name for _ in range(2)]
+    assert names == ["pasted 2026-01-02 03-04-05.png", "pasted 2026-01-02 03-04-05-2.png"]
+
+
+def test_a_copied_picture_is_in_the_clipboard(qtbot, clipboard: Clipboard):
+    clipboard.copy_image(red_image())
+    assert QGuiApplication.clipboard().image().pixelColor(0, 0) == QColor(250, 10, 20)
+
+
+def test_an_empty_picture_is_not_copied(qtbot, clipboard: Clipboard):
+    with qtbot.waitSignal(clipboard.nothing):
+        clipboard.copy_image(QImage())

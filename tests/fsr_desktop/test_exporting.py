@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from engine.protocol import (
+    ExportAnimation,
+    ExportComparison,
+    ExportCrops,
+    Exported,
+    ExportFigure,
+    ExportPhoto,
+    Failed,
+    OverlayStyle,
+)
+from fsr_desktop.export_jobs import ExportChoice, export_jobs, targets_of
+from fsr_desktop.exporting import Exporter
+from tests.fsr_desktop.restored_scene import Scene
+
+TODAY = datetime.date(2026, 3, 9)
+STYLES = (OverlayStyle(overlay="attention/mean"),)
+
+
+@pytest.fixture
+def scene(qtbot, monkeypatch, tmp_path: Path) -> Scene:
+    return Scene(monkeypatch, tmp_path)
+
+
+@pytest.fixture
+def restored(scene: Scene) -> Scene:
+    scene.open("grandma.jpg")
+    scene.restore()
+    return scene
+
+
+def exported_job(scene: Scene, choice: ExportChoice):
+    before = set(scene.engine.jobs)
+    Exporter(scene.workspace).export_with(choice)
+    (new,) = set(scene.engine.jobs) - before
+    return scene.engine.jobs[new]
+
+
+def change(scene: Scene, **values) -> None:
+    from dataclasses import replace
+
+    scene.settings.change(replace(scene.settings.current, **values))
+
+
+def test_a_quick_export_writes_the_whole_photo_beside_its_file_without_loss(restored: Scene, tmp_path: Path):
+    Exporter(restored.workspace).export_photo()
+    job = restored.running[1]
+    assert isinstance(job, ExportPhoto)
+    assert job.path == tmp_path / "grandma.jpg"
+    assert job.target == tmp_path / "grandma_restored.png"
+    assert [face.file.name for face in job.faces] == ["f1.npz", "f2.npz"]
+    assert not job.replace_existing
+
+
+def test_a_quick_export_follows_the_settings(restored: Scene, tmp_path: Path):
+    change(restored, output_folder=str(tmp_path / "out"), name_pattern="{model} {name} {number}", export_format="jpeg")
+    restored.workspace.set_photo_options(scale=2, match_grain=True)
+    restored.restore()
+    Exporter(restored.workspace).export_photo()
+    job = restored.running[1]
+    assert isinstance(job, ExportPhoto)
+    assert job.target == tmp_path / "out" / "m8 grandma 1.jpg"
+    assert (job.scale, job.match_grain) == (2, True)
+
+
+def test_a_target_is_never_a_photo_of_the_session(scene: Scene, tmp_path: Path):
+    scene.open("a.png", photo_format="PNG")
+    scene.open("a_restored.png", photo_format="PNG")
+    scene.workspace.show_photo("p1")
+    scene.restore()
+    change(scene, name_pattern="{name}")
+    Exporter(scene.workspace).export_photo()
+    sent = scene.running[1]
+    assert isinstance(sent, ExportPhoto) and sent.target == tmp_path / "a-2.png"
+    job = ExportChoice(replace_existing=True)
+    photo = scene.workspace.session.get("p1")
+    assert photo
+    (planned,) = export_jobs(job, [photo], scene.workspace.session, TODAY)
+    assert targets_of(planned) == (tmp_path / "a_restored-2.png",)
+
+
+def test_all_photos_are_exported_to_different_files_with_one_notice(scene: Scene, qtbot, tmp_path: Path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        scene.open(f"{folder}/same.jpg")
+        scene.restore()
+    change(scene, output_folder=str(tmp_path))
+    exporter = Exporter(scene.workspace)
+    told: list[list[Path]] = []
+    exporter.exported.connect(told.append)
+    exporter.export_all()
+    for name in ("same_restored.png", "same_restored-2.png"):
+        job = scene.running[1]
+        assert isinstance(job, ExportPhoto) and job.target == tmp_path / name
+        scene.finish(Exported(files=(job.target,)))
+    assert told == [[tmp_path / "same_restored.png", tmp_path / "same_restored-2.png"]]
+    assert len(scene.notices) == 1 and str(tmp_path) in scene.notices[0].text
+
+
+def test_a_saved_file_is_told_with_what_the_engine_noted(restored: Scene, tmp_path: Path):
+    Exporter(restored.workspace).export_photo()
+    restored.finish(Exported(files=(tmp_path / "x.png",), notes=("The profile was kept.",)))
+    (notice,) = restored.notices
+    assert (notice.level, notice.hint) == ("info", "The profile was kept.")
+    assert str(tmp_path / "x.png") in notice.text
+
+
+def test_faces_that_were_not_restored_yet_are_told(restored: Scene, tmp_path: Path):
+    restored.workspace.choose_model("other", face_id="f1")
+    exporter = Exporter(restored.workspace)
+    restored.bridge.cancel_all()
+    restored.take(Failed(job_id=restored.running[0], code="bug", message="x"))
+    restored.notices.clear()
+    exporter.export_photo()
+    restored.finish(Exported(files=(tmp_path / "x.png",)))
+    assert "1 face(s) had not been restored" in restored.notices[-1].hint
+
+
+def test_a_photo_that_is_not_restored_is_refused_in_words(scene: Scene):
+    scene.open("grandma.jpg")
+    count = len(scene.engine.jobs)
+    Exporter(scene.workspace).export_photo()
+    Exporter(scene.workspace).export_all()
+    assert len(scene.engine.jobs) == count
+    assert ["grandma.jpg" in notice.text for notice in scene.notices] == [True, False]
+    assert all("Restore" in notice.hint for notice in scene.notices)
+
+
+def test_without_a_photo_an_export_says_so(scene: Scene):
+    exporter = Exporter(scene.workspace)
+    exporter.export_photo()
+    exporter.export_all()
+    exporter.export_with(ExportChoice(what="crops"))
+    assert [notice.text for notice in scene.notices] == ["No photo is open."] * 3
+
+
+def test_the_engines_words_of_a_failure_are_told_once(restored: Scene):
+    Exporter(restored.workspace).export_photo()
+    failure = Failed(job_id=restored.running[0], code="photo", message="The disk is full.", hint="Make room.")
+    restored.take(failure)
+    assert [(n.level, n.text, n.hint) for n in restored.notices] == [("error", "The disk is full.", "Make room.")]
+
+
+def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: Path):
+    for name in ("a.jpg", "b.jpg"):
+        scene.open(name)
+        scene.restore()
+    Exporter(scene.workspace).export_all()
+    waiting = scene.bridge.rows[-1].id
+    scene.bridge.cancel(waiting)
+    scene.finish(Exported(files=(tmp_path / "a_restored.png",)))
+    assert scene.notices[-1].text.startswith("The export was cancelled.")
+    assert "a_restored.png" in scene.notices[-1].text
+
+
+def test_crops_get_one_target_for_each_face(restored: Scene, tmp_path: Path):
+    job = exported_job(restored, ExportChoice(what="crops", folder=tmp_path / "c"))
+    assert isinstance(job, ExportCrops)
+    assert [target.name for target in job.targets] == ["grandma_restored_face1.png", "grandma_restored_face2.png"]
+    assert targets_of(job)[0].name == "grandma_restored_face1_before.png"
+
+
+def test_a_crop_keeps_the_number_of_its_face_when_another_failed(scene: Scene):
+    scene.open("g.jpg")
+    scene.restore(failing=("f1",))
+    job = exported_job(scene, ExportChoice(what="crops"))
+    assert isinstance(job, ExportCrops)
+    assert [target.name for target in job.targets] == ["g_restored_face2.png"]
+
+
+def test_a_comparison_of_a_face_covers_it_and_stays_in_the_photo(restored: Scene):
+    restored.workspace.select_face("f2")
+    job = exported_job(restored, ExportChoice(what="comparison", only_face=True))
+    assert isinstance(job, ExportComparison) and job.region
+    face = restored.workspace.session.selected_face
+    assert face
+    assert job.region.left < face.face.box.left and job.region.right > face.face.box.right
+    assert job.region.top >= 0 and job.region.right <= 400
+    assert job.target.name == "grandma_restored_face2_comparison.png"
+
+
+def test_a_comparison_of_the_photo_has_no_region(restored: Scene):
+    job = exported_job(restored, ExportChoice(what="comparison"))
+    assert isinstance(job, ExportComparison) and job.region is None
+
+
+def test_a_figure_is_of_the_selected_face(restored: Scene):
+    restored.workspace.select_face("f2")
+    job = exported_job(restored, ExportChoice(what="figure", format="tiff", overlays=STYLES))
+    assert isinstance(job, ExportFigure)
+    assert (job.file.name, job.target.name) == ("f2.npz", "grandma_restored_face2_figure.tiff")
+    assert job.overlays == STYLES
+
+
+def test_an_animation_is_a_gif_unless_mp4_is_chosen(restored: Scene):
+    choice = ExportChoice(what="animation", overlays=STYLES, seconds_each=1.5)
+    job = exported_job(restored, choice)
+    assert isinstance(job, ExportAnimation)
+    assert (job.target.suffix, job.seconds_each, job.file.name) == (".gif", 1.5, "f1.npz")
+
+
+def test_a_selected_face_that_is_not_restored_is_refused_in_words(scene: Scene):
+    scene.open("g.jpg")
+    scene.restore(failing=("f1",))
+    scene.workspace.select_face("f1")
+    count = len(scene.engine.jobs)
+    Exporter(scene.workspace).export_with(ExportChoice(what="figure", overlays=STYLES))
+    assert len(scene.engine.jobs) == count
+    assert scene.notices[-1].text == "The selected face is not restored."

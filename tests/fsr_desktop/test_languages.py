@@ -1,0 +1,132 @@
+"""Languages: texts are found, translated, built and shown; plurals; falling back to English."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+
+import fsr_desktop
+from fsr_desktop import languages
+from fsr_desktop.action_rows import COMMANDS, MENUS
+from fsr_desktop.languages import available_languages, chosen_language, install_language
+from fsr_desktop.settings_rows import GROUPS, ROWS
+
+PACKAGE = Path(fsr_desktop.__file__).parent
+TOOL = PACKAGE.parent / "packaging" / "update_translations.py"
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("update_translations", TOOL)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def german(tool, tmp_path, monkeypatch, qapp):
+    """A folder with a small German translation, which the program takes for its own."""
+    source = tmp_path / "window.py"
+    source.write_text(
+        "from PySide6.QtCore import QCoreApplication\n"
+        'QCoreApplication.translate("Actions", "Quit")\n'
+        'QCoreApplication.translate("Faces", "%n face(s)", "", 2)\n',
+        encoding="utf-8",
+    )
+    ts_file = tmp_path / "fsr_de.ts"
+    tool.collect([source], ts_file)
+    text = ts_file.read_text(encoding="utf-8")
+    assert text.count("<numerusform>") == 2
+    text = text.replace("<numerusform></numerusform>", "<numerusform>%n Gesicht</numerusform>", 1)
+    text = text.replace("<numerusform></numerusform>", "<numerusform>%n Gesichter</numerusform>", 1)
+    text = text.replace('<translation type="unfinished"></translation>', "<translation>Beenden</translation>")
+    ts_file.write_text(text.replace(' type="unfinished"', ""), encoding="utf-8")
+    tool.build(ts_file)
+    monkeypatch.setattr(languages, "translations_folder", lambda: tmp_path)
+    yield tmp_path
+    install_language(qapp, "en")
+
+
+def texts_of(ts_file: Path) -> str:
+    text = ts_file.read_text(encoding="utf-8")
+    return (
+        text.replace("&quot;", '"')
+        .replace("&apos;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+    )
+
+
+def test_every_text_of_commands_and_settings_is_found(tool, tmp_path):
+    ts_file = tmp_path / "fsr_de.ts"
+    tool.collect([PACKAGE / "action_rows.py", PACKAGE / "settings_rows.py"], ts_file)
+    found = texts_of(ts_file)
+    wanted = [title for _, title in (*MENUS, *GROUPS)]
+    wanted += [text for one in COMMANDS for text in (one.text, one.tooltip, one.short)]
+    wanted += [text for one in ROWS for text in (one.label, one.tooltip, one.note, one.least_text, one.placeholder)]
+    for text in filter(None, wanted):
+        assert f"<source>{text}</source>" in found
+    assert "<location" not in found
+
+
+def test_a_text_that_is_marked_by_tr_is_found_with_its_class(tool, tmp_path):
+    tool.collect([PACKAGE / "about_dialog.py"], tmp_path / "fsr_de.ts")
+    assert "AboutDialog: Copy" in tool.unfinished(tmp_path / "fsr_de.ts")
+
+
+def test_german_is_shown_with_plurals_and_with_qts_own_texts(german, qapp):
+    assert install_language(qapp, "de") == "de"
+    assert QCoreApplication.translate("Actions", "Quit") == "Beenden"
+    assert QCoreApplication.translate("Faces", "%n face(s)", "", 1) == "1 Gesicht"
+    assert QCoreApplication.translate("Faces", "%n face(s)", "", 3) == "3 Gesichter"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_another_language_takes_the_place_of_the_first(german, qapp):
+    install_language(qapp, "de")
+    assert install_language(qapp, "en") == "en"
+    assert QCoreApplication.translate("Actions", "Quit") == "Quit"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_nothing_is_unfinished_once_all_is_translated(german, tool):
+    assert tool.unfinished(german / "fsr_de.ts") == []
+
+
+def test_the_languages_are_those_that_have_a_file(german):
+    assert available_languages() == ("en", "de")
+    (german / "fsr_de.qm").unlink()
+    assert available_languages() == ("en",)
+    assert chosen_language("de") == "en"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "shown"),
+    [(["de-AT", "en-US"], "de"), (["fr-FR", "de"], "de"), (["en-GB", "de-DE"], "en"), (["fr"], "en"), ([], "en")],
+)
+def test_system_takes_the_first_of_the_users_languages_that_there_is(german, monkeypatch, spoken, shown):
+    system = SimpleNamespace(uiLanguages=lambda: spoken)
+    monkeypatch.setattr(languages, "QLocale", SimpleNamespace(system=lambda: system))
+    assert chosen_language("system") == shown
+
+
+def test_the_real_system_language_is_one_that_there_is():
+    assert QLocale.system().uiLanguages()
+    assert chosen_language("system") in available_languages()
+
+
+def test_the_check_names_what_is_missing_and_fails(tool, tmp_path, capsys, monkeypatch):
+    package = tmp_path / "root" / "fsr_desktop"
+    package.mkdir(parents=True)
+    (package / "one.py").write_text('QCoreApplication.translate("Here", "Not yet")\n', encoding="utf-8")
+    monkeypatch.setattr(tool, "ROOT", tmp_path / "root")
+    assert tool.main(["--folder", str(tmp_path)]) == 0
+    assert tool.main(["--folder", str(tmp_path), "--check"]) == 1
+    assert "Here: Not yet" in capsys.readouterr().out
+    assert (tmp_path / "fsr_de.qm").is_file()

@@ -1,0 +1,183 @@
+# pyright: reportOptionalMemberAccess=false
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from engine.explain.overlay import HeatOverlay, Overlay
+from fsr_desktop.face_results import FaceResults, LoadedFace
+from fsr_desktop.presenter import Presenter
+from fsr_desktop.presenter_slides import Deck, slides_of
+from tests.fsr_desktop.restored_scene import Scene, shaded
+
+MAP = np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8)
+OVERLAYS: tuple[Overlay, ...] = tuple(
+    HeatOverlay(key=key, title=f"Title {key}", explanation=f"Why {key}.", values=MAP)
+    for key in ("attention/mean", "attention/in.1", "attention/in.2", "consistency")
+)
+
+
+class FakeResults(FaceResults):
+    is_read = True
+
+    def get(self, path: Path) -> LoadedFace | None:
+        file = SimpleNamespace(crop=shaded(32, 0.0), restored=shaded(32, 1.0), model="m8")
+        return LoadedFace(file, OVERLAYS) if self.is_read else None  # pyright: ignore[reportArgumentType]
+
+
+@pytest.fixture
+def scene(qtbot, monkeypatch, tmp_path: Path) -> Scene:
+    made = Scene(monkeypatch, tmp_path)
+    made.open("grandma.jpg")
+    made.restore()
+    return made
+
+
+@pytest.fixture
+def presenter(scene: Scene, qtbot):
+    window = Presenter(scene.workspace, FakeResults())
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    return window
+
+
+def title(presenter: Presenter) -> str:
+    return presenter.findChild(QLabel, "presenter_title").text()
+
+
+def middle(presenter: Presenter) -> tuple[int, int, int]:
+    stage = presenter.findChild(QWidget, "presenter_stage")
+    image = stage.grab().toImage()
+    colour = image.pixelColor(image.width() // 2, image.height() // 2)
+    return colour.red(), colour.green(), colour.blue()
+
+
+def test_a_face_has_a_slide_before_one_after_and_one_for_each_group():
+    slides = slides_of(OVERLAYS)
+    assert [slide.kind for slide in slides] == ["before", "after", "overlays", "overlays"]
+    assert [slide.frames for slide in slides] == [1, 1, 3, 1]
+
+
+def test_a_deck_goes_through_all_faces_and_stays_at_its_ends():
+    deck = Deck(2)
+    deck.put(0, OVERLAYS[:3])
+    places: list[tuple[int, int]] = []
+    for _ in range(7):
+        places.append((deck.face, deck.index))
+        deck.next()
+    assert places == [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 1), (1, 1)]
+    for _ in range(9):
+        deck.previous()
+    assert (deck.face, deck.index) == (0, 0)
+
+
+def test_frames_go_round_only_while_it_plays_and_is_not_blank():
+    deck = Deck(1)
+    deck.put(0, OVERLAYS)
+    assert not deck.tick()
+    deck.index = 2
+    assert [deck.tick() and deck.frame for _ in range(3)] == [1, 2, 0]
+    deck.is_blank = True
+    assert not deck.tick()
+    deck.is_blank, deck.is_playing = False, False
+    assert not deck.tick()
+
+
+def test_the_face_before_is_shown_first_and_after_it_the_restored_one(presenter: Presenter, qtbot):
+    qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
+    assert title(presenter) == "Before" and middle(presenter)[0] < 20
+    qtbot.keyClick(presenter, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: middle(presenter)[0] > 240)
+    assert title(presenter) == "After"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_N])
+@pytest.mark.parametrize("back", [Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_P])
+def test_the_keys_of_clickers_go_on_and_back(presenter: Presenter, qtbot, key: Qt.Key, back: Qt.Key):
+    for _ in range(2):
+        qtbot.keyClick(presenter, key)
+    assert title(presenter) == "Title attention/mean"
+    assert presenter.findChild(QLabel, "presenter_words").text()
+    qtbot.keyClick(presenter, back)
+    assert title(presenter) == "After"
+
+
+def test_layers_follow_each_other_with_their_captions_until_it_is_paused(presenter: Presenter, qtbot):
+    for _ in range(2):
+        qtbot.keyClick(presenter, Qt.Key.Key_Space)
+    presenter._timer.timeout.emit()
+    assert title(presenter) == "Title attention/in.1"
+    qtbot.keyClick(presenter, Qt.Key.Key_Return)
+    presenter._timer.timeout.emit()
+    assert title(presenter) == "Title attention/in.1"
+    assert presenter._timer.interval() == 800
+
+
+def test_an_overlay_is_painted_with_its_sentence(presenter: Presenter, qtbot):
+    presenter.deck.is_playing = False
+    for _ in range(3):
+        qtbot.keyClick(presenter, Qt.Key.Key_Space)
+    words = presenter.findChild(QLabel, "presenter_words")
+    qtbot.waitUntil(lambda: words.text() == "Why consistency.", timeout=20_000)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
+def test_a_blank_screen_is_black_and_comes_back(presenter: Presenter, qtbot, key: Qt.Key):
+    qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
+    qtbot.keyClick(presenter, key)
+    assert middle(presenter) == (0, 0, 0)
+    assert not presenter.findChild(QLabel, "presenter_title").isVisible()
+    qtbot.keyClick(presenter, key)
+    assert middle(presenter) != (0, 0, 0)
+
+
+def test_home_is_the_start_at_once(presenter: Presenter, qtbot):
+    for _ in range(9):
+        qtbot.keyClick(presenter, Qt.Key.Key_Space)
+    qtbot.keyClick(presenter, Qt.Key.Key_B)
+    qtbot.keyClick(presenter, Qt.Key.Key_Home)
+    assert title(presenter) == "Before" and (presenter.deck.face, presenter.deck.is_blank) == (0, False)
+
+
+def test_up_and_down_change_the_face_and_export_names_it(presenter: Presenter, qtbot):
+    qtbot.keyClick(presenter, Qt.Key.Key_Up)
+    with qtbot.waitSignal(presenter.export_requested) as told:
+        qtbot.keyClick(presenter, Qt.Key.Key_E)
+    assert told.args == ["f2"]
+    qtbot.keyClick(presenter, Qt.Key.Key_Down)
+    with qtbot.waitSignal(presenter.export_requested) as told:
+        presenter.findChild(QToolButton, "presenter_export").click()
+    assert told.args == ["f1"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
+def test_it_is_left_by_a_key(presenter: Presenter, qtbot, key: Qt.Key):
+    qtbot.keyClick(presenter, key)
+    assert not presenter.isVisible() and not presenter._timer.isActive()
+
+
+def test_it_opens_at_once_and_shows_the_face_when_it_is_read(scene: Scene, qtbot):
+    results = FakeResults()
+    results.is_read = False
+    window = Presenter(scene.workspace, results)
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    assert "being read" in window.findChild(QLabel, "presenter_words").text()
+    results.is_read = True
+    results.loaded.emit("x")
+    qtbot.waitUntil(lambda: middle(window)[2] > 100)
+
+
+def test_it_begins_with_the_selected_face_and_every_button_has_a_name(scene: Scene, qtbot):
+    scene.workspace.select_face("f2")
+    window = Presenter(scene.workspace, FakeResults())
+    qtbot.addWidget(window)
+    assert window.deck.face == 1
+    assert all(button.accessibleName() for button in window.findChildren(QToolButton))

@@ -1,0 +1,144 @@
+"""The settings dialog: built from the rows, checked live, kept when accepted."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
+
+from fsr_desktop.settings import CHOICES, RANGES, Settings, SettingsStore
+from fsr_desktop.settings_dialog import SettingsDialog
+from fsr_desktop.settings_rows import GROUPS, ROWS
+
+pytestmark = pytest.mark.window
+OK, DEFAULTS = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.RestoreDefaults
+
+
+@pytest.fixture
+def store(tmp_path) -> SettingsStore:
+    return SettingsStore(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def dialog(qtbot, store) -> SettingsDialog:
+    made = SettingsDialog(store)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def button(dialog: SettingsDialog, kind: QDialogButtonBox.StandardButton) -> QPushButton:
+    box = dialog.findChild(QDialogButtonBox, "settings_buttons")
+    assert box
+    return box.button(kind)
+
+
+def test_every_setting_has_one_row_but_the_shortcuts():
+    assert sorted(row.name for row in ROWS) == sorted({one.name for one in fields(Settings)} - {"shortcuts"})
+
+
+def test_rows_offer_just_what_settings_allow():
+    for row in ROWS:
+        if row.name in CHOICES:
+            assert tuple(value for value, _ in row.choices) == CHOICES[row.name]
+        if row.kind in ("int", "float", "percent"):
+            assert row.range == RANGES[row.name]
+
+
+def test_the_dialog_shows_every_group_and_names_every_control(dialog):
+    tabs = dialog.findChild(QTabWidget, "settings_groups")
+    assert [tabs.tabText(index) for index in range(tabs.count())] == [title for _, title in GROUPS]
+    for editor in dialog.editors.values():
+        assert editor.control.accessibleName() and editor.control.toolTip()
+        assert editor.control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_accepting_unchanged_changes_nothing(dialog, store, qtbot):
+    with qtbot.assertNotEmitted(store.changed):
+        dialog.accept()
+
+
+def test_what_is_entered_is_kept_once_it_is_accepted(dialog, store):
+    new = Settings(
+        device="cpu", threads=4, memory_mb=1024, max_megapixels=50.0, theme="dark", language="de",
+        default_model="own-model", default_strength=0.35, restore_automatically=False, output_folder="/tmp",
+        name_pattern="{name}_{model}", export_format="png", network_allowed=True, colour_map="magma",
+        overlay_opacity=0.25,
+    )  # fmt: skip
+    for name, editor in dialog.editors.items():
+        editor.write(getattr(new, name))
+    assert store.current == Settings()
+    dialog.accept()
+    assert store.current == new
+    assert SettingsStore(store.path).current == new
+
+
+def test_cancel_keeps_what_was(dialog, store):
+    dialog.editors["threads"].write(4)
+    dialog.reject()
+    assert store.current == Settings()
+
+
+def test_shortcuts_are_not_lost_by_this_dialog(qtbot, store):
+    store.change(replace(store.current, shortcuts={"open": "Ctrl+L"}))
+    dialog = SettingsDialog(store)
+    qtbot.addWidget(dialog)
+    dialog.editors["threads"].write(1)
+    dialog.accept()
+    assert store.current == Settings(threads=1, shortcuts={"open": "Ctrl+L"})
+
+
+def test_restore_defaults_shows_the_programs_settings_and_waits_for_ok(qtbot, store):
+    store.change(replace(store.current, threads=7, theme="dark"))
+    dialog = SettingsDialog(store)
+    qtbot.addWidget(dialog)
+    button(dialog, DEFAULTS).click()
+    assert dialog.entered() == Settings()
+    assert store.current.threads == 7
+
+
+@pytest.mark.parametrize(("name", "text"), [("name_pattern", "{nam}"), ("name_pattern", ""), ("output_folder", "a/b")])
+def test_a_wrong_text_is_told_while_it_is_written_and_cannot_be_accepted(dialog, store, qtbot, name, text):
+    line = dialog.findChild(QLineEdit, f"setting_{name}")
+    line.clear()
+    qtbot.keyClicks(line, text)
+    problem = dialog.findChild(QLabel, "settings_problem")
+    assert problem.text() and problem.isVisible()
+    assert not button(dialog, OK).isEnabled()
+    dialog.accept()
+    assert store.current == Settings()
+    line.setText("/tmp/{name}" if name == "output_folder" else "{name}_x")
+    assert button(dialog, OK).isEnabled() and not problem.isVisible()
+
+
+def test_the_network_is_off_and_the_dialog_says_that_nothing_connects_by_itself(dialog):
+    assert dialog.editors["network_allowed"].read() is False
+    assert "never connects by itself" in dialog.findChild(QLabel, "note_network_allowed").text()
+
+
+def test_the_language_says_that_it_waits_for_the_next_start(dialog):
+    assert "starts again" in dialog.findChild(QLabel, "note_language").text()
+
+
+def test_the_installed_models_can_be_chosen_by_their_titles(dialog, qtbot):
+    box = dialog.findChild(QComboBox, "setting_default_model")
+    qtbot.waitUntil(lambda: box.findData("sparnet-hd") > 0, timeout=10_000)
+    assert box.itemText(box.findData("sparnet-hd")) != "sparnet-hd"
+    assert box.currentData() == "auto"
+
+
+def test_a_dialog_that_is_gone_does_not_mind_the_search_for_models(qtbot, store):
+    for _ in range(5):
+        SettingsDialog(store).deleteLater()
+    qtbot.wait(300)
+
+
+def test_a_notice_of_the_file_stands_in_the_dialog(qtbot, tmp_path):
+    (tmp_path / "settings.json").write_text("{", encoding="utf-8")
+    store = SettingsStore(tmp_path / "settings.json")
+    dialog = SettingsDialog(store)
+    qtbot.addWidget(dialog)
+    label = dialog.findChild(QLabel, "settings_notice")
+    assert label and label.text() == store.notice != ""

@@ -1,0 +1,116 @@
+"""The themes: contrast, neutral greys, and following the desktop."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+import fsr_desktop
+from fsr_desktop.theme import CONTRAST, DARK, LIGHT, Colours, apply_theme, colours_of, palette_of, style_sheet_of
+
+pytestmark = pytest.mark.window
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+Role, Group = QPalette.ColorRole, QPalette.ColorGroup
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+    parts = [colour.redF(), colour.greenF(), colour.blueF()]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ratio(one: QColor, other: QColor) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.fixture(autouse=True)
+def theme_put_back(qapp):
+    yield
+    apply_theme(qapp, "system")
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (Role.WindowText, Role.Window), (Role.Text, Role.Base), (Role.Text, Role.AlternateBase),
+        (Role.ButtonText, Role.Button), (Role.ButtonText, Role.Midlight), (Role.ButtonText, Role.Light),
+        (Role.HighlightedText, Role.Highlight), (Role.ToolTipText, Role.ToolTipBase), (Role.Link, Role.Window),
+        (Role.LinkVisited, Role.Base),
+    ],
+)  # fmt: skip
+def test_text_can_be_read(name, text, ground):
+    palette = palette_of(THEMES[name])
+    assert ratio(palette.color(text), palette.color(ground)) >= (7.0 if name == "contrast" else 4.5)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_faint_text_lines_and_the_ring_of_the_keyboard_can_be_seen(name):
+    palette = palette_of(THEMES[name])
+    assert ratio(palette.color(Role.PlaceholderText), palette.color(Role.Base)) >= 3.0
+    for ground in (Role.Window, Role.Base):
+        assert ratio(palette.color(Role.Accent), palette.color(ground)) >= 3.0
+        assert ratio(palette.color(Role.Mid), palette.color(ground)) >= 3.0
+    for text, ground in ((Role.WindowText, Role.Window), (Role.Text, Role.Base), (Role.ButtonText, Role.Button)):
+        assert ratio(palette.color(Group.Disabled, text), palette.color(ground)) >= 2.5
+    assert ratio(QColor("#000000"), QColor(THEMES[name].mark)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+def test_all_but_the_accent_is_neutral_grey(colours: Colours):
+    coloured = {"accent", "mark", "chosen", "link", "visited"}
+    for one in fields(Colours):
+        if one.name not in coloured:
+            assert QColor(getattr(colours, one.name)).hsvSaturation() == 0, one.name
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_sets_palette_and_style_sheet_of_the_application(qapp, name):
+    apply_theme(qapp, name)
+    assert qapp.palette().color(Role.Window) == QColor(THEMES[name].window)
+    assert THEMES[name].accent in qapp.styleSheet()
+    assert "{" + "accent" not in style_sheet_of(THEMES[name])
+
+
+def test_system_follows_the_desktop_also_when_it_changes(qapp):
+    apply_theme(qapp, "system")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # as the desktop would tell; offscreen has none
+    shown = qapp.palette().color(Role.Window)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert (shown, qapp.palette().color(Role.Window)) == (QColor(DARK.window), QColor(LIGHT.window))
+
+
+def test_a_chosen_theme_does_not_follow_the_desktop(qapp):
+    apply_theme(qapp, "light")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert qapp.palette().color(Role.Window) == QColor(LIGHT.window)
+
+
+def test_a_desktop_that_does_not_say_gets_the_light_theme():
+    assert colours_of("system", Qt.ColorScheme.Unknown) is LIGHT
+
+
+def test_files_of_signs_in_the_style_sheet_exist():
+    for colours in THEMES.values():
+        files = re.findall(r'url\("([^"]+)"\)', style_sheet_of(colours))
+        assert files and all(Path(file).is_file() for file in files)
+
+
+def test_a_selected_entry_of_a_menu_keeps_the_colour_of_icons(qapp):
+    apply_theme(qapp, "contrast")
+    menu = QApplication.palette("QMenu")  # pyright: ignore[reportArgumentType, reportCallIssue] it takes no bytes
+    assert ratio(menu.color(Role.ButtonText), menu.color(Role.Highlight)) >= 7.0
+
+
+def test_my_own_files_hold_no_colours():
+    folder = Path(fsr_desktop.__file__).parent
+    for name in ("settings_dialog", "settings_editors", "shortcuts_dialog", "about_dialog", "actions", "icons"):
+        assert not re.search(r"#[0-9a-fA-F]{6}", (folder / f"{name}.py").read_text(encoding="utf-8")), name

@@ -1,0 +1,61 @@
+"""Small pictures read in the background."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+from numpy.typing import NDArray
+from pytestqt.qtbot import QtBot
+
+from engine.errors import PhotoError
+from fsr_desktop.widgets.lazy_pictures import LazyPictures
+
+
+def red() -> NDArray[np.uint8]:
+    return np.full((4, 6, 3), (255, 0, 0), np.uint8)
+
+
+def test_a_picture_comes_once_it_is_read_and_is_read_once(qtbot: QtBot) -> None:
+    pictures, reads = LazyPictures(), list[int]()
+
+    def read() -> NDArray[np.uint8]:
+        reads.append(threading.get_ident())
+        return red()
+
+    with qtbot.waitSignal(pictures.ready):
+        assert pictures.get("a", read) is None
+    found = pictures.get("a", read)
+    assert found and found.width() == 6 and found.toImage().pixelColor(2, 2).red() == 255
+    assert len(reads) == 1 and reads[0] != threading.get_ident()
+
+
+def test_one_that_cannot_be_read_is_told_and_not_tried_again(qtbot: QtBot) -> None:
+    pictures, tries = LazyPictures(), list[int]()
+
+    def read() -> NDArray[np.uint8]:
+        tries.append(1)
+        raise PhotoError("It is damaged.")
+
+    with qtbot.waitSignal(pictures.ready):
+        pictures.get("a", read)
+    assert pictures.get("a", read) is None and pictures.is_known("a") and len(tries) == 1
+
+
+def test_the_latest_wish_is_read_first_and_few_are_kept(qtbot: QtBot) -> None:
+    pictures, order, gate = LazyPictures(kept=2), list[str](), threading.Event()
+
+    def reader(name: str):
+        def read() -> NDArray[np.uint8]:
+            gate.wait(5)
+            order.append(name)
+            return red()
+
+        return read
+
+    for name in "abcd":
+        pictures.get(name, reader(name))
+    gate.set()
+    qtbot.waitUntil(lambda: len(order) == 4 and pictures.is_known("b"))
+    assert order == ["a", "d", "c", "b"]
+    assert [pictures.is_known(name) for name in "abcd"] == [False, True, True, False]
