@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from engine.explain.overlay import Overlay
 
 KEY = Qt.ItemDataRole.UserRole
+ROW_PX = 24  # a tick is higher than its words
 
 
 class OverlayTicks(QListWidget):
@@ -31,7 +32,6 @@ class OverlayTicks(QListWidget):
         self.setObjectName("overlay_ticks")
         self.setAccessibleName(self.tr("Overlays"))
         self.setUniformItemSizes(True)
-        self.setSpacing(2)  # a tick is higher than its words
         self.setMinimumHeight(96)
         self.itemChanged.connect(lambda _item: self.ticked.emit())
 
@@ -50,6 +50,7 @@ class OverlayTicks(QListWidget):
         for overlay in overlays:
             item = QListWidgetItem(shown_title(overlay))
             item.setData(KEY, overlay.key)
+            item.setSizeHint(QSize(0, ROW_PX))
             item.setToolTip(shown_explanation(overlay))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if overlay.key in wanted else Qt.CheckState.Unchecked)

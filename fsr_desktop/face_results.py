@@ -83,12 +83,15 @@ class _Read(QRunnable):
         self._path, self._results = path, results
 
     def run(self) -> None:
+        from engine.explain.colour_maps import COLOUR_MAPS, DIVERGING, table
         from engine.explain.overlays import overlays_of
         from engine.pipeline.face_file import read_face_file
 
         try:
             file = read_face_file(self._path)
             result: object = LoadedFace(file, overlays_of(file))
+            for name in (*COLOUR_MAPS, DIVERGING):
+                table(name)  # made here once, so that the window has them at hand
         except EngineError as error:
             result = str(error)
         self._results._arrived.emit(str(self._path), result)

@@ -98,7 +98,6 @@ class MainWindow(QMainWindow):
         restore_window_state(self)
         workspace.photos_changed.connect(self._choose_page)
         workspace.current_changed.connect(self._name_window)
-        workspace.undo_stack.cleanChanged.connect(lambda _clean: self._name_window())
         if workspace.settings.notice:
             notice = Notice(level="warning", text=workspace.settings.notice)
             QTimer.singleShot(0, lambda: workspace.notice.emit(notice))

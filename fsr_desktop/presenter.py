@@ -308,16 +308,16 @@ class _Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture in the middle."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), PAPER)
-        if self._shown is None or self._shown.isNull():
-            return
-        size = self._shown.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(
-            (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
-        )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, size.width() < 4 * self._shown.width())
-        painter.drawImage(place, self._shown)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), PAPER)
+            if self._shown is None or self._shown.isNull():
+                return
+            size = self._shown.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF(
+                (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
+            )
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, size.width() < 4 * self._shown.width())
+            painter.drawImage(place, self._shown)
 
 
 def white(name: str) -> QIcon:

@@ -74,6 +74,8 @@ QRadioButton::indicator {{ width: 14px; height: 14px; background: {base}; }}
 QRadioButton::indicator {{ border: 1px solid {line}; border-radius: 8px; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; background: #000000; border: 5px solid {mark}; }}
 
+QToolButton#status_jobs {{ text-align: left; }}
+
 QSlider {{ border: 2px solid transparent; border-radius: 4px; }}
 QSlider:focus {{ border-color: {accent}; }}
 QSlider:horizontal {{ min-height: 20px; }}

@@ -222,29 +222,31 @@ class PhotoView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what there is of the tiles, and ask for those that are missing."""
-        painter = QPainter(self)
-        ground = ground_of(self.palette())
-        painter.fillRect(event.rect(), ground)
-        if self._viewport:
-            dirty = self._device_rect(event.rect())
-            look = PanePainter(
-                store=self._store,
-                viewport=self._viewport,
-                stand_in=self._sources[0],
-                marked=self._marked,
-                ratio=self.devicePixelRatioF(),
-                ground=ground,
-                ink=ink_of(self.palette()),
-                font=small_font(self.font()),
-                is_divider_held=self._is_divider_held,
-            )
-            for pane in self._panes:
-                look.paint(painter, pane, dirty, is_last=pane is self._panes[-1])
-            wanted = [wanted_tiles(self._store, parts, self._viewport) for parts in (self._shown(), self._next_shown())]
-            self._store.want([tile for tiles in wanted for tile in tiles])
-        if self._shows_focus:
-            painter.setPen(QPen(self.palette().accent().color(), FOCUS_LINE))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        with QPainter(self) as painter:
+            ground = ground_of(self.palette())
+            painter.fillRect(event.rect(), ground)
+            if self._viewport:
+                dirty = self._device_rect(event.rect())
+                look = PanePainter(
+                    store=self._store,
+                    viewport=self._viewport,
+                    stand_in=self._sources[0],
+                    marked=self._marked,
+                    ratio=self.devicePixelRatioF(),
+                    ground=ground,
+                    ink=ink_of(self.palette()),
+                    font=small_font(self.font()),
+                    is_divider_held=self._is_divider_held,
+                )
+                for pane in self._panes:
+                    look.paint(painter, pane, dirty, is_last=pane is self._panes[-1])
+                wanted = [
+                    wanted_tiles(self._store, parts, self._viewport) for parts in (self._shown(), self._next_shown())
+                ]
+                self._store.want([tile for tiles in wanted for tile in tiles])
+            if self._shows_focus:
+                painter.setPen(QPen(self.palette().accent().color(), FOCUS_LINE))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the photo fitted, or its middle in the middle."""

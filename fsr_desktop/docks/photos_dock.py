@@ -142,10 +142,10 @@ class PhotoList(QListView):
         model = self.model()
         if model and model.rowCount():
             return
-        painter = QPainter(self.viewport())
-        painter.setPen(self.palette().placeholderText().color())
-        area = self.viewport().rect().adjusted(12, 12, -12, -12)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty_text)
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(self.palette().placeholderText().color())
+            area = self.viewport().rect().adjusted(12, 12, -12, -12)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty_text)
 
 
 def _is_delete(event: QKeyEvent) -> bool:

@@ -211,16 +211,16 @@ class StepNumber(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the circle and the digit."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.sizeHint().width()
-        circle = QRectF(0, 0, side, side)
-        circle.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
-        painter.drawEllipse(circle)
-        painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = self.sizeHint().width()
+            circle = QRectF(0, 0, side, side)
+            circle.moveCenter(QRectF(self.rect()).center())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawEllipse(circle)
+            painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
 class RecentButton(QPushButton):

@@ -51,24 +51,24 @@ class BarsView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars and the axis."""
-        painter = QPainter(self)
-        metrics = self.fontMetrics()
-        left, right = self._ends(metrics)
-        height = self._row_height()
-        colours = self.palette()
-        for row, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
-            top = row * height
-            painter.setPen(colours.color(QPalette.ColorRole.WindowText))
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(left - GAP))
-            painter.drawText(QRectF(0, top, left - GAP, height), Qt.AlignmentFlag.AlignVCenter, shown)
-            number = QRectF(right + GAP, top, self.width() - right - GAP, height)
-            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{value:.2f}")
-            track = QRectF(left, top + height * 0.2, right - left, height * 0.6)
-            painter.fillRect(track, colours.color(QPalette.ColorRole.Base))
-            start, end = sorted((self._x(self._zero(), left, right), self._x(value, left, right)))
-            bar = QRectF(start, track.top(), end - start, track.height())
-            painter.fillRect(bar, colours.color(QPalette.ColorRole.Highlight))
-        self._draw_axis(painter, left, right, len(self._names) * height)
+        with QPainter(self) as painter:
+            metrics = self.fontMetrics()
+            left, right = self._ends(metrics)
+            height = self._row_height()
+            colours = self.palette()
+            for row, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+                top = row * height
+                painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+                shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(left - GAP))
+                painter.drawText(QRectF(0, top, left - GAP, height), Qt.AlignmentFlag.AlignVCenter, shown)
+                number = QRectF(right + GAP, top, self.width() - right - GAP, height)
+                painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{value:.2f}")
+                track = QRectF(left, top + height * 0.2, right - left, height * 0.6)
+                painter.fillRect(track, colours.color(QPalette.ColorRole.Base))
+                start, end = sorted((self._x(self._zero(), left, right), self._x(value, left, right)))
+                bar = QRectF(start, track.top(), end - start, track.height())
+                painter.fillRect(bar, colours.color(QPalette.ColorRole.Highlight))
+            self._draw_axis(painter, left, right, len(self._names) * height)
 
     def _draw_axis(self, painter: QPainter, left: float, right: float, top: float) -> None:
         height = self._row_height()

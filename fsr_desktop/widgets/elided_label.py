@@ -71,8 +71,8 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines in the palette's colour."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        metrics = self.fontMetrics()
-        for number, line in enumerate(self.shown_lines(self.width())):
-            painter.drawText(QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), line)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            metrics = self.fontMetrics()
+            for number, line in enumerate(self.shown_lines(self.width())):
+                painter.drawText(QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), line)

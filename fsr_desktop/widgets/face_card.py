@@ -177,14 +177,14 @@ class FaceCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card's ground and its edge, which tells the selected and the focused one."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        accent, width = palette.color(QPalette.ColorRole.Mid), 1.0
-        if self._is_selected:
-            accent, width = palette.color(QPalette.ColorRole.Highlight), 2.0
-        style = Qt.PenStyle.DotLine if self.hasFocus() and not self._is_selected else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(accent, width, style))
-        painter.setBrush(palette.base())
-        edge = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            palette = self.palette()
+            accent, width = palette.color(QPalette.ColorRole.Mid), 1.0
+            if self._is_selected:
+                accent, width = palette.color(QPalette.ColorRole.Highlight), 2.0
+            style = Qt.PenStyle.DotLine if self.hasFocus() and not self._is_selected else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(accent, width, style))
+            painter.setBrush(palette.base())
+            edge = width / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)

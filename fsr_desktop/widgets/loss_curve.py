@@ -83,29 +83,29 @@ class LossCurve(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Axes, lines, and what they mean."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.palette().base())
-        metrics = QFontMetricsF(painter.font())
-        margin, line = metrics.horizontalAdvance("00.000") + 12, metrics.height()
-        plot = QRectF(self.rect()).adjusted(margin, line * 2, -margin, -line * 2.3)
-        if plot.width() < 40 or plot.height() < 40:
-            return
-        if not self._losses and not self._psnr:
-            painter.setPen(self._ink(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("The curve begins with the first step.")
-            )
-            return
-        last = max(list(self._steps[-1:]) + list(self._checks[-1:]) + [1.0])
-        self._paint_frame(painter, plot, last, metrics)
-        painter.setClipRect(plot.adjusted(-MARK, -MARK, MARK, MARK))
-        if self._losses:
-            self._paint_losses(painter, plot, last)
-        if self._psnr:
-            self._paint_psnr(painter, plot, last)
-        painter.setClipping(False)
-        self._paint_legend(painter, plot, metrics)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self.palette().base())
+            metrics = QFontMetricsF(painter.font())
+            margin, line = metrics.horizontalAdvance("00.000") + 12, metrics.height()
+            plot = QRectF(self.rect()).adjusted(margin, line * 2, -margin, -line * 2.3)
+            if plot.width() < 40 or plot.height() < 40:
+                return
+            if not self._losses and not self._psnr:
+                painter.setPen(self._ink(QPalette.ColorRole.PlaceholderText))
+                painter.drawText(
+                    self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("The curve begins with the first step.")
+                )
+                return
+            last = max(list(self._steps[-1:]) + list(self._checks[-1:]) + [1.0])
+            self._paint_frame(painter, plot, last, metrics)
+            painter.setClipRect(plot.adjusted(-MARK, -MARK, MARK, MARK))
+            if self._losses:
+                self._paint_losses(painter, plot, last)
+            if self._psnr:
+                self._paint_psnr(painter, plot, last)
+            painter.setClipping(False)
+            self._paint_legend(painter, plot, metrics)
 
     def _paint_frame(self, painter: QPainter, plot: QRectF, last: float, metrics: QFontMetricsF) -> None:
         text, grid = self._ink(QPalette.ColorRole.Text), self._faint(0.18)

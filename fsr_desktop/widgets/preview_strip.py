@@ -46,20 +46,20 @@ class PreviewStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pictures as large as there is room, with their names below."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        line = painter.fontMetrics().height() + 4
-        side = min((self.width() - (PARTS - 1) * GAP) / PARTS, self.height() - line)
-        if side < 8:
-            return
-        left = (self.width() - PARTS * side - (PARTS - 1) * GAP) / 2
-        names = (self.tr("Input"), self.tr("Base model"), self.tr("Now"), self.tr("Truth"))
-        part = self._image.width() / PARTS
-        for number, name in enumerate(names):
-            place = QRectF(left + number * (side + GAP), 0, side, side)
-            if self.has_picture:
-                painter.drawImage(place, self._image, QRectF(number * part, 0, part, self._image.height()))
-            else:
-                painter.fillRect(place, self.palette().color(QPalette.ColorRole.AlternateBase))
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(QRectF(place.left(), side + 2, side, line), Qt.AlignmentFlag.AlignHCenter, name)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            line = painter.fontMetrics().height() + 4
+            side = min((self.width() - (PARTS - 1) * GAP) / PARTS, self.height() - line)
+            if side < 8:
+                return
+            left = (self.width() - PARTS * side - (PARTS - 1) * GAP) / 2
+            names = (self.tr("Input"), self.tr("Base model"), self.tr("Now"), self.tr("Truth"))
+            part = self._image.width() / PARTS
+            for number, name in enumerate(names):
+                place = QRectF(left + number * (side + GAP), 0, side, side)
+                if self.has_picture:
+                    painter.drawImage(place, self._image, QRectF(number * part, 0, part, self._image.height()))
+                else:
+                    painter.fillRect(place, self.palette().color(QPalette.ColorRole.AlternateBase))
+                painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+                painter.drawText(QRectF(place.left(), side + 2, side, line), Qt.AlignmentFlag.AlignHCenter, name)
