@@ -17,6 +17,7 @@ from torch.nn.utils import spectral_norm
 
 from engine.models.sparnet.config import SparnetConfig
 
+CORRECTIONS = 2  # of what is enlarged, see `_enlarged`
 LEAKY_SLOPE = 0.2  # published code; the paper's text says PReLU, see `SparnetConfig.activation`
 
 
@@ -222,9 +223,20 @@ class SPARNet(nn.Module):
         if config.global_skip:
             image = reduced + image
         if config.reduction > 1:
-            added = nn.functional.interpolate(image - reduced, scale_factor=config.reduction, mode="bicubic")
-            image = lr_upsampled + added
+            image = lr_upsampled + _enlarged(image - reduced, config.reduction)
         return SparnetOutput(image, tuple(maps))
+
+
+def _enlarged(added: Tensor, times: int) -> Tensor:
+    """What the network adds, by bicubic, corrected so that its reduction is nearly `added` again: bicubic alone blurs.
+
+    (B, 3, H, W) -> (B, 3, times * H, times * W).
+    """
+    enlarged = nn.functional.interpolate(added, scale_factor=times, mode="bicubic")
+    for _ in range(CORRECTIONS):
+        missing = added - nn.functional.avg_pool2d(enlarged, times)
+        enlarged = enlarged + nn.functional.interpolate(missing, scale_factor=times, mode="bicubic")
+    return enlarged
 
 
 class SparnetGraph(nn.Module):
