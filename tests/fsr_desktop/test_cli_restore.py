@@ -144,7 +144,6 @@ def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["restore"],
         ["restore", "x.jpg"],
         ["restore", "x.jpg", "-o", "o", "--strength", "2"],

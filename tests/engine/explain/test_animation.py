@@ -57,6 +57,8 @@ def test_a_gif_shows_every_frame_for_its_time_and_for_ever(tmp_path: Path) -> No
         np.testing.assert_allclose(np.asarray(gif.convert("RGB"))[60, 60], 128, atol=4)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the reader leaves its pipes open
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_an_mp4_holds_every_frame_for_its_time(tmp_path: Path) -> None:
     path = tmp_path / "a.mp4"
     write_animation(frames_of(explained_face(), PLAN), path, seconds_each=0.4)

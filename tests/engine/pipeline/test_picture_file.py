@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -100,3 +101,12 @@ def test_a_folder_that_cannot_be_made_is_a_data_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(DataError, match="cannot be kept"):
         write_picture(noise(2, 3), tmp_path / "file" / "x1")
+
+
+def test_levels_are_read_on_two_threads_at_the_same_time(tmp_path: Path) -> None:
+    picture = write_picture(np.zeros((20, 30, 3), np.uint8), tmp_path / "x1")
+    with ThreadPoolExecutor(
+        4
+    ) as pool:  # np.load fails here now and then with Python 3.11: its header is parsed as Python
+        shapes = set(pool.map(lambda _number: read_level(picture, 0).shape, range(2000)))
+    assert shapes == {(20, 30, 3)}

@@ -188,7 +188,7 @@ def test_the_cursor_tells_pixel_and_colours_at_most_twenty_times_a_second(shown:
     for x in range(100, 180):
         QTest.mouseMove(shown, QPoint(x, 151))
     assert len(told) <= 3
-    qtbot.waitUntil(lambda: getattr(told[-1], "x", None) == 89)
+    qtbot.waitUntil(lambda: bool(told) and getattr(told[-1], "x", None) == 89)
     last = told[-1]
     assert (last.x, last.y, last.before, last.after) == (89, 50, (200, 0, 0), (0, 0, 200))  # type: ignore[attr-defined]
     QTest.mouseMove(shown, QPoint(179, 10))  # above the photo
