@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,58 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
 from engine.protocol import (
-    EngineSettings,
-    Event,
     FaceOutcome,
-    Job,
-    OpenedPhoto,
     OverlayStyle,
-    PictureFile,
 )
-from engine.types import Box, Face, Floats
+from engine.types import Floats
 from fsr_desktop.docks.overlays_dock import OverlaysDock
-from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.face_results import FaceResults, LoadedFace
-from fsr_desktop.session import FaceEdit, PhotoEdits, PhotoItem
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.session import PhotoItem
 from fsr_desktop.view import View
 from fsr_desktop.widgets.overlay_group import OverlayGroup
 from fsr_desktop.workspace import Notice, Workspace
+from tests.fsr_desktop.docks.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window
-
-
-class FakeEngine:
-    """Takes jobs and does nothing with them."""
-
-    def __init__(self, _settings: EngineSettings, _on_event: Callable[[Event], None]) -> None:
-        self.jobs: list[Job] = []
-
-    def submit(self, _job_id: int, job: Job) -> None:
-        self.jobs.append(job)
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", FakeEngine)
-    return Workspace(EngineBridge(EngineSettings()), SettingsStore(tmp_path / "settings.json"), tmp_path)
-
-
-def look_at_photo(workspace: Workspace, *sides_px: float) -> PhotoItem:
-    """Add a photo that is open, with a face of each size, and look at it."""
-    photo = workspace.session.add(Path(f"/photos/{len(workspace.session)}.jpg"))
-    assert photo
-    picture = PictureFile(folder=Path("/none"), width=3000, height=2000, levels=2)
-    photo.opened = OpenedPhoto(
-        picture=picture, faces=(), sides_px=(), is_grey=True, bits=16, format="TIFF", notes=("A note of the file.",)
-    )
-    photo.state, photo.pictures = "ready", {1: picture}
-    face = Face(box=Box(0, 0, 40, 40), points=None, score=1.0, source="hand")
-    faces = tuple(FaceEdit(id=f"f{number}", face=face, side_px=side) for number, side in enumerate(sides_px, start=1))
-    photo.edits = PhotoEdits(faces=faces)
-    workspace.photos_changed.emit()
-    workspace.show_photo(photo.id)
-    return photo
 
 
 SIDE = 16
