@@ -11,11 +11,11 @@ import torch
 from safetensors.torch import save_file
 
 from engine.errors import ModelError
+from engine.models.base import PublishedModel
 from engine.models.importing import expected_tensors, import_model, read_state, recognise
-from engine.models.registry import find_model
+from engine.models.registry import FAMILIES, find_model, load_family
 from engine.models.sparnet.config import PAPER_SPARNET_LIGHT_3D
 from engine.models.sparnet.network import SPARNet
-from engine.models.sparnet.spec import SPEC
 from engine.runtime.sessions import LoadedModel
 
 
@@ -26,11 +26,16 @@ def light_state() -> dict[str, torch.Tensor]:
     return SPARNet(PAPER_SPARNET_LIGHT_3D).state_dict()
 
 
-@pytest.mark.parametrize("index", range(len(SPEC.published)))
-def test_every_published_network_is_recognised_by_its_names_and_shapes(index: int) -> None:
-    published = SPEC.published[index]
-    state = expected_tensors(SPEC, published)
-    assert recognise(state, Path("x.pth")).published.id == published.id
+PUBLISHED = [(family_id, published) for family_id in FAMILIES for published in load_family(family_id).published]
+
+
+@pytest.mark.parametrize(("family_id", "published"), PUBLISHED, ids=[published.id for _, published in PUBLISHED])
+def test_every_published_network_is_recognised_by_its_names_and_shapes(
+    family_id: str, published: PublishedModel
+) -> None:
+    state = expected_tensors(load_family(family_id), published)
+    found = recognise(state, Path("x.pth"))
+    assert (found.family.id, found.published.id) == (family_id, published.id)
 
 
 def test_an_imported_checkpoint_gives_what_the_network_gives_and_keeps_its_licence(

@@ -1,0 +1,79 @@
+"""The 68 landmarks of portraits, and where they lie in the squares and crops that are cut from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.datasets.portraits import Portrait
+from engine.errors import DataError
+from engine.priors.landmarks68 import MIRROR
+
+Points = NDArray[np.float32]  # (..., 68, 2) x,y px
+
+# The point of the face mesh of 478 that stands for each landmark (README.md of the portraits).
+MESH_POINTS = (
+    *(162, 234, 93, 58, 172, 136, 149, 148, 152, 377, 378, 365, 397, 288, 323, 454, 389),  # jaw
+    *(71, 63, 105, 66, 107, 336, 296, 334, 293, 301),  # brows
+    *(168, 197, 5, 4, 75, 97, 2, 326, 305),  # nose
+    *(33, 160, 158, 133, 153, 144, 362, 385, 387, 263, 373, 380),  # eyes
+    *(61, 39, 37, 0, 267, 269, 291, 405, 314, 17, 84, 181),  # outer lip
+    *(78, 82, 13, 312, 308, 317, 14, 87),  # inner lip
+)
+
+
+def portrait_landmarks(folder: Path, names: Sequence[str]) -> Points:
+    """The landmarks of these portraits, `(N, 68, 2)`, in px of their files.
+
+    As the quads of faces.csv and `Portrait.tight_centre`, they count from the edge of the file, not from the centre of
+    its first pixel: subtract 0.5 for pixel centres at integers. The mesh is stored to 1/4 px, beyond 512 px to 1/2.
+    Raises: DataError if the folder has no face mesh, or none of one of the names.
+    """
+    try:
+        with np.load(folder / "mesh478.npz") as mesh:
+            stored, points = mesh["names"].tolist(), mesh["points"]
+    except OSError as error:
+        raise DataError(
+            f"{folder} has no face mesh: {error.strerror}.", hint="Expected the file mesh478.npz of a portrait folder."
+        ) from error
+    row_of = {name: row for row, name in enumerate(stored)}
+    if missing := [name for name in names if name not in row_of]:
+        raise DataError(f"mesh478.npz has no face mesh of {missing[0]} ({len(missing)} of {len(names)} missing).")
+    rows = [row_of[name] for name in names]
+    return points[rows][:, list(MESH_POINTS), :2].astype(np.float32)
+
+
+def points_in_square(points: Points, portrait: Portrait, *, side_px: int, extent: float) -> Points:
+    """Landmarks of a portrait in px of the square that `cut_square` cuts with the same numbers.
+
+    Args: points: `(68, 2)` of `portrait_landmarks`. Returns: the same form, pixel centres at integers.
+    """
+    side = portrait.tight_side * extent
+    corner = np.array(portrait.tight_centre) - side / 2
+    return ((points - corner) * (side_px / side) - 0.5).astype(np.float32)
+
+
+def square_landmarks(folder: Path, portraits: Sequence[Portrait], *, side_px: int, extent: float) -> Points:
+    """The landmarks `(N, 68, 2)` of the squares that `cut_square` cuts of these portraits, pixel centres at integers.
+
+    Raises: DataError as `portrait_landmarks`.
+    """
+    points = portrait_landmarks(folder, [portrait.name for portrait in portraits])
+    pairs = zip(points, portraits, strict=True)
+    return np.stack([points_in_square(face, portrait, side_px=side_px, extent=extent) for face, portrait in pairs])
+
+
+def points_in_crop(points: Points, source_from_crop: NDArray[np.float64]) -> Points:
+    """Landmarks of a picture in px of a crop warped from it; renumbered where the crop is mirrored.
+
+    Args: points: `(..., 68, 2)` px of the source. source_from_crop: `(2, 3)`, the matrix that cut the crop. Both with
+    pixel centres at integers. Returns: the same form.
+    """
+    linear, origin = source_from_crop[:, :2], source_from_crop[:, 2]
+    cropped = (points - origin) @ np.linalg.inv(linear).T
+    if np.linalg.det(linear) < 0:
+        cropped = cropped[..., MIRROR, :]
+    return cropped.astype(np.float32)

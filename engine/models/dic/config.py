@@ -1,0 +1,69 @@
+"""Sizes of a DIC, torch-free, so that the model list can be shown without torch."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.errors import ModelError
+
+
+@dataclass(frozen=True, kw_only=True)
+class DicConfig:
+    """Every choice that shapes a DIC; the defaults are the published network, 21,803,849 parameters.
+
+    `guidance` is how landmarks guide the restoration: "fusion", the paper's attentive fusion; "concatenation" of the
+    heatmaps (its ablation DIC-CL); "none", without alignment branch (DIC-NL). The feedback block's maps are
+    `feedback_stride` times larger on its high side; the published stride makes them 256 px and costs most of the time.
+    `skip` is the U of eq. 2: "bilinear" enlargement of the low-resolution face as published, or the "input" itself,
+    which is its bicubic enlargement.
+    """
+
+    size: int = 128  # px, side of the picture that comes in (the face, enlarged) and of the one that goes out
+    scale: int = 8  # the face is reduced so many times before anything else
+    features: int = 48
+    groups: int = 6
+    steps: int = 4
+    feedback_stride: int = 8
+    fusion_units: int = 7
+    landmarks: int = 68
+    hourglass_features: int = 256
+    hourglass_stem: int = 64
+    hourglass_depth: int = 4
+    guidance: Literal["fusion", "concatenation", "none"] = "fusion"
+    skip: Literal["bilinear", "input"] = "bilinear"
+    mean: tuple[float, float, float] = (0.509, 0.424, 0.378)  # of RGB in [0, 1], subtracted first
+
+    def __post_init__(self) -> None:
+        if self.steps < 1 or self.groups < 1:
+            raise ModelError(f"Expected at least one step and one group, got {self.steps} and {self.groups}.")
+        if self.size % self.scale or self.scale < 4 or self.scale % 4:
+            raise ModelError(
+                f"Expected a size that is a multiple of scale, and a scale of 4, 8 or 16; got {self.size} and "
+                f"{self.scale}.",
+                hint="The paper has 128 and 8.",
+            )
+        if self.heatmap_size % 2**self.hourglass_depth:
+            raise ModelError(
+                f"Maps of {self.heatmap_size} px cannot be halved {self.hourglass_depth} times.",
+                hint=f"Choose an hourglass_depth of at most {int(math.log2(self.heatmap_size & -self.heatmap_size))}.",
+            )
+
+    @property
+    def low_size(self) -> int:
+        """Side in px of the low-resolution face: 16 in the paper."""
+        return self.size // self.scale
+
+    @property
+    def heatmap_size(self) -> int:
+        """Side in px of heatmaps, attention maps and features: a quarter of the picture's."""
+        return self.size // 4
+
+    @property
+    def first_unfold(self) -> int:
+        """How many times the first layer enlarges the low-resolution face: 2 in the paper."""
+        return self.heatmap_size // self.low_size
+
+
+PAPER_DIC = DicConfig()

@@ -1,0 +1,185 @@
+"""DIC: the published tensors, what a step gives, and that nothing is kept from one call to the next."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+from engine.alignment.resample import resize_bicubic
+from engine.errors import ModelError
+from engine.models.base import ModelCard
+from engine.models.dic.config import PAPER_DIC, DicConfig
+from engine.models.dic.network import DIC, AttentiveFusion
+from engine.models.dic.spec import SPEC
+from engine.models.exporting import export_model
+from engine.models.hourglass import RecurrentHourglass
+from engine.runtime.outputs import restoration_from_outputs
+
+KEYS = Path(__file__).parents[4] / "shared" / "peers" / "dic.keys.json"
+TINY = DicConfig(
+    features=8,
+    groups=2,
+    steps=3,
+    feedback_stride=2,
+    fusion_units=1,
+    hourglass_features=8,
+    hourglass_stem=8,
+    hourglass_depth=2,
+)
+
+
+def _network(config: DicConfig = TINY, seed: int = 1) -> DIC:
+    torch.manual_seed(seed)
+    return DIC(config).eval()
+
+
+def _face(seed: int, count: int = 2) -> torch.Tensor:
+    return torch.rand(count, 3, 128, 128, generator=torch.Generator().manual_seed(seed)) * 2 - 1
+
+
+def test_the_paper_size_has_the_published_tensors() -> None:
+    if not KEYS.exists():
+        pytest.skip("../shared/peers/dic.keys.json is not here")
+    published = {entry["name"]: tuple(entry["shape"]) for entry in json.loads(KEYS.read_text())["keys"]}
+    with torch.device("meta"):
+        network = SPEC.build(PAPER_DIC)
+    assert {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()} == published
+    assert sum(parameter.numel() for parameter in network.parameters()) == 21_803_849
+
+
+@torch.inference_mode()
+def test_every_step_gives_a_picture_and_heatmaps_and_the_later_ones_attention() -> None:
+    output = _network()(_face(1))
+    assert [tuple(picture.shape) for picture in output.steps] == [(2, 3, 128, 128)] * 3
+    assert [tuple(maps.shape) for maps in output.heatmaps] == [(2, 68, 32, 32)] * 3
+    assert [tuple(maps.shape) for maps in output.attention] == [(2, 5, 32, 32)] * 2
+    torch.testing.assert_close(output.attention[0].sum(dim=1), torch.ones(2, 32, 32))
+    assert output.image is output.steps[-1]
+
+
+@torch.inference_mode()
+def test_the_same_face_gives_the_same_after_another_one() -> None:
+    network = _network()
+    first = network(_face(1))
+    network(_face(2, count=3))
+    again = network(_face(1))
+    assert torch.equal(first.image, again.image)
+    assert torch.equal(first.heatmaps[-1], again.heatmaps[-1])
+
+
+@torch.inference_mode()
+def test_a_run_that_breaks_off_leaves_nothing_behind() -> None:
+    network = _network()
+    before = network(_face(1)).image
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    hook = network.block.register_forward_pre_hook(stop)
+    hook_of_fusion = network.block.fusion_block.register_forward_hook(stop)  # type: ignore[union-attr]
+    with pytest.raises(KeyboardInterrupt):
+        network(_face(2))
+    hook.remove()
+    hook_of_fusion.remove()
+    assert torch.equal(before, network(_face(1)).image)
+
+
+@torch.inference_mode()
+def test_leaving_out_the_last_alignment_changes_no_picture() -> None:
+    network = _network()
+    whole, short = network(_face(1)), network(_face(1), with_last_heatmaps=False)
+    assert len(short.heatmaps) == len(whole.heatmaps) - 1
+    assert torch.equal(whole.image, short.image)
+
+
+@torch.inference_mode()
+def test_the_low_resolution_face_is_found_again_in_its_enlargement() -> None:
+    low = np.random.default_rng(0).uniform(0.3, 0.7, (16, 16, 3)).astype(np.float32)
+    enlarged = torch.from_numpy(resize_bicubic(low, (128, 128))).permute(2, 0, 1)
+    reduction = _network().reduction
+    torch.testing.assert_close(
+        reduction @ enlarged @ reduction.T, torch.from_numpy(low).permute(2, 0, 1), atol=2e-4, rtol=0
+    )
+
+
+@torch.inference_mode()
+def test_features_of_a_component_count_only_where_its_attention_is() -> None:
+    torch.manual_seed(0)
+    fusion = AttentiveFusion(4, units=1).eval()
+    attention = torch.zeros(1, 5, 8, 8)
+    attention[:, 2, :, :4] = 1  # the nose, on the left half
+    given = fusion(torch.rand(1, 4, 8, 8), attention)
+    assert torch.count_nonzero(given[..., 4:]) == 0
+    assert torch.count_nonzero(given[..., :4]) > 0
+
+
+@torch.inference_mode()
+def test_keeping_one_component_changes_the_picture_and_zeroes_the_others_attention() -> None:
+    network = _network()
+    whole, mouth = network(_face(1)), network(_face(1), only_component=3)
+    assert not torch.equal(whole.image, mouth.image)
+    kept = mouth.attention[-1]
+    assert torch.count_nonzero(kept[:, [0, 1, 2, 4]]) == 0
+    assert torch.count_nonzero(kept[:, 3]) > 0
+
+
+def test_the_alignment_learns_from_the_picture_through_the_fusion() -> None:
+    network = _network().train()
+    network(_face(1)).image.mean().backward()
+    gradient = network.HG.hg_conv_out[2].weight.grad  # type: ignore[union-attr,index]
+    assert gradient is not None
+    assert torch.count_nonzero(gradient) > 0
+
+
+@torch.inference_mode()
+def test_the_hourglass_uses_its_memory() -> None:
+    torch.manual_seed(0)
+    hourglass = RecurrentHourglass(features=8, stem=8, depth=2, landmarks=3)
+    picture = torch.rand(1, 3, 64, 64)
+    first = hourglass(picture, None)
+    assert tuple(first.heatmaps.shape) == (1, 3, 16, 16)
+    assert not torch.equal(first.heatmaps, hourglass(picture, first.memory).heatmaps)
+
+
+@pytest.mark.parametrize(("guidance", "heatmaps", "attention"), [("concatenation", 3, 0), ("none", 0, 0)])
+@torch.inference_mode()
+def test_the_ablations_run(guidance: str, heatmaps: int, attention: int) -> None:
+    network = _network(dataclasses.replace(TINY, guidance=guidance))  # type: ignore[arg-type]
+    output = network(_face(1))
+    assert (len(output.steps), len(output.heatmaps), len(output.attention)) == (3, heatmaps, attention)
+    if guidance == "none":
+        assert not any(name.startswith("HG.") for name in network.state_dict())
+
+
+@pytest.mark.parametrize("wrong", [{"steps": 0}, {"scale": 7}, {"hourglass_depth": 6}])
+def test_impossible_sizes_are_refused(wrong: dict[str, int]) -> None:
+    with pytest.raises(ModelError):
+        dataclasses.replace(TINY, **wrong)
+
+
+def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) -> None:
+    network = _network()
+    card = ModelCard(
+        id="tiny", family="dic", title="", paper="", file="", sha256="", licence="", input_size=128, output_size=128,
+        useful_range=(12, 24), parameters=0, outputs=(), network=dataclasses.asdict(TINY),
+    )  # fmt: skip
+    filled = export_model(family=SPEC, network=network, card=card, folder=tmp_path)
+    session = onnxruntime.InferenceSession(str(tmp_path / filled.file))
+    face = (_face(3, count=3) + 1) / 2
+    found = dict(zip(filled.outputs, session.run(None, {"lr_upsampled": face.numpy()}), strict=True))
+    restoration = restoration_from_outputs(found)
+    assert len(restoration.steps) == 2
+    assert list(restoration.attention or {}) == ["right_eye", "left_eye", "nose", "mouth", "jawline"]
+    assert restoration.heatmaps is not None
+    assert restoration.heatmaps.shape == (3, 68, 32, 32)
+    assert restoration.landmarks is not None
+    assert restoration.landmarks.shape == (3, 68, 2)
+    with torch.inference_mode():
+        expected = (network(face * 2 - 1).image + 1) / 2
+    np.testing.assert_allclose(restoration.image, expected.clamp(0, 1).numpy(), atol=5e-3)  # weights are fp16
