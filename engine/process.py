@@ -17,7 +17,7 @@ from engine.paths import log_folder
 from engine.protocol import EngineSettings, Event, Failed, Finished, Job, Started, WasCancelled
 from engine.service import LOG_NAME, MAKE_STATE
 
-GRACE_S = 5.0  # between a cancel and the kill
+GRACE_S = 1.5  # between a cancel and the kill: whatever a job does, it is over in two seconds
 _LEAVE_S = 0.4  # for a job to stop when the window closes
 _CLOSE_S = 1.0
 _log = logging.getLogger(__name__)
@@ -30,6 +30,7 @@ class _CurrentJob:
     id: int
     pickled: bytes
     uses_the_child_up: bool
+    time_to_stop_s: float
     is_sent: bool = False
     has_started: bool = False
     was_lost: bool = False  # with a child that died before the job began; it gets one more
@@ -104,11 +105,11 @@ class EngineProcess:
                 raise ValueError(f"Expected a job id above {self._last_id}, got {job_id}.")
             self._want_child()
             self._last_id = job_id
-            self._job = _CurrentJob(job_id, pickled, job.leaves_the_child_used_up)
+            self._job = _CurrentJob(job_id, pickled, job.leaves_the_child_used_up, job.time_to_stop_s)
 
     def cancel(self, job_id: int) -> None:
-        """Ask the job to stop; after `grace_s` the child is killed and replaced. Another job than the one that runs is
-        left alone."""
+        """Ask the job to stop; after `grace_s`, or the job's `time_to_stop_s` if that is longer, the child is killed
+        and replaced. Another job than the one that runs is left alone."""
         with self._lock:
             job = self._job
             if self._is_closed or job is None or job.id != job_id or job.cancelled_s is not None:
@@ -195,7 +196,8 @@ class EngineProcess:
         """Until a cancelled job is over by force; None if it was not cancelled."""
         if job.cancelled_s is None:
             return None
-        return max(0.0, job.cancelled_s + self._grace_s - time.monotonic()) if job.is_sent else 0.0
+        grace_s = max(self._grace_s, job.time_to_stop_s)
+        return max(0.0, job.cancelled_s + grace_s - time.monotonic()) if job.is_sent else 0.0
 
     def _start_child(self, settings: EngineSettings) -> None:
         try:

@@ -43,6 +43,7 @@ class Job:
 
     runs: ClassVar[str] = ""
     leaves_the_child_used_up: ClassVar[bool] = False
+    time_to_stop_s: ClassVar[float] = 0.0  # after a cancel, if the usual grace is too short to keep what it has
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,6 +197,7 @@ class Teach(Job):
 
     runs: ClassVar[str] = "engine.jobs.teach:run"
     leaves_the_child_used_up: ClassVar[bool] = True
+    time_to_stop_s: ClassVar[float] = 15.0  # a training step, and writing the best weights so far
     model: str
     photos: Path
     name: str

@@ -13,7 +13,7 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.paths import log_folder, user_cache_folder
@@ -30,10 +30,11 @@ from fsr_desktop.theme import apply_theme
 from fsr_desktop.workspace import Workspace
 
 
-class DesktopApp:
+class DesktopApp(QObject):
     """Everything of one running window. `close` ends the engine process and removes what can be made again."""
 
     def __init__(self, application: QApplication) -> None:
+        super().__init__()
         self._application = application
         self.settings = SettingsStore()
         install_language(application, self.settings.current.language)
@@ -72,11 +73,9 @@ class DesktopApp:
         question = QMessageBox(self.window)
         question.setObjectName("offer_session")
         question.setWindowTitle("FSR Desktop")
-        question.setText(QCoreApplication.translate("DesktopApp", "The program did not end properly last time."))
+        question.setText(self.tr("The program did not end properly last time."))
         count = len(saved.photos)
-        words = QCoreApplication.translate(
-            "DesktopApp", "Bring back its %n photo(s) and what was chosen for them?", "", count
-        )
+        words = self.tr("Bring back its %n photo(s) and what was chosen for them?", "", count)
         question.setInformativeText(words)
         question.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         question.accepted.connect(lambda: restore_saved(self.workspace, saved))

@@ -77,15 +77,23 @@ class Autosave(QObject):
     def left_over(self) -> SavedSession | None:
         """The latest session that a crash left over, or None. No other window is offered it meanwhile."""
         found = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._file]
+        is_damaged = False
         for path in sorted(found, key=_written_at, reverse=True):
             lock = _locked(path)
             if lock is None:
                 continue  # of a window that runs
             self._left.append((path, lock))
-            with suppress(DataError):
+            try:
                 saved = read_session(path)
-                if saved.photos:
-                    return saved
+            except DataError:
+                is_damaged = True
+                continue
+            if saved.photos:
+                return saved
+        if is_damaged:
+            text = self.tr("The program did not end properly last time, and what was open cannot be brought back.")
+            hint = self.tr("Open the photos again; they are as they were.")
+            self._workspace.notice.emit(Notice(level="warning", text=text, hint=hint))
         self.forget_left_over()  # broken ones, if any
         return None
 
@@ -110,13 +118,18 @@ class Autosave(QObject):
 
 
 def restore_saved(workspace: Workspace, saved: SavedSession) -> None:
-    """Open the photos of a saved session, with what was chosen for them. A photo that is gone is shown as failed."""
+    """Open the photos of a saved session, with what was chosen for them; those that were restored are restored again.
+
+    A photo that is gone is shown as failed.
+    """
     workspace.open_paths([photo.path for photo in saved.photos])
     by_path = {photo.path: photo for photo in workspace.session}
     for kept in saved.photos:
         photo = by_path.get(kept.path)
         if photo and kept.edits is not None:
             workspace.put_edits(photo.id, kept.edits)
+        if photo and kept.is_restored:
+            workspace.restore(photo)
     current = by_path.get(saved.current) if saved.current else None
     if current:
         workspace.show_photo(current.id)

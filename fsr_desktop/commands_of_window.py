@@ -302,6 +302,7 @@ class WindowCommands(QObject):
             **dict.fromkeys(("next_photo", "previous_photo"), len(session) > 1),
             **dict.fromkeys(("export", "export_as", "export_crops", "export_comparison", "export_figure"), is_restored),
             **dict.fromkeys(("present", "overlay_attention", "next_layer", "previous_layer"), is_restored),
+            **dict.fromkeys(("opacity_up", "opacity_down"), is_restored),
             "export_all": any(one.is_restored for one in session),
             "cancel": self._workspace.bridge.is_busy or self._window.photo_page.canvas.is_drawing,
             "undo": stack.canUndo(),

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks)
         self.menus["view"].addSeparator()
+        self.panels_menu = self.menus["view"].addMenu(self.tr("Panels"))
+        self.panels_menu.setObjectName("menu_panels")
         photos = self._dock("photos", self.tr("Photos"), self.photos_dock, left)
         faces = self._dock("faces", self.tr("Faces"), self.faces_dock, left)
         result = self._dock("result", self.tr("Restore"), self.result_dock, right)
@@ -149,7 +151,7 @@ class MainWindow(QMainWindow):
         if not hasattr(self, "docks"):
             self.docks: dict[str, QDockWidget] = {}
         self.docks[name] = dock
-        self.menus["view"].addAction(dock.toggleViewAction())
+        self.panels_menu.addAction(dock.toggleViewAction())
         return dock
 
     def _build_toolbar(self) -> None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
     QFont,
     QIcon,
     QImage,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
     QPalette,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from engine.explain.overlay import HeatOverlay
 from engine.protocol import OverlayStyle
 from fsr_desktop.engine_words import shown_explanation, shown_title
 from fsr_desktop.export_jobs import restored_faces
@@ -26,11 +25,13 @@ from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.icons import icon
 from fsr_desktop.presenter_pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter_slides import Deck, Slide
+from fsr_desktop.presenter_stage import ACCENT, INK, PAPER, ColourKey, Stage
 from fsr_desktop.workspace import Workspace
 
 SECONDS_EACH = 0.8
-ICON_SIDE, BUTTON_SIDE = 36, 60  # px
-PAPER, INK, ACCENT = QColor(0, 0, 0), QColor(255, 255, 255), QColor(255, 214, 0)  # for projectors, in every theme
+BUTTON_SHARE, SMALLEST_BUTTON = 15, 60  # part of the window's height, and px
+ICON_SHARE = 0.6  # of a button's side
+ICON_SIDE = 64  # px, as icons are kept
 
 
 class Presenter(QWidget):
@@ -80,7 +81,7 @@ class Presenter(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._stage = _Stage(self)
+        self._stage = Stage(self)
         self._title = self._label("presenter_title")
         self._title.setStyleSheet(f"color: {ACCENT.name()};")
         self._words = self._label("presenter_words")
@@ -132,8 +133,6 @@ class Presenter(QWidget):
         button = QToolButton()
         button.setObjectName(f"presenter_{name}")
         button.setIcon(white(picture))
-        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        button.setFixedSize(BUTTON_SIDE, BUTTON_SIDE)
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -182,13 +181,17 @@ class Presenter(QWidget):
         super().closeEvent(event)
 
     def resizeEvent(self, event: object) -> None:
-        """Letters as large as the screen allows."""
+        """Letters and buttons as large as the screen allows."""
         del event
         for label, share in ((self._title, 26), (self._words, 42), (self._place, 48)):
             font = QFont(label.font())
             font.setPixelSize(max(13, self.height() // share))
             font.setBold(label is self._title)
             label.setFont(font)
+        side = max(SMALLEST_BUTTON, self.height() // BUTTON_SHARE)
+        for button in self._buttons.values():
+            button.setFixedSize(side, side)
+            button.setIconSize(QSize(round(ICON_SHARE * side), round(ICON_SHARE * side)))
 
     def _go(self, step: Callable[[], None]) -> None:
         step()
@@ -228,7 +231,7 @@ class Presenter(QWidget):
         deck, loaded = self.deck, self._loaded()
         picture = self._picture(loaded) if loaded else None
         if deck.is_blank or picture:
-            self._stage.show_image(None if deck.is_blank else picture)
+            self._stage.show_image(None if deck.is_blank else picture, self._colour_key())
         for widget in (self._title, self._words, self._bar):
             policy = widget.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -272,6 +275,12 @@ class Presenter(QWidget):
         name = str(self._faces[self.deck.face][1])
         return self._pictures.get(name, loaded.file, what, style, is_shown=is_shown)
 
+    def _colour_key(self) -> ColourKey | None:
+        """What the colours of the overlay mean, where they are numbers."""
+        slide = self.deck.slide
+        overlay = slide.overlays[self.deck.frame] if slide.overlays else None
+        return ColourKey(overlay, self._colour_map) if isinstance(overlay, HeatOverlay) else None
+
     def _caption(self) -> str:
         slide = self.deck.slide
         if slide.overlays:
@@ -290,34 +299,6 @@ class Presenter(QWidget):
             return self.tr("The face as it is in {name}, enlarged.").format(name=self._photo_name)
         words = self.tr("The same face restored by {model}: a likely face, not proof of how the person looked.")
         return words.format(model=loaded.file.model)
-
-
-class _Stage(QWidget):
-    """A picture as large as there is room: whole pixels where it is enlarged much, smooth otherwise."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("presenter_stage")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._shown: QImage | None = None
-
-    def show_image(self, image: QImage | None) -> None:
-        """Show it, or black."""
-        self._shown = image
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture in the middle."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), PAPER)
-            if self._shown is None or self._shown.isNull():
-                return
-            size = self._shown.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = QRectF(
-                (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
-            )
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, size.width() < 4 * self._shown.width())
-            painter.drawImage(place, self._shown)
 
 
 def white(name: str) -> QIcon:

@@ -73,7 +73,7 @@ class PhotoItem:
     """One photo of the session.
 
     `error` and `hint` say why it failed. `pictures` are its pictures by scale. `results` are the outcomes by what was
-    asked for.
+    asked for. `is_to_be_restored` as soon as it is open; `has_edits_brought_back` if it got its edits before that.
     """
 
     id: str
@@ -85,6 +85,8 @@ class PhotoItem:
     edits: PhotoEdits = field(default_factory=PhotoEdits)
     pictures: dict[int, PictureFile] = field(default_factory=dict[int, PictureFile])
     results: dict[OutcomeKey, FaceOutcome] = field(default_factory=dict[OutcomeKey, FaceOutcome])
+    is_to_be_restored: bool = False
+    has_edits_brought_back: bool = False
 
     def key_of(self, face: FaceEdit, model: str = "") -> OutcomeKey:
         """What the outcome of a face depends on now, or would with another model."""

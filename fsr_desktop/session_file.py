@@ -27,6 +27,7 @@ class SavedPhoto:
 
     path: Path
     edits: PhotoEdits | None
+    is_restored: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -40,7 +41,11 @@ class SavedSession:
 def snapshot(session: Session) -> SavedSession:
     """The session as it is now; later changes leave it alone, so that another thread may write it."""
     photos = tuple(
-        SavedPhoto(path=photo.path, edits=photo.edits if photo.state == "ready" or photo.edits.faces else None)
+        SavedPhoto(
+            path=photo.path,
+            edits=photo.edits if photo.state == "ready" or photo.edits.faces else None,
+            is_restored=photo.is_restored,
+        )
         for photo in session
     )
     return SavedSession(photos=photos, current=session.current.path if session.current else None)
@@ -91,10 +96,11 @@ def _lines(saved: SavedSession) -> Iterator[str]:
 
 def _photo_values(photo: SavedPhoto) -> dict[str, object]:
     edits = photo.edits
+    kept: dict[str, object] = {"path": str(photo.path), "is_restored": photo.is_restored, "edits": None}
     if edits is None:
-        return {"path": str(photo.path), "edits": None}
+        return kept
     options = {"scale": edits.scale, "match_grain": edits.match_grain, "include_large": edits.include_large}
-    return {"path": str(photo.path), "edits": {**options, "faces": [_face_values(face) for face in edits.faces]}}
+    return {**kept, "edits": {**options, "faces": [_face_values(face) for face in edits.faces]}}
 
 
 def _face_values(edit: FaceEdit) -> dict[str, object]:
@@ -129,7 +135,9 @@ def _photo(values: SavedObject) -> SavedPhoto:
     if not path.is_absolute():
         raise ValueError(f"the path {path} is not absolute")
     edits = values.object_or_none("edits")
-    return SavedPhoto(path=path, edits=None if edits is None else _edits(edits))
+    return SavedPhoto(
+        path=path, edits=None if edits is None else _edits(edits), is_restored=values.yes_no("is_restored")
+    )
 
 
 def _edits(values: SavedObject) -> PhotoEdits:

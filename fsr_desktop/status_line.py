@@ -62,7 +62,8 @@ class StatusLine(QStatusBar):
         self.bar.setValue(round(row.fraction * 1000))
         words = self.tr("Stopping") if row.state == "cancelling" else shown_stage(row.stage) or self.tr("starting")
         more = f" (+{waiting})" if waiting else ""
-        self.jobs_button.setText(f"{row.title}: {words}{more}")
+        title = row.title.replace("&", "&&")  # no letter of a photo's name is a mnemonic
+        self.jobs_button.setText(f"{title}: {words}{more}")
 
     def _cancel_running(self) -> None:
         if self._running:

@@ -1,7 +1,7 @@
 """The window's style sheet: spacing, borders that can be seen in each theme, and a ring around what has the keyboard.
 
-The names in braces are the fields of `fsr_desktop.theme.Colours`; `check`, `up` and `down` are files of signs,
-which a style sheet cannot colour.
+The names in braces are the fields of `fsr_desktop.theme.Colours`; `check`, `up`, `down`, `close` and `float` are files
+of signs, which a style sheet cannot colour.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ QMainWindow::separator:hover {{ background: {accent}; }}
 QDockWidget {{ font-weight: 600; }}
 QDockWidget > QWidget {{ font-weight: 400; }}
 QDockWidget::title {{ padding: 6px 8px; background: {button}; }}
+QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
 QToolBar {{ spacing: 2px; padding: 3px; border: none; }}
 QMenu::separator {{ height: 1px; margin: 4px 8px; background: {line}; }}
 QGroupBox {{ margin-top: 10px; padding-top: 8px; border: 1px solid {line}; border-radius: 5px; }}
@@ -34,6 +35,7 @@ QToolButton:pressed {{ background: {pressed}; }}
 QToolButton:checked {{ background: {pressed}; border-color: {line}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ padding: 5px 14px; min-height: 18px; }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 5px; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -92,6 +94,7 @@ QSlider::handle:disabled {{ background: {disabled}; }}
 
 QAbstractItemView {{ border: 1px solid {line}; border-radius: 4px; }}
 QAbstractItemView:focus {{ border: 1px solid {accent}; }}
+QHeaderView::section {{ padding: 4px 6px; background: {button}; border: none; border-bottom: 1px solid {line}; }}
 QScrollBar {{ background: {base}; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}

@@ -172,7 +172,7 @@ def style_sheet_of(colours: Colours) -> str:
     """Spacing, and a ring around whatever has the keyboard. Raises: EngineError without resources."""
     ink = "light" if QColor(colours.text).lightnessF() > 0.5 else "dark"
     controls = icons_folder() / "controls"
-    files = {"check": "check.svg", "up": f"up-{ink}.svg", "down": f"down-{ink}.svg"}
+    files = {"check": "check.svg", **{name: f"{name}-{ink}.svg" for name in ("up", "down", "close", "float")}}
     return STYLE_SHEET.format(**{name: (controls / file).as_posix() for name, file in files.items()}, **vars(colours))
 
 

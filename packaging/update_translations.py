@@ -13,7 +13,8 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("de",)
+LANGUAGES = ("de", "en")
+SOURCE = "en"  # of it only the texts with a number are translated: a form for one, and one for more
 
 
 def collect(sources: list[Path], ts_file: Path) -> None:
@@ -23,6 +24,8 @@ def collect(sources: list[Path], ts_file: Path) -> None:
     """
     language = ts_file.stem.rpartition("_")[2]
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
+    if language == SOURCE:
+        options.append("-pluralonly")
     _run("pyside6-lupdate", *options, *(str(path) for path in sources), "-ts", str(ts_file))
 
 

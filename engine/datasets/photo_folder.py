@@ -69,14 +69,14 @@ def read_photo_folder(
 
     About a tenth of the photos are "val", chosen by a hash of their content: a photo keeps its split when it is renamed
     or others are added, and copies of it go with it. All faces of a photo share its split.
-    Raises: DataError as `photos_in`; Cancelled between two photos.
+    Raises: DataError as `photos_in`; Cancelled between photos and while faces are sought.
     """
     paths = photos_in(folder)
     portraits: list[Portrait] = []
     skipped: list[SkippedPhoto] = []
     for number, path in enumerate(paths, start=1):
         context.progress((number - 1) / len(paths), f"finding faces {number} of {len(paths)}")
-        found = _faces_of(path, folder, detector)
+        found = _faces_of(path, folder, detector, context)
         if isinstance(found, SkippedPhoto):
             skipped.append(found)
         else:
@@ -85,13 +85,13 @@ def read_photo_folder(
     return portraits, skipped
 
 
-def _faces_of(path: Path, folder: Path, detector: Detector) -> list[Portrait] | SkippedPhoto:
+def _faces_of(path: Path, folder: Path, detector: Detector, context: JobContext) -> list[Portrait] | SkippedPhoto:
     try:
         split = "val" if _rank(content_hash(path)) < VALIDATION_SHARE else "train"
         photo = read_photo(path)
     except PhotoError as error:
         return SkippedPhoto(path, "unreadable photo", str(error))
-    faces = detector.detect(photo.pixels)
+    faces = detector.detect(photo.pixels, context)
     if not faces:
         return SkippedPhoto(path, "no face")
     portraits = _portraits(photo, faces, path.relative_to(folder), source_of_top=folder.resolve().name, split=split)

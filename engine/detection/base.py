@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from engine.context import JobContext
 from engine.types import Box, Face, Pixels
+
+UNWATCHED = JobContext()  # for those who look without a job: nobody cancels it
 
 
 class Detector(Protocol):
@@ -16,8 +19,11 @@ class Detector(Protocol):
         """The name under which the registry knows it; `Face.source` of what it finds."""
         ...
 
-    def detect(self, pixels: Pixels) -> list[Face]:
-        """The faces in `pixels` `(H, W, 3)` RGB uint8 or uint16, in photo px, in the order of `in_order`."""
+    def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
+        """The faces in `pixels` `(H, W, 3)` RGB uint8 or uint16, in photo px, in the order of `in_order`.
+
+        `context` is asked before each run of a network; no progress is reported. Raises: Cancelled.
+        """
         ...
 
 

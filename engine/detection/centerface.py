@@ -15,7 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.detection.base import in_order
+from engine.context import JobContext
+from engine.detection.base import UNWATCHED, in_order
 from engine.detection.candidates import Candidates, faces_of, in_photo, joined, one_per_face
 from engine.detection.pyramid import tiles
 from engine.errors import DetectionError
@@ -51,13 +52,18 @@ class CenterFace:
         self._network = _load_network(file or centerface_file())
         self._threshold = threshold
 
-    def detect(self, pixels: Pixels) -> list[Face]:
-        """Faces of `pixels` `(H, W, 3)` RGB uint8 or uint16 with five points each; boxes end at the photo's edge."""
+    def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
+        """Faces of `pixels` `(H, W, 3)` RGB uint8 or uint16 with five points each; boxes end at the photo's edge.
+
+        Raises: Cancelled between two tiles, of which a 12 MP photo has about twelve.
+        """
         height, width = pixels.shape[:2]
         if height == 0 or width == 0:
             return []
-        found = joined([in_photo(self._look(tile.pixels), tile) for tile in tiles(pixels)])
-        return in_order(faces_of(one_per_face(found), width=width, height=height, source=self.name))
+        looks: list[Candidates] = []
+        for tile in tiles(pixels, context):
+            looks.append(in_photo(self._look(tile.pixels), tile))
+        return in_order(faces_of(one_per_face(joined(looks)), width=width, height=height, source=self.name))
 
     def _look(self, pixels: NDArray[np.uint8]) -> Candidates:
         """One pass over `pixels` `(h, w, 3)`: candidates in its coordinates, duplicates included."""

@@ -17,7 +17,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.detection.base import clipped, in_order
+from engine.context import JobContext
+from engine.detection.base import UNWATCHED, clipped, in_order
 from engine.detection.landmarks import box_from_68, five_from_68
 from engine.detection.pyramid import to_eight_bits
 from engine.errors import DetectionError
@@ -86,12 +87,17 @@ class FaceAlignmentDetector:
         _check_wanted_files()
         self._network = package.FaceAlignment(package.LandmarksType.TWO_D, device=device, flip_input=False)
 
-    def detect(self, pixels: Pixels) -> list[Face]:
-        """Faces of `pixels` `(H, W, 3)` RGB uint8 or uint16, with 68 landmarks and the five points from them."""
+    def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
+        """Faces of `pixels` `(H, W, 3)` RGB uint8 or uint16, with 68 landmarks and the five points from them.
+
+        Raises: Cancelled, but not any more once the package's networks run.
+        """
         height, width = pixels.shape[:2]
         if height == 0 or width == 0:
             return []
+        context.check_cancelled()
         small, scale = _reduced(to_eight_bits(pixels))
+        context.check_cancelled()
         found, _, boxes = self._network.get_landmarks_from_image(small, return_bboxes=True)
         if found is None or boxes is None:
             return []

@@ -15,6 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.context import JobContext
+from engine.detection.base import UNWATCHED
 from engine.types import Pixels
 
 TILE_SIDE = 1536  # px; a 2 MP photo of usual shape is one or two tiles
@@ -40,13 +42,20 @@ class Tile:
     cut: tuple[bool, bool, bool, bool]
 
 
-def tiles(pixels: Pixels) -> Iterator[Tile]:
-    """Every tile of every size of a photo `(H, W, 3)` uint8 or uint16, the finest size first."""
+def tiles(pixels: Pixels, context: JobContext = UNWATCHED) -> Iterator[Tile]:
+    """Every tile of every size of a photo `(H, W, 3)` uint8 or uint16, the finest size first.
+
+    Raises: Cancelled before it makes a size or gives a tile.
+    """
+    context.check_cancelled()
     level = to_eight_bits(pixels)
     height, width = level.shape[:2]
     for level_width, level_height in _level_sizes(width=width, height=height):
+        context.check_cancelled()
         level = _resized(level, width=level_width, height=level_height)
-        yield from _tiles_of_level(level, scale=(level_width / width, level_height / height))
+        for tile in _tiles_of_level(level, scale=(level_width / width, level_height / height)):
+            context.check_cancelled()
+            yield tile
 
 
 def to_eight_bits(pixels: Pixels) -> NDArray[np.uint8]:

@@ -159,14 +159,16 @@ def _action_units(given: Restoration) -> list[Overlay]:
 
 
 def _steps(given: Restoration, *, is_grey: bool) -> list[Overlay]:
+    """Every pass of an iterative model, the result last; nothing for a model of one pass."""
+    passes = (*given.steps, given.image) if given.steps else ()
     return [
         ImageOverlay(
             key=f"steps/{number}",
             title=f"Step {number}",
-            explanation=_STEP.format(number=number, count=len(given.steps) + 1),
+            explanation=_STEP.format(number=number, count=len(passes)),
             image=_as_grey(_picture(step)) if is_grey else _picture(step),
         )
-        for number, step in enumerate(given.steps, start=1)
+        for number, step in enumerate(passes, start=1)
     ]
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Callable[[object], None]) -> OpenedPhoto:
-    """The photo's picture, sent ahead as a preview, and its faces. Raises: EngineError; Cancelled between stages."""
+    """The photo's picture, sent ahead as a preview, and its faces. Raises: EngineError; Cancelled between stages, and
+    between the looks of the detector."""
     from engine.alignment.crop import tight_square
     from engine.photo_io.display import display_converter
     from engine.pipeline.picture_file import write_picture
@@ -22,10 +23,11 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
     photo = state.photo(job.path)
     context.progress(0.3, "preparing the picture")
     display = display_converter(photo)
+    context.check_cancelled()
     picture = write_picture(display.whole(), job.folder / "x1")
     preview(picture)
     context.progress(0.5, "finding faces")
-    faces = tuple(state.detector(job.detector).detect(photo.pixels))
+    faces = tuple(state.detector(job.detector).detect(photo.pixels, context))
     context.progress(1, "done")
     return OpenedPhoto(
         picture=picture,
@@ -50,6 +52,8 @@ def run_enlarge(
     context.progress(0.2, "enlarging")
     canvas = state.canvas(job.path, job.scale)
     context.progress(0.6, "preparing the picture")
-    picture = write_picture(display_pixels(canvas), job.folder / f"x{job.scale}")
+    pixels = display_pixels(canvas)
+    context.check_cancelled()
+    picture = write_picture(pixels, job.folder / f"x{job.scale}")
     context.progress(1, "done")
     return picture

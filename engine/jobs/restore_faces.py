@@ -27,7 +27,7 @@ def run(
     """What became of each requested face; sent ahead one by one.
 
     A face that cannot be restored is marked so, with the reason. Raises: EngineError if the photo cannot be read or the
-    results cannot be kept; Cancelled between faces.
+    results cannot be kept; Cancelled between faces and between a face's stages.
     """
     context.progress(0, "reading")
     faces = _Faces(job, state)
@@ -40,7 +40,7 @@ def run(
         if isinstance(plan, FacePlan):
             stage = f"restoring face {number + 1} of {len(job.faces)} with {plan.model.card.id}"
             context.progress(fraction, stage)
-            outcome = faces.restore(request, plan)
+            outcome = faces.restore(request, plan, context)
         else:
             outcome = _outcome(request, plan)
         outcomes.append(outcome)
@@ -71,12 +71,12 @@ class _Faces:
         include_large = self._job.include_large
         return plan_face(photo, face, named=named, installed=self._installed, include_large=include_large)
 
-    def restore(self, request: FaceRequest, plan: FacePlan) -> FaceOutcome:
-        """The outcome of a face, with its file. Raises: DataError if that cannot be written; PhotoError."""
+    def restore(self, request: FaceRequest, plan: FacePlan, context: JobContext) -> FaceOutcome:
+        """The outcome of a face, with its file. Raises: DataError if that cannot be written; PhotoError; Cancelled."""
         path = self._job.folder / f"{_digest(self._job, self._key, plan)}.npz"
         if _is_readable(path):
             return FaceOutcome(id=request.id, status="restored", model=plan.model.card.id, file=path)
-        results, provider = restore_group([plan], self._state.models, is_grey=self._photo.is_grey)
+        results, provider = restore_group([plan], self._state.models, is_grey=self._photo.is_grey, context=context)
         result = results[0]
         if result.status != "restored":
             return _outcome(request, result)
@@ -84,6 +84,7 @@ class _Faces:
             face = self._face_file(plan, result)
         except AlignmentError as error:  # the face cannot be put into the photo
             return _outcome(request, dataclasses.replace(result, status="failed", reason=str(error)))
+        context.check_cancelled()
         write_face_file(face, path)
         return dataclasses.replace(_outcome(request, result), provider=provider, file=path)
 

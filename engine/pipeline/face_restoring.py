@@ -14,6 +14,8 @@ from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
 from engine.alignment.grain import LUMA
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import resize_bicubic
+from engine.context import JobContext
+from engine.detection.base import UNWATCHED
 from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel
 from engine.pipeline.model_choice import check_size, choose_automatically
@@ -68,24 +70,34 @@ def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
 
 
 def restore_group(
-    plans: Sequence[FacePlan], models: ModelCache, *, is_grey: bool, strength: float = 1.0
+    plans: Sequence[FacePlan],
+    models: ModelCache,
+    *,
+    is_grey: bool,
+    strength: float = 1.0,
+    context: JobContext = UNWATCHED,
 ) -> tuple[list[FaceResult], str | None]:
     """What becomes of faces that one model restores, in their order, and the provider that ran it.
 
     Args: plans: at least one, all of the same model; is_grey: whether the photo is. Where the batch fails, each face is
-    tried alone, and those that fail again are marked failed.
+    tried alone, and those that fail again are marked failed. Raises: Cancelled before and after each run of the model.
     """
     started = time.monotonic()
     try:
         loaded = models.load(plans[0].model.card.id)
     except ModelError as error:
         return [_failed(plan, error) for plan in plans], None
+    context.check_cancelled()
     batch = np.stack([plan.crop.image.transpose(2, 0, 1) for plan in plans])
     try:
         whole = loaded.run(batch)
         outcomes: list[Restoration | ModelError] = [single(whole, i) for i in range(len(plans))]
     except ModelError:
-        outcomes = [_run_alone(loaded.run, batch[i : i + 1]) for i in range(len(plans))]
+        outcomes = []
+        for i in range(len(plans)):
+            context.check_cancelled()
+            outcomes.append(_run_alone(loaded.run, batch[i : i + 1]))
+    context.check_cancelled()
     share = (time.monotonic() - started) / len(plans)
     results = [
         _failed(plan, outcome)

@@ -39,7 +39,7 @@ def restore_photo(
     """
     check_result_size(photo, options.scale)
     context.progress(0, "finding faces")
-    found = list(detector.detect(photo.pixels)) if faces is None else list(faces)
+    found = list(detector.detect(photo.pixels, context)) if faces is None else list(faces)
     chosen = _chosen(found, options)
     context.progress(0.4, "cutting faces")
     results, plans = _plan(photo, found, chosen, options)
@@ -47,7 +47,11 @@ def restore_photo(
     for model_id, group in _by_model(plans).items():
         context.progress(0.5, f"restoring with {model_id}")
         restored, ran_on = restore_group(
-            [plans[index] for index in group], models, is_grey=photo.is_grey, strength=options.strength
+            [plans[index] for index in group],
+            models,
+            is_grey=photo.is_grey,
+            strength=options.strength,
+            context=context,
         )
         results.update(zip(group, restored, strict=True))
         provider = ran_on or provider

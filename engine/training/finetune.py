@@ -36,7 +36,8 @@ from engine.training.pairs import PairSource, make_pairs
 from engine.training.recipe import Recipe
 
 BEST_NAME = "best.safetensors"
-SPEED_STEPS = 10
+SPEED_STEPS, FEWEST_SPEED_STEPS = 10, 3
+SPEED_SHARE = 0.1  # of the time: a slow machine measures fewer steps
 LEAST_GAIN_DB = 0.02  # nobody sees less
 USED_SHARE = 0.9  # of the time; the rest is for a machine that grows slower, and for the export
 CHECK_SHARE = 8  # checks take at most one part in so many of the time
@@ -60,6 +61,7 @@ def finetune(
     rebuilt = rebuild(model)
     recipe = finetune_recipe(model.card, rebuilt.config, options)
     faces = _faces(model, photos, recipe, context.part(0, 0.1), report)
+    report(FinetuneEvent(stage="speed"))  # before anything that takes long
     work = user_data_folder() / "finetune" / free_id(name)
     _make_folder(work)
     run = _Finetuning(model, rebuilt, faces, options, work, context, report)
@@ -152,8 +154,17 @@ class _Finetuning:
         """The recipe with as many steps as there is time for: a cosine schedule must know its end beforehand."""
         moments: list[float] = []
         trial = scheduled(recipe, steps=SPEED_STEPS, check_every=SPEED_STEPS)
-        context = replace(self._context, report=lambda _fraction, _stage: None)
-        self._run(trial, pairs, context, stage="speed", hear=lambda _progress: moments.append(time.monotonic()))
+        is_over, enough = self._context.is_cancelled, self._started + SPEED_SHARE * (self._deadline - self._started)
+
+        def is_measured() -> bool:
+            return is_over() or (len(moments) >= FEWEST_SPEED_STEPS and time.monotonic() > enough)
+
+        context = replace(self._context, report=lambda _fraction, _stage: None, is_cancelled=is_measured)
+        try:
+            self._run(trial, pairs, context, stage="speed", hear=lambda _progress: moments.append(time.monotonic()))
+        except Cancelled:
+            if is_over():
+                raise
         (self._work / LAST_NAME).unlink(missing_ok=True)
         step_s = max((moments[-1] - moments[1]) / (len(moments) - 2), 1e-4)  # the first two steps are slow
         check_s = max(self._options.check_every_s, CHECK_SHARE * self._watch.check_s)
@@ -193,7 +204,7 @@ class _Finetuning:
 
     def _tell_check(self, scores: dict[str, float], preview: NDArray[np.uint8]) -> None:
         self._scores = scores
-        self._report(replace(self._event("training"), preview=preview))
+        self._report(replace(self._event("training"), step=self._watch.step, loss=None, preview=preview))
 
     def _event(self, stage: Stage) -> FinetuneEvent:
         now = self._now

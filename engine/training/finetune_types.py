@@ -48,9 +48,9 @@ class FinetuneOptions:
 
 @dataclass(frozen=True, kw_only=True)
 class FinetuneEvent:
-    """One moment: after each step its loss, and after each check scores and preview.
+    """One moment: a step with its loss, or a check of the held-out faces with a preview and no loss.
 
-    `scores` of the held-out faces: `psnr` in dB and `l1`, and those of the parent as `base_psnr`, `base_l1`. `preview`
+    `scores` of the last check: `psnr` in dB and `l1`, and those of the parent as `base_psnr`, `base_l1`. `preview`
     `(h, 4h, 3)` RGB uint8: one held-out face as input, by the parent, now, and in truth.
     """
 

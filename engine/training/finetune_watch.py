@@ -129,6 +129,7 @@ class Watch:
         self.last: dict[str, Tensor] | None = None
         self.preview = self._sheet(self._base)  # of the best weights
         self.recipe: Recipe | None = None
+        self.step = 0  # of the last check
 
     @property
     def is_settled(self) -> bool:
@@ -143,6 +144,7 @@ class Watch:
     def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
         """Scores of the averaged network; its weights are kept if they are the best so far. Raises: DataError."""
         found = check(network, self._held_out)
+        self.step = step
         self.last = {name: value.detach().cpu().clone() for name, value in network.state_dict().items()}
         self._checks_since_best += 1
         if found.psnr >= self._best + LEAST_GAIN_DB:

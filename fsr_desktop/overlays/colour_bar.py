@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from engine.explain.colour_maps import colours
 from engine.explain.overlay import HeatOverlay
 from fsr_desktop.engine_words import shown_title
+from fsr_desktop.numbers import significant
 from fsr_desktop.overlays.heat import colour_map_of
 from fsr_desktop.overlays.ink import PADDING, Ink
 from fsr_desktop.overlays.pixels import KeptImages, image_of
@@ -20,15 +21,10 @@ MARGIN = 10.0
 _RAMP = np.linspace(1.0, 0.0, 256, dtype=np.float32)[:, None]
 
 
-def number_text(value: float) -> str:
-    """A number of a scale as it is read, with a proper minus sign."""
-    return f"{value:.3g}".replace("-", "−")
-
-
 def plate_size(font: QFont, overlay: HeatOverlay, bar_height: float) -> tuple[float, float]:
     """Width and height of the plate with a bar of that height."""
     metrics = QFontMetricsF(font)
-    numbers = max(metrics.horizontalAdvance(text) for text in _numbers(overlay))
+    numbers = max(metrics.horizontalAdvance(text) for text in scale_numbers(overlay))
     title = metrics.horizontalAdvance(_title(overlay))
     width = max(BAR_WIDTH + PADDING + numbers, title) + 2 * PADDING
     return width, bar_height + metrics.height() * 2 + 2 * PADDING
@@ -61,11 +57,11 @@ def paint_colour_bar(
     painter.drawText(title, Qt.AlignmentFlag.AlignCenter, _title(overlay))
     top = title.bottom() + PADDING / 2 + metrics.height() / 2
     bar = QRectF(plate.left() + PADDING, top, BAR_WIDTH, bar_height)
-    _draw_ramp(painter, overlay, colour_map, bar, kept)
+    draw_ramp(painter, overlay, colour_map, bar, kept)
     painter.setPen(ink.light)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(bar)
-    for share, text in zip((0.0, 0.5, 1.0), _numbers(overlay), strict=True):
+    for share, text in zip((0.0, 0.5, 1.0), scale_numbers(overlay), strict=True):
         y = bar.top() + share * bar.height()
         painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3, y))
         place = QRectF(bar.right() + PADDING, y - metrics.height() / 2, width, metrics.height())
@@ -78,13 +74,14 @@ def _title(overlay: HeatOverlay) -> str:
     return f"{title} ({overlay.unit})" if overlay.unit else title
 
 
-def _numbers(overlay: HeatOverlay) -> tuple[str, str, str]:
+def scale_numbers(overlay: HeatOverlay) -> tuple[str, str, str]:
     """From the bar's top to its end: high, middle, low."""
     middle = (overlay.low + overlay.high) / 2
-    return number_text(overlay.high), number_text(middle), number_text(overlay.low)
+    return significant(overlay.high), significant(middle), significant(overlay.low)
 
 
-def _draw_ramp(painter: QPainter, overlay: HeatOverlay, colour_map: str, bar: QRectF, kept: KeptImages) -> None:
+def draw_ramp(painter: QPainter, overlay: HeatOverlay, colour_map: str, bar: QRectF, kept: KeptImages) -> None:
+    """Fill `bar` with the map's colours, the high end at the top."""
     name = colour_map_of(overlay, colour_map)
     image = kept.get(_RAMP, name)
     if image is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontInfo, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -26,6 +26,8 @@ WIDEST = 620  # px of the column, times the zoom
 NARROW = 520  # px; below, buttons stand under each other
 MOST_RECENT = 5
 LARGEST_ZOOM = 2.4
+FACTOR = "text_factor"  # property of a widget: the size of its text, 1 = the usual
+FACTORS = (1.0, 1.05, 1.15, 1.2, 1.9)
 RECENT_ICON_SIDE = 16  # px
 _RECENT_STYLE = """
 RecentButton { text-align: left; padding: 3px; background: transparent; border: 2px solid transparent; }
@@ -117,11 +119,14 @@ class EmptyPage(QScrollArea):
                 self._scale(button, 1.0)
         for row in self._step_rows:
             row.setContentsMargins(0, round(4 * (zoom - 1)), 0, round(4 * (zoom - 1)))
+        points = QFontInfo(self.font()).pointSizeF() * zoom
+        # A sheet, not setFont: Qt forgets the font of a widget that was shown with the next theme, or another parent.
+        self._column.setStyleSheet(
+            "\n".join(f'*[{FACTOR}="{factor:g}"] {{ font-size: {points * factor:.2f}pt; }}' for factor in FACTORS)
+        )
 
     def _scale(self, widget: QWidget, factor: float) -> None:
-        font = widget.font()
-        font.setPointSizeF(self.font().pointSizeF() * factor * self._zoom)
-        widget.setFont(font)
+        widget.setProperty(FACTOR, f"{factor:g}")
         if isinstance(widget, QPushButton):
             is_recent = isinstance(widget, RecentButton)
             side = round((RECENT_ICON_SIDE if is_recent else ICON_SIDE) * self._zoom)

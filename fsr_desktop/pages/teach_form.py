@@ -127,7 +127,6 @@ class TeachForm(QWidget):
         self._minutes.setAccessibleName(self.tr("Minutes"))
         self._minutes.setRange(1, MOST_MINUTES)
         self._minutes.setValue(USUAL_MINUTES)
-        self._minutes.setSuffix(self.tr(" minutes"))
         self._minutes.setToolTip(self.tr("It ends earlier if the held-out faces get no better."))
         self._name = QLineEdit()
         self._name.setObjectName("teach_name")
@@ -192,6 +191,7 @@ class TeachForm(QWidget):
             )
         )
         low, high = SENSIBLE_MINUTES
+        self._minutes.setSuffix(self.tr(" minute") if self._minutes.value() == 1 else self.tr(" minutes"))
         if chosen and not chosen.has_last_layers and self._layers.currentData() == "last":
             text = self.tr("This model does not say which layers are its last: train all layers.")
         elif self._minutes.value() < low:

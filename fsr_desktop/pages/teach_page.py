@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+import numpy as np
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.protocol import Failed, Taught, TeachingFaces, TeachingMoment
+from engine.protocol import Failed, LookAtTeachingPhotos, Taught, TeachingFaces, TeachingMoment
 from fsr_desktop.engine_words import shown_reason
 from fsr_desktop.icons import icon
 from fsr_desktop.pages.teach_form import TeachForm
@@ -30,6 +31,7 @@ from fsr_desktop.workspace import Workspace
 
 NEEDED = "torch"
 FORM_WIDTH = 300  # px
+SIGN_SIDE = 24  # px
 FACES, RUN, RESULT = range(3)
 
 
@@ -49,7 +51,8 @@ class TeachPage(QWidget):
         self._look_id: int | None = None
         self._teach_id: int | None = None
         self._base = ""
-        self._refused_for: object = None  # the look that was refused
+        self._looked_at: LookAtTeachingPhotos | None = None  # what the faces that are shown were looked for with
+        self._is_refused = False
         column = QVBoxLayout(self)
         column.addLayout(self._head())
         self._is_missing = importlib.util.find_spec(NEEDED) is None
@@ -59,6 +62,7 @@ class TeachPage(QWidget):
         self._models = TeachableModels(self)
         self._build(column)
         self._models.found.connect(self._form.set_models)
+        self._bridge.started.connect(self._started)
         self._bridge.progressed.connect(self._progressed)
         self._bridge.previewed.connect(self._previewed)
         self._bridge.finished.connect(self._finished)
@@ -115,18 +119,19 @@ class TeachPage(QWidget):
         self._grid, self._run, self._result = FaceGrid(), TeachRun(), TeachResult()
         self._run.cancel_asked.connect(self._cancel)
         self._result.use_asked.connect(self.model_taught)
-        self._words = QLabel(
-            self.tr(
-                "Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, "
-                "then start. A part of them is held out: the model never sees those, they say whether it got better. "
-                "While it learns, other jobs wait."
-            )
-        )
+        self._sign, self._words = QLabel(), QLabel()
+        self._sign.setObjectName("teach_sign")
+        self._sign.setPixmap(icon("warning").pixmap(SIGN_SIDE, SIGN_SIDE))
         self._words.setObjectName("teach_words")
         self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._show_beginning()
+        said = QHBoxLayout()
+        said.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._words, 1)
         faces = QWidget()
         inside = QVBoxLayout(faces)
-        inside.addWidget(self._words)
+        inside.addLayout(said)
         inside.addWidget(self._grid, 1)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("teach_tabs")
@@ -146,7 +151,9 @@ class TeachPage(QWidget):
     def _look(self) -> None:
         job = self._form.look_job()
         if job:
+            self._looked_at = job
             self._look_id = self._bridge.submit(job, self.tr("Look for faces in {name}").format(name=job.photos.name))
+            self._clear_faces()
             self._words.setText(self.tr("Looking for faces in {folder}…").format(folder=job.photos))
             self._tabs.setCurrentIndex(FACES)
             self._update_form()
@@ -170,14 +177,36 @@ class TeachPage(QWidget):
 
     def _update_form(self) -> None:
         is_looking, is_teaching = self._look_id is not None, self._teach_id is not None
-        is_refused = self._refused_for is not None and self._refused_for == self._form.look_job()
+        if self._looked_at and self._looked_at != self._form.look_job():
+            self._looked_at = None  # what is shown is of another choice
+            self._clear_faces()
+            self._show_beginning()
         self._form.set_busy(
             can_look=not is_looking and not is_teaching,
-            can_start=not is_looking and not is_teaching and not is_refused,
+            can_start=not is_looking and not is_teaching and not self._is_refused,
             can_edit=not is_looking and not is_teaching,
         )
 
+    def _clear_faces(self) -> None:
+        self._is_refused = False
+        self._sign.hide()
+        self._grid.show_faces(np.zeros((0, 1, 1, 3), np.uint8), (), ())
+
+    def _show_beginning(self) -> None:
+        self._sign.hide()
+        self._words.setText(
+            self.tr(
+                "Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, "
+                "then start. A part of them is held out: the model never sees those, they say whether it got better. "
+                "While it learns, other jobs wait."
+            )
+        )
+
     # ---- what comes back
+
+    def _started(self, job_id: int) -> None:
+        if job_id == self._teach_id:
+            self._run.show_started()
 
     def _progressed(self, job_id: int, fraction: float, _stage: str) -> None:
         if job_id == self._teach_id:
@@ -205,10 +234,11 @@ class TeachPage(QWidget):
         self._update_form()
 
     def _show_faces(self, faces: TeachingFaces) -> None:
-        self._refused_for = self._form.look_job() if faces.refusal else None
+        self._is_refused = bool(faces.refusal)
+        self._sign.setVisible(self._is_refused)
         self._grid.show_faces(faces.pictures, faces.photos, faces.held_out)
         held_out = sum(faces.held_out)
-        parts = [faces.refusal] if faces.refusal else []
+        parts = [shown_reason(faces.refusal)] if faces.refusal else []
         if not faces.refusal:
             parts.append(self.tr("The model would learn from %n face(s).", "", len(faces.held_out) - held_out))
             parts.append(self.tr("%n face(s) are held out, to check what was learnt.", "", held_out))
@@ -219,6 +249,7 @@ class TeachPage(QWidget):
     def _failed(self, job_id: int, failure: Failed) -> None:
         words = f"{failure.message} {failure.hint}".strip()
         if job_id == self._look_id:
+            self._sign.show()
             self._words.setText(words)
         self._end(job_id, words)
 

@@ -107,7 +107,7 @@ class TeachResult(QWidget):
             self.tr("SSIM now"),
         ]
         self._table.setColumnCount(len(titles))
-        self._table.setHorizontalHeaderLabels(titles)
+        self._table.setHorizontalHeaderLabels([title.replace(" ", "\n", 1) for title in titles])  # room for each word
         for column, model in ((1, base), (2, new), (4, base), (5, new)):
             header = self._table.horizontalHeaderItem(column)
             if header:

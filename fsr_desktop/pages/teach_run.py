@@ -58,6 +58,11 @@ class TeachRun(QWidget):
         self._cancel.setEnabled(True)
         self._stage.setText(self.tr("Waiting for the jobs before it…"))
 
+    def show_started(self) -> None:
+        """Its turn has come; what it needs is loaded first."""
+        if self._cancel.isEnabled():
+            self._stage.setText(self.tr("Getting ready…"))
+
     def end(self, words: str) -> None:
         """Nothing more will come; `words` say why."""
         self._stage.setText(words)
@@ -82,10 +87,10 @@ class TeachRun(QWidget):
         self._eta.setText(left if moment.eta_s > 0 else "")
         if moment.loss is not None and moment.stage == "training":
             self._curve.add_loss(moment.step, moment.loss)
-        if moment.psnr_db is not None:
-            self._curve.add_check(moment.step, moment.psnr_db, moment.base_psnr_db)
-        if moment.preview is not None:
+        if moment.preview is not None:  # a check; later steps name its scores again
             self._strip.show_preview(moment.preview)
+            if moment.psnr_db is not None:
+                self._curve.add_check(moment.step, moment.psnr_db, moment.base_psnr_db)
 
     def _words_of(self, moment: TeachingMoment) -> str:
         if moment.stage == "training":

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from engine.types import Floats
@@ -25,7 +25,7 @@ class Frame:
 
 
 class FilmStrip(QListWidget):
-    """Shows frames from left to right; a click or the arrow keys choose one.
+    """Shows frames from left to right; a click, the arrow keys, Space or Enter choose one. Coming by Tab chooses none.
 
     Signals: `frame_chosen` with its key, only when the user chose it.
     """
@@ -47,6 +47,7 @@ class FilmStrip(QListWidget):
         self.setAccessibleName(self.tr("Film strip"))
         self.currentItemChanged.connect(self._tell)
         self.itemClicked.connect(self._tell)
+        self.itemActivated.connect(self._tell)
 
     def show_frames(self, frames: Sequence[Frame]) -> None:
         """Show these pictures, none of them chosen."""
@@ -68,6 +69,21 @@ class FilmStrip(QListWidget):
             if found == -1:
                 self.clearSelection()
             self.setCurrentRow(found)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first frame the current one, which the user has not chosen."""
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            if not self.selectedItems():
+                self.setCurrentRow(0, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space chooses the frame with the focus, as everywhere."""
+        if event.key() == Qt.Key.Key_Space:
+            self._tell(self.currentItem())
+        else:
+            super().keyPressEvent(event)
 
     def _key(self, item: QListWidgetItem) -> str:
         return str(item.data(Qt.ItemDataRole.UserRole))

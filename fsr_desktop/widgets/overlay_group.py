@@ -14,7 +14,8 @@ from fsr_desktop.engine_words import shown_explanation, shown_title
 from fsr_desktop.widgets.bars_view import BarsView
 from fsr_desktop.widgets.colour_map_box import ColourMapBox, preview
 from fsr_desktop.widgets.film_strip import FilmStrip, Frame
-from fsr_desktop.widgets.labelled_slider import CalmSlider, LabelledSlider
+from fsr_desktop.widgets.labelled_slider import LabelledSlider
+from fsr_desktop.widgets.layer_choice import LayerChoice
 
 INDENT = 22  # px, below the check box's text
 
@@ -126,19 +127,13 @@ class OverlayGroup(QFrame):
         self._change(replace(self._style, opacity=min(1.0, max(0.0, round(self._style.opacity + by, 2)))))
 
     def _make_layers(self, column: QVBoxLayout) -> None:
-        self.layer_slider = CalmSlider(self._details)
-        self.layer_slider.setObjectName(f"overlay_{self.group}_layer")
-        self.layer_slider.setAccessibleName(self.tr("Layer"))
-        self.layer_slider.setRange(0, len(self._overlays) - 1)
-        self.layer_slider.setPageStep(1)
-        self.layer_slider.setTickPosition(CalmSlider.TickPosition.TicksBelow)
-        self.layer_slider.setTickInterval(1)
-        self.layer_name = QLabel(self._details)
-        self.layer_name.setWordWrap(True)
-        self.layer_slider.valueChanged.connect(self._layer_moved)
-        for widget in (self.layer_name, self.layer_slider):
-            widget.setVisible(len(self._overlays) > 1)
-            column.addWidget(widget)
+        """A film strip is a choice of its own."""
+        self.layers: LayerChoice | None = None
+        if len(self._overlays) > 1 and self.film is None:
+            self.layers = LayerChoice([layer_title(overlay) for overlay in self._overlays], self._details)
+            self.layers.setObjectName(f"overlay_{self.group}_layer")
+            self.layers.chosen.connect(lambda layer: self._change(replace(self._style, overlay=self.keys[layer])))
+            column.addWidget(self.layers)
 
     def _make_bars(self, column: QVBoxLayout) -> None:
         self.bars = BarsView(self._details) if isinstance(self._overlays[0], BarsOverlay) else None
@@ -190,14 +185,8 @@ class OverlayGroup(QFrame):
         self.setToolTip(shown_explanation(overlay))
         self.switch_box.setAccessibleDescription(shown_explanation(overlay))
         self._details.setVisible(self.is_on)
-        with QSignalBlocker(self.layer_slider):
-            self.layer_slider.setValue(self.layer)
-        self.layer_name.setText(
-            self.tr("Layer {number} of {count}: {name}").format(
-                number=self.layer + 1, count=len(self._overlays), name=layer_title(overlay)
-            )
-        )
-        self.layer_slider.setAccessibleDescription(self.layer_name.text())
+        if self.layers:
+            self.layers.show_layer(self.layer)
         self.opacity.set_value(round(self._style.opacity * 100))
         if self.colour_box:
             self.colour_box.set_name(self._style.colour_map)
@@ -212,9 +201,6 @@ class OverlayGroup(QFrame):
     def _switched(self, is_on: bool) -> None:
         self._show()
         self.changed.emit(self._style, is_on)
-
-    def _layer_moved(self, layer: int) -> None:
-        self._change(replace(self._style, overlay=self.keys[layer]))
 
     def _frame_chosen(self, key: str) -> None:
         self._style = replace(self._style, overlay=key)

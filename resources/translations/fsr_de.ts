@@ -486,6 +486,14 @@
 <context>
     <name>Autosave</name>
     <message>
+        <source>The program did not end properly last time, and what was open cannot be brought back.</source>
+        <translation>Das Programm wurde beim letzten Mal nicht richtig beendet, und was offen war, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Open the photos again; they are as they were.</source>
+        <translation>Öffnen Sie die Fotos erneut; sie sind unverändert.</translation>
+    </message>
+    <message>
         <source>What you do is not being saved for after a crash.</source>
         <translation>Was Sie tun, wird gerade nicht für den Fall eines Absturzes gesichert.</translation>
     </message>
@@ -564,9 +572,12 @@
         <source>The program did not end properly last time.</source>
         <translation>Das Programm wurde beim letzten Mal nicht richtig beendet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Bring back its %n photo(s) and what was chosen for them?</source>
-        <translation>Die offenen Fotos (%n) und was dafür gewählt war wiederherstellen?</translation>
+        <translation>
+            <numerusform>Das %n offene Foto und was dafür gewählt war wiederherstellen?</numerusform>
+            <numerusform>Die %n offenen Fotos und was dafür gewählt war wiederherstellen?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1593,21 @@
     </message>
 </context>
 <context>
+    <name>LayerChoice</name>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Choose a layer by its name</source>
+        <translation>Ebene nach ihrem Namen wählen</translation>
+    </message>
+    <message>
+        <source>Layer {number} of {count}: {name}</source>
+        <translation>Ebene {number} von {count}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LossCurve</name>
     <message>
         <source>Curve of the training</source>
@@ -1622,6 +1648,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
@@ -1947,10 +1977,6 @@
 <context>
     <name>OverlayGroup</name>
     <message>
-        <source>Layer</source>
-        <translation>Ebene</translation>
-    </message>
-    <message>
         <source>Opacity</source>
         <translation>Deckkraft</translation>
     </message>
@@ -1961,10 +1987,6 @@
     <message>
         <source>Blue below zero, red above</source>
         <translation>Blau unter null, rot darüber</translation>
-    </message>
-    <message>
-        <source>Layer {number} of {count}: {name}</source>
-        <translation>Ebene {number} von {count}: {name}</translation>
     </message>
     <message>
         <source>from {low:g} to {high:g} {unit}</source>
@@ -2023,6 +2045,16 @@
     <message>
         <source>The model that restored this face gives no overlays.</source>
         <translation>Das Modell, das dieses Gesicht restauriert hat, liefert keine Overlays.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoJobs</name>
+    <message numerus="yes">
+        <source>%n face(s) of {name} could not be restored.</source>
+        <translation>
+            <numerusform>%n Gesicht von {name} konnte nicht restauriert werden.</numerusform>
+            <numerusform>%n Gesichter von {name} konnten nicht restauriert werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2855,10 @@
         <translation>Die letzten Schichten machen aus Merkmalen das Bild: Da kann wenig schiefgehen. Alle Schichten, mit kleinerer Rate, lernen mehr aus vielen Fotos.</translation>
     </message>
     <message>
+        <source> minute</source>
+        <translation> Minute</translation>
+    </message>
+    <message>
         <source>This model does not say which layers are its last: train all layers.</source>
         <translation>Dieses Modell sagt nicht, welche Schichten seine letzten sind: Trainieren Sie alle Schichten.</translation>
     </message>
@@ -3028,6 +3064,10 @@
         <translation>Wartet auf die Aufträge davor…</translation>
     </message>
     <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
@@ -3144,13 +3184,6 @@
     <message>
         <source>Restore {name}</source>
         <translation>{name} restaurieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) of {name} could not be restored.</source>
-        <translation>
-            <numerusform>%n Gesicht von {name} konnte nicht restauriert werden.</numerusform>
-            <numerusform>%n Gesichter von {name} konnten nicht restauriert werden.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No face of {name} was restored.</source>

@@ -13,7 +13,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 QT = ("PySide6", "shiboken6", "PyQt5", "PyQt6", "PySide2")
 TRAIN_EXTRA = ("torch", "onnx", "onnxscript", "safetensors")
-NEEDS_TRAIN_EXTRA = ("network", "losses", "exporting", "importing", "feature_networks")  # last part of a module's name
+# last part of a module's name
+NEEDS_TRAIN_EXTRA = (
+    "network", "losses", "exporting", "importing", "feature_networks", "feedback", "hourglass", "heatmaps"
+)  # fmt: skip
 CLI_IMPORT_LIMIT_S = 0.3
 
 # Imports the modules of argv[1] in turn; prints, per offending module, the forbidden packages it brought in.

@@ -1,4 +1,5 @@
-"""The window in German: no text is missing, none has lost a placeholder, and what the engine says is known."""
+"""The window in German: no text is missing, none has lost a placeholder, and what the engine says is known. In English:
+texts with a number have a form for one and one for more."""
 
 from __future__ import annotations
 
@@ -90,6 +91,11 @@ def german() -> list[Message]:
     return messages_of(translations_folder() / "fsr_de.ts")
 
 
+@pytest.fixture(scope="module")
+def english() -> list[Message]:
+    return messages_of(translations_folder() / "fsr_en.ts")
+
+
 @pytest.fixture
 def in_german(qapp) -> Iterator[None]:
     assert install_language(qapp, "de") == "de"
@@ -122,24 +128,41 @@ def test_translations_keep_placeholders_tags_and_the_spaces_at_the_ends(german):
             assert _fixed_parts(form) == _fixed_parts(message.source), (message.source, form)
 
 
-def test_a_text_with_a_number_has_a_form_for_one_and_for_more(german):
-    with_numbers = [message for message in german if message.has_numbers]
+@pytest.mark.parametrize("language", ["german", "english"])
+def test_a_text_with_a_number_has_a_form_for_one_and_for_more(request, language):
+    with_numbers = [message for message in request.getfixturevalue(language) if message.has_numbers]
     assert with_numbers
     for message in with_numbers:
         assert len(set(message.forms)) == 2, message.source
+        assert not any("(s)" in form for form in message.forms)
 
 
-def test_what_the_program_loads_is_as_new_as_the_translation(german):
+def test_lupdate_sees_that_a_text_has_a_number(german):
+    without = [message.source for message in german if "%n" in message.source and not message.has_numbers]
+    assert without == [], "only self.tr(text, '', count) has forms, translate() with a variable has not"
+
+
+def test_english_has_forms_of_every_text_with_a_number_and_of_no_other(german, english):
+    assert {message.key for message in english} == {message.key for message in german if message.has_numbers}
+    for message in english:
+        assert message.is_finished, f"write both forms of: {message.source}"
+        for form in message.forms:
+            assert _fixed_parts(form) == _fixed_parts(message.source), (message.source, form)
+
+
+@pytest.mark.parametrize(("code", "language"), [("de", "german"), ("en", "english")])
+def test_what_the_program_loads_is_as_new_as_the_translation(request, code, language):
     translator = QTranslator()
-    assert translator.load(str(translations_folder() / "fsr_de.qm"))
-    for message in german:
+    assert translator.load(str(translations_folder() / f"fsr_{code}.qm"))
+    for message in request.getfixturevalue(language):
         numbers = (1, 2) if message.has_numbers else (-1,)
         shown = tuple(translator.translate(message.context, message.source, "", number) for number in numbers)
         assert shown == message.forms, f"run packaging/update_translations.py: {message.source}"
 
 
 def test_the_files_name_no_places_in_the_source():
-    assert "<location" not in (translations_folder() / "fsr_de.ts").read_text(encoding="utf-8")
+    for ts_file in translations_folder().glob("*.ts"):
+        assert "<location" not in ts_file.read_text(encoding="utf-8")
 
 
 def test_no_two_texts_of_a_menu_or_form_have_the_same_letter_to_reach_them(german):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.errors import DataError
+from engine.protocol import RestoreFaces
 from engine.types import Box
 from fsr_desktop.autosave import SUFFIX, Autosave, restore_saved
 from fsr_desktop.session import Session
@@ -83,12 +85,49 @@ def test_what_was_not_answered_is_offered_again(play: Play) -> None:
     assert Autosave(play.workspace, folder, delay_ms=10_000).left_over()
 
 
-def test_a_broken_file_is_not_offered(play: Play) -> None:
+def test_a_broken_file_is_not_offered_and_the_user_is_told_once(play: Play) -> None:
     folder = play.folder / "sessions"
     folder.mkdir()
     (folder / f"half{SUFFIX}").write_text('{"format": ')
     assert Autosave(play.workspace, folder, delay_ms=10_000).left_over() is None
     assert list(folder.iterdir()) == []
+    (told,) = play.notices
+    assert told.level == "warning" and "cannot be brought back" in told.text
+    assert Autosave(play.workspace, folder, delay_ms=10_000).left_over() is None and play.notices == [told]
+
+
+def test_a_broken_file_does_not_hide_a_whole_one(play: Play) -> None:
+    folder = play.folder / "sessions"
+    play.open()
+    crashed(play, folder)
+    broken = folder / f"half{SUFFIX}"
+    broken.write_text('{"format": ')
+    os.utime(broken, (2**31, 2**31))
+    play.notices.clear()
+    autosave = Autosave(play.workspace, folder, delay_ms=10_000)
+    assert autosave.left_over() and play.notices == []
+    autosave.forget_left_over()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_photo_that_was_restored_is_restored_again(play: Play) -> None:
+    play.open("a.jpg", faces=2)
+    play.workspace.restore()
+    play.finish_restore()
+    play.open("b.jpg", faces=1)
+    path = play.folder / "kept.json"
+    write_session(play.workspace.session, path)
+    assert [photo.is_restored for photo in read_session(path).photos] == [True, False]
+    for photo in list(play.workspace.session):
+        play.workspace.close_photo(photo.id)
+    restore_saved(play.workspace, read_session(path))
+    play.finish_open(2)
+    asked = play.job  # before the second photo opens, as the user waits for it
+    assert isinstance(asked, RestoreFaces) and asked.path.name == "a.jpg"
+    play.finish_restore()
+    play.finish_open(1)
+    first, second = play.workspace.session
+    assert first.is_restored and not second.is_restored and not play.workspace.bridge.is_busy
 
 
 def test_a_session_comes_back_with_faces_and_choices(
@@ -150,6 +189,7 @@ def test_points_come_back_exactly(play: Play) -> None:
         (["version"], 2),
         (["photos"], {}),
         (["photos", 0, "path"], "relative.jpg"),
+        (["photos", 0, "is_restored"], 1),
         (["photos", 0, "edits", "scale"], 3),
         (["photos", 0, "edits", "faces", 0, "strength"], 1.5),
         (["photos", 0, "edits", "faces", 0, "box"], [1, 2, 0, 4]),

@@ -65,7 +65,9 @@ def texts_of(ts_file: Path) -> str:
 
 def test_every_text_of_commands_and_settings_is_found(tool, tmp_path):
     ts_file = tmp_path / "fsr_de.ts"
-    tool.collect([PACKAGE / "action_rows.py", PACKAGE / "settings_rows.py"], ts_file)
+    tool.collect(
+        [PACKAGE / "action_rows.py", *(PACKAGE / "menu_rows").glob("*.py"), PACKAGE / "settings_rows.py"], ts_file
+    )
     found = texts_of(ts_file)
     wanted = [title for _, title in (*MENUS, *GROUPS)]
     wanted += [text for one in COMMANDS for text in (one.text, one.tooltip, one.short)]
@@ -86,6 +88,20 @@ def test_german_is_shown_with_plurals_and_with_qts_own_texts(german, qapp):
     assert QCoreApplication.translate("Faces", "%n face(s)", "", 1) == "1 Gesicht"
     assert QCoreApplication.translate("Faces", "%n face(s)", "", 3) == "3 Gesichter"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_numbers_are_written_as_in_the_windows_language(german, qapp):
+    install_language(qapp, "de")
+    assert QLocale().toString(2.5, "f", 1) == "2,5"
+    install_language(qapp, "en")
+    assert QLocale().toString(2.5, "f", 1) == "2.5"
+
+
+def test_english_has_a_form_for_one_and_for_more(qapp):
+    install_language(qapp, "en")
+    shown = [QCoreApplication.translate("StatusLine", "%n job(s) waiting", "", count) for count in (1, 2)]
+    assert shown == ["1 job waiting", "2 jobs waiting"]
+    assert available_languages().count("en") == 1
 
 
 def test_another_language_takes_the_place_of_the_first(german, qapp):
@@ -111,8 +127,12 @@ def test_the_languages_are_those_that_have_a_file(german):
     [(["de-AT", "en-US"], "de"), (["fr-FR", "de"], "de"), (["en-GB", "de-DE"], "en"), (["fr"], "en"), ([], "en")],
 )
 def test_system_takes_the_first_of_the_users_languages_that_there_is(german, monkeypatch, spoken, shown):
-    system = SimpleNamespace(uiLanguages=lambda: spoken)
-    monkeypatch.setattr(languages, "QLocale", SimpleNamespace(system=lambda: system))
+    class FakeLocale(QLocale):
+        @staticmethod
+        def system() -> object:  # pyright: ignore[reportIncompatibleMethodOverride]
+            return SimpleNamespace(uiLanguages=lambda: spoken, language=lambda: QLocale.Language.C)
+
+    monkeypatch.setattr(languages, "QLocale", FakeLocale)
     assert chosen_language("system") == shown
 
 

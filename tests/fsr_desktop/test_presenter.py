@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from engine.explain.colour_maps import table
 from engine.explain.overlay import HeatOverlay, Overlay
 from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.presenter import Presenter
@@ -125,6 +126,41 @@ def test_an_overlay_is_painted_with_its_sentence(presenter: Presenter, qtbot):
         qtbot.keyClick(presenter, Qt.Key.Key_Space)
     words = presenter.findChild(QLabel, "presenter_words")
     qtbot.waitUntil(lambda: words.text() == "Why consistency.", timeout=20_000)
+
+
+def test_a_map_has_its_colour_bar_beside_it_and_a_face_has_none(presenter: Presenter, qtbot):
+    stage = presenter.findChild(QWidget, "presenter_stage")
+
+    def beside() -> set[tuple[int, int, int]]:
+        """Colours at the right of the picture, which is a square."""
+        image = stage.grab().toImage()
+        colours = [
+            image.pixelColor(x, y)
+            for x in range((image.width() + image.height()) // 2 + 1, image.width())
+            for y in range(0, image.height(), 5)
+        ]
+        return {(colour.red(), colour.green(), colour.blue()) for colour in colours}
+
+    presenter.deck.is_playing = False
+    qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
+    assert beside() == {(0, 0, 0)} and not stage.accessibleDescription()
+    for _ in range(2):
+        qtbot.keyClick(presenter, Qt.Key.Key_Space)
+
+    def shows(colour: np.ndarray) -> bool:
+        return min(int(np.abs(colour - np.array(one)).max()) for one in beside()) < 12
+
+    viridis = table("viridis").astype(int)
+    qtbot.waitUntil(lambda: all(shows(viridis[step]) for step in (5, 128, 250)), timeout=20_000)
+    assert stage.accessibleDescription() == "Title attention/mean: 0, 0.5, 1"
+    qtbot.keyClick(presenter, Qt.Key.Key_B)
+    assert beside() == {(0, 0, 0)}
+
+
+def test_buttons_grow_with_the_screen(presenter: Presenter):
+    presenter.resize(2560, 1440)
+    sides = {button.width() for button in presenter.findChildren(QToolButton)}
+    assert sides == {96}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])

@@ -17,6 +17,7 @@ from engine.context import Cancelled, JobContext
 from engine.datasets.photo_faces import LARGEST_QUAD, portrait_of, quad_in_photo
 from engine.datasets.photo_folder import content_hash, photos_in, read_photo_folder, with_both_splits
 from engine.datasets.portraits import Portrait, cut_quad, cut_square, quad_side
+from engine.detection.base import UNWATCHED
 from engine.errors import AlignmentError, DataError
 from engine.types import Box, Face, Photo, Pixels
 
@@ -49,7 +50,7 @@ class FakeDetector:
     faces: tuple[Face, ...] = (face_at(32, 32, quad=40),)
     name: str = "fake"
 
-    def detect(self, pixels: Pixels) -> list[Face]:
+    def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
         return list(self.faces) if np.ptp(pixels[..., 0]) > 0 else []
 
 

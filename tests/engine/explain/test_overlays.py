@@ -35,6 +35,7 @@ def test_every_field_of_a_restoration_gives_its_overlays_in_order() -> None:
         "action_units",
         "steps/1",
         "steps/2",
+        "steps/3",
         "rendered_prior",
         "morphable/identity",
         "consistency",
@@ -111,6 +112,13 @@ def test_steps_and_the_rendered_prior_are_pictures() -> None:
     assert isinstance(step, ImageOverlay) and isinstance(prior, ImageOverlay)
     np.testing.assert_allclose(step.image[4, 4], (0.2, 0.3, 0.4), atol=1e-6)
     assert prior.image.shape == (16, 16, 3)
+
+
+def test_the_last_step_is_the_result() -> None:
+    given = explained_face()
+    last = by_key(given)["steps/3"]
+    assert isinstance(last, ImageOverlay) and given.restoration is not None
+    np.testing.assert_array_equal(last.image, given.restoration.image[0].transpose(1, 2, 0))
 
 
 def test_steps_of_a_grey_photo_are_grey() -> None:

@@ -18,8 +18,8 @@ from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
-from engine.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
-from engine.runtime.sessions import LoadedModel
+from engine.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
+from engine.runtime.sessions import LoadedModel, ModelCache
 from engine.types import Box, Face
 
 Faces = tuple[Face, Face]
@@ -191,6 +191,24 @@ def test_cancelling_keeps_the_faces_that_are_done(
     (done,) = told.previews
     assert isinstance(done, FaceOutcome) and done.id == "f1" and done.file is not None and done.file.is_file()
     assert counted.faces == 1
+
+
+@pytest.mark.parametrize(("stage", "runs"), [("load", 0), ("run", 1)])
+def test_a_cancel_within_a_face_stops_before_its_next_stage(
+    job: RestoreFaces, told: Any, counted: Counted, monkeypatch: pytest.MonkeyPatch, stage: str, runs: int
+) -> None:
+    state = ServiceState(EngineSettings(device="cpu"))
+    owner = {"load": ModelCache, "run": LoadedModel}[stage]
+    function = getattr(owner, stage)
+
+    def cancelled_meanwhile(*arguments: Any) -> Any:
+        told.is_cancelled = True
+        return function(*arguments)
+
+    monkeypatch.setattr(owner, stage, cancelled_meanwhile)
+    with pytest.raises(Cancelled):
+        run(job, state, told)
+    assert counted.faces == runs and told.previews == [] and list(job.folder.iterdir()) == []
 
 
 def test_a_full_disk_fails_the_job_and_leaves_nothing_half_written(

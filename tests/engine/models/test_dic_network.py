@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -132,7 +133,7 @@ def test_keeping_one_component_changes_the_picture_and_zeroes_the_others_attenti
 def test_the_alignment_learns_from_the_picture_through_the_fusion() -> None:
     network = _network().train()
     network(_face(1)).image.mean().backward()
-    gradient = network.HG.hg_conv_out[2].weight.grad  # type: ignore[union-attr,index]
+    gradient: Any = network.HG.hg_conv_out[2].weight.grad  # type: ignore[union-attr,index]
     assert gradient is not None
     assert torch.count_nonzero(gradient) > 0
 
@@ -172,7 +173,8 @@ def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) ->
     filled = export_model(family=SPEC, network=network, card=card, folder=tmp_path)
     session = onnxruntime.InferenceSession(str(tmp_path / filled.file))
     face = (_face(3, count=3) + 1) / 2
-    found = dict(zip(filled.outputs, session.run(None, {"lr_upsampled": face.numpy()}), strict=True))
+    given: Any = session.run(None, {"lr_upsampled": face.numpy()})
+    found = dict(zip(filled.outputs, given, strict=True))
     restoration = restoration_from_outputs(found)
     assert len(restoration.steps) == 2
     assert list(restoration.attention or {}) == ["right_eye", "left_eye", "nose", "mouth", "jawline"]

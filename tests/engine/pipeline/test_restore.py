@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from engine.context import Cancelled, JobContext
+from engine.detection.base import UNWATCHED
 from engine.detection.by_hand import face_from_box
 from engine.errors import DetectionError, EngineError, ModelError, PhotoError
 from engine.pipeline.options import RestoreOptions, parse_faces
@@ -23,7 +24,7 @@ class NoDetector:
 
     name = "none"
 
-    def detect(self, pixels: Pixels) -> list[Face]:
+    def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
         return []
 
 

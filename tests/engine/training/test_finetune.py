@@ -26,7 +26,7 @@ from engine.models.sparnet.spec import SPEC
 from engine.paths import models_folder, user_models_folder
 from engine.training import finetune_types
 from engine.training.checkpoints import read_tensors
-from engine.training.finetune import finetune, judged
+from engine.training.finetune import FEWEST_SPEED_STEPS, SPEED_STEPS, finetune, judged
 from engine.training.finetune_faces import choose_faces
 from engine.training.finetune_plan import finetune_recipe, is_trained, rebuild
 from engine.training.finetune_result import free_id
@@ -130,6 +130,28 @@ def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_it
         previews[0][:, 32:64].mean(axis=(0, 1))[0] > previews[0][:, 96:].mean(axis=(0, 1))[0] + 3
     )  # the parent is red
     assert all(event.scores["base_psnr"] > 0 for event in events if event.preview is not None)
+    losses = [event.step for event in events if event.stage == "training" and event.loss is not None]
+    assert losses == sorted(set(losses)) == list(range(1, result.steps + 1))
+    checks = [event for event in events if event.preview is not None]
+    assert checks[-1].step == result.steps and all(event.loss is None for event in checks)
+
+
+def test_that_the_faces_were_found_is_told_before_anything_that_takes_long(
+    tinted: InstalledModel, faces: list[Portrait]
+) -> None:
+    told: list[FinetuneEvent] = []
+    run(tinted, faces, hear=told.append)
+    assert [(event.stage, event.step) for event in told[:2]] == [("faces", 0), ("speed", 0)]
+
+
+def test_a_slow_machine_measures_its_speed_by_few_steps(tinted: InstalledModel, faces: list[Portrait]) -> None:
+    def measured(minutes: float) -> int:
+        told: list[FinetuneEvent] = []
+        run(tinted, faces, replace(OPTIONS, minutes=minutes), hear=told.append)
+        return sum(event.stage == "speed" and event.step > 0 for event in told)
+
+    assert measured(5) == SPEED_STEPS
+    assert measured(1e-4) == FEWEST_SPEED_STEPS
 
 
 def test_only_the_last_layers_change_and_norms_keep_their_statistics(

@@ -167,8 +167,9 @@ def test_switching_on_and_moving_the_layer_change_the_view(
     row = group(dock, "glow")
     qtbot.keyClick(row.switch_box, Qt.Key.Key_Space)
     assert view.current.overlays == (OverlayStyle(overlay="glow/mean", opacity=0.6, colour_map="viridis"),)
-    row.layer_slider.setValue(2)
-    assert switched_on(view) == ["glow/two"] and "two" in row.layer_name.text()
+    assert row.layers
+    row.layers.slider.setValue(2)
+    assert switched_on(view) == ["glow/two"] and row.layers.box.currentText() == "two"
     row.opacity.slider.setValue(30)
     assert view.current.overlays[0].opacity == pytest.approx(0.3)
     assert row.colour_box
@@ -198,7 +199,9 @@ def test_an_overlay_stays_on_for_another_face_that_has_it_and_for_the_first_agai
     photo = look_at_photo(workspace, 40, 50, 60)
     for face_id, overlays in (("f1", MAPS), ("f2", MAPS[:2]), ("f3", OTHERS)):
         restore(workspace, results, photo, face_id, *overlays)
-    group(dock, "glow").layer_slider.setValue(1)
+    layers = group(dock, "glow").layers
+    assert layers
+    layers.slider.setValue(1)
     dock.toggle_group("glow")
     workspace.select_face("f2")
     assert group(dock, "glow").is_on and group(dock, "glow").style_now.overlay == "glow/one"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette, QTransfor
 
 from engine.explain.colour_maps import DIVERGING, table
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay
-from fsr_desktop.overlays.colour_bar import number_text, paint_colour_bar
+from fsr_desktop.overlays.colour_bar import paint_colour_bar
 from fsr_desktop.overlays.ink import ink_of
 from fsr_desktop.overlays.painting import paint_overlay
 from fsr_desktop.overlays.pixels import KeptImages, image_of
@@ -110,10 +110,6 @@ def test_a_bar_without_room_is_left_out(qapp: QGuiApplication) -> None:
     )
     painter.end()
     assert plate.isEmpty()
-
-
-def test_numbers_are_short_and_have_a_minus_sign() -> None:
-    assert [number_text(value) for value in (-0.5, 0, 0.12345, 1)] == ["−0.5", "0", "0.123", "1"]
 
 
 def test_an_array_becomes_the_same_picture(qapp: QGuiApplication) -> None:

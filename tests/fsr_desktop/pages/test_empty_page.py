@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from fsr_desktop.pages.empty_page import MOST_RECENT, EmptyPage, RecentButton
@@ -67,3 +68,24 @@ def test_all_fits_into_a_small_window_and_grows_in_a_large_one(page: EmptyPage, 
     small = page.open_button.font().pointSizeF()
     page.resize(3840, 2160)
     assert page.open_button.font().pointSizeF() > 1.8 * small
+
+
+def test_letters_keep_their_sizes_in_the_window_and_with_another_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("QLabel { margin: 0; }")
+    try:
+        window = QStackedWidget()
+        qtbot.addWidget(window)
+        page = EmptyPage(window)
+        window.addWidget(page)
+        window.resize(800, 500)
+        window.show()
+        title = next(label for label in page.findChildren(QLabel) if label.text().startswith("Restore the faces"))
+        usual = QFontInfo(page.font()).pointSizeF()
+        assert title.font().pointSizeF() > 1.8 * usual
+        qapp.setStyleSheet("QLabel { margin: 1px; }")
+        assert title.font().pointSizeF() > 1.8 * usual
+        window.resize(1600, 1000)
+        qtbot.waitUntil(lambda: title.font().pointSizeF() > 2.4 * usual)
+    finally:
+        qapp.setStyleSheet(sheet)

@@ -132,6 +132,38 @@ def test_a_refusal_is_told_and_holds_until_another_choice(page: TeachPage, scene
     assert can(page, "teach_start")
 
 
+def test_the_faces_of_another_folder_do_not_stay(page: TeachPage, scene: Scene, tmp_path: Path):
+    page._form.set_folder(scene.folder)
+    click(page, "teach_look")
+    pictures = np.zeros((2, 96, 96, 3), np.uint8)
+    scene.finish(TeachingFaces(pictures=pictures, photos=("a", "b"), held_out=(False, True), too_small=0))
+    page.findChild(QSpinBox, "teach_minutes").setValue(9)
+    assert page.findChild(FaceGrid).count == 2
+    page._form.set_folder(tmp_path / "other")
+    assert page.findChild(FaceGrid).count == 0
+    assert "Choose a folder" in text_of(page, "teach_words")
+
+
+def test_a_refusal_has_a_sign_until_another_choice(page: TeachPage, scene: Scene, tmp_path: Path):
+    sign = page.findChild(QLabel, "teach_sign")
+    assert not sign.isVisible()
+    page._form.set_folder(scene.folder)
+    click(page, "teach_look")
+    none = np.zeros((0, 96, 96, 3), np.uint8)
+    scene.finish(TeachingFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal="No photos."))
+    assert sign.isVisible()
+    page._form.set_folder(tmp_path / "other")
+    assert not sign.isVisible()
+
+
+def test_a_teaching_that_waits_and_one_that_gets_ready_are_told_apart(page: TeachPage, scene: Scene):
+    page._form.set_folder(scene.folder)
+    click(page, "teach_start")
+    assert "Waiting" in text_of(page, "teach_stage")
+    scene.take(Started(job_id=scene.running[0]))
+    assert "ready" in text_of(page, "teach_stage")
+
+
 def test_start_sends_what_was_chosen(page: TeachPage, scene: Scene):
     page.findChild(QSpinBox, "teach_minutes").setValue(7)
     layers = page.findChild(QComboBox, "teach_layers")
@@ -155,6 +187,17 @@ def test_the_training_is_shown_as_it_runs_and_other_jobs_are_not(page: TeachPage
     assert "1:05" in text_of(page, "teach_eta")
     assert "Step 4" in page.findChild(LossCurve).summary() and "26.50" in page.findChild(LossCurve).summary()
     assert page._run.findChild(PreviewStrip).has_picture
+
+
+def test_the_curve_marks_a_check_once_though_later_steps_name_its_score(page: TeachPage, scene: Scene):
+    job_id = begin(page, scene)
+    check = TeachingMoment(stage="training", step=8, steps=90, psnr_db=26.5, base_psnr_db=26.0, preview=STRIP)
+    scene.take(Preview(job_id=job_id, payload=check))
+    for step in (8, 9, 10):
+        after = TeachingMoment(stage="training", step=step, steps=90, loss=0.1, psnr_db=26.5, base_psnr_db=26.0)
+        scene.take(Preview(job_id=job_id, payload=after))
+    curve = page.findChild(LossCurve)
+    assert list(curve._checks) == [8] and list(curve._steps) == [8, 9, 10]
 
 
 def test_a_cancel_reaches_the_job_and_what_is_kept_is_told(page: TeachPage, scene: Scene):
@@ -183,6 +226,26 @@ def test_the_result_is_compared_and_the_new_model_can_be_used(page: TeachPage, s
     with qtbot.waitSignal(page.model_taught) as told:
         click(page, "use_model")
     assert told.args == ["mine"]
+
+
+def test_the_table_of_scores_names_its_columns_in_full_where_there_is_little_room(page: TeachPage, scene: Scene):
+    begin(page, scene)
+    scene.finish(taught())
+    page.resize(760, 600)
+    table = page.findChild(QTableWidget, "teach_scores")
+    header = table.horizontalHeader()
+    for column in range(table.columnCount()):
+        words = table.horizontalHeaderItem(column).text().split("\n")
+        widest = max(header.fontMetrics().horizontalAdvance(word) for word in words)
+        assert widest <= header.sectionSize(column), words
+
+
+def test_one_minute_is_not_called_minutes(page: TeachPage):
+    minutes = page.findChild(QSpinBox, "teach_minutes")
+    minutes.setValue(1)
+    assert minutes.text() == "1 minute"
+    minutes.setValue(2)
+    assert minutes.text() == "2 minutes"
 
 
 def test_a_model_that_is_no_better_is_not_offered(page: TeachPage, scene: Scene):

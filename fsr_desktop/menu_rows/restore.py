@@ -1,0 +1,46 @@
+"""Restoring, stopping, and teaching a model."""
+
+from __future__ import annotations
+
+from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.menu_rows.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        id="restore",
+        menu="restore",
+        text=QT_TRANSLATE_NOOP("Actions", "Restore faces"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions",
+            "Restore the faces of this photo that are switched on. A restored face is a likely face, not the true one.",
+        ),
+        keys=("Ctrl+R",),
+        icon="restore",
+        short=QT_TRANSLATE_NOOP("Actions", "Restore"),
+    ),
+    Command(
+        id="restore_all",
+        menu="restore",
+        text=QT_TRANSLATE_NOOP("Actions", "Restore all photos"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Restore the faces of every photo of this session."),
+        keys=("Ctrl+Shift+R",),
+        icon="film",
+    ),
+    Command(
+        id="cancel",
+        menu="restore",
+        text=QT_TRANSLATE_NOOP("Actions", "Cancel"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Stop what is running; what is done already stays."),
+        keys=("Esc",),
+        icon="cancel",
+    ),
+    Command(
+        id="teach",
+        menu="restore",
+        text=QT_TRANSLATE_NOOP("Actions", "Teach a model…"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Fine-tune a model on your own photos, so that it learns how they look."),
+        keys=("Ctrl+T",),
+        icon="teach",
+        starts_section=True,
+    ),
+)

@@ -1,0 +1,136 @@
+"""How the photo is compared, how closely, and which one is looked at."""
+
+from __future__ import annotations
+
+from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.menu_rows.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        id="mode_single",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Restored only"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Show the restored photo alone."),
+        keys=("Alt+1",),
+        icon="compare-single",
+        is_checkable=True,
+    ),
+    Command(
+        id="mode_split",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Split before and after"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "The photo as it was and restored, on two sides of a line that you can drag."
+        ),
+        keys=("Alt+2",),
+        icon="compare-split",
+        is_checkable=True,
+    ),
+    Command(
+        id="mode_side",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Side by side"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "Up to four panes that zoom and move together, to compare models on the same face."
+        ),
+        keys=("Alt+3",),
+        icon="compare-side",
+        is_checkable=True,
+    ),
+    Command(
+        id="mode_difference",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Difference"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "How far each pixel is from what it was, amplified: what the model made up shows here."
+        ),
+        keys=("Alt+4",),
+        icon="compare-difference",
+        is_checkable=True,
+    ),
+    Command(
+        id="hold_original",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Original while held"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Shows the photo as it was for as long as the key is down."),
+        keys=("O",),
+        icon="eye",
+        is_held=True,
+    ),
+    Command(
+        id="zoom_in",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Zoom in"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Look closer."),
+        keys=("Ctrl++", "+", "Ctrl+="),
+        icon="zoom-in",
+        starts_section=True,
+    ),
+    Command(
+        id="zoom_out",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Zoom out"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "See more of the photo."),
+        keys=("Ctrl+-", "-"),
+        icon="zoom-out",
+    ),
+    Command(
+        id="fit",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Whole photo"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Fit the whole photo into the window."),
+        keys=("Ctrl+0",),
+        icon="zoom-fit",
+    ),
+    Command(
+        id="actual_size",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Actual size (100 %)"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "One pixel of the photo is one pixel of the screen, unchanged."),
+        keys=("Ctrl+1",),
+        icon="zoom-100",
+    ),
+    Command(
+        id="zoom_face",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Zoom to the face"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Fit the selected face into the window."),
+        keys=("Ctrl+2",),
+        icon="zoom-face",
+    ),
+    Command(
+        id="zoom_1600",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Pixels (1600 %)"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Every pixel becomes a square of 16 by 16, without smoothing."),
+        keys=("Ctrl+3",),
+    ),
+    Command(
+        id="next_photo",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Next photo"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Look at the next photo."),
+        keys=("PgDown",),
+        icon="next",
+        starts_section=True,
+    ),
+    Command(
+        id="previous_photo",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Previous photo"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Look at the photo before."),
+        keys=("PgUp",),
+        icon="previous",
+    ),
+    Command(
+        id="present",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Presenter mode"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "Full screen with large controls, for a talk: overlays run through the model's layers."
+        ),
+        keys=("F11",),
+        icon="present",
+        starts_section=True,
+    ),
+)
