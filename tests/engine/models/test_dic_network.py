@@ -18,7 +18,7 @@ from engine.models.base import ModelCard
 from engine.models.dic.config import PAPER_DIC, DicConfig
 from engine.models.dic.network import DIC, AttentiveFusion
 from engine.models.dic.spec import SPEC
-from engine.models.exporting import export_model
+from engine.models.exporting import export_model, load_weights, state_from_onnx
 from engine.models.hourglass import RecurrentHourglass
 from engine.runtime.outputs import restoration_from_outputs
 
@@ -184,4 +184,8 @@ def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) ->
     assert restoration.landmarks.shape == (3, 68, 2)
     with torch.inference_mode():
         expected = (network(face * 2 - 1).image + 1) / 2
+    again = _network(seed=2)
+    load_weights(again, state_from_onnx(tmp_path / filled.file), what="the file")
+    weight = network.state_dict()["HG.hg_conv_out.2.weight"]
+    torch.testing.assert_close(again.state_dict()["HG.hg_conv_out.2.weight"], weight, atol=1e-3, rtol=0)
     np.testing.assert_allclose(restoration.image, expected.clamp(0, 1).numpy(), atol=5e-3)  # weights are fp16
