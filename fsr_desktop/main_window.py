@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
 from engine.protocol import (
     EngineSettings,
@@ -27,6 +27,7 @@ from fsr_desktop.docks.result_dock import ResultDock
 from fsr_desktop.exporting import Exporter
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.pages.empty_page import EmptyPage
+from fsr_desktop.pages_frame import PagesFrame
 from fsr_desktop.photo_page import PhotoPage
 from fsr_desktop.recent_files import RecentFiles
 from fsr_desktop.settings import Settings
@@ -105,13 +106,14 @@ class MainWindow(QMainWindow):
     # ---- parts
 
     def _build_pages(self) -> None:
-        self.pages = QStackedWidget(self)
+        self.frame = PagesFrame(self.workspace, self)
+        self.pages = self.frame.pages
         self.empty_page = EmptyPage(self)
         self.photo_page = PhotoPage(self.workspace, self.view, self.results, self)
         self.photo_page.canvas.set_cache_limit(cache_limit(self.workspace.settings.current))
         self.pages.addWidget(self.empty_page)
         self.pages.addWidget(self.photo_page)
-        self.setCentralWidget(self.pages)
+        self.setCentralWidget(self.frame)
         self.empty_page.set_recent(self.recent.existing())
 
     def _build_docks(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.protocol import PictureFile, PlacedFace
@@ -14,8 +13,7 @@ from fsr_desktop.canvas.marks import MarkState
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.view import View
-from fsr_desktop.widgets.notice_bar import NoticeBar
-from fsr_desktop.workspace import Notice, Workspace
+from fsr_desktop.workspace import Workspace
 
 
 class PhotoPage(QWidget):
@@ -33,16 +31,13 @@ class PhotoPage(QWidget):
         self._workspace, self._view, self._results = workspace, view, results
         self.canvas = Canvas(self)
         self.canvas.setObjectName("canvas")
-        self.notice_bar = NoticeBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notice_bar)
         layout.addWidget(self.canvas, 1)
         self._shown = ("", 0)  # the photo on the canvas, and its picture's width
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        workspace.notice.connect(self._show_notice)
         workspace.photo_changed.connect(self._photo_changed)
         for changed in (workspace.current_changed, workspace.face_selected, view.changed, results.loaded):
             changed.connect(self.refresh_soon)
@@ -78,14 +73,6 @@ class PhotoPage(QWidget):
         )
         self.canvas.set_overlays(self._overlays(photo))
         self.refreshed.emit()
-
-    def _show_notice(self, notice: Notice) -> None:
-        folder = notice.folder
-        if folder is None:
-            self.notice_bar.show_notice(notice)
-            return
-        url = QUrl.fromLocalFile(str(folder))
-        self.notice_bar.show_notice(notice, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(url))
 
     def _photo_changed(self, photo_id: str) -> None:
         if photo_id == self._workspace.session.current_id:

@@ -2048,6 +2048,13 @@
     </message>
 </context>
 <context>
+    <name>PagesFrame</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>PhotoJobs</name>
     <message numerus="yes">
         <source>%n face(s) of {name} could not be restored.</source>
@@ -2066,10 +2073,6 @@
 </context>
 <context>
     <name>PhotoPage</name>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
     <message>
         <source>Before</source>
         <translation>Vorher</translation>

@@ -151,7 +151,7 @@ def test_an_unreadable_photo_is_told_in_words_and_the_next_one_works(
     assert photo.state == "failed"
     assert "broken.jpg" in photo.error
     assert "Traceback" not in photo.error + photo.hint
-    shown = desktop.window.photo_page.notice_bar
+    shown = desktop.window.frame.notice_bar
     assert shown.isVisible()
     assert open_photo(desktop, qtbot, samples_folder() / SAMPLE).state == "ready"
 
