@@ -1,6 +1,7 @@
 """Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of RESULTS.md.
 
 `python packaging/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
+`python packaging/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
 `python packaging/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of SPARNetHD, all
 from the same first weights. Needs the extra `train`. A variant whose run has ended is only scored again.
 """
@@ -10,16 +11,17 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from engine.context import JobContext
 from engine.datasets.portraits import read_portraits
 from engine.models.registry import load_family
-from engine.paths import resources_folder
 from engine.training.checkpoints import LAST_NAME, read_facts, read_tensors
 from engine.training.loop import first_weights, train
 from engine.training.pairs import make_pairs
 from engine.training.recipe import LossRecipe, Recipe, read_recipe
+from engine.training.recipes_shipped import find_recipe
 from engine.training.validation import AlignedValidation, validation_of
 
 NARROW = {"base_channels": 24, "max_channels": 48, "attention_width": 16}
@@ -28,6 +30,11 @@ ATTENTION = {
     "last FAU (V1)": {"attention_units": 1},
     "all FAUs, 2D": {},
     "all FAUs, 3D": {"attention": "3d"},
+}
+GUIDANCE = {
+    "DIC-NL (no landmarks)": {"guidance": "none"},
+    "DIC-CL (concatenated)": {"guidance": "concatenation"},
+    "DIC (fusion)": {},
 }
 LOSSES = {
     "L1 only": {"perceptual_weight": 0.0, "adversarial_weight": 0.0, "feature_matching_weight": 0.0},
@@ -41,7 +48,7 @@ LOSSES = {
 def main() -> None:
     """Run the variants one after another, then print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("study", choices=["attention", "losses"])
+    parser.add_argument("study", choices=["attention", "guidance", "losses"])
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint of sparnet-hd-psnr, for the losses")
@@ -62,15 +69,20 @@ def main() -> None:
 
 
 def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
-    shipped = resources_folder() / "recipes" / "sparnet"
+    name = {"attention": "sparnet-x8-base", "guidance": "dic-x8-base", "losses": "sparnet-hd"}[study]
+    recipe = _limited(read_recipe(find_recipe(name)), steps=steps, seed=seed)
     if study == "attention":
-        recipe = _limited(read_recipe(shipped / "sparnet-x8-base.toml"), steps=steps, seed=seed)
-        return {
-            name: dataclasses.replace(recipe, network=dataclasses.replace(recipe.network, **NARROW, **change))
-            for name, change in ATTENTION.items()
-        }
-    recipe = _limited(read_recipe(shipped / "sparnet-hd.toml"), steps=steps, seed=seed)
+        return _of_networks(recipe, {name: {**NARROW, **change} for name, change in ATTENTION.items()})
+    if study == "guidance":
+        return _of_networks(recipe, GUIDANCE)
     return {name: dataclasses.replace(recipe, loss=_loss(recipe.loss, change)) for name, change in LOSSES.items()}
+
+
+def _of_networks(recipe: Recipe, changes: Mapping[str, Mapping[str, object]]) -> dict[str, Recipe]:
+    return {
+        name: dataclasses.replace(recipe, network=dataclasses.replace(recipe.network, **change))
+        for name, change in changes.items()
+    }
 
 
 def _loss(loss: LossRecipe, change: dict[str, float]) -> LossRecipe:

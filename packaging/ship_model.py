@@ -72,19 +72,22 @@ def main() -> None:
 
 @dataclass(frozen=True)
 class Shape:
-    """What the exported network does that the trained one does not; see `SparnetConfig`."""
+    """What the exported network does that the trained one does not; see the family's configuration."""
 
     mirror_average: bool
     reduction: int
+
+    def changes(self) -> dict[str, object]:
+        """The changed fields of the configuration."""
+        mirror = {"mirror_average": True} if self.mirror_average else {}
+        return {**mirror, **({"reduction": self.reduction} if self.reduction > 1 else {})}
 
 
 def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Shape) -> ModelCard:
     step, recipe = read_facts(checkpoint)
     family = load_family(recipe.family)
     size = recipe.network.size * shape.reduction
-    config = dataclasses.replace(
-        recipe.network, mirror_average=shape.mirror_average, size=size, reduction=shape.reduction
-    )
+    config = dataclasses.replace(recipe.network, size=size, **shape.changes())
     network = family.build(config)
     load_weights(network, read_tensors(checkpoint, "average"), what=str(checkpoint))
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
@@ -118,7 +121,10 @@ def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:
     portraits = read_portraits(folder, split="val", min_detail=TIGHT_DETAIL)
     truth = tight_faces(portraits, size=loaded.model.card.output_size)
     scores: list[Score] = []
+    lowest, highest = loaded.model.card.useful_range
     for side in SIDES:
+        if not lowest <= side <= highest:
+            continue
         low = np.stack([degrade_bicubic(face, side) for face in truth])
         scores.append(_score(side, portraits, restored=_restore(loaded, low), low=low, truth=truth))
     return scores
@@ -145,7 +151,7 @@ def _reduced(face: NDArray[np.float32], side: int) -> NDArray[np.float32]:
 
 
 def _restore(loaded: LoadedModel, low: NDArray[np.float32]) -> NDArray[np.float32]:
-    return loaded.run(low.transpose(0, 3, 1, 2)).image.transpose(0, 2, 3, 1)
+    return loaded.run(low.transpose(0, 3, 1, 2), picture_only=True).image.transpose(0, 2, 3, 1)
 
 
 def _score(

@@ -83,7 +83,7 @@ def at_score_size(image: Image, trial: Trial) -> Image:
 def _run(loaded: LoadedModel, lows: Sequence[Image], side: int) -> list[Image | ModelError]:
     batch = np.stack([resize_bicubic(low, (side, side)).transpose(2, 0, 1) for low in lows])
     try:
-        return list(loaded.run(batch).image.transpose(0, 2, 3, 1))
+        return list(loaded.run(batch, picture_only=True).image.transpose(0, 2, 3, 1))
     except ModelError as error:
         if len(lows) == 1:
             return [error]

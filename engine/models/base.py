@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 CropKind = Literal["tight", "ffhq"]
 ModelSource = Literal["shipped", "user"]
+ATTENTION_WEIGHTS = "attention_weights"  # a graph's optional input: (B or 1, maps), a factor for each attention output
+WITH_SIDE_OUTPUTS = "with_side_outputs"  # a graph's optional input: false saves what the picture does not need
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,9 @@ class FamilySpec:
 
     `outputs` names the fields of `Restoration` that it fills. `build` makes the network of a configuration
     (imports torch); `exportable` wraps it so that it maps pictures in [0, 1] to a tuple of tensors, and names
-    them as `Restoration` does (`attention_<name>`, `steps_<n>`, ...). `last_layers` are beginnings of the names of the
+    them as `Restoration` does (`attention_<name>`, `steps_<n>`, ...). Where the wrapper has `options`, tensors by name,
+    they become optional inputs with these defaults (`ATTENTION_WEIGHTS`); outputs that it names in `side_outputs` are
+    computed only with `WITH_SIDE_OUTPUTS`. `last_layers` are beginnings of the names of the
     parameters that turn features into the picture, which fine-tuning may train alone.
     """
 

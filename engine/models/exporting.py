@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from engine.errors import ModelError
 from engine.files import atomic_file
-from engine.models.base import FamilySpec, ModelCard
+from engine.models.base import WITH_SIDE_OUTPUTS, FamilySpec, ModelCard
 from engine.models.card import WEIGHTS_NAME, file_sha256, write_card
 
 HALF_FROM = 1024  # elements: smaller tensors (norms, biases) stay fp32, they cost nothing
@@ -44,6 +44,9 @@ def export_model(*, family: FamilySpec, network: nn.Module, card: ModelCard, fol
     example = torch.rand(2, 3, card.input_size, card.input_size)
     proto = _trace(graph, example, names)
     _store_half(proto)
+    side_outputs: tuple[str, ...] = getattr(graph, "side_outputs", ())
+    if side_outputs:
+        _make_optional(proto, side_outputs)
     with atomic_file(folder / WEIGHTS_NAME) as beside:
         beside.write_bytes(proto.SerializeToString())
     filled = dataclasses.replace(
@@ -63,22 +66,26 @@ def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.Mo
     # wrapper alone keeps the exporter from merging weights that happen to be equal, which loses their names.
     graph.eval()
     graph.training = True
+    options: dict[str, Tensor] = getattr(graph, "options", {})
+    inputs = (INPUT_NAME, *options)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         file = Path(folder) / WEIGHTS_NAME
         torch.onnx.export(
             graph,
-            (example,),
+            (example, *options.values()),
             file,
             dynamo=False,
-            input_names=[INPUT_NAME],
+            input_names=list(inputs),
             output_names=list(names),
-            dynamic_axes={name: {0: "batch"} for name in (INPUT_NAME, *names)},
+            dynamic_axes={name: {0: "batch"} for name in (*inputs, *names)},
             opset_version=OPSET,
             training=torch.onnx.TrainingMode.PRESERVE,
             do_constant_folding=False,
         )
         proto = onnx.load(file)
+    for name, default in options.items():  # an input with a default: an initializer of the same name
+        proto.graph.initializer.append(numpy_helper.from_array(default.numpy(), name))
     for tensor in proto.graph.initializer:
         tensor.name = tensor.name.removeprefix("network.")
     for node in proto.graph.node:
@@ -104,8 +111,68 @@ def _store_half(proto: Any) -> None:
     proto.graph.node.extend(nodes)
 
 
+def _make_optional(proto: Any, side_outputs: tuple[str, ...]) -> None:
+    """Move what only these outputs need into a branch that runs unless `WITH_SIDE_OUTPUTS` is given as false.
+
+    ONNX Runtime computes every output of a graph, whichever are fetched (its issue 16013). Without the branch the side
+    outputs are empty.
+    """
+    graph = proto.graph
+    main = _needed_by([output.name for output in graph.output if output.name not in side_outputs], graph.node)
+    kept = [node for index, node in enumerate(graph.node) if index in main]
+    moved = [node for index, node in enumerate(graph.node) if index not in main]
+    described = {output.name: output for output in graph.output}
+    empty = [
+        helper.make_node(
+            "Constant",
+            [],
+            [f"{name}.empty"],
+            value=helper.make_tensor(name, TensorProto.FLOAT, [0, *_sizes(described[name])[1:]], []),
+        )
+        for name in side_outputs
+    ]
+    for node in moved:  # a name in a branch must not be the name of an output outside
+        node.output[:] = [f"{name}.given" if name in side_outputs else name for name in node.output]
+        node.input[:] = [f"{name}.given" if name in side_outputs else name for name in node.input]
+    branches = [
+        helper.make_graph(nodes, branch, [], [_renamed(described[name], f"{name}.{branch}") for name in side_outputs])
+        for branch, nodes in (("given", moved), ("empty", empty))
+    ]
+    choice = helper.make_node(
+        "If", [WITH_SIDE_OUTPUTS], list(side_outputs), then_branch=branches[0], else_branch=branches[1]
+    )
+    del graph.node[:]
+    graph.node.extend([*kept, choice])
+    graph.input.append(helper.make_tensor_value_info(WITH_SIDE_OUTPUTS, TensorProto.BOOL, []))
+    graph.initializer.append(helper.make_tensor(WITH_SIDE_OUTPUTS, TensorProto.BOOL, [], [True]))
+
+
+def _needed_by(names: list[str], nodes: Any) -> set[int]:
+    """Numbers of the nodes that these values are computed by."""
+    maker = {name: index for index, node in enumerate(nodes) for name in node.output}
+    found: set[int] = set()
+    waiting = [maker[name] for name in names if name in maker]
+    while waiting:
+        index = waiting.pop()
+        if index not in found:
+            found.add(index)
+            waiting += [maker[name] for name in nodes[index].input if name in maker]
+    return found
+
+
+def _sizes(value: Any) -> list[int]:
+    """The sizes of a described value; 0 where open."""
+    return [dimension.dim_value for dimension in value.type.tensor_type.shape.dim]
+
+
+def _renamed(value: Any, name: str) -> Any:
+    """Another description of the same type and number of dimensions."""
+    tensor = value.type.tensor_type
+    return helper.make_tensor_value_info(name, tensor.elem_type, [None for _ in tensor.shape.dim])
+
+
 def state_from_onnx(path: Path) -> dict[str, Tensor]:
-    """The initializers of an ONNX file by name, floating-point ones as float32: its state_dict.
+    """The initializers of an ONNX file by name, floating-point ones as float32: its state_dict. No optional inputs.
 
     Raises: ModelError if the file is no ONNX model.
     """
@@ -113,8 +180,11 @@ def state_from_onnx(path: Path) -> dict[str, Tensor]:
         proto = onnx.load(path)
     except (OSError, ValueError, DecodeError) as error:
         raise ModelError(f"{path} cannot be read as an ONNX model: {error}.") from error
+    inputs = {value.name for value in proto.graph.input}
     state: dict[str, Tensor] = {}
     for initializer in proto.graph.initializer:
+        if initializer.name in inputs:
+            continue
         array = np.array(numpy_helper.to_array(initializer))
         half = array.dtype == np.float16
         state[initializer.name] = torch.from_numpy(array.astype(np.float32) if half else array)

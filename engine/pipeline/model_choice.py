@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,14 +20,14 @@ class Choice:
 
 
 def choose_automatically(face_side: float, models: Sequence[InstalledModel]) -> Choice:
-    """The shipped model that a face of `face_side` px suits best: the one with the narrowest useful range.
+    """The shipped model meant for a face of `face_side` px that gained most PSNR over bicubic near that size.
 
     Models that the user imported are taken only by name, since their licences differ.
     """
     shipped = [model for model in models if model.source == "shipped"]
     suited = [model for model in shipped if _fits(model, face_side)]
     if suited:
-        best = min(suited, key=lambda m: (m.card.useful_range[1] - m.card.useful_range[0], m.card.id))
+        best = max(suited, key=lambda model: (_measured_gain(model, face_side), model.card.id))
         low, high = best.card.useful_range
         return Choice(best, f"{best.card.id} is meant for faces of {low} to {high} px; this one is {face_side:.0f} px.")
     if not shipped:
@@ -51,6 +52,13 @@ def check_size(face_side: float, model: InstalledModel, *, include_large: bool) 
 def _fits(model: InstalledModel, face_side: float) -> bool:
     low, high = model.card.useful_range
     return low <= face_side <= high
+
+
+def _measured_gain(model: InstalledModel, face_side: float) -> float:
+    """dB over bicubic on clean faces of the nearest size that the card has scores of; nothing is below all."""
+    clean = [score for score in model.card.scores if score.input_px > 0]
+    nearest = min(clean, key=lambda score: abs(math.log(score.input_px / face_side)), default=None)
+    return -math.inf if nearest is None else nearest.psnr_db - nearest.bicubic_psnr_db
 
 
 def _too_large(face_side: float, limit: int, what: str) -> str:

@@ -9,6 +9,8 @@ import numpy as np
 from engine.errors import ModelError
 from engine.types import Floats, Restoration
 
+ATTENTION_PREFIX = "attention_"
+
 
 def restoration_from_outputs(outputs: Mapping[str, Floats]) -> Restoration:
     """The typed result of tensors named `image`, `steps_<n>`, `attention_<name>`, `heatmaps`, `landmarks`,
@@ -20,13 +22,13 @@ def restoration_from_outputs(outputs: Mapping[str, Floats]) -> Restoration:
         raise ModelError("The model has no output named 'image'.")
     plain = {"image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform"}
     for name in outputs:
-        if name not in plain and not name.startswith(("steps_", "attention_", "morphable_")):
+        if name not in plain and not name.startswith(("steps_", ATTENTION_PREFIX, "morphable_")):
             raise ModelError(f"The model has an output of unknown name '{name}'.")
     steps = sorted((n for n in outputs if n.startswith("steps_")), key=lambda n: int(n.split("_")[1]))
     return Restoration(
         image=np.clip(outputs["image"], 0, 1),
         steps=tuple(np.clip(outputs[name], 0, 1) for name in steps),
-        attention=_by_name(outputs, "attention_"),
+        attention=_by_name(outputs, ATTENTION_PREFIX),
         heatmaps=outputs.get("heatmaps"),
         landmarks=outputs.get("landmarks"),
         action_units=outputs.get("action_units"),

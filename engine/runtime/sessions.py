@@ -6,6 +6,7 @@ import contextlib
 import importlib
 import io
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,9 @@ import numpy as np
 from engine.alignment.resample import resize_bicubic
 from engine.devices import Device, provider_of, requested_providers, thread_count
 from engine.errors import ModelError
+from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
 from engine.models.registry import InstalledModel, find_model
-from engine.runtime.outputs import restoration_from_outputs
+from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
 from engine.types import Floats, Restoration
 
 MAX_BATCH = 8
@@ -29,31 +31,63 @@ class LoadedModel:
         self.provider: str = self._session.get_providers()[0]
         self._input: str = self._session.get_inputs()[0].name
         self._output_names: list[str] = [output.name for output in self._session.get_outputs()]
+        self._options: list[str] = [given.name for given in self._session.get_overridable_initializers()]
 
     def run_raw(self, batch: Floats) -> dict[str, Floats]:
         """Every named output for a batch at the network's input size.
 
         Args: batch: `(B, 3, H, W)` RGB in [0, 1]. Raises: ModelError if the run fails or gives no finite picture.
         """
+        return self._run_batch(batch, self._output_names)
+
+    def run(self, batch: Floats, *, picture_only: bool = False) -> Restoration:
+        """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1].
+
+        With `picture_only` nothing is computed that the picture does not need, and the restoration has nothing else.
+        """
+        names = ["image"] if picture_only else self._output_names
+        return restoration_from_outputs(self._run_batch(batch, names))
+
+    @property
+    def can_single_out(self) -> bool:
+        """Whether `single_out` works: the attention maps of the model can be weighted."""
+        return ATTENTION_WEIGHTS in self._options
+
+    def single_out(self, crop: Floats) -> dict[str, Floats]:
+        """The pictures that each attention map makes alone, all others set to zero, by the map's name.
+
+        Args: crop: `(1, 3, H, W)` RGB in [0, 1]. Returns: `(1, 3, H, W)` in [0, 1] each. Source: DIC, figure 6.
+        Raises: ModelError if the model has no attention that can be weighted, or the run fails.
+        """
+        if not self.can_single_out:
+            raise ModelError(f"The attention maps of {self.model.card.id} cannot be used one by one.")
+        names = [n.removeprefix(ATTENTION_PREFIX) for n in self._output_names if n.startswith(ATTENTION_PREFIX)]
+        weights = np.eye(len(names), dtype=np.float32)
+        pictures = [
+            self._run_part({self._input: crop, ATTENTION_WEIGHTS: row[None]}, ["image"])[0].clip(0, 1)
+            for row in weights
+        ]
+        return dict(zip(names, pictures, strict=True))
+
+    def _run_batch(self, batch: Floats, names: list[str]) -> dict[str, Floats]:
         parts = [
-            self._run_part(np.ascontiguousarray(batch[start : start + MAX_BATCH], dtype=np.float32))
+            self._run_part({self._input: batch[start : start + MAX_BATCH]}, names)
             for start in range(0, len(batch), MAX_BATCH)
         ]
-        return {name: np.concatenate([part[index] for part in parts]) for index, name in enumerate(self._output_names)}
+        return {name: np.concatenate([part[index] for part in parts]) for index, name in enumerate(names)}
 
-    def run(self, batch: Floats) -> Restoration:
-        """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1]."""
-        return restoration_from_outputs(self.run_raw(batch))
-
-    def _run_part(self, batch: Floats) -> list[Floats]:
+    def _run_part(self, inputs: Mapping[str, Floats], names: list[str]) -> list[Floats]:
+        given: dict[str, Any] = {n: np.ascontiguousarray(value, dtype=np.float32) for n, value in inputs.items()}
+        if names == ["image"] and WITH_SIDE_OUTPUTS in self._options:
+            given[WITH_SIDE_OUTPUTS] = np.array(False)
         try:
-            outputs: list[Any] = self._session.run(self._output_names, {self._input: batch})
+            outputs: list[Any] = self._session.run(names, given)
         except runtime_errors() as error:
             raise ModelError(
                 f"{self.model.card.id} failed on {self.provider}: {_first_line(error)}",
                 hint="Try --device cpu, or fewer faces at once.",
             ) from error
-        for name, value in zip(self._output_names, outputs, strict=True):
+        for name, value in zip(names, outputs, strict=True):
             if not np.isfinite(value).all():
                 raise ModelError(f"{self.model.card.id} gave values that are not finite in '{name}'.")
         return outputs

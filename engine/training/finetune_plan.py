@@ -70,7 +70,7 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
     """The recipe that made the model, where it is shipped, with a low rate and without discriminators; steps are open.
 
     The discriminators were not kept with the model, and new ones would lead a few photos astray. float32, since few
-    users' processors compute bfloat16 well.
+    users' processors compute bfloat16 well. No landmarks are learned: photos come without.
     """
     base = _shipped_recipe(card)
     return Recipe(
@@ -79,7 +79,7 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
         network=config,
         data=replace(base.data, source_weights={}) if base else _default_data(card),
         degradation=base.degradation if base else DegradationRecipe(lr_range=_default_range(card)),
-        loss=replace(base.loss, adversarial_weight=0.0, feature_matching_weight=0.0) if base else LossRecipe(),
+        loss=replace(base.loss, **_NOT_FINETUNED) if base else LossRecipe(),
         optimiser=OptimiserRecipe(
             steps=options.most_steps,
             batch=options.batch,
@@ -87,6 +87,9 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
             seed=options.seed,
         ),
     )
+
+
+_NOT_FINETUNED = {"adversarial_weight": 0.0, "feature_matching_weight": 0.0, "alignment_weight": 0.0}
 
 
 def scheduled(recipe: Recipe, *, steps: int, check_every: int) -> Recipe:

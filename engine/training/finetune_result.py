@@ -50,7 +50,7 @@ def onnx_scores(model: InstalledModel, held_out: HeldOut) -> Scored:
     loaded = LoadedModel(model, "cpu")
 
     def run(low: Images) -> Images:
-        return loaded.run(np.ascontiguousarray(low.transpose(0, 3, 1, 2))).image.transpose(0, 2, 3, 1)
+        return loaded.run(low.transpose(0, 3, 1, 2), picture_only=True).image.transpose(0, 2, 3, 1)
 
     return scored(run, held_out)
 

@@ -215,11 +215,13 @@ class _Step:
         self._set_rate("optimiser", plan.learning_rate * share)
         self._set_rate("discriminator_optimiser", loss.discriminator_learning_rate * share)
         low, high = (
-            torch.from_numpy(part).to(self._fabric.device, memory_format=torch.channels_last) * 2 - 1 for part in batch
+            torch.from_numpy(part).to(self._fabric.device, memory_format=torch.channels_last) * 2 - 1
+            for part in (batch.low, batch.high)
         )
+        landmarks = None if batch.landmarks is None else torch.from_numpy(batch.landmarks).to(self._fabric.device)
         self._set_mode()
         output = self._network(low)
-        terms = self._objective.generator_terms(output.image, high)
+        terms = self._objective.generator_terms(output, high, landmarks)
         self._optimiser.zero_grad()
         self._fabric.backward(terms.total)
         self._fabric.clip_gradients(self._network, self._optimiser, max_norm=plan.clip_norm, error_if_nonfinite=False)

@@ -1,20 +1,22 @@
-"""What a run minimises: the recipe's terms for the network, and the hinge loss for its discriminators."""
+"""What a run minimises: the recipe's terms for the network, and the loss of its discriminators."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
 
 from engine.models.feature_networks import load_features, perceptual_distance
+from engine.priors.heatmaps import heatmap_loss, make_heatmaps
 from engine.training.losses.adversarial import (
     MultiScaleDiscriminator,
-    discriminator_hinge,
+    discriminator_loss,
     feature_matching,
-    generator_hinge,
+    generator_loss,
 )
 from engine.training.losses.pixel import pixel_loss
 from engine.training.losses.structure import ssim_loss
@@ -29,8 +31,21 @@ class Terms:
     parts: Mapping[str, Tensor]
 
 
+class NetworkOutput(Protocol):
+    """What a network gives: `image` `(B, 3, H, W)`, about in [-1, 1].
+
+    Networks that restore in turns also have `steps`, all their pictures in order, and `heatmaps`, the landmark maps
+    `(B, 68, h, h)` of each.
+    """
+
+    @property
+    def image(self) -> Tensor:
+        """The result."""
+        ...
+
+
 class Objective:
-    """SPARNet eqs. 12 and 13, with the terms and weights of a recipe."""
+    """SPARNet eqs. 12 and 13, DIC eqs. 5, 6 and 9 to 12, with the terms and weights of a recipe."""
 
     def __init__(self, recipe: LossRecipe) -> None:
         self._recipe = recipe
@@ -50,15 +65,22 @@ class Objective:
             self.discriminator, self._optimiser = fabric.setup(self.discriminator, optimiser)
         return self
 
-    def generator_terms(self, image: Tensor, truth: Tensor) -> Terms:
-        """Eq. 12 for pictures `(B, 3, H, W)` in [-1, 1]."""
+    def generator_terms(self, output: NetworkOutput, truth: Tensor, landmarks: Tensor | None = None) -> Terms:
+        """What the network is to minimise.
+
+        Args: truth: `(B, 3, H, H)` in [-1, 1]. landmarks: `(B, 68, 2)` px of it, NaN for faces without.
+        """
         recipe = self._recipe
-        parts = {"pixel": pixel_loss(image.float(), truth, recipe.pixel)}
+        steps: tuple[Tensor, ...] = getattr(output, "steps", (output.image,))
+        parts = {"pixel": _mean([pixel_loss(image.float(), truth, recipe.pixel) for image in steps])}
         total = recipe.pixel_weight * parts["pixel"]
-        seen, seen_truth = self._reduced(image), self._reduced(truth)
+        seen, seen_truth = self._reduced(output.image), self._reduced(truth)
         if recipe.structure_weight:
-            parts["structure"] = ssim_loss(_unit_range(image), _unit_range(truth))
+            parts["structure"] = _mean([ssim_loss(_unit_range(image), _unit_range(truth)) for image in steps])
             total = total + recipe.structure_weight * parts["structure"]
+        if recipe.alignment_weight and landmarks is not None:
+            parts["alignment"] = _alignment(getattr(output, "heatmaps", ()), landmarks, image_size=truth.shape[-1])
+            total = total + recipe.alignment_weight * parts["alignment"]
         if self._features:
             assert self._fabric
             with self._fabric.autocast():
@@ -68,7 +90,7 @@ class Objective:
         if self.discriminator:
             self.discriminator.requires_grad_(False)
             scores, features = self.discriminator(seen)
-            parts["adversarial"] = generator_hinge(scores)
+            parts["adversarial"] = generator_loss(scores, recipe.adversarial)
             total = total + recipe.adversarial_weight * parts["adversarial"]
             if recipe.feature_matching_weight:
                 with torch.no_grad():
@@ -85,7 +107,7 @@ class Objective:
         self.discriminator.requires_grad_(True)
         scores, _ = self.discriminator(self._reduced(torch.cat([real, fake.to(real.dtype)])))
         halves = [score.chunk(2) for score in scores]
-        loss = discriminator_hinge([half[0] for half in halves], [half[1] for half in halves])
+        loss = discriminator_loss([half[0] for half in halves], [half[1] for half in halves], self._recipe.adversarial)
         self._optimiser.zero_grad()
         self._fabric.backward(loss)
         self._fabric.clip_gradients(self.discriminator, self._optimiser, max_norm=10 * clip_norm)  # type: ignore[arg-type]
@@ -96,6 +118,19 @@ class Objective:
         """The picture as features and discriminators see it."""
         times = self._recipe.feature_reduction
         return nn.functional.avg_pool2d(image, times) if times > 1 else image
+
+
+def _mean(values: list[Tensor]) -> Tensor:
+    return torch.stack(values).mean()
+
+
+def _alignment(heatmaps: tuple[Tensor, ...], landmarks: Tensor, *, image_size: int) -> Tensor:
+    """DIC eq. 6: the mean over steps, for the faces whose landmarks are known; 0 without any."""
+    is_known = landmarks.isfinite().all(dim=2).all(dim=1)
+    if not heatmaps or not is_known.any():
+        return landmarks.new_zeros(())
+    truth = make_heatmaps(landmarks[is_known], image_size=image_size, heatmap_size=heatmaps[0].shape[-1])
+    return _mean([heatmap_loss(found[is_known].float(), truth) for found in heatmaps])
 
 
 def _unit_range(image: Tensor) -> Tensor:

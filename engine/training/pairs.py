@@ -5,18 +5,41 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.datasets.landmarks import Points, points_in_crop
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
 from engine.degradation.blind import make_pair
 from engine.errors import DataError
+from engine.training.face_landmarks import file_landmarks, tight_landmarks
 from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
 STORED_EXTENT = 1.5  # tight squares per stored square
-Batch = tuple[NDArray[np.float32], NDArray[np.float32]]
+Image = NDArray[np.float32]  # (H, W, 3) RGB in [0, 1]
+
+
+class Batch(NamedTuple):
+    """Pairs `(B, 3, size, size)` RGB in [0, 1]: low resolution, enlarged, and high.
+
+    `landmarks` `(B, 68, 2)` x,y px of the pictures, NaN for faces without; None where the recipe does not ask for them.
+    """
+
+    low: NDArray[np.float32]
+    high: NDArray[np.float32]
+    landmarks: Points | None = None
+
+
+class Crop(NamedTuple):
+    """A crop `(size, size, 3)` in [0, 1], the side in px of the whole face crop at its scale, and the matrix `(2, 3)`
+    that gives the place in the source of a place in the crop."""
+
+    pixels: NDArray[np.float32]
+    face_px: float
+    source_from_crop: NDArray[np.float64]
 
 
 class PairSource(ABC):
@@ -24,22 +47,24 @@ class PairSource(ABC):
 
     recipe: Recipe
     weights: NDArray[np.float64]  # (N,), sums to 1
+    landmarks: Points | None  # (N, 68, 2) px of what crops are cut from; NaN for faces without
 
     def batch(self, count: int, rng: np.random.Generator) -> Batch:
-        """`count` pairs (LR upsampled, HR), each `(count, 3, size, size)` RGB in [0, 1]."""
-        chosen = rng.choice(len(self.weights), size=count, p=self.weights)
-        pairs = [self._pair(int(index), rng) for index in chosen]
-        low, high = (np.stack(images).transpose(0, 3, 1, 2) for images in zip(*pairs, strict=True))
-        return np.ascontiguousarray(low), np.ascontiguousarray(high)
+        """`count` pairs."""
+        chosen = [int(index) for index in rng.choice(len(self.weights), size=count, p=self.weights)]
+        low, high, landmarks = zip(*(self._pair(index, rng) for index in chosen), strict=True)
+        return Batch(_planes(low), _planes(high), None if self.landmarks is None else np.stack(landmarks))
 
-    def _pair(self, index: int, rng: np.random.Generator) -> Batch:
-        hr, face_px = self._crop(index, rng)
-        hr = _change_tone(hr, self.recipe.data.tone, rng)
-        return make_pair(hr, self.recipe.degradation, rng, face_px=face_px)
+    def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, Points | None]:
+        crop = self._crop(index, rng)
+        hr = _change_tone(crop.pixels, self.recipe.data.tone, rng)
+        low, high = make_pair(hr, self.recipe.degradation, rng, face_px=crop.face_px)
+        places = None if self.landmarks is None else points_in_crop(self.landmarks[index], crop.source_from_crop)
+        return low, high, places
 
     @abstractmethod
-    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
-        """A crop `(size, size, 3)` in [0, 1], and the side in px of the whole face crop at its scale."""
+    def _crop(self, index: int, rng: np.random.Generator) -> Crop:
+        """A crop of that face."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +75,17 @@ class TightPairs(PairSource):
     weights: NDArray[np.float64]
     recipe: Recipe
     size: int  # px, side of the pairs
+    landmarks: Points | None = None
 
-    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+    def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, square = self.recipe.data, self.squares[index]
         side = STORED_TIGHT * rng.uniform(*recipe.scale_range)
         centre = square.shape[0] / 2 + rng.uniform(-recipe.shift, recipe.shift, 2) * side
         linear = _turn(recipe, rng) * (side / self.size)
         middle = (self.size - 1) / 2
         stored_from_crop = np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]])
-        return _warp(square, stored_from_crop, self.size, factor=side / self.size), float(self.size)
+        pixels = _warp(square, stored_from_crop, self.size, factor=side / self.size)
+        return Crop(pixels, float(self.size), stored_from_crop)
 
 
 @dataclass(frozen=True)
@@ -74,8 +101,9 @@ class AlignedPairs(PairSource):
     weights: NDArray[np.float64]
     recipe: Recipe
     size: int  # px, side of the pairs
+    landmarks: Points | None = None
 
-    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+    def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, portrait = self.recipe.data, self.portraits[index]
         stored_px = quad_side(portrait)
         if recipe.patch:
@@ -90,13 +118,15 @@ class AlignedPairs(PairSource):
         linear = upright @ _turn(recipe, rng)
         middle = (self.size - 1) / 2
         file_from_crop = np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]])
-        return _warp(self.pixels[index], file_from_crop, self.size, factor=stored_px / face_px), face_px
+        pixels = _warp(self.pixels[index], file_from_crop, self.size, factor=stored_px / face_px)
+        return Crop(pixels, face_px, file_from_crop)
 
 
 def make_pairs(portraits: Sequence[Portrait], recipe: Recipe, *, size: int) -> PairSource:
     """Pairs of these faces, all decoded into memory; `size` px is the side of the network's input and output.
 
-    Raises: DataError without portraits.
+    With an `alignment_weight` in the recipe they come with landmarks.
+    Raises: DataError without portraits, or where landmarks are wanted and none can be had.
     """
     data = recipe.data
     if not portraits:
@@ -105,10 +135,17 @@ def make_pairs(portraits: Sequence[Portrait], recipe: Recipe, *, size: int) -> P
     weights /= weights.sum()
     if data.crop == "ffhq":
         pixels = [read_pixels(portrait) for portrait in portraits]
-        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size)
+        landmarks = file_landmarks(portraits) if recipe.loss.alignment_weight else None
+        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, landmarks)
     side = int(STORED_TIGHT * STORED_EXTENT)
     squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
-    return TightPairs(squares, weights, recipe, data.patch or size)
+    wants = recipe.loss.alignment_weight > 0
+    landmarks = tight_landmarks(portraits, side_px=side, extent=STORED_EXTENT) if wants else None
+    return TightPairs(squares, weights, recipe, data.patch or size, landmarks)
+
+
+def _planes(images: Sequence[Image]) -> NDArray[np.float32]:
+    return np.ascontiguousarray(np.stack(images).transpose(0, 3, 1, 2))
 
 
 def _turn(recipe: DataRecipe, rng: np.random.Generator) -> NDArray[np.float64]:

@@ -23,6 +23,8 @@ else:
 # "l1": mean absolute error (SPARNet eq. 6); "l2": mean squared error (eq. 1); "l1_rmse": half the absolute error, half
 # each picture's root mean squared error, which is what the mean PSNR measures.
 PixelLoss = Literal["l1", "l2", "l1_rmse"]
+# "hinge": SPARNet eqs. 8 and 9; "log": the logarithms of DIC eqs. 9 and 10.
+AdversarialLoss = Literal["hinge", "log"]
 Schedule = Literal["cosine", "step", "constant"]
 Precision = Literal["float32", "bfloat16", "float16"]
 
@@ -49,9 +51,11 @@ class DataRecipe:
 
 @dataclass(frozen=True, kw_only=True)
 class LossRecipe:
-    """Terms of the loss and their weights (SPARNet eq. 12); a term of weight 0 is not computed.
+    """Terms of the loss and their weights (SPARNet eq. 12, DIC eq. 12); a term of weight 0 is not computed.
 
-    Pixels are in [-1, 1] for the pixel loss and the discriminators, as in the published code.
+    Pixels are in [-1, 1] for the pixel loss and the discriminators, as in the published code. Where a network gives
+    several pictures in turn, pixel loss and structure are the mean over all of them (DIC eq. 5), and the others look at
+    the last.
     """
 
     pixel: PixelLoss = "l1"
@@ -60,7 +64,9 @@ class LossRecipe:
     perceptual_weight: float = 0.0
     perceptual_network: str = "efficientnet-lite0"  # or "vgg19", if its weights are at hand
     feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
-    adversarial_weight: float = 0.0  # hinge, three discriminators
+    alignment_weight: float = 0.0  # landmark heatmaps of every step (DIC eq. 6); the data must have landmarks
+    adversarial_weight: float = 0.0  # three discriminators
+    adversarial: AdversarialLoss = "hinge"
     feature_matching_weight: float = 0.0
     discriminator_width: int = 32  # channels of the first layer; the published one has 64
     discriminator_learning_rate: float = 4e-4

@@ -9,9 +9,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-from torch import nn
+from torch import Tensor, nn
 
 from engine.alignment.resample import resize_bicubic
+from engine.datasets.landmarks import Points
 from engine.datasets.portraits import Portrait, aligned_faces, tight_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.degradation.blind_set import BLIND, blind_inputs
@@ -19,6 +20,10 @@ from engine.errors import DataError
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.files import atomic_file
 from engine.models.feature_networks import load_features, perceptual_distance
+from engine.models.registry import load_family
+from engine.priors.heatmaps import decode_heatmaps
+from engine.priors.landmarks68 import nrmse
+from engine.training.face_landmarks import tight_landmarks
 from engine.training.loop import Validation
 from engine.training.recipe import Recipe
 
@@ -33,9 +38,14 @@ def validation_of(recipe: Recipe, portraits: Sequence[Portrait], figures: Path) 
     """The validation that fits a recipe's crops. Raises: DataError without portraits."""
     if not portraits:
         raise DataError("No face is left to validate on.", hint="Give more photos, or a lower min_detail.")
+    size: int = recipe.network.size
     if recipe.data.crop == "ffhq":
-        return AlignedValidation(portraits, size=recipe.network.size, figures=figures)
-    return TightValidation(tight_faces(portraits, size=recipe.network.size), figures=figures)
+        return AlignedValidation(portraits, size=size, figures=figures)
+    faces = tight_faces(portraits, size=size)
+    if "steps" not in load_family(recipe.family).outputs:
+        return TightValidation(faces, figures=figures)
+    landmarks = tight_landmarks(portraits, side_px=size, extent=1.0) if recipe.loss.alignment_weight else None
+    return StepsValidation(faces, landmarks, side=recipe.network.low_size, figures=figures)
 
 
 class TightValidation:
@@ -53,6 +63,39 @@ class TightValidation:
             row |= mean_scores(restored, self._faces, suffix=f"_{side}")
             if side == self._sides[len(self._sides) // 2]:
                 write_figure(self._figures / f"step-{step:06d}.png", low, restored, self._faces)
+        return row
+
+
+class StepsValidation:
+    """PSNR, SSIM and landmark error (`engine.priors.landmarks68.nrmse`) of every step of a network that works in turns.
+
+    `side` px is that of the low-resolution faces, `landmarks` `(N, 68, 2)` are those of `faces`; NaN where not known.
+    """
+
+    def __init__(self, faces: Images, landmarks: Points | None, *, side: int, figures: Path) -> None:
+        self._faces, self._landmarks, self._figures, self._side = faces, landmarks, figures, side
+        self._low = np.stack([degrade_bicubic(face, side) for face in faces])
+
+    def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
+        """Mean scores of the network's last step, then of each step by its number."""
+        size, device = self._faces.shape[1], next(network.parameters()).device
+        pictures: list[list[Images]] = []
+        found: list[list[Points]] = []
+        with torch.inference_mode():
+            for start in range(0, len(self._low), BATCH):
+                batch = torch.from_numpy(self._low[start : start + BATCH]).permute(0, 3, 1, 2).contiguous().to(device)
+                output = network(batch * 2 - 1)
+                pictures.append([_to_images(image) for image in output.steps])
+                found.append([decode_heatmaps(maps, image_size=size).cpu().numpy() for maps in output.heatmaps])
+        restored = [np.concatenate(parts) for parts in zip(*pictures, strict=True)]
+        landmarks = [np.concatenate(parts) for parts in zip(*found, strict=True)]
+        row = mean_scores(restored[-1], self._faces, suffix=f"_{self._side}")
+        for number, images in enumerate(restored, start=1):
+            row |= mean_scores(images, self._faces, suffix=f"_step_{number}")
+        for number, points in enumerate(landmarks, start=1):
+            if self._landmarks is not None:
+                row[f"nrmse_step_{number}"] = round(float(np.nanmean(nrmse(points, self._landmarks))), 5)
+        write_figure(self._figures / f"step-{step:06d}.png", self._low, restored[-1], self._faces)
         return row
 
 
@@ -112,9 +155,13 @@ def restore(network: nn.Module, low: Images) -> Images:
     parts: list[Images] = []
     for start in range(0, len(low), BATCH):
         batch = torch.from_numpy(low[start : start + BATCH]).permute(0, 3, 1, 2).contiguous().to(device)
-        image = (network(batch * 2 - 1).image + 1) / 2
-        parts.append(image.clamp(0, 1).permute(0, 2, 3, 1).cpu().numpy())
+        parts.append(_to_images(network(batch * 2 - 1).image))
     return np.concatenate(parts)
+
+
+def _to_images(pictures: Tensor) -> Images:
+    """`(B, 3, H, W)` in [-1, 1] as pictures in [0, 1]."""
+    return ((pictures + 1) / 2).clamp(0, 1).permute(0, 2, 3, 1).cpu().numpy()
 
 
 @torch.inference_mode()

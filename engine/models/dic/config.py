@@ -26,6 +26,7 @@ class DicConfig:
     groups: int = 6
     steps: int = 4
     feedback_stride: int = 8
+    feedback_padding: int = 2  # the projections' kernels have the side stride + 2 * padding
     fusion_units: int = 7
     landmarks: int = 68
     hourglass_features: int = 256

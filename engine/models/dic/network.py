@@ -7,6 +7,7 @@ in the modules from one call to the next.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -14,8 +15,9 @@ import torch
 from torch import Tensor, nn
 
 from engine.alignment.resample import resize_bicubic
+from engine.models.base import ATTENTION_WEIGHTS
 from engine.models.dic.config import DicConfig
-from engine.models.feedback import FeedbackBlock, conv_prelu
+from engine.models.feedback import FeedbackBlock, SharedPReLU, conv_prelu
 from engine.models.hourglass import RecurrentHourglass
 from engine.priors.components import COMPONENTS
 from engine.priors.heatmaps import component_attention, decode_heatmaps
@@ -86,8 +88,8 @@ class RecurrentBlock(FeedbackBlock):
 
 
 def _projection(config: DicConfig) -> dict[str, int]:
-    padding = 2
-    return {"kernel": config.feedback_stride + 2 * padding, "stride": config.feedback_stride, "padding": padding}
+    stride, padding = config.feedback_stride, config.feedback_padding
+    return {"kernel": stride + 2 * padding, "stride": stride, "padding": padding}
 
 
 class DIC(nn.Module):
@@ -109,7 +111,7 @@ class DIC(nn.Module):
         self.register_buffer("reduction", _least_squares_reduction(config), persistent=False)
         self.conv_in = nn.Sequential(
             nn.Conv2d(3, features * unfold**2, 3, padding=1),
-            nn.PReLU(init=LEAKY_SLOPE),
+            SharedPReLU(),
             nn.PixelShuffle(unfold) if unfold > 1 else nn.Identity(),
         )
         self.first_block = FeedbackBlock(features, features, config.groups, **_projection(config))
@@ -126,12 +128,18 @@ class DIC(nn.Module):
                 landmarks=config.landmarks,
             )
         )
+        for name, module in self.named_modules():
+            if not name.startswith("HG."):  # whose residual units would add up
+                _initialise(module)
+        nn.init.normal_(self.get_parameter("conv_out.0.weight"), std=1e-3)  # the first pictures are the enlarged face
+        if self.HG is not None:  # and the first heatmaps nearly empty, as true ones are
+            nn.init.normal_(self.HG.get_parameter("hg_conv_out.2.weight"), std=1e-3)
 
     def forward(
-        self, lr_upsampled: Tensor, *, only_component: int | None = None, with_last_heatmaps: bool = True
+        self, lr_upsampled: Tensor, *, component_weights: Tensor | None = None, with_last_heatmaps: bool = True
     ) -> DicOutput:
-        """Args: only_component: index in `COMPONENTS` of the one whose attention is kept, the others' set to zero
-        (figure 6). with_last_heatmaps: False saves the last alignment, which no picture needs."""
+        """Args: component_weights: (B or 1, 5), factors of the attention of each of `COMPONENTS`; figure 6 keeps one
+        and sets the others to zero. with_last_heatmaps: False saves the last alignment, which no picture needs."""
         config = self.config
         centred = (lr_upsampled + 1) / 2 - self.mean
         low = self.reduction @ centred @ self.reduction.T  # (B, 3, 16, 16)
@@ -147,7 +155,7 @@ class DIC(nn.Module):
         attention: list[Tensor] = []
         for step in range(config.steps):
             if step:
-                state = self._next(extracted, state, heatmaps, attention, only_component)  # eq. 1
+                state = self._next(extracted, state, heatmaps, attention, component_weights)  # eq. 1
             picture = self.conv_out(self.out(state)) + enlarged  # eq. 2
             pictures.append((picture + self.mean) * 2 - 1)
             if self.HG is not None and (with_last_heatmaps or step < config.steps - 1):
@@ -157,7 +165,12 @@ class DIC(nn.Module):
         return DicOutput(tuple(pictures), tuple(heatmaps), tuple(attention))
 
     def _next(
-        self, extracted: Tensor, state: Tensor, heatmaps: list[Tensor], attention: list[Tensor], only: int | None
+        self,
+        extracted: Tensor,
+        state: Tensor,
+        heatmaps: list[Tensor],
+        attention: list[Tensor],
+        component_weights: Tensor | None,
     ) -> Tensor:
         block = self.block
         if self.config.guidance == "concatenation":
@@ -166,12 +179,22 @@ class DIC(nn.Module):
         if block.fusion_block is None:
             return block.project(squeezed)
         weights = component_attention(heatmaps[-1])  # eq. 7
-        if only is not None:
-            kept = torch.zeros(len(COMPONENTS), 1, 1, dtype=weights.dtype, device=weights.device)
-            kept[only] = 1
-            weights = weights * kept
+        if component_weights is not None:
+            weights = weights * component_weights[:, :, None, None]
         attention.append(weights)
         return block.project(block.fusion_block(squeezed, weights))
+
+
+def _initialise(module: nn.Module) -> None:
+    """Weights that keep the size of signals through many layers without normalisation (He et al. 2015, eq. 15)."""
+    if not isinstance(module, nn.Conv2d | nn.ConvTranspose2d):
+        return
+    inputs = module.in_channels // module.groups * module.kernel_size[0] ** 2  # that reach one output
+    if isinstance(module, nn.ConvTranspose2d):
+        inputs //= module.stride[0] ** 2
+    nn.init.normal_(module.weight, std=math.sqrt(2 / (1 + LEAKY_SLOPE**2) / inputs))
+    if module.bias is not None:
+        nn.init.zeros_(module.bias)
 
 
 def _least_squares_reduction(config: DicConfig) -> Tensor:
@@ -188,15 +211,21 @@ def _least_squares_reduction(config: DicConfig) -> Tensor:
 
 class DicGraph(nn.Module):
     """The network as it is exported: picture (B, 3, H, W) in [0, 1] in; the result, the earlier steps, the attention of
-    each component in the last step (at one quarter of the size), heatmaps and landmarks of the last step out."""
+    each component in the last step (at one quarter of the size), heatmaps and landmarks of the last step out.
+
+    With attentive fusion, factors of the components' attention (B or 1, 5) are an optional second input.
+    """
 
     def __init__(self, network: DIC) -> None:
         super().__init__()
         self.network = network
+        has_attention = network.config.guidance == "fusion" and network.config.steps > 1
+        self.side_outputs = () if network.HG is None else ("heatmaps", "landmarks")
+        self.options = {ATTENTION_WEIGHTS: torch.ones(1, len(COMPONENTS))} if has_attention else {}
 
-    def forward(self, lr_upsampled: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, lr_upsampled: Tensor, attention_weights: Tensor | None = None) -> tuple[Tensor, ...]:
         config = self.network.config
-        output = self.network(lr_upsampled * 2 - 1)
+        output = self.network(lr_upsampled * 2 - 1, component_weights=attention_weights)
         pictures = [((picture + 1) / 2).clamp(0, 1) for picture in output.steps]
         maps = output.attention[-1].split(1, dim=1) if output.attention else ()
         if not output.heatmaps:

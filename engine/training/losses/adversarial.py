@@ -1,10 +1,13 @@
-"""Three discriminators at three scales, hinge loss and feature matching (SPARNet section III-C)."""
+"""Three discriminators at three scales, their losses, and feature matching (SPARNet section III-C; DIC section 3.3)."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 from torch.nn.utils.parametrizations import spectral_norm
+
+from engine.training.recipe import AdversarialLoss
 
 LEAKY_SLOPE = 0.2
 
@@ -57,19 +60,25 @@ class MultiScaleDiscriminator(nn.Module):
         return scores, features
 
 
-def generator_hinge(fake: list[Tensor]) -> Tensor:
-    """Eq. 8, averaged over patches and discriminators (the paper sums over the three)."""
+def generator_loss(fake: list[Tensor], kind: AdversarialLoss) -> Tensor:
+    """SPARNet eq. 8 ("hinge") or DIC eq. 10 ("log"), averaged over patches and discriminators.
+
+    Args: fake: a score map of each discriminator, any real numbers; "log" takes them as logits of D.
+    """
+    if kind == "log":
+        return torch.stack([functional.softplus(-score.float()).mean() for score in fake]).mean()
     return -torch.stack([score.float().mean() for score in fake]).mean()
 
 
-def discriminator_hinge(real: list[Tensor], fake: list[Tensor]) -> Tensor:
-    """Eq. 9, averaged over patches and discriminators."""
-    terms = [(1 - r.float()).relu().mean() + (1 + f.float()).relu().mean() for r, f in zip(real, fake, strict=True)]
+def discriminator_loss(real: list[Tensor], fake: list[Tensor], kind: AdversarialLoss) -> Tensor:
+    """SPARNet eq. 9 ("hinge") or DIC eq. 9 ("log"), averaged over patches and discriminators."""
+    margin = functional.softplus if kind == "log" else (lambda x: (1 + x).relu())
+    terms = [margin(-r.float()).mean() + margin(f.float()).mean() for r, f in zip(real, fake, strict=True)]
     return torch.stack(terms).mean()
 
 
 def feature_matching(real: list[list[Tensor]], fake: list[list[Tensor]]) -> Tensor:
-    """Eq. 10, averaged over discriminators: L1 of features, summed over layers; `real` gets no gradient."""
+    """SPARNet eq. 10, averaged over discriminators: L1 of features, summed over layers; `real` gets no gradient."""
     terms = [
         torch.stack([(r.detach().float() - f.float()).abs().mean() for r, f in zip(rs, fs, strict=True)]).sum()
         for rs, fs in zip(real, fake, strict=True)

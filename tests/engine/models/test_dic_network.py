@@ -20,7 +20,9 @@ from engine.models.dic.network import DIC, AttentiveFusion
 from engine.models.dic.spec import SPEC
 from engine.models.exporting import export_model, load_weights, state_from_onnx
 from engine.models.hourglass import RecurrentHourglass
+from engine.models.registry import InstalledModel
 from engine.runtime.outputs import restoration_from_outputs
+from engine.runtime.sessions import LoadedModel
 
 KEYS = Path(__file__).parents[4] / "shared" / "peers" / "dic.keys.json"
 TINY = DicConfig(
@@ -123,7 +125,7 @@ def test_features_of_a_component_count_only_where_its_attention_is() -> None:
 @torch.inference_mode()
 def test_keeping_one_component_changes_the_picture_and_zeroes_the_others_attention() -> None:
     network = _network()
-    whole, mouth = network(_face(1)), network(_face(1), only_component=3)
+    whole, mouth = network(_face(1)), network(_face(1), component_weights=torch.eye(5)[[3]])
     assert not torch.equal(whole.image, mouth.image)
     kept = mouth.attention[-1]
     assert torch.count_nonzero(kept[:, [0, 1, 2, 4]]) == 0
@@ -164,13 +166,17 @@ def test_impossible_sizes_are_refused(wrong: dict[str, int]) -> None:
         dataclasses.replace(TINY, **wrong)
 
 
-def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) -> None:
-    network = _network()
+def _exported(network: DIC, folder: Path) -> ModelCard:
     card = ModelCard(
         id="tiny", family="dic", title="", paper="", file="", sha256="", licence="", input_size=128, output_size=128,
-        useful_range=(12, 24), parameters=0, outputs=(), network=dataclasses.asdict(TINY),
+        useful_range=(12, 24), parameters=0, outputs=(), network=dataclasses.asdict(network.config),
     )  # fmt: skip
-    filled = export_model(family=SPEC, network=network, card=card, folder=tmp_path)
+    return export_model(family=SPEC, network=network, card=card, folder=folder)
+
+
+def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) -> None:
+    network = _network()
+    filled = _exported(network, tmp_path)
     session = onnxruntime.InferenceSession(str(tmp_path / filled.file))
     face = (_face(3, count=3) + 1) / 2
     given: Any = session.run(None, {"lr_upsampled": face.numpy()})
@@ -189,3 +195,44 @@ def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) ->
     weight = network.state_dict()["HG.hg_conv_out.2.weight"]
     torch.testing.assert_close(again.state_dict()["HG.hg_conv_out.2.weight"], weight, atol=1e-3, rtol=0)
     np.testing.assert_allclose(restoration.image, expected.clamp(0, 1).numpy(), atol=5e-3)  # weights are fp16
+
+
+def test_each_component_can_be_singled_out_in_the_exported_graph(tmp_path: Path) -> None:
+    network = _network()
+    loaded = LoadedModel(InstalledModel(_exported(network, tmp_path), tmp_path, "user"), "cpu")
+    assert loaded.can_single_out
+    face = (_face(3, count=1) + 1) / 2
+    singled = loaded.single_out(face.numpy())
+    assert list(singled) == ["right_eye", "left_eye", "nose", "mouth", "jawline"]
+    with torch.inference_mode():
+        expected = network(face * 2 - 1, component_weights=torch.eye(5)[[3]]).image
+    np.testing.assert_allclose(singled["mouth"], ((expected + 1) / 2).clamp(0, 1).numpy(), atol=5e-3)
+    assert np.abs(singled["mouth"] - loaded.run(face.numpy()).image).max() > 1e-4
+
+
+def test_a_picture_alone_is_the_same_and_takes_fewer_nodes(tmp_path: Path) -> None:
+    loaded = LoadedModel(InstalledModel(_exported(_network(), tmp_path), tmp_path, "user"), "cpu")
+    faces = ((_face(3, count=3) + 1) / 2).numpy()
+    alone, whole = loaded.run(faces, picture_only=True), loaded.run(faces)
+    np.testing.assert_array_equal(alone.image, whole.image)
+    assert alone.heatmaps is None and not alone.steps
+    assert _nodes_run(tmp_path / "model.onnx", False) < 0.9 * _nodes_run(tmp_path / "model.onnx", True)
+
+
+def _nodes_run(model: Path, with_side_outputs: bool) -> int:
+    """How many nodes ONNX Runtime really ran, by its own profile."""
+    options = onnxruntime.SessionOptions()
+    options.enable_profiling, options.profile_file_prefix = True, str(model.with_name("profile"))
+    session = onnxruntime.InferenceSession(str(model), options)
+    face = np.zeros((1, 3, 128, 128), np.float32)
+    session.run(["image"], {"lr_upsampled": face, "with_side_outputs": np.array(with_side_outputs)})
+    events = json.loads(Path(session.end_profiling()).read_text())
+    return sum(event.get("cat") == "Node" and event["name"].endswith("_kernel_time") for event in events)
+
+
+def test_a_model_without_component_attention_cannot_single_out(tmp_path: Path) -> None:
+    network = _network(dataclasses.replace(TINY, guidance="concatenation"))
+    loaded = LoadedModel(InstalledModel(_exported(network, tmp_path), tmp_path, "user"), "cpu")
+    assert not loaded.can_single_out
+    with pytest.raises(ModelError, match="one by one"):
+        loaded.single_out(np.zeros((1, 3, 128, 128), np.float32))

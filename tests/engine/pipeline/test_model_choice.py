@@ -30,6 +30,17 @@ def test_a_face_outside_every_range_gets_none_with_the_reason(side: float, words
     assert words in choice.reason
 
 
+def test_of_several_models_for_a_face_the_one_that_gained_most_near_that_size_is_taken() -> None:
+    shipped = find_model("sparnet-x8")
+    at = {score.input_px: score for score in shipped.card.scores}
+    better_small = [dataclasses.replace(at[8], psnr_db=at[8].psnr_db + 1), dataclasses.replace(at[32], psnr_db=0.0)]
+    other = dataclasses.replace(shipped.card, id="other", scores=tuple(better_small))
+    models = [shipped, InstalledModel(other, shipped.folder, "shipped")]
+    assert [choose_automatically(side, models).model for side in (9, 30)] == [models[1], shipped]
+    unmeasured = InstalledModel(dataclasses.replace(other, scores=()), shipped.folder, "shipped")
+    assert choose_automatically(30, [unmeasured, shipped]).model == shipped
+
+
 def test_a_users_own_model_is_taken_only_by_name() -> None:
     shipped = find_model("sparnet-x8")
     own = InstalledModel(dataclasses.replace(shipped.card, id="mine", useful_range=(30, 31)), shipped.folder, "user")

@@ -76,7 +76,7 @@ def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tm
 
 def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_path: Path) -> None:
     recipe = small_recipe(steps=150, learning_rate=3e-3, ema_decay=0.9)
-    low, high = pairs.batch(16, np.random.default_rng(9))
+    low, high, _ = pairs.batch(16, np.random.default_rng(9))
     before = float(np.abs(low - high).mean())
     scores: list[float] = []
 
@@ -148,7 +148,8 @@ def test_other_schedules_halve_at_steps_or_stay() -> None:
 
 
 def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
-    low, high = pairs.batch(5, np.random.default_rng(1))
+    low, high, landmarks = pairs.batch(5, np.random.default_rng(1))
+    assert landmarks is None
     again = pairs.batch(5, np.random.default_rng(1))
     assert low.shape == high.shape == (5, 3, 64, 64)
     assert low.dtype == high.dtype == np.float32

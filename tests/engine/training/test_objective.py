@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 import torch
 
+from engine.priors.heatmaps import make_heatmaps
 from engine.training.loop import make_fabric
 from engine.training.objective import Objective
 from engine.training.recipe import LossRecipe, OptimiserRecipe, Recipe
+
+
+class Output(NamedTuple):
+    image: torch.Tensor
+
+
+class Steps(NamedTuple):
+    steps: tuple[torch.Tensor, ...]
+    heatmaps: tuple[torch.Tensor, ...]
+
+    @property
+    def image(self) -> torch.Tensor:
+        return self.steps[-1]
 
 
 def objective_of(loss: LossRecipe) -> Objective:
@@ -30,7 +46,7 @@ def test_the_total_is_the_weighted_sum_of_the_parts() -> None:
         discriminator_width=4,
     )
     image, truth = torch.rand(2, 3, 64, 64) * 2 - 1, torch.rand(2, 3, 64, 64) * 2 - 1
-    terms = objective_of(loss).generator_terms(image.requires_grad_(), truth)
+    terms = objective_of(loss).generator_terms(Output(image.requires_grad_()), truth)
     parts = {name: part.item() for name, part in terms.parts.items()}
     expected = 2 * parts["pixel"] + 0.7 * parts["structure"]
     expected += 0.5 * parts["perceptual"] + 0.25 * parts["adversarial"] + 3 * parts["matching"]
@@ -42,7 +58,7 @@ def test_the_total_is_the_weighted_sum_of_the_parts() -> None:
 def test_the_generators_step_leaves_no_gradient_in_the_discriminators() -> None:
     objective = objective_of(LossRecipe(adversarial_weight=1.0, feature_matching_weight=1.0, discriminator_width=4))
     image, truth = torch.rand(1, 3, 64, 64, requires_grad=True), torch.rand(1, 3, 64, 64)
-    objective.generator_terms(image, truth).total.backward()
+    objective.generator_terms(Output(image), truth).total.backward()
     assert objective.discriminator is not None
     assert all(parameter.grad is None for parameter in objective.discriminator.parameters())
     assert image.grad is not None
@@ -55,7 +71,42 @@ def test_the_generators_step_leaves_no_gradient_in_the_discriminators() -> None:
 
 def test_terms_of_weight_zero_are_not_computed() -> None:
     objective = objective_of(LossRecipe())
-    terms = objective.generator_terms(torch.rand(1, 3, 32, 32), torch.rand(1, 3, 32, 32))
+    terms = objective.generator_terms(Output(torch.rand(1, 3, 32, 32)), torch.rand(1, 3, 32, 32))
     assert set(terms.parts) == {"loss", "pixel"}
     assert objective.discriminator is None
     assert objective.train_discriminator(torch.rand(1, 3, 32, 32), torch.rand(1, 3, 32, 32), clip_norm=1) == {}
+
+
+def test_pixel_loss_and_structure_are_the_mean_of_all_steps() -> None:
+    truth = torch.rand(2, 3, 32, 32) * 2 - 1
+    first, last = truth + 0.25, truth + 0.75
+    objective = objective_of(LossRecipe(structure_weight=1.0))
+    terms = objective.generator_terms(Steps((first, last), ()), truth)
+    assert terms.parts["pixel"].item() == pytest.approx(0.5, abs=1e-6)
+    each = [objective.generator_terms(Output(image), truth).parts["structure"].item() for image in (first, last)]
+    assert each[0] != pytest.approx(each[1], abs=1e-3)
+    assert terms.parts["structure"].item() == pytest.approx(sum(each) / 2)
+
+
+def test_the_alignment_term_is_the_heatmaps_error_of_all_steps_for_faces_with_landmarks() -> None:
+    truth = torch.zeros(2, 3, 128, 128)
+    points = torch.rand(2, 68, 2, generator=torch.Generator().manual_seed(1)) * 100 + 10
+    right = make_heatmaps(points, image_size=128)
+    points[1, 5] = torch.nan
+    off = right + 0.5
+    off[1] = 1e6  # the face without landmarks does not count
+    terms = objective_of(LossRecipe(alignment_weight=10.0)).generator_terms(
+        Steps((truth, truth), (right, off)), truth, points
+    )
+    assert terms.parts["alignment"].item() == pytest.approx(0.25 / 2)
+    assert terms.total.item() == pytest.approx(terms.parts["pixel"].item() + 1.25, rel=1e-4)
+
+
+def test_without_a_face_with_landmarks_the_alignment_term_is_zero() -> None:
+    points = torch.full((1, 68, 2), torch.nan)
+    maps = torch.rand(1, 68, 32, 32, requires_grad=True)
+    image = torch.zeros(1, 3, 128, 128, requires_grad=True)
+    terms = objective_of(LossRecipe(alignment_weight=1.0)).generator_terms(Steps((image,), (maps,)), image, points)
+    assert terms.parts["alignment"].item() == 0
+    terms.total.backward()
+    assert maps.grad is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from numpy.typing import NDArray
 from engine.datasets.portraits import Portrait, cut_quad, cut_square
 from engine.degradation.recipe import DegradationRecipe
 from engine.errors import DataError
+from engine.models.base import CropKind
 from engine.models.sparnet.config import SparnetConfig
+from engine.training.face_landmarks import SEEN_PX
 from engine.training.pairs import make_pairs
-from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
+from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, Recipe
 
 STILL = DataRecipe(
     min_detail=0, scale_range=(1, 1), resolution_range=(1, 1), shift=0, rotation_rad=0, flip=0, tone=0
@@ -95,6 +98,44 @@ def test_sources_are_drawn_by_their_weights(portrait: Portrait) -> None:
     black = replace(portrait, source="b", pixels=np.zeros_like(portrait.pixels))
     pictures = truth([portrait, black], replace(STILL, source_weights={"b": 9.0}), count=400)
     assert np.mean([picture.max() == 0 for picture in pictures]) == pytest.approx(0.9, abs=0.04)
+
+
+@pytest.mark.parametrize("crop", ["tight", "ffhq"])
+def test_landmarks_move_turn_and_are_renumbered_with_the_crop(
+    portrait: Portrait, crop: CropKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = np.random.default_rng(5)
+    places = rng.uniform(90, 110, (1, 68, 2)).astype(np.float32)  # px of the file
+    right_corner, left_corner = 36, 45  # of the eyes: each other's mirror image
+    places[0, right_corner], places[0, left_corner] = (80, 95), (118, 120)
+    y, x = np.mgrid[0:200, 0:200]
+    red, green = (np.exp(-((x - px) ** 2 + (y - py) ** 2) / 18) for px, py in places[0, [right_corner, left_corner]])
+    pixels = (np.stack([red, green, 0 * red], axis=2) * 255).astype(np.uint8)
+    monkeypatch.setattr("engine.training.face_landmarks._found", lambda portraits: _in_seen_square(places, portraits))
+    data = replace(STILL, crop=crop, shift=0.05, rotation_rad=0.3, flip=0.5, scale_range=(0.95, 1.1))
+    recipe = replace(recipe_of(data), loss=LossRecipe(alignment_weight=1.0))
+    batch = make_pairs([replace(portrait, pixels=pixels)], recipe, size=SIZE).batch(24, np.random.default_rng(1))
+    assert batch.landmarks is not None and batch.landmarks.shape == (24, 68, 2)
+    mirrored = 0
+    for image, points in zip(batch.high, batch.landmarks, strict=True):
+        brightest = [np.array(np.unravel_index(image[channel].argmax(), (SIZE, SIZE)))[::-1] for channel in (0, 1)]
+        near = [np.abs(points[number] - brightest[channel]).max() < 2 for channel, number in enumerate((36, 45))]
+        swapped = [np.abs(points[number] - brightest[channel]).max() < 2 for channel, number in enumerate((45, 36))]
+        assert all(near) != all(swapped)
+        mirrored += all(swapped)
+    assert 4 < mirrored < 20
+
+
+def _in_seen_square(places: NDArray[np.float32], portraits: Sequence[Portrait]) -> NDArray[np.float32]:
+    """px of the file -> px of the tight square that landmarks are sought in."""
+    (portrait,) = portraits
+    corner = np.array(portrait.tight_centre) - portrait.tight_side / 2
+    return ((places + 0.5 - corner) * (SEEN_PX / portrait.tight_side) - 0.5).astype(np.float32)
+
+
+def test_without_an_alignment_term_no_landmarks_are_sought(portrait: Portrait, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.training.pairs.tight_landmarks", lambda *_, **__: pytest.fail("not wanted"))
+    assert make_pairs([portrait], recipe_of(STILL), size=SIZE).batch(1, np.random.default_rng(0)).landmarks is None
 
 
 def test_without_faces_there_are_no_pairs() -> None:

@@ -20,7 +20,7 @@ from engine.degradation.recipe import DegradationRecipe
 from engine.errors import DataError
 from engine.models.sparnet.config import SparnetConfig
 from engine.training.loop import train
-from engine.training.pairs import STORED_TIGHT, Batch, PairSource, TightPairs
+from engine.training.pairs import STORED_TIGHT, Batch, Crop, PairSource, TightPairs
 from engine.training.processes import launched, make_fabric
 from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, Recipe
 
@@ -69,7 +69,7 @@ class Waves(PairSource):
             raise DataError("A photo has vanished.")
         return self._pairs.batch(count, rng)
 
-    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+    def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         raise AssertionError("the batches come from `batch`")
 
 
@@ -84,10 +84,9 @@ class BothHalves(PairSource):
         seed = self.recipe.optimiser.seed
         halves = [self._pairs.batch(count, np.random.default_rng([seed, self._step, rank])) for rank in self._ranks]
         self._step += 1
-        low, high = (np.concatenate(parts) for parts in zip(*halves, strict=True))
-        return low, high
+        return Batch(np.concatenate([half.low for half in halves]), np.concatenate([half.high for half in halves]))
 
-    def _crop(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float32], float]:
+    def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         raise AssertionError("the batches come from `batch`")
 
 

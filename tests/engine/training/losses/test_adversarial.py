@@ -1,4 +1,4 @@
-"""Discriminators, hinge and feature matching against hand-computed numbers (SPARNet eqs. 8-10)."""
+"""Discriminators, their losses and feature matching against hand-computed numbers (SPARNet eqs. 8-10; DIC 9, 10)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import torch
 
 from engine.training.losses.adversarial import (
     MultiScaleDiscriminator,
-    discriminator_hinge,
+    discriminator_loss,
     feature_matching,
-    generator_hinge,
+    generator_loss,
 )
+from engine.training.recipe import AdversarialLoss
 
 
 def test_three_scales_halve_the_picture_and_give_a_score_for_each_patch() -> None:
@@ -37,8 +38,8 @@ def test_hinge_losses_are_the_hand_computed_numbers() -> None:
     real = [torch.tensor([2.0, 0.5]), torch.tensor([-1.0])]
     fake = [torch.tensor([-2.0, 0.5]), torch.tensor([0.0])]
     # first scale: relu(1 - r) = 0, 0.5; relu(1 + f) = 0, 1.5; second: 2 and 1
-    assert discriminator_hinge(real, fake).item() == pytest.approx(((0.25 + 0.75) + (2 + 1)) / 2)
-    assert generator_hinge(fake).item() == pytest.approx((0.75 + 0) / 2)
+    assert discriminator_loss(real, fake, "hinge").item() == pytest.approx(((0.25 + 0.75) + (2 + 1)) / 2)
+    assert generator_loss(fake, "hinge").item() == pytest.approx((0.75 + 0) / 2)
 
 
 def test_feature_matching_sums_layers_averages_scales_and_leaves_the_real_side_alone() -> None:
@@ -51,14 +52,23 @@ def test_feature_matching_sums_layers_averages_scales_and_leaves_the_real_side_a
     assert fake[0][0].grad is not None
 
 
-def test_the_hinge_teaches_a_discriminator_to_tell_noise_from_flat_pictures() -> None:
+def test_losses_by_logarithm_are_those_of_probabilities() -> None:
+    real, fake = [torch.tensor([2.0, 0.5]), torch.tensor([-1.0])], [torch.tensor([-2.0, 0.5]), torch.tensor([0.0])]
+    d_real, d_fake = ([torch.sigmoid(score) for score in scores] for scores in (real, fake))
+    expected = [-(r.log().mean() + (1 - f).log().mean()).item() for r, f in zip(d_real, d_fake, strict=True)]
+    assert discriminator_loss(real, fake, "log").item() == pytest.approx(sum(expected) / 2)
+    assert generator_loss(fake, "log").item() == pytest.approx(-sum(f.log().mean().item() for f in d_fake) / 2)
+
+
+@pytest.mark.parametrize("kind", ["hinge", "log"])
+def test_a_discriminator_learns_to_tell_noise_from_flat_pictures(kind: AdversarialLoss) -> None:
     torch.manual_seed(0)
     discriminator = MultiScaleDiscriminator(width=4)
     optimiser = torch.optim.Adam(discriminator.parameters(), lr=1e-2)
     losses: list[float] = []
     for _ in range(40):
         real, fake = torch.rand(4, 3, 32, 32) * 2 - 1, torch.zeros(4, 3, 32, 32)
-        loss = discriminator_hinge(discriminator(real)[0], discriminator(fake)[0])
+        loss = discriminator_loss(discriminator(real)[0], discriminator(fake)[0], kind)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
