@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.devices import Device
+from engine.explain.captions import Captions
 from engine.models.base import Score
 from engine.types import Box, Face, FaceStatus
 
@@ -133,8 +134,8 @@ class ExportCrops(Job):
 
 @dataclass(frozen=True, kw_only=True)
 class ExportComparison(Job):
-    """Write the photo before and after beside each other, or with `region` (photo px) that part of it, with labels.
-    Result: `Exported`."""
+    """Write the photo before and after beside each other, or with `region` (photo px) that part of it, with labels
+    in the words of `captions`. Result: `Exported`."""
 
     runs: ClassVar[str] = "engine.jobs.export_figure:run_comparison"
     path: Path
@@ -144,6 +145,7 @@ class ExportComparison(Job):
     match_grain: bool = False
     region: Box | None = None
     replace_existing: bool = False
+    captions: Captions = field(default_factory=Captions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,13 +161,14 @@ class OverlayStyle:
 @dataclass(frozen=True, kw_only=True)
 class ExportFigure(Job):
     """Write a figure of one face: input, restoration, and each overlay on it with its colour bar and a scale bar, 300
-    dpi. Result: `Exported`."""
+    dpi, in the words of `captions`. Result: `Exported`."""
 
     runs: ClassVar[str] = "engine.jobs.export_figure:run_figure"
     file: Path
     target: Path
     overlays: tuple[OverlayStyle, ...]
     replace_existing: bool = False
+    captions: Captions = field(default_factory=Captions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,6 +183,16 @@ class ExportAnimation(Job):
     seconds_each: float = 0.8
     side_px: int = 512
     replace_existing: bool = False
+    captions: Captions = field(default_factory=Captions)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SingleOut(Job):
+    """Add to a restored face the pictures that its attention maps make one by one, if `FaceFile.can_single_out`.
+    Result: `SingledOut`."""
+
+    runs: ClassVar[str] = "engine.jobs.single_out:run"
+    file: Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,6 +261,13 @@ class FaceOutcome:
     provider: str | None = None
     seconds: float = 0.0
     file: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SingledOut:
+    """The face's file, the same one, now with the pictures."""
+
+    file: Path
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -110,7 +110,8 @@ class Restoration:
     `image` `(B, 3, H, W)` RGB in [0, 1]; `steps` earlier iterations, same form. `attention` maps
     `(B, 1, h, w)` in [0, 1] by name. `heatmaps` `(B, K, h, w)`; `landmarks` `(B, N, 2)` x,y px in the output
     crop; `action_units` `(B, U)`; `morphable` `(B, n)` by name; `rendered_prior` `(B, 3, h, w)`; `transform`
-    `(B, 2, 3)`.
+    `(B, 2, 3)`. `singled` `(B, 3, H, W)`: the pictures that single attention maps make, by name, where they were asked
+    for (`LoadedModel.single_out`).
     """
 
     image: Floats
@@ -124,6 +125,7 @@ class Restoration:
     morphable: Mapping[str, Floats] | None = None
     rendered_prior: Floats | None = None
     transform: Floats | None = None
+    singled: Mapping[str, Floats] | None = None
 
 
 FaceStatus = Literal["restored", "skipped", "failed"]

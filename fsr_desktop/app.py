@@ -6,10 +6,7 @@ import contextlib
 import logging
 import logging.handlers
 import multiprocessing
-import os
-import shutil
 import sys
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,6 +24,7 @@ from fsr_desktop.languages import install_language
 from fsr_desktop.main_window import MainWindow, cache_limit, engine_settings
 from fsr_desktop.settings import Settings, SettingsStore
 from fsr_desktop.theme import apply_theme
+from fsr_desktop.work_folder import WorkFolder
 from fsr_desktop.workspace import Workspace
 
 
@@ -39,9 +37,9 @@ class DesktopApp(QObject):
         self.settings = SettingsStore()
         install_language(application, self.settings.current.language)
         apply_theme(application, self.settings.current.theme)
-        self._work_folder = user_cache_folder() / f"window-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        self._work_folder = WorkFolder(user_cache_folder(), self)
         self.bridge = EngineBridge(engine_settings(self.settings.current))
-        self.workspace = Workspace(self.bridge, self.settings, self._work_folder)
+        self.workspace = Workspace(self.bridge, self.settings, self._work_folder.path)
         self.window = MainWindow(self.workspace)
         self.commands = WindowCommands(self.window)
         self.autosave = Autosave(self.workspace)
@@ -54,6 +52,7 @@ class DesktopApp(QObject):
         self.window.show()
         QTimer.singleShot(0, self.bridge.start)
         QTimer.singleShot(0, lambda: self._begin(list(paths)))
+        QTimer.singleShot(0, self._work_folder.remove_left_over)
 
     def close(self) -> None:
         """End everything; a second time does nothing."""
@@ -62,7 +61,7 @@ class DesktopApp(QObject):
         self._is_closed = True
         self.autosave.finish()
         self.bridge.close()
-        shutil.rmtree(self._work_folder, ignore_errors=True)
+        self._work_folder.close()
 
     def _begin(self, paths: list[Path]) -> None:
         if paths:

@@ -21,6 +21,7 @@ from engine.protocol import (
     Started,
     WasCancelled,
 )
+from fsr_desktop.engine_faults import shown_failure
 
 JobState = Literal["queued", "running", "cancelling", "finished", "failed", "cancelled"]
 KEPT_ENDED = 50  # jobs that are over, in the list
@@ -183,9 +184,10 @@ class EngineBridge(QObject):
                 self.provider_changed.emit(provider)
             self.finished.emit(row.id, event.payload)
         elif isinstance(event, Failed):
-            row.message, row.hint = event.message, event.hint
+            failure = shown_failure(event)
+            row.message, row.hint = failure.message, failure.hint
             self._end(row, "failed")
-            self.failed.emit(row.id, event)
+            self.failed.emit(row.id, failure)
         elif isinstance(event, WasCancelled):
             self._end(row, "cancelled")
             self.was_cancelled.emit(row.id, event.kept)

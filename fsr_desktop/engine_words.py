@@ -1,72 +1,54 @@
 """What the engine says in English, in the window's language.
 
 The engine knows nothing of languages. The texts that it may send stand here as templates, so that lupdate finds them;
-a text that fits none of them is shown as it came.
+a text that fits none of them is shown as it came. What went wrong stands in `fsr_desktop.engine_faults`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from fsr_desktop.engine_faults import shown_error
+from fsr_desktop.engine_templates import in_our_language, templates
 from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from engine.explain.overlay import Overlay
-
-Table = tuple[tuple[re.Pattern[str], str], ...]
+    from engine.explain.overlay import HeatOverlay, Overlay
 
 
 def shown_stage(stage: str) -> str:
     """What a job does just now, as `JobContext.progress` named it."""
-    return _shown(stage, _STAGES, "EngineStage")
+    return in_our_language(stage, _STAGES, "EngineStage") or stage
 
 
 def shown_title(overlay: Overlay) -> str:
     """The title of an overlay; what stands before ": " names its group, as in English."""
-    return _shown(overlay.title, _TITLES, "EngineTitle", parts=("part",))
+    parts = {"part": (_PARTS, "EnginePart")}
+    return in_our_language(overlay.title, _TITLES, "EngineTitle", parts=parts) or overlay.title
+
+
+def shown_unit(overlay: HeatOverlay) -> str:
+    """The unit of a map's values, or ""."""
+    return in_our_language(overlay.unit, _UNITS, "EngineUnit") or overlay.unit
 
 
 def shown_explanation(overlay: Overlay) -> str:
     """The sentence of science about an overlay."""
-    return _shown(overlay.explanation, _EXPLANATIONS, "EngineExplanation")
+    return in_our_language(overlay.explanation, _EXPLANATIONS, "EngineExplanation") or overlay.explanation
 
 
 def shown_reason(reason: str) -> str:
-    """Why a face was not restored, why a model was kept or not, what a cancelled teaching leaves."""
-    return _shown(reason, _REASONS, "EngineReason")
+    """Why a face was not restored, why a model was kept or not, why it cannot be taught, what a cancelled teaching
+    leaves."""
+    return in_our_language(reason, _REASONS, "EngineReason") or shown_error(reason)
 
 
 def shown_note(note: str) -> str:
     """What is worth knowing about a photo or an export."""
-    return _shown(note, _NOTES, "EngineNote")
+    return in_our_language(note, _NOTES, "EngineNote") or note
 
 
-def _shown(text: str, table: Table, context: str, *, parts: Sequence[str] = ()) -> str:
-    """The text in the window's language; values named in `parts` are names of parts and translated too."""
-    for pattern, template in table:
-        found = pattern.fullmatch(text)
-        if found:
-            values = found.groupdict()
-            values |= {name: _shown(values[name], _PARTS, "EnginePart") for name in parts if name in values}
-            return QCoreApplication.translate(context, template).format(**values)
-    return text
-
-
-def _table(*templates: str) -> Table:
-    """Templates, each with a pattern that finds it and the values of its {names}; those that fit more come later."""
-    return tuple((re.compile(_pattern(template), re.DOTALL), template) for template in templates)
-
-
-def _pattern(template: str) -> str:
-    texts = re.split(r"\{(\w+)\}", template)  # text, name, text, name, ..., text
-    return "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(texts))
-
-
-_STAGES = _table(
+_STAGES = templates(
     QT_TRANSLATE_NOOP("EngineStage", "reading"),
     QT_TRANSLATE_NOOP("EngineStage", "preparing the picture"),
     QT_TRANSLATE_NOOP("EngineStage", "finding faces"),
@@ -91,7 +73,7 @@ _STAGES = _table(
     QT_TRANSLATE_NOOP("EngineStage", "done"),
 )
 
-_TITLES = _table(
+_TITLES = templates(
     QT_TRANSLATE_NOOP("EngineTitle", "Attention: mean of all units"),
     QT_TRANSLATE_NOOP("EngineTitle", "Attention: {part}"),
     QT_TRANSLATE_NOOP("EngineTitle", "Heatmaps: all"),
@@ -104,7 +86,9 @@ _TITLES = _table(
     QT_TRANSLATE_NOOP("EngineTitle", "Consistency with the photo"),
 )
 
-_PARTS = _table(  # of a network, and of a face
+_UNITS = templates(QT_TRANSLATE_NOOP("EngineUnit", "luma"))  # of brightness
+
+_PARTS = templates(  # of a network, and of a face
     QT_TRANSLATE_NOOP("EnginePart", "in {number}"),
     QT_TRANSLATE_NOOP("EnginePart", "down {number}"),
     QT_TRANSLATE_NOOP("EnginePart", "body {number}"),
@@ -120,7 +104,7 @@ _PARTS = _table(  # of a network, and of a face
     QT_TRANSLATE_NOOP("EnginePart", "expression"),
 )
 
-_EXPLANATIONS = _table(
+_EXPLANATIONS = templates(
     QT_TRANSLATE_NOOP(
         "EngineExplanation",
         "Where the attention units let features through on average: the restoration changed the bright places most, "
@@ -164,7 +148,7 @@ _EXPLANATIONS = _table(
     ),
 )
 
-_REASONS = _table(
+_REASONS = templates(
     QT_TRANSLATE_NOOP("EngineReason", "{model} is meant for faces of {low} to {high} px; this one is {side} px."),
     QT_TRANSLATE_NOOP("EngineReason", "{model} was asked for."),
     QT_TRANSLATE_NOOP("EngineReason", "No model is installed."),
@@ -190,10 +174,13 @@ _REASONS = _table(
     QT_TRANSLATE_NOOP("EngineReason", "{gain} dB PSNR on the {count} held-out faces, give or take {error} dB."),
     QT_TRANSLATE_NOOP("EngineReason", "no check was better than the model you began with."),
     QT_TRANSLATE_NOOP("EngineReason", "The best weights so far are kept in {path}."),
+    QT_TRANSLATE_NOOP(
+        "EngineReason", "No check was better than the model you began with; the last weights are kept in {path}."
+    ),
     QT_TRANSLATE_NOOP("EngineReason", "Cancelled before the first check; nothing is kept."),
 )
 
-_NOTES = _table(
+_NOTES = templates(
     QT_TRANSLATE_NOOP("EngineNote", "the photo had a palette and is written as RGB"),
     QT_TRANSLATE_NOOP("EngineNote", "the photo was {mode} and is written as RGB, converted by its colour profile"),
     QT_TRANSLATE_NOOP("EngineNote", "the photo was {mode} and is written as RGB, converted by the standard formula"),

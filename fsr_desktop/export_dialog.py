@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,14 +15,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -39,8 +33,10 @@ from fsr_desktop.export_jobs import (
     restored_photos,
     targets_of,
 )
-from fsr_desktop.export_names import FIELDS, check_pattern
+from fsr_desktop.export_names import check_pattern
 from fsr_desktop.export_overlays import OverlayTicks
+from fsr_desktop.export_target import FolderRow, NameRow
+from fsr_desktop.export_words import captions_in_language
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.icons import icon
 from fsr_desktop.workspace import Workspace
@@ -80,21 +76,22 @@ class ExportDialog(QDialog):
         """What the user chose."""
         values = self._workspace.settings.current
         what = self._chosen_what()
-        folder = self._folder.text().strip()
+        overlays = self._ticks.ticked_overlays() if what in ("figure", "animation") else ()
         styles = tuple(
-            OverlayStyle(overlay=key, opacity=values.overlay_opacity, colour_map=values.colour_map)
-            for key in self._ticks.ticked_keys()
+            OverlayStyle(overlay=overlay.key, opacity=values.overlay_opacity, colour_map=values.colour_map)
+            for overlay in overlays
         )
         return ExportChoice(
             what=what,
             all_photos=bool(self._photos.currentData()) and what not in ("figure", "animation"),
             only_face=bool(self._part.currentData()) and what == "comparison",
             format=cast(Format, self._format.currentData()),
-            folder=Path(folder).expanduser() if self._place.currentData() and folder else None,
-            pattern=self._pattern.text().strip(),
+            folder=self._folder.folder,
+            pattern=self._name.pattern.strip(),
             replace_existing=self._replace.isChecked(),
-            overlays=styles if what in ("figure", "animation") else (),
+            overlays=styles,
             seconds_each=self._seconds.value(),
+            captions=captions_in_language(overlays),
         )
 
     def done(self, result: int) -> None:
@@ -145,10 +142,11 @@ class ExportDialog(QDialog):
         self._seconds.setSuffix(self.tr(" s each"))
         self._seconds.setValue(ExportChoice().seconds_each)
         self._format = self._box("format", self.tr("Format"))
-        self._pattern = QLineEdit(values.name_pattern)
-        self._pattern.setObjectName("pattern")
-        self._pattern.setAccessibleName(self.tr("File name"))
-        self._pattern.textChanged.connect(self._say)
+        photo = self._workspace.session.current
+        self._folder = FolderRow(values.output_folder, photo.path if photo else None)
+        self._name = NameRow(values.name_pattern)
+        for row in (self._folder, self._name):
+            row.changed.connect(self._say)
         self._example, self._problem = self._words("example"), self._words("problem")
         self._example.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._example.setMinimumHeight(MOST_EXAMPLES * self.fontMetrics().lineSpacing())
@@ -177,8 +175,8 @@ class ExportDialog(QDialog):
         self._form.addRow("", self._overlay_words)
         self._form.addRow(self.tr("&Shown for"), self._seconds)
         self._form.addRow(self.tr("&Format"), self._format)
-        self._form.addRow(self.tr("Fol&der"), self._folder_row())
-        self._form.addRow(self.tr("&Name"), self._name_row())
+        self._form.addRow(self.tr("Fol&der"), self._folder)
+        self._form.addRow(self.tr("&Name"), self._name)
         self._form.addRow("", self._problem)
         self._form.addRow(self.tr("Gives"), self._example)
         self._form.addRow("", self._replace)
@@ -192,42 +190,6 @@ class ExportDialog(QDialog):
         column.addWidget(line)
         column.addWidget(self._buttons)
         self.resize(WIDTH, self.sizeHint().height())
-
-    def _folder_row(self) -> QWidget:
-        usual = self._workspace.settings.current.output_folder
-        self._place = self._box("place", self.tr("Folder"))
-        self._place.addItem(icon("photo"), self.tr("Beside the photo"), False)
-        self._place.addItem(icon("folder"), self.tr("In this folder"), True)
-        self._folder = QLineEdit(usual)
-        self._folder.setObjectName("folder")
-        self._folder.setAccessibleName(self.tr("Path of the folder"))
-        self._folder.setPlaceholderText(self.tr("Choose a folder"))
-        self._folder.textChanged.connect(self._say)
-        self._browse = QPushButton(icon("open-folder"), self.tr("Choose…"))
-        self._browse.setObjectName("browse")
-        self._browse.setAutoDefault(False)
-        self._browse.clicked.connect(self._choose_folder)
-        self._place.setCurrentIndex(1 if usual else 0)
-        return _row(self._place, self._folder, self._browse, stretch=1)
-
-    def _name_row(self) -> QWidget:
-        insert = QPushButton(self.tr("Insert"))
-        insert.setObjectName("insert")
-        insert.setAutoDefault(False)
-        insert.setToolTip(self.tr("What stands in curly brackets is filled in for each file."))
-        menu = QMenu(insert)
-        words = {
-            "name": self.tr("Name of the photo"),
-            "model": self.tr("Model"),
-            "scale": self.tr("Scale"),
-            "date": self.tr("Date of today"),
-            "number": self.tr("Place in the list of photos"),
-        }
-        for field in FIELDS:
-            action = menu.addAction(f"{words[field]}\t{{{field}}}")
-            action.triggered.connect(lambda _on=False, field=field: self._pattern.insert(f"{{{field}}}"))
-        insert.setMenu(menu)
-        return _row(self._pattern, insert, stretch=0)
 
     def _box(self, name: str, accessible_name: str) -> QComboBox:
         box = QComboBox()
@@ -246,15 +208,6 @@ class ExportDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
-    def _choose_folder(self) -> None:
-        photo = self._workspace.session.current
-        start = self._folder.text() or (str(photo.path.parent) if photo else "")
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Export into which folder?"), start)
-        if folder:
-            self._folder.setText(folder)
-            self._place.setCurrentIndex(1)
-            self._refresh()
-
     # ---- what is shown
 
     def _chosen_what(self) -> What:
@@ -271,9 +224,6 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self._overlay_words, is_of_a_face)
         self._form.setRowVisible(self._seconds, what == "animation")
         self._form.setRowVisible(self._usual, what == "photo")
-        in_folder = bool(self._place.currentData())
-        self._folder.setVisible(in_folder)
-        self._browse.setVisible(in_folder)
         if is_of_a_face:
             self._list_overlays(what)
         self._say()
@@ -330,11 +280,11 @@ class ExportDialog(QDialog):
         self._export.setEnabled(not problem)
 
     def _problem_words(self) -> str:
-        problem = check_pattern(self._pattern.text())
+        problem = check_pattern(self._name.pattern)
         if problem:
             return QCoreApplication.translate("ExportNames", problem)
         choice, session = self.choice(), self._workspace.session
-        if self._place.currentData() and not self._folder.text().strip():
+        if self._folder.is_missing:
             return self.tr("Choose a folder.")
         if not (restored_photos(session) if choice.all_photos else session.current and session.current.is_restored):
             return self.tr("Nothing is restored yet. Choose Restore first.")
@@ -351,13 +301,3 @@ class ExportDialog(QDialog):
         jobs = export_jobs(choice, photos[: MOST_EXAMPLES + 1], session, datetime.date.today())
         paths = [str(path).replace(os.sep, os.sep + BREAK) for job in jobs for path in targets_of(job)]
         return "\n".join(paths[:MOST_EXAMPLES] + (["…"] if len(paths) > MOST_EXAMPLES else []))
-
-
-def _row(*widgets: QWidget, stretch: int) -> QWidget:
-    """Widgets beside each other; that number `stretch` takes the room that is left."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    for number, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if number == stretch else 0)
-    return whole

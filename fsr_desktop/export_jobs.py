@@ -1,13 +1,14 @@
-"""What is to be exported, and the jobs that do it: where each file goes, and what it is made of. Qt-free."""
+"""What is to be exported, and the jobs that do it: where each file goes, and what it is made of."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from engine.explain.captions import Captions
 from engine.protocol import (
     ExportAnimation,
     ExportComparison,
@@ -18,6 +19,7 @@ from engine.protocol import (
 )
 from engine.types import Box
 from fsr_desktop.export_names import TakenPlaces, expand, suffix_for
+from fsr_desktop.export_place import usual_folder
 from fsr_desktop.session import FaceEdit, PhotoItem, Session
 
 What = Literal["photo", "crops", "comparison", "figure", "animation"]
@@ -32,8 +34,9 @@ class ExportChoice:
     """What the user wants written.
 
     `all_photos`: every restored photo, not only the current one. `only_face`: a comparison of the selected face, not of
-    the whole photo. `format` "gif" and "mp4" are for animations, the others for pictures. `folder` None is the photo's
-    own. `overlays` go into a figure or an animation, which shows each for `seconds_each`.
+    the whole photo. `format` "gif" and "mp4" are for animations, the others for pictures. `folder` None is the usual
+    one of each photo. `overlays` go into a figure or an animation, which shows each for `seconds_each`. `captions` are
+    the words in figures, animations and comparisons.
     """
 
     what: What = "photo"
@@ -45,6 +48,7 @@ class ExportChoice:
     replace_existing: bool = False
     overlays: tuple[OverlayStyle, ...] = ()
     seconds_each: float = 0.8
+    captions: Captions = field(default_factory=Captions)
 
     @property
     def is_of_a_face(self) -> bool:
@@ -122,6 +126,7 @@ def _job(
             scale=edits.scale,
             match_grain=edits.match_grain,
             replace_existing=replace,
+            captions=choice.captions,
         )
     found = face_to_export(session)
     if found is None:
@@ -137,16 +142,20 @@ def _job(
             match_grain=edits.match_grain,
             region=_region(photo, face),
             replace_existing=replace,
+            captions=choice.captions,
         )
     if choice.what == "figure":
         target = taken.free(_with(base, f"{part}_figure"))
-        return ExportFigure(file=file, target=target, overlays=choice.overlays, replace_existing=replace)
+        return ExportFigure(
+            file=file, target=target, overlays=choice.overlays, replace_existing=replace, captions=choice.captions
+        )
     return ExportAnimation(
         file=file,
         target=taken.free(_with(base, f"{part}_animation")),
         overlays=choice.overlays,
         seconds_each=choice.seconds_each,
         replace_existing=replace,
+        captions=choice.captions,
     )
 
 
@@ -165,7 +174,7 @@ def _base_path(choice: ExportChoice, photo: PhotoItem, session: Session, today: 
     suffix = suffix_for(choice.format, opened.format if opened else "", opened.bits if opened else 8)
     if choice.what == "animation" and suffix not in (".gif", ".mp4"):
         suffix = ".gif"
-    return (choice.folder or photo.path.parent) / f"{stem}{suffix}"
+    return (choice.folder or usual_folder(photo.path)) / f"{stem}{suffix}"
 
 
 def _with(path: Path, ending: str) -> Path:

@@ -14,7 +14,6 @@ from fsr_desktop.export_jobs import What
 if TYPE_CHECKING:
     from engine.explain.overlay import Overlay
 
-KEY = Qt.ItemDataRole.UserRole
 ROW_PX = 24  # a tick is higher than its words
 
 
@@ -33,6 +32,7 @@ class OverlayTicks(QListWidget):
         self.setAccessibleName(self.tr("Overlays"))
         self.setUniformItemSizes(True)
         self.setMinimumHeight(96)
+        self._overlays: tuple[Overlay, ...] = ()
         self.itemChanged.connect(lambda _item: self.ticked.emit())
 
     def sizeHint(self) -> QSize:
@@ -41,6 +41,7 @@ class OverlayTicks(QListWidget):
 
     def show_overlays(self, overlays: Sequence[Overlay], *, what: What, shown: Sequence[str] = ()) -> None:
         """List these; ticked are those on the screen, `shown`, or the usual ones for `what`."""
+        self._overlays = tuple(overlays)
         known = [overlay.key for overlay in overlays]
         usual = usual_keys(overlays, what=what)
         on_screen = [key for key in shown if key in known] if what == "figure" else []
@@ -49,7 +50,6 @@ class OverlayTicks(QListWidget):
         self.clear()
         for overlay in overlays:
             item = QListWidgetItem(shown_title(overlay))
-            item.setData(KEY, overlay.key)
             item.setSizeHint(QSize(0, ROW_PX))
             item.setToolTip(shown_explanation(overlay))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -58,10 +58,10 @@ class OverlayTicks(QListWidget):
         self.blockSignals(False)
         self.ticked.emit()
 
-    def ticked_keys(self) -> tuple[str, ...]:
+    def ticked_overlays(self) -> tuple[Overlay, ...]:
         """Those that are ticked, in their order."""
-        items = [self.item(row) for row in range(self.count())]
-        return tuple(str(item.data(KEY)) for item in items if item.checkState() == Qt.CheckState.Checked)
+        rows = enumerate(self._overlays)
+        return tuple(overlay for row, overlay in rows if self.item(row).checkState() == Qt.CheckState.Checked)
 
 
 def usual_keys(overlays: Sequence[Overlay], *, what: What) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from fsr_desktop.export_jobs import (
     face_to_export,
     restored_photos,
 )
+from fsr_desktop.export_place import is_in_program, pictures_folder
 from fsr_desktop.session import PhotoItem
 from fsr_desktop.workspace import Notice, Workspace
 
@@ -34,10 +35,12 @@ MOST_NOTES = 3
 
 @dataclass(eq=False)
 class _Batch:
-    """The jobs of one export and what has come of them. `left_out` faces were not restored yet."""
+    """The jobs of one export and what has come of them. `left_out` faces were not restored yet; `in_pictures`: some
+    photos have no folder of their own to be saved in."""
 
     waiting: set[int]
     left_out: int = 0
+    in_pictures: bool = False
     files: list[Path] = field(default_factory=list[Path])
     notes: dict[str, None] = field(default_factory=dict[str, None])
     failed: list[Failed] = field(default_factory=list[Failed])
@@ -108,7 +111,8 @@ class Exporter(QObject):
     def _send(self, choice: ExportChoice, photos: Sequence[PhotoItem]) -> None:
         bridge = self._workspace.bridge
         jobs = export_jobs(choice, photos, self._workspace.session, datetime.date.today())
-        batch = _Batch(set(), left_out=sum(len(photo.missing()) for photo in photos))
+        in_pictures = choice.folder is None and len(photos) > 1 and any(is_in_program(one.path) for one in photos)
+        batch = _Batch(set(), left_out=sum(len(photo.missing()) for photo in photos), in_pictures=in_pictures)
         self._batches.append(batch)
         batch.waiting.update(bridge.submit(job, self._title(job)) for job in jobs)
 
@@ -167,6 +171,9 @@ class Exporter(QObject):
         hints = [shown_note(note) for note in batch.notes][:MOST_NOTES]
         if batch.left_out:
             hints.insert(0, self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
+        if batch.in_pictures:
+            words = self.tr("Pasted photos and samples are saved in {folder}.")
+            hints.insert(0, words.format(folder=pictures_folder()))
         if batch.cancelled:
             cancelled = self.tr("The export was cancelled.")
             text = f"{cancelled} {saved}".strip()

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QFont,
-    QIcon,
-    QImage,
-    QKeyEvent,
-    QPainter,
-    QPalette,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QImage, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import HeatOverlay
 from engine.protocol import OverlayStyle
+from fsr_desktop.engine_faults import shown_error
 from fsr_desktop.engine_words import shown_explanation, shown_title
 from fsr_desktop.export_jobs import restored_faces
 from fsr_desktop.face_results import FaceResults, LoadedFace
-from fsr_desktop.icons import icon
+from fsr_desktop.presenter_bar import PresenterBar
 from fsr_desktop.presenter_pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter_slides import Deck, Slide
 from fsr_desktop.presenter_stage import ACCENT, INK, PAPER, ColourKey, Stage
 from fsr_desktop.workspace import Workspace
 
 SECONDS_EACH = 0.8
-BUTTON_SHARE, SMALLEST_BUTTON = 15, 60  # part of the window's height, and px
-ICON_SHARE = 0.6  # of a button's side
-ICON_SIDE = 64  # px, as icons are kept
+LINES_OF_WORDS = 2  # room is left for them, so that no picture changes its size from slide to slide
+ROUNDING = 4  # px that a label may take beyond its lines
 
 
 class Presenter(QWidget):
@@ -86,33 +77,21 @@ class Presenter(QWidget):
         self._title.setStyleSheet(f"color: {ACCENT.name()};")
         self._words = self._label("presenter_words")
         self._words.setStyleSheet(f"color: {INK.name()};")
-        self._place = self._label("presenter_place")
-        self._place.setStyleSheet(f"color: {INK.name()};")
-        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        buttons: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
-            (
-                "previous",
-                "previous",
-                self.tr("Previous slide (Page up, Left, P)"),
-                lambda: self._go(self.deck.previous),
-            ),
-            ("play", "pause", self.tr("Play or pause the layers (Enter)"), self._toggle_playing),
-            ("next", "next", self.tr("Next slide (Page down, Right, Space, N)"), lambda: self._go(self.deck.next)),
-            ("home", "undo", self.tr("Back to the start (Home)"), lambda: self._go(self.deck.home)),
-            ("face", "face", self.tr("Next face (Up)"), self._next_face),
-            ("blank", "eye-off", self.tr("Blank screen (B or .)"), self._toggle_blank),
-            ("export", "film", self.tr("Export the animation of this face (E)"), self._export),
-            ("leave", "close", self.tr("Leave (Esc, F11)"), self.close),
+        self._bar = PresenterBar(
+            {
+                "previous": lambda: self._go(self.deck.previous),
+                "play": self._toggle_playing,
+                "next": lambda: self._go(self.deck.next),
+                "home": lambda: self._go(self.deck.home),
+                "face": self._next_face,
+                "blank": self._toggle_blank,
+                "export": self._export,
+                "screen": self._next_screen,
+                "leave": self.close,
+            }
         )
-        self._buttons = {name: self._button(name, picture, words, verb) for name, picture, words, verb in buttons}
-        for button in self._buttons.values():
-            row.addWidget(button)
-        self._buttons["face"].setVisible(len(self._faces) > 1)
-        row.addStretch(1)
-        row.addWidget(self._place)
+        self._bar.offer("face", is_offered=len(self._faces) > 1)
+        self._bar.offer("screen", is_offered=len(QGuiApplication.screens()) > 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
@@ -125,23 +104,9 @@ class Presenter(QWidget):
         label = QLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(name != "presenter_place")
+        label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return label
-
-    def _button(self, name: str, picture: str, words: str, verb: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"presenter_{name}")
-        button.setIcon(white(picture))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setStyleSheet(
-            f"QToolButton {{ background: {PAPER.name()}; border: 2px solid #707070; border-radius: 8px; }}"
-            f"QToolButton:hover, QToolButton:focus {{ border-color: {ACCENT.name()}; }}"
-        )
-        button.clicked.connect(lambda _checked=False: verb())
-        return button
 
     # ---- what the user does
 
@@ -164,6 +129,8 @@ class Presenter(QWidget):
             self._toggle_playing()
         elif key == keys.Key_E:
             self._export()
+        elif key == keys.Key_S:
+            self._next_screen()
         elif key in (keys.Key_Escape, keys.Key_F11):
             self.close()
         else:
@@ -183,15 +150,14 @@ class Presenter(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Letters and buttons as large as the screen allows."""
         del event
-        for label, share in ((self._title, 26), (self._words, 42), (self._place, 48)):
+        for label, share in ((self._title, 26), (self._words, 42), (self._bar.place, 48)):
             font = QFont(label.font())
             font.setPixelSize(max(13, self.height() // share))
             font.setBold(label is self._title)
             label.setFont(font)
-        side = max(SMALLEST_BUTTON, self.height() // BUTTON_SHARE)
-        for button in self._buttons.values():
-            button.setFixedSize(side, side)
-            button.setIconSize(QSize(round(ICON_SHARE * side), round(ICON_SHARE * side)))
+        room = LINES_OF_WORDS * QFontMetrics(self._words.font()).lineSpacing() + ROUNDING
+        self._words.setMinimumHeight(room)
+        self._bar.fit(self.height())
 
     def _go(self, step: Callable[[], None]) -> None:
         step()
@@ -210,6 +176,16 @@ class Presenter(QWidget):
         self.deck.is_blank = not self.deck.is_blank
         self._refresh()
 
+    def _next_screen(self) -> None:
+        """To a projector, where the window's own screen is the speaker's."""
+        screens = QGuiApplication.screens()
+        place = screens.index(self.screen()) if self.screen() in screens else -1
+        wanted = screens[(place + 1) % len(screens)]
+        if wanted is not self.screen():
+            self.showNormal()  # a window that is full screen stays where it is
+            self.setGeometry(wanted.geometry())
+            self.showFullScreen()
+
     def _export(self) -> None:
         if self._faces:
             self.export_requested.emit(self._faces[self.deck.face][0].id)
@@ -225,7 +201,7 @@ class Presenter(QWidget):
 
     def _tell_failed(self, path: str, words: str) -> None:
         if path in ("", *(str(file) for _face, file in self._faces[self.deck.face : self.deck.face + 1])):
-            self._words.setText(words)
+            self._words.setText(shown_error(words))
 
     def _refresh(self) -> None:
         deck, loaded = self.deck, self._loaded()
@@ -240,13 +216,12 @@ class Presenter(QWidget):
         self._title.setText(self._caption())
         is_painted = picture is not None or loaded is None
         self._words.setText(self._explanation(loaded) if is_painted else self.tr("The picture is being painted…"))
-        self._buttons["play"].setIcon(white("pause" if deck.is_playing else "play"))
-        self._buttons["play"].setEnabled(deck.slide.frames > 1)
+        self._bar.show_playing(is_playing=deck.is_playing, can_play=deck.slide.frames > 1)
         place = self.tr("{slide} / {slides}").format(slide=deck.index + 1, slides=len(deck.slides))
         if deck.faces > 1:
             face = self.tr("face {face} of {faces}").format(face=deck.face + 1, faces=deck.faces)
             place = f"{face}   {place}"
-        self._place.setText(place)
+        self._bar.place.setText(place)
 
     def _loaded(self) -> LoadedFace | None:
         """The face that is shown, once it is read."""
@@ -299,13 +274,3 @@ class Presenter(QWidget):
             return self.tr("The face as it is in {name}, enlarged.").format(name=self._photo_name)
         words = self.tr("The same face restored by {model}: a likely face, not proof of how the person looked.")
         return words.format(model=loaded.file.model)
-
-
-def white(name: str) -> QIcon:
-    """An icon in the presenter's own ink, whatever the theme is."""
-    pixmap = icon(name).pixmap(2 * ICON_SIDE, 2 * ICON_SIDE)
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), INK)
-    painter.end()
-    return QIcon(pixmap)

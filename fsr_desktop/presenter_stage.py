@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fsr_desktop.engine_words import shown_title
+from fsr_desktop.engine_words import shown_title, shown_unit
 from fsr_desktop.overlays.colour_bar import draw_ramp, scale_numbers
 from fsr_desktop.overlays.pixels import KeptImages
 
@@ -86,7 +86,7 @@ class Stage(QWidget):
         bar.moveTop((self.height() - bar.height()) / 2 + metrics.height())
         above = LINES_OF_NAME * metrics.height()
         name = QRectF(left, bar.top() - GAP * letter - metrics.height() / 2 - above, right - left, above)
-        unit = f" ({key.overlay.unit})" if key.overlay.unit else ""
+        unit = f" ({shown_unit(key.overlay)})" if key.overlay.unit else ""
         painter.setPen(ACCENT)
         painter.drawText(name, int(wraps), f"{shown_title(key.overlay)}{unit}")
         painter.setFont(_font_of(self.font(), letter))

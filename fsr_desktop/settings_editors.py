@@ -9,18 +9,17 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from fsr_desktop.settings_rows import Row, shown
+from fsr_desktop.widgets.number_field import NumberField, WholeNumberField
 
 
 class Editor(QWidget):
@@ -97,7 +96,7 @@ class IntEditor(Editor):
     """A whole number."""
 
     def __init__(self, row: Row) -> None:
-        self._box = QSpinBox()
+        self._box = WholeNumberField()
         super().__init__(row, self._box)
         low, high = row.range
         self._box.setRange(int(low), int(high))
@@ -120,7 +119,7 @@ class FloatEditor(Editor):
     """A number with a decimal. `factor` is how many of what is shown make one of the setting."""
 
     def __init__(self, row: Row, *, factor: float = 1.0, decimals: int = 1) -> None:
-        self._box = QDoubleSpinBox()
+        self._box = NumberField()
         super().__init__(row, self._box)
         self._factor = factor
         low, high = row.range

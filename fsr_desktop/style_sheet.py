@@ -45,6 +45,11 @@ QPushButton:default {{ border-color: {accent}; font-weight: 600; }}
 QPushButton:disabled {{ color: {disabled}; background: {window}; border-color: {disabled}; }}
 QPushButton:focus {{ padding: 4px 13px; border: 2px solid {accent}; }}
 
+PrimaryButton {{ padding: 6px 14px; border: 2px solid {chosen}; border-radius: 6px; font-weight: 700; }}
+PrimaryButton, PrimaryButton:hover, PrimaryButton:pressed {{ background: {chosen}; color: {chosen_text}; }}
+PrimaryButton:hover, PrimaryButton:focus {{ padding: 6px 14px; border: 2px solid {text}; }}
+PrimaryButton:disabled {{ color: {disabled}; background: {window}; border: 1px solid {disabled}; padding: 7px 15px; }}
+
 QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 18px; border: 1px solid {line}; border-radius: 4px; }}
 QLineEdit, QAbstractSpinBox {{ padding: 3px 5px; background: {base}; }}
 QComboBox {{ padding: 3px 7px; background: {button}; }}
@@ -92,6 +97,7 @@ QSlider::handle:vertical {{ margin: 0 -5px; }}
 QSlider::handle:hover {{ background: {accent}; }}
 QSlider::handle:disabled {{ background: {disabled}; }}
 
+FaceGrid {{ padding: 6px; background: {base}; }}
 QAbstractItemView {{ border: 1px solid {line}; border-radius: 4px; }}
 QAbstractItemView:focus {{ border: 1px solid {accent}; }}
 QHeaderView::section {{ padding: 4px 6px; background: {button}; border: none; border-bottom: 1px solid {line}; }}

@@ -35,7 +35,9 @@ def build(ts_file: Path) -> Path:
     Raises: subprocess.CalledProcessError with what lrelease says.
     """
     qm_file = ts_file.with_suffix(".qm")
-    _run("pyside6-lrelease", str(ts_file), "-qm", str(qm_file))
+    beside = qm_file.with_name(f"{qm_file.name}.new")
+    _run("pyside6-lrelease", str(ts_file), "-qm", str(beside))
+    beside.replace(qm_file)  # a program that runs has the old file in its memory and must not lose it
     return qm_file
 
 

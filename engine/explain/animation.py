@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw
 
 from engine.errors import DataError
+from engine.explain.captions import Captions, filled
 from engine.explain.drawing import INK, PAPER, ColourScale, fitting, level_colour_bar, picture
 from engine.explain.painting import colour_scale, painted, styled_overlays
+from engine.explain.screen_colours import in_screen_colours
 from engine.pipeline.face_file import FaceFile
 from engine.protocol import OverlayStyle
 
@@ -21,11 +23,15 @@ COLOUR_BAR = 0.16  # its width, part of the frame's side
 
 @dataclass(frozen=True, kw_only=True)
 class AnimationPlan:
-    """What is shown, for how long each, and how large. Raises: DataError if it is too small, large, fast or slow."""
+    """What is shown, for how long each, how large, and in which words.
+
+    Raises: DataError if it is too small, large, fast or slow.
+    """
 
     overlays: tuple[OverlayStyle, ...]
     seconds_each: float = 0.8
     side_px: int = 512
+    captions: Captions = field(default_factory=Captions)
 
     def __post_init__(self) -> None:
         if not SIDES[0] <= self.side_px <= SIDES[1]:
@@ -42,24 +48,26 @@ class AnimationPlan:
 
 
 def frames_of(face: FaceFile, plan: AnimationPlan) -> Iterator[Image.Image]:
-    """Input, restoration, and each overlay blended over it, each with a label below; all of one size with even sides.
+    """Input, restoration, and each overlay blended over it, each with a label below; sRGB, of one size with even sides.
 
     Raises: DataError for an overlay the face lacks, before the first frame.
     """
+    face, captions = in_screen_colours(face), plan.captions
     chosen = styled_overlays(face, plan.overlays)
     side = plan.side_px + plan.side_px % 2
 
     def drawn() -> Iterator[Image.Image]:
-        yield _frame(picture(face.crop, side), "Input")
-        yield _frame(picture(face.restored, side), f"Restoration: {face.model}")
+        yield _frame(picture(face.crop, side), captions.input, captions)
+        restored = filled(captions.restoration_by, {"model": face.model})
+        yield _frame(picture(face.restored, side), restored, captions)
         for overlay, style in chosen:
-            image = painted(overlay, style, face=face, side=side, text_px=TEXT * side)
-            yield _frame(image, overlay.title, colour_scale(overlay, style))
+            image = painted(overlay, style, face=face, side=side, text_px=TEXT * side, captions=captions)
+            yield _frame(image, captions.name(overlay.title), captions, colour_scale(overlay, style))
 
     return drawn()
 
 
-def _frame(image: Image.Image, title: str, scale: ColourScale | None = None) -> Image.Image:
+def _frame(image: Image.Image, title: str, captions: Captions, scale: ColourScale | None = None) -> Image.Image:
     """The picture with its title below at the left and a small colour bar at the right."""
     side = image.width
     strip = 2 * round(LABEL * side / 2)
@@ -68,7 +76,8 @@ def _frame(image: Image.Image, title: str, scale: ColourScale | None = None) -> 
     frame.paste(image, (0, 0))
     room = side - 2 * margin
     if scale:
-        bar = level_colour_bar(scale, width=round(COLOUR_BAR * side), height=strip, text_px=0.85 * text_px)
+        width = round(COLOUR_BAR * side)
+        bar = level_colour_bar(scale, width=width, height=strip, text_px=0.85 * text_px, captions=captions)
         frame.paste(bar, (side - margin - bar.width, side))
         room -= bar.width + 2 * margin
     text, text_font = fitting(title, width=room, size_px=text_px)

@@ -15,6 +15,7 @@ from PIL import Image
 
 from engine.errors import DataError
 from engine.explain.animation import AnimationPlan, frames_of
+from engine.explain.captions import captions_as_fields, captions_of_fields
 from engine.pipeline.face_file import FaceFile
 from engine.protocol import OverlayStyle
 
@@ -40,8 +41,9 @@ def record_of(face: FaceFile, plan: AnimationPlan) -> str:
         "overlays": [asdict(style) for style in plan.overlays],
         "seconds_each": plan.seconds_each,
         "side_px": plan.side_px,
+        "captions": captions_as_fields(plan.captions),
     }
-    return json.dumps(record, indent=2) + "\n"
+    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 
 
 def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
@@ -55,6 +57,7 @@ def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
             overlays=tuple(_style(style) for style in cast(list[dict[str, object]], record["overlays"])),
             seconds_each=float(cast(float, record["seconds_each"])),
             side_px=int(cast(int, record["side_px"])),
+            captions=captions_of_fields(record.get("captions", {})),
         )
         sha256 = record["face_sha256"]
     except (KeyError, TypeError, ValueError) as error:

@@ -1,6 +1,7 @@
 """What figures and animations are drawn of: pictures, text, colour bars, scale bars. Pillow only.
 
-Pillow's own font is used, which is there on every machine; it knows the characters of English only.
+The font comes with the program, so that a figure looks the same on every machine; it has the letters of Europe's
+languages in Latin and Greek script, and signs of mathematics.
 """
 
 from __future__ import annotations
@@ -13,21 +14,30 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from engine.alignment.resample import resized_planes
+from engine.errors import EngineError
+from engine.explain.captions import ENGLISH, Captions
 from engine.explain.colour_maps import STEPS, table
 from engine.explain.nice_numbers import nice_length
+from engine.paths import resources_folder
 from engine.types import Floats
 
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+Font = ImageFont.FreeTypeFont
 
 PAPER, INK, QUIET_INK = (255, 255, 255), (20, 20, 20), (90, 90, 90)
-NOTICE = "A restored face is a likely face, not the true one."
+FONT_FILE = "DejaVuSans.ttf"
+FONT_SHARE = 0.9  # of a height that is asked for: the letters are large for their size
 SHRINKING = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)  # parts of its size that too long a text is set in before it is cut
 SCALE_BAR_SHARE = 0.35  # of a panel's width, at most
 
 
 def font(size_px: float) -> Font:
-    """Pillow's own font, `size_px` high from ascender to descender, about."""
-    return ImageFont.load_default(max(8.0, size_px))
+    """The program's font, `size_px` high from ascender to descender, about. Raises: EngineError if it is missing."""
+    path = resources_folder() / "fonts" / FONT_FILE
+    try:
+        with path.open("rb") as file:  # by a path, Pillow takes a font of that name from elsewhere if it is missing
+            return ImageFont.truetype(file, FONT_SHARE * max(8.0, size_px), layout_engine=ImageFont.Layout.BASIC)
+    except OSError as error:
+        raise EngineError(f"Expected the font {path}, found none.", "Install FSR Desktop again.") from error
 
 
 def fitting(text: str, *, width: float, size_px: float) -> tuple[str, Font]:
@@ -44,9 +54,9 @@ def cut(text: str, *, width: float, type_face: Font) -> str:
     """The text, with dots for its end if it would take more than `width` px."""
     if type_face.getlength(text) <= width:
         return text
-    while text and type_face.getlength(text + "...") > width:
+    while text and type_face.getlength(text + "…") > width:
         text = text[:-1]
-    return text.rstrip() + "..."
+    return text.rstrip() + "…"
 
 
 def picture(image: Floats, side: int) -> Image.Image:
@@ -73,34 +83,29 @@ class ColourScale:
     high: float
     unit: str = ""
 
-    @property
-    def ticks(self) -> tuple[tuple[float, str], ...]:
+    def ticks(self, captions: Captions) -> tuple[tuple[float, str], ...]:
         """Places in [0, 1] from low to high, and the numbers there."""
-        return tuple((place, number(self.low + place * (self.high - self.low))) for place in (0.0, 0.5, 1.0))
+        span = self.high - self.low
+        return tuple((place, captions.number(self.low + place * span)) for place in (0.0, 0.5, 1.0))
 
 
-def number(value: float) -> str:
-    """A number in few characters: 0.25, 1, -0.04."""
-    text = f"{value:.3g}"
-    return "0" if float(text) == 0 else text
-
-
-def upright_colour_bar(scale: ColourScale, *, height: int, text_px: float) -> Image.Image:
+def upright_colour_bar(scale: ColourScale, *, height: int, text_px: float, captions: Captions = ENGLISH) -> Image.Image:
     """A colour bar with its high end at the top, numbers and unit at its right.
 
     The bar itself takes the whole height, and the first `bar_width(text_px)` px of the width.
     """
     type_face = font(text_px)
     bar, gap = bar_width(text_px), round(text_px * 0.3)
-    numbers = max(math.ceil(type_face.getlength(text)) for _, text in scale.ticks)
-    unit = _sideways(scale.unit, type_face) if scale.unit else None
+    ticks = scale.ticks(captions)
+    numbers = max(math.ceil(type_face.getlength(text)) for _, text in ticks)
+    unit = _sideways(captions.name(scale.unit), type_face) if scale.unit else None
     width = bar + 2 * gap + numbers + (gap + unit.width if unit else 0)
     image = Image.new("RGB", (width, height), PAPER)
     shades = table(scale.name)[_gradient(height)[::-1]]
     image.paste(picture_of_pixels(np.repeat(shades[:, None], bar, axis=1)), (0, 0))
     draw = ImageDraw.Draw(image)
     half = text_px * 0.55
-    for place, text in scale.ticks:
+    for place, text in ticks:
         line = round((1 - place) * (height - 1))
         draw.line([(bar, line), (bar + gap, line)], fill=INK, width=max(1, round(text_px / 14)))
         at = min(max(line, half), height - half)
@@ -115,10 +120,13 @@ def bar_width(text_px: float) -> int:
     return round(text_px)
 
 
-def level_colour_bar(scale: ColourScale, *, width: int, height: int, text_px: float) -> Image.Image:
+def level_colour_bar(
+    scale: ColourScale, *, width: int, height: int, text_px: float, captions: Captions = ENGLISH
+) -> Image.Image:
     """A small colour bar with its low end at the left, the numbers of its ends beside it."""
     type_face = font(text_px)
-    low, high = scale.ticks[0][1], f"{scale.ticks[-1][1]} {scale.unit}".strip()
+    (_, low), *_, (_, highest) = scale.ticks(captions)
+    high = f"{highest} {captions.name(scale.unit)}".strip()
     gap = round(text_px * 0.4)
     left, right = (math.ceil(type_face.getlength(text)) for text in (low, high))
     image = Image.new("RGB", (left + gap + width + gap + right, height), PAPER)
@@ -138,11 +146,6 @@ class ScaleBar:
 
     length_px: int
     photo_px: int
-
-    @property
-    def label(self) -> str:
-        """What is written beside it."""
-        return f"{self.photo_px} px of the photo"
 
 
 def scale_bar(photo_from_crop: NDArray[np.float64], *, crop_side: int, panel_side: int) -> ScaleBar:

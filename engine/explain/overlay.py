@@ -64,6 +64,11 @@ class BarsOverlay(Overlay):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PromisedOverlay(Overlay):
+    """A group that can be had, but must be computed first, by the job `SingleOut`; its key has no layer."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImageOverlay(Overlay):
     """A picture `(h, w, 3)` RGB in [0, 1] over the whole output crop: an earlier step, a rendered prior."""
 

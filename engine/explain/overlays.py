@@ -11,7 +11,15 @@ from engine.alignment.resample import resized_planes
 from engine.errors import DataError
 from engine.explain.face_points import lines_between
 from engine.explain.nice_numbers import nice_above
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayKey, PointsOverlay
+from engine.explain.overlay import (
+    BarsOverlay,
+    HeatOverlay,
+    ImageOverlay,
+    Overlay,
+    OverlayKey,
+    PointsOverlay,
+    PromisedOverlay,
+)
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
@@ -34,6 +42,10 @@ _ACTION_UNITS = (
     "How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated."
 )
 _STEP = "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
+_SINGLED = (
+    "What the model makes of the face when only this attention map counts and the others are set to zero: compare with "
+    "the restoration to see what the map is for."
+)
 _RENDERED_PRIOR = "The 3D face that the model fitted to the photo and drew again, which guided the restoration."
 _MORPHABLE = (
     "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
@@ -53,6 +65,7 @@ def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
         *_landmarks(given),
         *_action_units(given),
         *_steps(given, is_grey=face.is_grey),
+        *_singled(face),
         *_rendered_prior(given),
         *_morphable(given),
         _consistency(face),
@@ -61,7 +74,7 @@ def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
 
 def overlays_with_keys(face: FaceFile, keys: Sequence[OverlayKey]) -> tuple[Overlay, ...]:
     """The overlays with these keys, in their order. Raises: DataError if the face lacks one; it names those it has."""
-    present = {overlay.key: overlay for overlay in overlays_of(face)}
+    present = {o.key: o for o in overlays_of(face) if not isinstance(o, PromisedOverlay)}
     missing = [key for key in keys if key not in present]
     if missing:
         raise DataError(
@@ -169,6 +182,23 @@ def _steps(given: Restoration, *, is_grey: bool) -> list[Overlay]:
             image=_as_grey(_picture(step)) if is_grey else _picture(step),
         )
         for number, step in enumerate(passes, start=1)
+    ]
+
+
+def _singled(face: FaceFile) -> list[Overlay]:
+    """The picture of each attention map alone, or the promise of them."""
+    singled = face.restoration.singled
+    if singled is None:
+        promise = PromisedOverlay(key="singled", title="One attention map alone", explanation=_SINGLED)
+        return [promise] if face.can_single_out else []
+    return [
+        ImageOverlay(
+            key=f"singled/{name}",
+            title=f"Only: {readable(name)}",
+            explanation=_SINGLED,
+            image=_as_grey(_picture(image)) if face.is_grey else _picture(image),
+        )
+        for name, image in singled.items()
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw
 
 from engine.errors import DataError
+from engine.explain.captions import ENGLISH, Captions
 from engine.explain.colour_maps import DIVERGING, colours
 from engine.explain.drawing import (
     INK,
@@ -17,7 +18,6 @@ from engine.explain.drawing import (
     cut,
     fitting,
     font,
-    number,
     picture,
     picture_of_pixels,
     resized,
@@ -41,7 +41,15 @@ def styled_overlays(face: FaceFile, styles: Sequence[OverlayStyle]) -> list[tupl
     return list(zip(chosen, styles, strict=True))
 
 
-def painted(overlay: Overlay, style: OverlayStyle, *, face: FaceFile, side: int, text_px: float) -> Image.Image:
+def painted(
+    overlay: Overlay,
+    style: OverlayStyle,
+    *,
+    face: FaceFile,
+    side: int,
+    text_px: float,
+    captions: Captions = ENGLISH,
+) -> Image.Image:
     """The overlay as a picture of `side` px: blended over the restored face, or a bar chart."""
     restored = picture(face.restored, side)
     match overlay:
@@ -55,7 +63,7 @@ def painted(overlay: Overlay, style: OverlayStyle, *, face: FaceFile, side: int,
             dotted = _with_points(restored, overlay, crop_side=face.restored.shape[0])
             return Image.blend(restored, dotted, style.opacity)
         case BarsOverlay():
-            return bar_chart(overlay, side=side, text_px=text_px)
+            return bar_chart(overlay, side=side, text_px=text_px, captions=captions)
         case _:
             raise TypeError(f"no painter for {type(overlay).__name__}")
 
@@ -72,15 +80,15 @@ def colour_scale(overlay: Overlay, style: OverlayStyle) -> ColourScale | None:
     return ColourScale(name=colour_map_of(overlay, style), low=overlay.low, high=overlay.high, unit=overlay.unit)
 
 
-def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float) -> Image.Image:
+def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float, captions: Captions = ENGLISH) -> Image.Image:
     """The numbers as bars from zero, top to bottom; where bars are thin, not every one bears its name."""
     image = Image.new("RGB", (side, side), PAPER)
     draw = ImageDraw.Draw(image)
     type_face = font(text_px)
-    names, name_font = _bar_names(overlay, width=0.4 * side, text_px=text_px)
+    names, name_font = _bar_names(overlay, captions, width=0.4 * side, text_px=text_px)
     widest = max(map(name_font.getlength, names), default=0.0)
-    edge = type_face.getlength(number(overlay.high)) / 2 + 2
-    left = max(widest + 0.5 * text_px, type_face.getlength(number(overlay.low)) / 2 + 2)
+    edge = type_face.getlength(captions.number(overlay.high)) / 2 + 2
+    left = max(widest + 0.5 * text_px, type_face.getlength(captions.number(overlay.low)) / 2 + 2)
     right, bottom = side - edge, side - 1.6 * text_px
     span = overlay.high - overlay.low
 
@@ -90,7 +98,8 @@ def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float) -> Image.Image
 
     for value in dict.fromkeys((overlay.low, min(max(0.0, overlay.low), overlay.high), overlay.high)):
         draw.line([(across(value), 0), (across(value), bottom)], fill=AXIS, width=max(1, side // 400))
-        draw.text((across(value), bottom + 0.3 * text_px), number(value), fill=INK, font=type_face, anchor="ma")
+        label = captions.number(value)
+        draw.text((across(value), bottom + 0.3 * text_px), label, fill=INK, font=type_face, anchor="ma")
     row = bottom / max(1, len(overlay.values))
     every = max(1, -(-round(1.1 * text_px) // max(1, round(row))))
     for index, value in enumerate(overlay.values):
@@ -103,11 +112,12 @@ def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float) -> Image.Image
     return image
 
 
-def _bar_names(overlay: BarsOverlay, *, width: float, text_px: float) -> tuple[list[str], Font]:
+def _bar_names(overlay: BarsOverlay, captions: Captions, *, width: float, text_px: float) -> tuple[list[str], Font]:
     """The bars' names, all in the size that the longest one needs."""
-    sizes = [fitting(name, width=width, size_px=text_px)[1] for name in overlay.names]
+    shown = [captions.name(name) for name in overlay.names]
+    sizes = [fitting(name, width=width, size_px=text_px)[1] for name in shown]
     smallest = min(sizes, key=lambda sized: sized.getlength("A"), default=font(text_px))
-    return [cut(name, width=width, type_face=smallest) for name in overlay.names], smallest
+    return [cut(name, width=width, type_face=smallest) for name in shown], smallest
 
 
 def _with_points(restored: Image.Image, overlay: PointsOverlay, *, crop_side: int) -> Image.Image:

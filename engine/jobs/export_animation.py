@@ -35,7 +35,9 @@ def run(
     check_suffix(job.target, ANIMATION_SUFFIXES, what="animation")
     context.progress(0, "reading")
     face = read_face_file(job.file)
-    plan = AnimationPlan(overlays=job.overlays, seconds_each=job.seconds_each, side_px=job.side_px)
+    plan = AnimationPlan(
+        overlays=job.overlays, seconds_each=job.seconds_each, side_px=job.side_px, captions=job.captions
+    )
     target = _place_for_both(job.target, replace_existing=job.replace_existing)
     record = target.with_suffix(".json")
     try:

@@ -31,7 +31,8 @@ def run_figure(
     """
     check_suffix(job.target, PICTURE_SUFFIXES, what="figure")
     context.progress(0, "reading")
-    image = figure(read_face_file(job.file), job.overlays, context.part(0.1, 0.8))
+    face = read_face_file(job.file)
+    image = figure(face, job.overlays, context.part(0.1, 0.8), captions=job.captions)
     context.progress(0.8, "writing")
     target = _written("The figure", image, job.target, dpi=DPI, replace_existing=job.replace_existing)
     context.report(1, "done")  # it is written: too late to cancel
@@ -66,7 +67,7 @@ def run_comparison(
     halves = [display_pixels(canvas), display_pixels(after)]
     if job.region is not None:
         halves = [region_of(pixels, job.region, scale=job.scale) for pixels in halves]
-    image = comparison(halves[0], halves[1], models)
+    image = comparison(halves[0], halves[1], models, captions=job.captions)
     context.progress(0.8, "writing")
     target = _written("The comparison", image, job.target, dpi=None, replace_existing=job.replace_existing)
     context.report(1, "done")  # it is written: too late to cancel

@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
 from engine.errors import AlignmentError, DataError, EngineError
@@ -14,7 +16,14 @@ from engine.jobs.state import PhotoKey, ServiceState, photo_key
 from engine.models.registry import InstalledModel, find_model, scan_models
 from engine.photo_io.display import DisplayConverter, display_converter
 from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
-from engine.pipeline.face_restoring import FacePlan, consistency_map, place_face, plan_face, restore_group
+from engine.pipeline.face_restoring import (
+    FacePlan,
+    consistency_map,
+    looks_grey,
+    place_face,
+    plan_face,
+    restore_group,
+)
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.refused_write import refused_write
 from engine.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
@@ -105,7 +114,7 @@ class _Faces:
             scale=job.scale,
             seed=job.seed,
             match_grain=job.match_grain,
-            is_grey=self._photo.is_grey,
+            is_grey=self._photo.is_grey or looks_grey(crop.image),
             crop=crop.image,
             restored=restored,
             photo_from_crop=crop.photo_from_crop,
@@ -117,6 +126,8 @@ class _Faces:
             consistency=consistency_map(restored, crop.image, face_side=crop.face_side),
             restoration=result.restoration,
             photo_state=self._key.state,
+            profile=np.frombuffer(self._photo.metadata.icc or b"", np.uint8),
+            can_single_out=self._state.models.load(plan.model.card.id).can_single_out,
         )
 
     def _canvas(self) -> tuple[Photo, DisplayConverter]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -11,12 +12,14 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
 from engine.photo_io.decoding import open_image
+from engine.photo_io.display import display_pixels
 from engine.photo_io.formats import TIFF, format_of_content
 from engine.photo_io.metadata import find_metadata
 from engine.photo_io.orientation import turn_upright
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
 from engine.photo_io.reading import read_photo
 from engine.photo_io.sixteen_bit import is_16_bit_tiff
+from engine.types import Photo
 
 _EIGHT_BIT = frozenset({"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX"})
 _MOST_PIXELS = 200_000_000  # decoded; a JPEG is decoded at as little as an eighth of its size
@@ -24,7 +27,7 @@ _SPARE = 2.0  # how much larger than asked for a photo is decoded, before it is 
 
 
 def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
-    """A photo at `(h, w, 3)` RGB uint8, upright, its larger side at most `side` px; it is never enlarged.
+    """A photo at `(h, w, 3)` sRGB uint8, upright, its larger side at most `side` px; it is never enlarged.
 
     What cannot be read quickly (16 bit, CMYK, ...) is read whole. One photo is read at a time: see `quiet_decoders`.
     Raises: PhotoError as `read_photo` does.
@@ -38,7 +41,8 @@ def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
         return quick
     photo = read_photo(path)
     pixels = photo.pixels if photo.pixels.dtype == np.uint8 else (photo.pixels >> 8).astype(np.uint8)
-    return np.asarray(_reduced(Image.fromarray(pixels), side))
+    small = np.asarray(_reduced(Image.fromarray(pixels), side))
+    return display_pixels(replace(photo, pixels=small, alpha=None))
 
 
 def _quick(stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
@@ -56,7 +60,8 @@ def _quick(stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
     found = find_metadata(cast("Mapping[object, object]", image.info), known, stream)
     orientation = 1 if known is TIFF else found.orientation  # Pillow turns TIFF itself
     small = np.asarray(_reduced(image if image.mode == "RGB" else image.convert("RGB"), side))
-    return cast("NDArray[np.uint8]", turn_upright(small, orientation))
+    shown = display_pixels(Photo(pixels=small, metadata=found.metadata))
+    return cast("NDArray[np.uint8]", turn_upright(shown, orientation))
 
 
 def _reduced(image: Image.Image, side: int) -> Image.Image:

@@ -6,7 +6,7 @@ import dataclasses
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,11 @@ from engine.pipeline.refused_write import refused_write
 from engine.runtime.outputs import restoration_from_outputs
 from engine.types import Floats, Restoration
 
-_SCALARS = ("model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state")
-_ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency")
+_SCALARS = (
+    "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
+    "can_single_out",
+)  # fmt: skip
+_ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
 _NAMES = ("heatmap_names", "action_unit_names")
 _PREFIX = "restoration_"
@@ -35,11 +38,13 @@ _DAMAGE = (
 class FaceFile:
     """A restored face and where it belongs.
 
-    `crop` and `restored` `(S, S, 3)` in [0, 1], in the photo's own colours; `restoration` as the model gave it (a batch
-    of one). `photo_from_crop` `(2, 3)` px of the crop -> px of the photo; `face_side` px of the square in the photo.
+    `crop` and `restored` `(S, S, 3)` in [0, 1], in the photo's own colours, whose ICC profile is `profile` (bytes; none
+    where there are none); `restoration` as the model gave it (a batch of one). `photo_from_crop` `(2, 3)` px of the
+    crop -> px of the photo; `face_side` px of the square in the photo.
     `left`, `top`, `patch` `(h, w, 3)` uint8 sRGB, `mask` `(h, w)` in [0, 1]: what is blended over the photo's picture
     on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`.
     `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
+    `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
     """
 
@@ -59,6 +64,8 @@ class FaceFile:
     consistency: Floats
     restoration: Restoration
     photo_state: str = ""
+    can_single_out: bool = False
+    profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
 
 
 def write_face_file(face: FaceFile, path: Path) -> None:
@@ -93,6 +100,7 @@ def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
     tensors |= {f"attention_{name}": value for name, value in (restoration.attention or {}).items()}
     tensors |= {f"morphable_{name}": value for name, value in (restoration.morphable or {}).items()}
     names = {name: np.array(getattr(restoration, name), np.str_) for name in _NAMES}
+    tensors |= {f"singled_{name}": value for name, value in (restoration.singled or {}).items()}
     given = {f"{_PREFIX}{name}": value for name, value in tensors.items() if value is not None}
     return {**fields, **names, **given}
 
@@ -122,6 +130,8 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         consistency=arrays["consistency"],
         restoration=restoration,
         photo_state=str(arrays["photo_state"]),
+        profile=arrays["profile"],
+        can_single_out=bool(arrays["can_single_out"]),
     )
     _check_shapes(face)
     return face

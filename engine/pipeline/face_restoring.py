@@ -23,6 +23,7 @@ from engine.runtime.outputs import single
 from engine.runtime.sessions import ModelCache
 from engine.types import Face, FaceResult, Floats, Photo, Pixels, Restoration
 
+GREY_SPREAD = 3 / 255  # between the channels of a px: no more, and the crop is of a grey photo saved in colour
 SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 
 
@@ -79,8 +80,9 @@ def restore_group(
 ) -> tuple[list[FaceResult], str | None]:
     """What becomes of faces that one model restores, in their order, and the provider that ran it.
 
-    Args: plans: at least one, all of the same model; is_grey: whether the photo is. Where the batch fails, each face is
-    tried alone, and those that fail again are marked failed. Raises: Cancelled before and after each run of the model.
+    Args: plans: at least one, all of the same model; is_grey: whether the photo is (crops that look so count as well).
+    Where the batch fails, each face is tried alone, and those that fail again are marked failed. Raises: Cancelled
+    before and after each run of the model.
     """
     started = time.monotonic()
     try:
@@ -126,9 +128,14 @@ def _restored(
         seconds=seconds,
         strength=strength,
         crop=plan.crop.image,
-        restored=to_grey(image) if is_grey else image,
+        restored=to_grey(image) if is_grey or looks_grey(plan.crop.image) else image,
         restoration=restoration,
     )
+
+
+def looks_grey(crop: Floats) -> bool:
+    """Whether a crop `(S, S, 3)` has no colour but what rounding and compression leave."""
+    return float(np.ptp(crop, axis=2).max()) <= GREY_SPREAD
 
 
 def _failed(plan: FacePlan, error: ModelError) -> FaceResult:

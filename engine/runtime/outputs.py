@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.errors import ModelError
+from engine.priors.landmarks68 import NAMES
 from engine.types import Floats, Restoration
 
 ATTENTION_PREFIX = "attention_"
@@ -14,7 +15,7 @@ ATTENTION_PREFIX = "attention_"
 
 def restoration_from_outputs(outputs: Mapping[str, Floats]) -> Restoration:
     """The typed result of tensors named `image`, `steps_<n>`, `attention_<name>`, `heatmaps`, `landmarks`,
-    `action_units`, `morphable_<name>`, `rendered_prior`, `transform`.
+    `action_units`, `morphable_<name>`, `rendered_prior`, `transform`, `singled_<name>`.
 
     Raises: ModelError for a missing picture or an unknown name.
     """
@@ -22,19 +23,22 @@ def restoration_from_outputs(outputs: Mapping[str, Floats]) -> Restoration:
         raise ModelError("The model has no output named 'image'.")
     plain = {"image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform"}
     for name in outputs:
-        if name not in plain and not name.startswith(("steps_", ATTENTION_PREFIX, "morphable_")):
+        if name not in plain and not name.startswith(("steps_", ATTENTION_PREFIX, "morphable_", "singled_")):
             raise ModelError(f"The model has an output of unknown name '{name}'.")
     steps = sorted((n for n in outputs if n.startswith("steps_")), key=lambda n: int(n.split("_")[1]))
+    heatmaps = outputs.get("heatmaps")
     return Restoration(
         image=np.clip(outputs["image"], 0, 1),
         steps=tuple(np.clip(outputs[name], 0, 1) for name in steps),
         attention=_by_name(outputs, ATTENTION_PREFIX),
-        heatmaps=outputs.get("heatmaps"),
+        heatmaps=heatmaps,
+        heatmap_names=NAMES if heatmaps is not None and heatmaps.shape[1] == len(NAMES) else (),
         landmarks=outputs.get("landmarks"),
         action_units=outputs.get("action_units"),
         morphable=_by_name(outputs, "morphable_"),
         rendered_prior=outputs.get("rendered_prior"),
         transform=outputs.get("transform"),
+        singled=_by_name(outputs, "singled_"),
     )
 
 
@@ -64,4 +68,5 @@ def single(restoration: Restoration, index: int) -> Restoration:
         morphable=each(restoration.morphable),
         rendered_prior=one(restoration.rendered_prior),
         transform=one(restoration.transform),
+        singled=each(restoration.singled),
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.registry import scan_models
+from fsr_desktop.engine_faults import shown_error
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.icons import icon
 from fsr_desktop.session import AUTO, FaceEdit, PhotoItem
@@ -250,7 +251,7 @@ class FacesDock(QWidget):
             self._jobs_soon.start()
 
     def _face_unreadable(self, name: str, words: str) -> None:
-        self._unreadable[name] = words
+        self._unreadable[name] = shown_error(words)
         self.refresh_soon()
 
 

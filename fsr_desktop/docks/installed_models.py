@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from engine.errors import EngineError
 from engine.models.registry import InstalledModel, scan_models
+from fsr_desktop.engine_faults import shown_error
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,13 +72,13 @@ def _scan() -> ModelList:
     try:
         models, problems = scan_models()
     except EngineError as error:  # without the program's own resources
-        return ModelList(problems=(str(error),))
+        return ModelList(problems=(shown_error(str(error)),))
     sizes: dict[str, int] = {}
-    words = [str(problem) for problem in problems]
+    words = [shown_error(str(problem)) for problem in problems]
     for model in models:
         try:
             sizes[model.card.id] = model.weights.stat().st_size
         except OSError as error:
-            words.append(f"The weights of {model.card.id} cannot be read: {error.strerror}.")
+            words.append(shown_error(f"The weights of {model.card.id} cannot be read: {error.strerror}."))
     usable = tuple(model for model in models if model.card.id in sizes)
     return ModelList(usable, sizes, tuple(words))

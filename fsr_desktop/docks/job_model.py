@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from fsr_desktop.engine_bridge import EngineBridge, JobRow
 from fsr_desktop.engine_words import shown_stage
+from fsr_desktop.numbers import decimal
 
 EVERY_MS = 50
 TITLE, STAGE, PROGRESS, TIME, CANCEL = range(5)
@@ -151,7 +152,7 @@ class JobModel(QAbstractTableModel):
             return self.tr("{seconds:.0f} s").format(seconds=2 * round(seconds / 2))
         if seconds < 3600:
             return self.tr("{minutes:.0f} min").format(minutes=seconds / 60)
-        return self.tr("{hours:.1f} h").format(hours=seconds / 3600)
+        return self.tr("{hours} h").format(hours=decimal(seconds / 3600, 1))
 
 
 def _order(job: JobRow) -> tuple[Literal[0, 1, 2], bool, int]:

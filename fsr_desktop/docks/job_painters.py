@@ -61,7 +61,7 @@ class ProgressPainter(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(option.palette.highlight())
         painter.drawRoundedRect(done, 3, 3)
-        words = f"{fraction:.0%}"
+        words = f"{100 * fraction:.0f} %"
         text, highlighted = option.palette.text().color(), option.palette.highlightedText().color()
         for colour, part in (
             (text, QRectF(done.right(), bar.top(), bar.right() - done.right(), bar.height())),

@@ -34,7 +34,8 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ModelDock(QWidget):
-    """A click, or Enter, on a model takes it for the faces; the arrow keys only show its card.
+    """A click, or Enter, on a model takes it for the faces; the arrow keys only show its card. When another model comes
+    into use, or another face is looked at, the highlight goes to the model in use.
 
     `installed` tells with `listed` when the list was read.
     """
@@ -44,6 +45,7 @@ class ModelDock(QWidget):
         self.setObjectName("models")
         self._workspace, self._view = workspace, view
         self.installed = InstalledModels(self)
+        self._followed: tuple[str | None, str | None, str | None] = (None, None, None)  # photo, face, its model
         self._build()
         self.installed.listed.connect(self._fill)
         workspace.current_changed.connect(self._show_choice)
@@ -185,7 +187,22 @@ class ModelDock(QWidget):
             item.setFont(font)
             spoken = self.tr("{words}, in use").format(words=words) if count else words
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        self._follow_choice()
         self._show_compared()
+
+    def _follow_choice(self) -> None:
+        """Highlight the model in use for the face, or for all of them, once it is another one or in the list."""
+        session, face = self._workspace.session, self._workspace.session.selected_face
+        used = {one.model for one in ((face,) if face else self._faces_in_scope())}
+        model_id = used.pop() if len(used) == 1 else None
+        wanted = (session.current_id, session.selected_face_id, model_id)
+        if wanted == self._followed:
+            return
+        rows = [index for index in range(self.list.count()) if self.list.item(index).data(ID_ROLE) == model_id]
+        if model_id is None or rows:
+            self._followed = wanted
+        if model_id is not None and rows:
+            self.list.setCurrentRow(rows[0])
 
     def _faces_in_scope(self) -> tuple[FaceEdit, ...]:
         photo, face = self._workspace.session.current, self._workspace.session.selected_face

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.protocol import OverlayStyle
+from fsr_desktop.engine_faults import shown_error
 from fsr_desktop.engine_words import shown_reason
 from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.session import FaceEdit
@@ -228,7 +229,7 @@ class OverlaysDock(QWidget):
         face, photo = self._face(), self._workspace.session.current
         outcome = photo.outcome(face) if photo and face else None
         if outcome and str(outcome.file) == path:
-            self._show_nothing(words)
+            self._show_nothing(shown_error(words))
 
     def _settings_changed(self, old: Settings, new: Settings) -> None:
         if (old.overlay_opacity, old.colour_map) != (new.overlay_opacity, new.colour_map) and self._shown:

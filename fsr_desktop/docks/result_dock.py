@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from engine.protocol import FaceOutcome
 from fsr_desktop.docks.installed_models import InstalledModels
 from fsr_desktop.engine_words import shown_note, shown_reason
+from fsr_desktop.numbers import decimal
 from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.view import View
 from fsr_desktop.widgets.labelled_slider import LabelledSlider
@@ -225,10 +226,10 @@ class ResultDock(QWidget):
         if opened is None:
             return [*facts, ("", self.tr("It is being opened."))]
         width, height = opened.picture.width, opened.picture.height
-        size = self.tr("{width} × {height} px, {megapixels:.1f} MP")
+        size = self.tr("{width} × {height} px, {megapixels} MP")
         bits = self.tr("{bits} bits, grey") if opened.is_grey else self.tr("{bits} bits per colour")
         facts += [
-            (self.tr("Size"), size.format(width=width, height=height, megapixels=width * height / 1e6)),
+            (self.tr("Size"), size.format(width=width, height=height, megapixels=decimal(width * height / 1e6, 1))),
             (self.tr("Format"), f"{opened.format}, {bits.format(bits=opened.bits)}"),
             (self.tr("Faces"), str(len(photo.edits.faces))),
         ]
@@ -256,7 +257,7 @@ class ResultDock(QWidget):
             model = self._models.current.find(outcome.model or "")
             if model:
                 facts.append((self.tr("Restored to"), self.tr("{side} px").format(side=model.card.output_size)))
-            facts.append((self.tr("Took"), self.tr("{seconds:.2f} s").format(seconds=outcome.seconds)))
+            facts.append((self.tr("Took"), self.tr("{seconds} s").format(seconds=decimal(outcome.seconds, 2))))
         if outcome.provider:
             facts.append((self.tr("Ran on"), outcome.provider.removesuffix("ExecutionProvider")))
         return facts

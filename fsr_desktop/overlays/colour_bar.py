@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from engine.explain.colour_maps import colours
 from engine.explain.overlay import HeatOverlay
-from fsr_desktop.engine_words import shown_title
+from fsr_desktop.engine_words import shown_title, shown_unit
 from fsr_desktop.numbers import significant
 from fsr_desktop.overlays.heat import colour_map_of
 from fsr_desktop.overlays.ink import PADDING, Ink
@@ -71,7 +71,7 @@ def paint_colour_bar(
 
 def _title(overlay: HeatOverlay) -> str:
     title = shown_title(overlay)
-    return f"{title} ({overlay.unit})" if overlay.unit else title
+    return f"{title} ({shown_unit(overlay)})" if overlay.unit else title
 
 
 def scale_numbers(overlay: HeatOverlay) -> tuple[str, str, str]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from fsr_desktop.icons import icon
 from fsr_desktop.widgets.primary_button import ICON_SIDE, PrimaryButton
 
-WIDEST = 620  # px of the column, times the zoom
+WIDEST = 660  # px of the column, times the zoom
 NARROW = 520  # px; below, buttons stand under each other
 MOST_RECENT = 5
 LARGEST_ZOOM = 2.4

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from engine.protocol import LookAtTeachingPhotos, Teach
 from fsr_desktop.icons import icon
 from fsr_desktop.pages.teach_models import TeachableModel
+from fsr_desktop.widgets.number_field import WholeNumberField
 from fsr_desktop.widgets.primary_button import PrimaryButton
 
 USUAL_MINUTES, MOST_MINUTES = 15, 240
@@ -122,7 +122,7 @@ class TeachForm(QWidget):
         self._layers = self._box("teach_layers", self.tr("What is trained"))
         self._layers.addItem(self.tr("The last layers: safe"), "last")
         self._layers.addItem(self.tr("All layers: learns more"), "all")
-        self._minutes = QSpinBox()
+        self._minutes = WholeNumberField()
         self._minutes.setObjectName("teach_minutes")
         self._minutes.setAccessibleName(self.tr("Minutes"))
         self._minutes.setRange(1, MOST_MINUTES)

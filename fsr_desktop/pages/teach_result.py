@@ -20,6 +20,7 @@ from engine.models.base import Score
 from engine.protocol import Taught
 from fsr_desktop.engine_words import shown_reason
 from fsr_desktop.icons import icon
+from fsr_desktop.numbers import decimal, difference
 from fsr_desktop.widgets.preview_strip import PreviewStrip
 from fsr_desktop.widgets.primary_button import PrimaryButton
 
@@ -84,12 +85,12 @@ class TeachResult(QWidget):
         else:
             verdict = self.tr("Nothing was kept: {base} stays the better model.")
         self._verdict.setText(verdict.format(model=taught.model, base=base))
-        learnt = self.tr("{training} faces learnt from, {held_out} held out, {steps} steps in {minutes:.0f} minutes.")
+        learnt = self.tr("{training} faces learnt from, {held_out} held out, {steps} steps in {minutes} minutes.")
         numbers = learnt.format(
             training=taught.training_faces,
             held_out=taught.held_out_faces,
             steps=taught.steps,
-            minutes=taught.seconds / 60,
+            minutes=round(taught.seconds / 60),
         )
         self._reason.setText(f"{shown_reason(taught.reason)} {numbers}")
         self._fill(taught.base_scores, taught.scores, base=base, new=taught.model or self.tr("new model"))
@@ -108,27 +109,34 @@ class TeachResult(QWidget):
         ]
         self._table.setColumnCount(len(titles))
         self._table.setHorizontalHeaderLabels([title.replace(" ", "\n", 1) for title in titles])  # room for each word
-        for column, model in ((1, base), (2, new), (4, base), (5, new)):
+        models = {1: base, 2: new, 4: base, 5: new}
+        for column in range(len(titles)):
             header = self._table.horizontalHeaderItem(column)
             if header:
-                header.setToolTip(model)
+                header.setTextAlignment(_side_of(column))
+                header.setToolTip(models.get(column, ""))
         self._table.setRowCount(min(len(before), len(after)))
         for row, (old, now) in enumerate(zip(before, after, strict=False)):
             size = self.tr("{side} px").format(side=now.input_px) if now.input_px else self.tr("damaged photos")
             cells = (
                 size,
-                f"{old.psnr_db:.2f} dB",
-                f"{now.psnr_db:.2f} dB",
-                f"{now.psnr_db - old.psnr_db:+.2f} dB",
-                f"{old.ssim:.4f}",
-                f"{now.ssim:.4f}",
+                f"{decimal(old.psnr_db, 2)} dB",
+                f"{decimal(now.psnr_db, 2)} dB",
+                f"{difference(now.psnr_db - old.psnr_db, 2)} dB",
+                decimal(old.ssim, 4),
+                decimal(now.ssim, 4),
             )
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_side_of(column))
                 self._table.setItem(row, column, item)
         self._table.resizeColumnsToContents()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = sum(self._table.rowHeight(row) for row in range(self._table.rowCount()))
         self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + rows + 4)
+
+
+def _side_of(column: int) -> Qt.AlignmentFlag:
+    """Names stand at the left, numbers below each other at the right."""
+    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from engine.protocol import TeachingMoment
 from fsr_desktop.icons import icon
+from fsr_desktop.numbers import difference
 from fsr_desktop.widgets.loss_curve import LossCurve
 from fsr_desktop.widgets.preview_strip import PreviewStrip
 
@@ -35,7 +36,7 @@ class TeachRun(QWidget):
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(icon("cancel"), self.tr("Cancel"))
         self._cancel.setObjectName("teach_cancel")
-        self._cancel.setToolTip(self.tr("Ends the teaching. The best weights so far are kept in a file."))
+        self._cancel.setToolTip(self.tr("Ends the teaching. What was learnt until the last check is kept in a file."))
         self._cancel.clicked.connect(self.cancel_asked)
         self._curve, self._strip = LossCurve(), PreviewStrip()
         head, line = QHBoxLayout(), QHBoxLayout()
@@ -96,7 +97,8 @@ class TeachRun(QWidget):
         if moment.stage == "training":
             words = self.tr("Learning: step {step} of {steps}").format(step=moment.step, steps=moment.steps)
             if moment.psnr_db is not None and moment.base_psnr_db is not None:
-                gain = self.tr("held-out faces {gain:+.2f} dB").format(gain=moment.psnr_db - moment.base_psnr_db)
+                lead = difference(moment.psnr_db - moment.base_psnr_db, 2)
+                gain = self.tr("held-out faces {gain} dB").format(gain=lead)
                 words = f"{words}, {gain}"
             return words
         return {

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from fsr_desktop.numbers import decimal, significant
+
 GAP = 6  # px between name, bar and number
 MOST_OF_NAMES = 0.45  # of the width
 
@@ -28,7 +30,7 @@ class BarsView(QWidget):
         self._names, self._values = tuple(names), tuple(values)
         self._low, self._high = low, high
         pairs = zip(self._names, self._values, strict=True)
-        self.setAccessibleDescription(", ".join(f"{name}: {value:.2f}" for name, value in pairs))
+        self.setAccessibleDescription("; ".join(f"{name}: {decimal(value, 2)}" for name, value in pairs))
         self.updateGeometry()
         self.update()
 
@@ -45,7 +47,7 @@ class BarsView(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row = int(event.pos().y() / self._row_height())
             if 0 <= row < len(self._names):
-                QToolTip.showText(event.globalPos(), f"{self._names[row]}: {self._values[row]:.3f}", self)
+                QToolTip.showText(event.globalPos(), f"{self._names[row]}: {decimal(self._values[row], 3)}", self)
                 return True
         return super().event(event)
 
@@ -62,7 +64,7 @@ class BarsView(QWidget):
                 shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(left - GAP))
                 painter.drawText(QRectF(0, top, left - GAP, height), Qt.AlignmentFlag.AlignVCenter, shown)
                 number = QRectF(right + GAP, top, self.width() - right - GAP, height)
-                painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{value:.2f}")
+                painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, decimal(value, 2))
                 track = QRectF(left, top + height * 0.2, right - left, height * 0.6)
                 painter.fillRect(track, colours.color(QPalette.ColorRole.Base))
                 start, end = sorted((self._x(self._zero(), left, right), self._x(value, left, right)))
@@ -77,7 +79,7 @@ class BarsView(QWidget):
         ends = {self._low: Qt.AlignmentFlag.AlignLeft, self._high: Qt.AlignmentFlag.AlignRight}
         for value, side in ends.items():
             painter.drawText(
-                QRectF(left, top + 2, right - left, height), side | Qt.AlignmentFlag.AlignTop, f"{value:g}"
+                QRectF(left, top + 2, right - left, height), side | Qt.AlignmentFlag.AlignTop, significant(value)
             )
         if self._low < 0 < self._high:
             zero = self._x(0.0, left, right)
@@ -92,7 +94,7 @@ class BarsView(QWidget):
     def _ends(self, metrics: QFontMetrics) -> tuple[float, float]:
         """Where the bars begin and end, px."""
         names = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
-        numbers = max((metrics.horizontalAdvance(f"{value:.2f}") for value in self._values), default=0)
+        numbers = max((metrics.horizontalAdvance(decimal(value, 2)) for value in self._values), default=0)
         left = min(names, self.width() * MOST_OF_NAMES) + GAP
         return left, max(left + 1, self.width() - numbers - GAP)
 

@@ -145,7 +145,8 @@ class FaceCard(QFrame):
         if face.face.source == "hand":
             found = self.tr("You outlined it.")
         else:
-            found = self.tr("The detector is {score:.0%} sure that it is a face.").format(score=face.face.score)
+            percent = round(100 * face.face.score)
+            found = self.tr("The detector is {percent} % sure that it is a face.").format(percent=percent)
         return side.format(side=face.side_px) + "\n" + found
 
     def changeEvent(self, event: QEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.protocol import RestoreFaces
 from fsr_desktop.engine_bridge import JobRow, JobState
 from fsr_desktop.engine_words import shown_reason
+from fsr_desktop.numbers import decimal
 from fsr_desktop.session import FaceEdit, OutcomeKey, PhotoItem
 
 translate = QCoreApplication.translate
@@ -54,8 +55,8 @@ def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords
             "", translate("FaceStatus", "waiting") if state else translate("FaceStatus", "not restored yet")
         )
     if outcome.status == "restored":
-        hint = translate("FaceStatus", "It took {seconds:.1f} s on {provider}.").format(
-            seconds=outcome.seconds, provider=outcome.provider or "?"
+        hint = translate("FaceStatus", "It took {seconds} s on {provider}.").format(
+            seconds=decimal(outcome.seconds, 1), provider=outcome.provider or "?"
         )
         return StatusWords(
             "check", translate("FaceStatus", "restored with {model}").format(model=outcome.model or "?"), hint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +12,23 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fsr_desktop.numbers import decimal, significant
+
 Doubles = NDArray[np.float64]
 SMOOTHING = 0.97  # of the smoothed line that each step keeps
 TICKS = 5
 MARK = 3.0  # px, radius of a check's mark
+SAMPLE, GAP, BETWEEN = 22.0, 6.0, 18.0  # px, in the legend: a piece of line, before its words, behind them
+LEGEND_LINE = 1.2  # heights of a letter
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What the legend says of one line."""
+
+    pen: QPen
+    words: str
+    is_marked: bool = False
 
 
 class LossCurve(QWidget):
@@ -72,11 +86,13 @@ class LossCurve(QWidget):
         parts: list[str] = []
         if self._smooth:
             parts.append(
-                self.tr("Step {step}, loss {loss:.4f}.").format(step=int(self._steps[-1]), loss=self._smooth[-1])
+                self.tr("Step {step}, loss {loss}.").format(
+                    step=int(self._steps[-1]), loss=decimal(self._smooth[-1], 4)
+                )
             )
         if self._psnr and self._base_psnr is not None:
-            words = self.tr("Held-out faces {now:.2f} dB, base model {base:.2f} dB.")
-            parts.append(words.format(now=self._psnr[-1], base=self._base_psnr))
+            words = self.tr("Held-out faces {now} dB, base model {base} dB.")
+            parts.append(words.format(now=decimal(self._psnr[-1], 2), base=decimal(self._base_psnr, 2)))
         return " ".join(parts)
 
     # ---- painting
@@ -88,7 +104,9 @@ class LossCurve(QWidget):
             painter.fillRect(self.rect(), self.palette().base())
             metrics = QFontMetricsF(painter.font())
             margin, line = metrics.horizontalAdvance("00.000") + 12, metrics.height()
-            plot = QRectF(self.rect()).adjusted(margin, line * 2, -margin, -line * 2.3)
+            legend = self._legend(metrics, room=self.width() - 2 * GAP)
+            above = line * (0.8 + LEGEND_LINE * max(1, len(legend)))
+            plot = QRectF(self.rect()).adjusted(margin, above, -margin, -line * 2.3)
             if plot.width() < 40 or plot.height() < 40:
                 return
             if not self._losses and not self._psnr:
@@ -105,7 +123,7 @@ class LossCurve(QWidget):
             if self._psnr:
                 self._paint_psnr(painter, plot, last)
             painter.setClipping(False)
-            self._paint_legend(painter, plot, metrics)
+            self._paint_legend(painter, legend, QPointF(GAP, line * 0.8), metrics)
 
     def _paint_frame(self, painter: QPainter, plot: QRectF, last: float, metrics: QFontMetricsF) -> None:
         text, grid = self._ink(QPalette.ColorRole.Text), self._faint(0.18)
@@ -119,18 +137,22 @@ class LossCurve(QWidget):
                 painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
                 painter.setPen(text)
                 left.moveCenter(QPointF(left.center().x(), y))
-                painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:.4g}")
+                painter.drawText(
+                    left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, significant(value, 4)
+                )
         if self._psnr:
             painter.setPen(text)
             for value in ticks(*self._psnr_range()):
                 right.moveCenter(
                     QPointF(right.center().x(), _place(value, *self._psnr_range(), plot.bottom(), plot.top()))
                 )
-                painter.drawText(right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{value:.5g}")
+                painter.drawText(
+                    right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, significant(value, 5)
+                )
         painter.setPen(text)
         for value in ticks(0.0, last):
             box = QRectF(_place(value, 0, last, plot.left(), plot.right()) - 40, plot.bottom() + 3, 80, height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{value:g}")
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, significant(value, 6))
         names = QRectF(0, self.height() - height - 1, self.width(), height)
         painter.setPen(self._ink(QPalette.ColorRole.PlaceholderText))
         painter.drawText(names, Qt.AlignmentFlag.AlignHCenter, self.tr("step"))
@@ -163,25 +185,40 @@ class LossCurve(QWidget):
             painter.drawEllipse(points.at(number), MARK, MARK)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _paint_legend(self, painter: QPainter, plot: QRectF, metrics: QFontMetricsF) -> None:
-        """What each line is, above the plot; each by its own kind of line, not by its colour alone."""
+    def _legend(self, metrics: QFontMetricsF, *, room: float) -> list[list[_Entry]]:
+        """What each line is, each by its own kind of line, not by its colour alone; as many rows as `room` px need."""
         loss = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.4)
-        text = self._ink(QPalette.ColorRole.Text)
-        rows = [(loss, self.tr("loss (left)"))] if self._losses else []
+        text = self.palette().color(QPalette.ColorRole.Text)
+        entries = [_Entry(loss, self.tr("loss (left)"))] if self._losses else []
         if self._psnr:
-            rows.append((QPen(text.color(), 1.4), self.tr("held-out faces, PSNR dB (right)")))
-            rows.append((QPen(text.color(), 1.4, Qt.PenStyle.DashLine), self.tr("base model")))
-        x, y = plot.left(), plot.top() - metrics.height() * 0.9
-        for number, (pen, words) in enumerate(rows):
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x, y), QPointF(x + 22, y))
-            if number == 1:
-                painter.setBrush(self.palette().base())
-                painter.drawEllipse(QPointF(x + 11, y), MARK, MARK)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(text)
-            painter.drawText(QPointF(x + 28, y + metrics.ascent() / 2 - 1), words)
-            x += 28 + metrics.horizontalAdvance(words) + 18
+            entries.append(_Entry(QPen(text, 1.4), self.tr("held-out faces, PSNR dB (right)"), is_marked=True))
+            entries.append(_Entry(QPen(text, 1.4, Qt.PenStyle.DashLine), self.tr("base model")))
+        rows: list[list[_Entry]] = []
+        x = room
+        for entry in entries:
+            width = metrics.horizontalAdvance(entry.words) + SAMPLE + GAP
+            if x + width > room:
+                rows.append([])
+                x = 0.0
+            rows[-1].append(entry)
+            x += width + BETWEEN
+        return rows
+
+    def _paint_legend(
+        self, painter: QPainter, rows: list[list[_Entry]], corner: QPointF, metrics: QFontMetricsF
+    ) -> None:
+        for number, row in enumerate(rows):
+            x, y = corner.x(), corner.y() + number * LEGEND_LINE * metrics.height()
+            for entry in row:
+                painter.setPen(entry.pen)
+                painter.drawLine(QPointF(x, y), QPointF(x + SAMPLE, y))
+                if entry.is_marked:
+                    painter.setBrush(self.palette().base())
+                    painter.drawEllipse(QPointF(x + SAMPLE / 2, y), MARK, MARK)
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(self._ink(QPalette.ColorRole.Text))
+                painter.drawText(QPointF(x + SAMPLE + GAP, y + metrics.ascent() / 2 - 1), entry.words)
+                x += SAMPLE + GAP + metrics.horizontalAdvance(entry.words) + BETWEEN
 
     def _loss_range(self) -> tuple[float, float]:
         """The ends of the left axis: without the highest hundredth, so that one bad batch does not flatten the rest."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from engine.models.base import ModelCard, Score
 from engine.models.registry import InstalledModel
+from fsr_desktop.numbers import decimal
 
 SHORT_SHA = 12  # digits
 COPY_LINK = "copy:sha256"
@@ -105,7 +106,7 @@ class ModelCardView(QTextBrowser):
 
     def _facts(self, card: ModelCard) -> str:
         low, high = card.useful_range
-        megabytes = self.tr("{size:.1f} MB").format(size=self._weights_bytes / 1e6)
+        megabytes = self.tr("{size} MB").format(size=decimal(self._weights_bytes / 1e6, 1))
         rows = (
             (self.tr("Paper"), card.paper),
             (self.tr("Useful for"), self.tr("faces of {low} to {high} px").format(low=low, high=high)),
@@ -114,8 +115,8 @@ class ModelCardView(QTextBrowser):
             (self.tr("Gives back"), self.tr("{side} × {side} px").format(side=card.output_size)),
             (
                 self.tr("Size"),
-                self.tr("{disk} on disk, {count:.2f} million parameters").format(
-                    disk=megabytes, count=card.parameters / 1e6
+                self.tr("{disk} on disk, {count} million parameters").format(
+                    disk=megabytes, count=decimal(card.parameters / 1e6, 2)
                 ),
             ),
         )
@@ -248,7 +249,7 @@ def _cells(pair: Pair) -> str:
     numbers = ((pair.ours, lead > 0), (pair.other, lead < 0))
     cells: list[str] = []
     for value, is_better in numbers:
-        shown = f"{value:.{pair.digits}f}"
+        shown = decimal(value, pair.digits)
         cells.append(f'<td align="right">{f"<b>{shown}</b>" if is_better else shown}</td>')
     return "".join(cells)
 

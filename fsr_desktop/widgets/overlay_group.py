@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
 from engine.protocol import OverlayStyle
-from fsr_desktop.engine_words import shown_explanation, shown_title
+from fsr_desktop.engine_words import shown_explanation, shown_title, shown_unit
+from fsr_desktop.numbers import significant
 from fsr_desktop.widgets.bars_view import BarsView
 from fsr_desktop.widgets.colour_map_box import ColourMapBox, preview
 from fsr_desktop.widgets.film_strip import FilmStrip, Frame
@@ -191,8 +192,9 @@ class OverlayGroup(QFrame):
         if self.colour_box:
             self.colour_box.set_name(self._style.colour_map)
         if isinstance(overlay, HeatOverlay):
-            words = self.tr("from {low:g} to {high:g} {unit}")
-            self._range.setText(words.format(low=overlay.low, high=overlay.high, unit=overlay.unit).strip())
+            words = self.tr("from {low} to {high} {unit}")
+            low, high = significant(overlay.low), significant(overlay.high)
+            self._range.setText(words.format(low=low, high=high, unit=shown_unit(overlay)).strip())
         if self.bars and isinstance(overlay, BarsOverlay):
             self.bars.show_bars(overlay.names, overlay.values, low=overlay.low, high=overlay.high)
         if self.film:

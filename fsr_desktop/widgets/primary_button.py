@@ -10,23 +10,16 @@ from fsr_desktop.icons import icon
 
 ICON_SIDE = 22  # px
 DRAWN_SIDE = 96  # px, so that it stays sharp where it is shown larger
-_STYLE = """
-PrimaryButton { background: palette(highlight); color: palette(highlighted-text); border: 2px solid palette(highlight);
-    border-radius: 6px; padding: 6px 14px; font-weight: 700; }
-PrimaryButton:hover, PrimaryButton:focus { border-color: palette(text); padding: 6px 14px; }
-PrimaryButton:disabled { background: palette(window); color: palette(placeholder-text); border-color: palette(mid); }
-"""
 
 
 class PrimaryButton(QPushButton):
-    """A filled button in the palette's highlight colours."""
+    """A filled button; `fsr_desktop.style_sheet` says in which colours."""
 
     def __init__(self, icon_name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
         self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         self.setMinimumHeight(40)
-        self.setStyleSheet(_STYLE)
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:

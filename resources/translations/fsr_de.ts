@@ -667,6 +667,923 @@
     </message>
 </context>
 <context>
+    <name>EngineFault</name>
+    <message>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>{name} is not a photo this program can read.</source>
+        <translation>{name} ist kein Foto, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+        <source>{name} holds a {format} image, but its name says {other}.</source>
+        <translation>{name} enthält ein {format}-Bild, dem Namen nach aber {other}.</translation>
+    </message>
+    <message>
+        <source>{name} has no pixels ({width} x {height}).</source>
+        <translation>{name} hat keine Pixel ({width} x {height}).</translation>
+    </message>
+    <message>
+        <source>{name} has {size} megapixels; the limit is {limit}.</source>
+        <translation>{name} hat {size} Megapixel; die Grenze liegt bei {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF file with samples of an unsupported kind.</source>
+        <translation>{name} ist eine TIFF-Datei mit Werten, die nicht unterstützt werden.</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
+        <translation>{name} ist eine TIFF-Datei, die nicht decodiert werden kann ({error}).</translation>
+    </message>
+    <message>
+        <source>This photo&apos;s samples ({mode}: 32 bit or float) are not supported.</source>
+        <translation>Die Werte dieses Fotos ({mode}: 32 Bit oder Gleitkomma) werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {name}.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um {name} zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be decoded (its structure is damaged).</source>
+        <translation>{name} kann nicht decodiert werden (der Aufbau ist beschädigt).</translation>
+    </message>
+    <message>
+        <source>{name} cannot be decoded ({error}).</source>
+        <translation>{name} kann nicht decodiert werden ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read.</source>
+        <translation>{path} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({error}).</source>
+        <translation>{path} kann nicht geöffnet werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Expected a box of finite numbers, got {numbers}.</source>
+        <translation>Erwartet war ein Rahmen aus endlichen Zahlen, gegeben wurde {numbers}.</translation>
+    </message>
+    <message>
+        <source>Expected a box with an area, got {width} x {height} px.</source>
+        <translation>Erwartet war ein Rahmen mit einer Fläche, gegeben wurden {width} x {height} px.</translation>
+    </message>
+    <message>
+        <source>The box lies outside the photo of {width} x {height} px, or is smaller than 1 px in it.</source>
+        <translation>Der Rahmen liegt außerhalb des Fotos von {width} x {height} px, oder er ist darin kleiner als 1 px.</translation>
+    </message>
+    <message>
+        <source>Expected a square with an area, got {square}.</source>
+        <translation>Erwartet war ein Quadrat mit einer Fläche, gegeben wurde {square}.</translation>
+    </message>
+    <message>
+        <source>The restored face has values that are not finite.</source>
+        <translation>Das restaurierte Gesicht hat Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file centerface.onnx is not installed.</source>
+        <translation>Die Datei centerface.onnx der Gesichtserkennung ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{path} is not the expected face detector: SHA-256 starts with {found}, expected {expected}.</source>
+        <translation>{path} ist nicht die erwartete Gesichtserkennung: SHA-256 beginnt mit {found}, erwartet war {expected}.</translation>
+    </message>
+    <message>
+        <source>The detector face-alignment lacks {parts}.</source>
+        <translation>Der Gesichtserkennung face-alignment fehlt {parts}.</translation>
+    </message>
+    <message>
+        <source>The installed face-alignment would download {url}, expected {name}.</source>
+        <translation>Das installierte face-alignment würde {url} herunterladen, erwartet war {name}.</translation>
+    </message>
+    <message>
+        <source>The {what} points coincide, so they define no crop.</source>
+        <translation>Die Punkte des Gesichts ({what}) fallen zusammen und ergeben keinen Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>There is no face detector {name}.</source>
+        <translation>Es gibt keine Gesichtserkennung {name}.</translation>
+    </message>
+    <message>
+        <source>Faces are counted from 1, got {number}.</source>
+        <translation>Gesichter werden ab 1 gezählt, gegeben wurde {number}.</translation>
+    </message>
+    <message>
+        <source>The face detector {name} lacks {parts}.</source>
+        <translation>Der Gesichtserkennung {name} fehlt {parts}.</translation>
+    </message>
+    <message>
+        <source>Face {number} was asked for, but {count} were found.</source>
+        <translation>Verlangt war Gesicht {number}, gefunden wurden {count}.</translation>
+    </message>
+    <message>
+        <source>The device &apos;{name}&apos; is not available here.</source>
+        <translation>Das Gerät „{name}“ ist hier nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{model}&apos;.</source>
+        <translation>Es gibt kein Modell „{model}“.</translation>
+    </message>
+    <message>
+        <source>Unknown family &apos;{family}&apos;.</source>
+        <translation>Die Modellfamilie „{family}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The model card {path} cannot be read: {error}.</source>
+        <translation>Die Modellkarte {path} kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The model card {path} is broken: {error}.</source>
+        <translation>Die Modellkarte {path} ist beschädigt: {error}.</translation>
+    </message>
+    <message>
+        <source>The weights of {model} cannot be read: {error}.</source>
+        <translation>Die Gewichte von {model} können nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are not the ones its card names: expected SHA-256 {expected}..., got {found}....</source>
+        <translation>Die Gewichte von {model} sind nicht die, die seine Karte nennt: erwartet war SHA-256 {expected}..., gefunden wurde {found}....</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as an ONNX model: {error}.</source>
+        <translation>{path} kann nicht als ONNX-Modell gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{what} does not fit the network: {problem}.</source>
+        <translation>{what} passt nicht zum Netz: {problem}.</translation>
+    </message>
+    <message>
+        <source>The model has no output named &apos;image&apos;.</source>
+        <translation>Das Modell hat keine Ausgabe mit dem Namen „image“.</translation>
+    </message>
+    <message>
+        <source>The model has an output of unknown name &apos;{name}&apos;.</source>
+        <translation>Das Modell hat eine Ausgabe mit dem unbekannten Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
+        <translation>{model} sollte auf {expected} rechnen, ONNX Runtime konnte aber nur {found} starten.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be loaded: {error}</source>
+        <translation>{model} kann nicht geladen werden: {error}</translation>
+    </message>
+    <message>
+        <source>{model} failed on {provider}: {error}</source>
+        <translation>{model} ist auf {provider} gescheitert: {error}</translation>
+    </message>
+    <message>
+        <source>{model} gave values that are not finite in &apos;{name}&apos;.</source>
+        <translation>{model} ergab in „{name}“ Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The attention maps of {model} cannot be used one by one.</source>
+        <translation>Die Aufmerksamkeitskarten von {model} lassen sich nicht einzeln verwenden.</translation>
+    </message>
+    <message>
+        <source>{model} has changed since it restored this face.</source>
+        <translation>{model} hat sich geändert, seit es dieses Gesicht restauriert hat.</translation>
+    </message>
+    <message>
+        <source>At scale {scale} the photo would have {size} MP, more than {limit} MP.</source>
+        <translation>Mit der Vergrößerung {scale} hätte das Foto {size} MP, mehr als {limit} MP.</translation>
+    </message>
+    <message>
+        <source>The restored face {path} is missing.</source>
+        <translation>Das restaurierte Gesicht {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>The restored face {path} is damaged ({error}).</source>
+        <translation>Das restaurierte Gesicht {path} ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>The picture {path} is missing or damaged: expected {shape} of uint8, got something else.</source>
+        <translation>Das Bild {path} fehlt oder ist beschädigt: erwartet war {shape} als uint8, gefunden wurde etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The picture {path} is missing or damaged.</source>
+        <translation>Das Bild {path} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be kept in {place}: the disk is full.</source>
+        <translation>{what} findet in {place} keinen Platz: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be kept in {place}: {error}.</source>
+        <translation>{what} kann nicht in {place} aufbewahrt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {error}.</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {error}.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many results of {name}.</source>
+        <translation>{folder} enthält zu viele Ergebnisse von {name}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many files named {name}.</source>
+        <translation>{folder} enthält zu viele Dateien mit dem Namen {name}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}.</source>
+        <translation>{path} kann nicht verwendet werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The suffix &quot;{suffix}&quot; of {name} is unknown.</source>
+        <translation>Die Endung „{suffix}“ von {name} ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>{path} is the photo itself; it is not overwritten.</source>
+        <translation>{path} ist das Foto selbst; es wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is the photo itself; it is never overwritten.</source>
+        <translation>{path} ist das Foto selbst; es wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>{name}: {format} cannot hold 16 bit per channel.</source>
+        <translation>{name}: {format} kann keine 16 Bit je Kanal enthalten.</translation>
+    </message>
+    <message>
+        <source>{name}: {format} cannot hold transparency.</source>
+        <translation>{name}: {format} kann keine Transparenz enthalten.</translation>
+    </message>
+    <message>
+        <source>{name}: {size} px is more than {format} can hold.</source>
+        <translation>{name}: {size} px sind mehr, als {format} enthalten kann.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write {name}.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um {name} zu schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the disk is full.</source>
+        <translation>{name} kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written as {format} ({error}).</source>
+        <translation>{name} kann nicht als {format} geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>A {kind} cannot be written as &apos;{suffix}&apos;.</source>
+        <translation>Das Format „{suffix}“ geht nicht für: {kind}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({error}).</source>
+        <translation>{path} kann nicht geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} may not be written.</source>
+        <translation>{path} darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{name} has changed since its faces were restored.</source>
+        <translation>{name} hat sich geändert, seit die Gesichter restauriert wurden.</translation>
+    </message>
+    <message>
+        <source>There is no restored face to compare with.</source>
+        <translation>Es gibt kein restauriertes Gesicht zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The part of the photo that was chosen for the comparison lies outside it.</source>
+        <translation>Der für den Vergleich gewählte Teil liegt außerhalb des Fotos.</translation>
+    </message>
+    <message>
+        <source>{path} would be replaced by the animation&apos;s description, but it is something else.</source>
+        <translation>{path} würde durch die Beschreibung der Animation ersetzt, ist aber etwas anderes.</translation>
+    </message>
+    <message>
+        <source>There is no picture to make an animation of.</source>
+        <translation>Es gibt kein Bild für eine Animation.</translation>
+    </message>
+    <message>
+        <source>An MP4 cannot be made: the program ffmpeg is missing.</source>
+        <translation>Ein MP4 kann nicht erzeugt werden: Das Programm ffmpeg fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is no description of an animation, or it is damaged.</source>
+        <translation>{name} ist keine Beschreibung einer Animation, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} describes an animation of another face, or of this one restored otherwise.</source>
+        <translation>{name} beschreibt eine Animation eines anderen Gesichts oder dieses Gesichts, anders restauriert.</translation>
+    </message>
+    <message>
+        <source>{name} has format {format}; this version reads {known}.</source>
+        <translation>{name} hat das Format {format}; diese Version liest {known}.</translation>
+    </message>
+    <message>
+        <source>There is no colour map named &apos;{name}&apos;.</source>
+        <translation>Es gibt keine Farbskala mit dem Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
+        <translation>Das mit {model} restaurierte Gesicht hat keine Überlagerung „{overlay}“.</translation>
+    </message>
+    <message>
+        <source>Teaching needs the package &apos;{name}&apos;, which is not installed.</source>
+        <translation>Zum Anlernen fehlt das Paket „{name}“; es ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{folder} and the folders in it hold no photos.</source>
+        <translation>In {folder} und den Ordnern darin sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>None of the {count} photos in {folder} has a usable face; most often: {reason} ({times}).</source>
+        <translation>Keines der {count} Fotos in {folder} hat ein brauchbares Gesicht; am häufigsten: {reason} ({times}).</translation>
+    </message>
+    <message>
+        <source>The tables of {folder} name no photographed face.</source>
+        <translation>Die Tabellen von {folder} nennen kein fotografiertes Gesicht.</translation>
+    </message>
+    <message>
+        <source>{folder} has usable faces, but none of the split {split}.</source>
+        <translation>{folder} hat brauchbare Gesichter, aber keines im Teil {split}.</translation>
+    </message>
+    <message>
+        <source>{folder} is no portrait folder: {error}.</source>
+        <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
+    </message>
+    <message>
+        <source>{folder} has no face mesh: {error}.</source>
+        <translation>{folder} hat kein Gesichtsnetz: {error}.</translation>
+    </message>
+    <message>
+        <source>mesh478.npz has no face mesh of {name} ({count} of {all} missing).</source>
+        <translation>mesh478.npz hat kein Gesichtsnetz von {name} ({count} von {all} fehlen).</translation>
+    </message>
+    <message>
+        <source>Fine-tuning {model} needs at least {learnt} large faces to learn from and {held_out} of other photos to check itself on. Found: {faces} face(s), {large} of them large enough, in {photos} photo(s).</source>
+        <translation>Zum Anlernen von {model} braucht es mindestens {learnt} große Gesichter zum Lernen und {held_out} aus anderen Fotos zum Prüfen. Gefundene Gesichter: {faces}, davon groß genug: {large}, Fotos: {photos}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be fine-tuned: its network cannot be rebuilt from {file}. {error}</source>
+        <translation>{model} kann nicht angelernt werden: Sein Netz kann nicht aus {file} nachgebaut werden. {error}</translation>
+    </message>
+    <message>
+        <source>{family} does not say which layers are its last.</source>
+        <translation>{family} nennt keine letzten Schichten.</translation>
+    </message>
+    <message>
+        <source>The exported model differs from the trained one by {difference} in [0, 1].</source>
+        <translation>Das exportierte Modell weicht vom trainierten um {difference} in [0, 1] ab.</translation>
+    </message>
+    <message>
+        <source>The model cannot be stored in {folder}: {error}.</source>
+        <translation>Das Modell kann nicht in {folder} abgelegt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} cannot be written: {error}.</source>
+        <translation>Der Zwischenstand {path} kann nicht geschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is no checkpoint: {error}.</source>
+        <translation>{path} ist kein Zwischenstand: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {error}.</source>
+        <translation>{path} kann nicht geschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}.</source>
+        <translation>{path} kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number.</source>
+        <translation>Der Verlust ist keine Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>There is no face to train on.</source>
+        <translation>Es gibt kein Gesicht, mit dem trainiert werden kann.</translation>
+    </message>
+    <message>
+        <source>No face is left to validate on.</source>
+        <translation>Es ist kein Gesicht zum Prüfen übrig.</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly (it does not answer).</source>
+        <translation>Das Rechenwerk ist unerwartet stehen geblieben (es antwortet nicht).</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly (signal {number}: killed, perhaps too little memory).</source>
+        <translation>Das Rechenwerk ist unerwartet stehen geblieben (Signal {number}: beendet, vielleicht zu wenig Arbeitsspeicher).</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly (exit code {number}).</source>
+        <translation>Das Rechenwerk ist unerwartet stehen geblieben (Rückgabewert {number}).</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly ({how}).</source>
+        <translation>Das Rechenwerk ist unerwartet stehen geblieben ({how}).</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for the job “{job}”.</source>
+        <translation>Der Arbeitsspeicher reichte nicht für den Auftrag „{job}“.</translation>
+    </message>
+    <message>
+        <source>The job “{job}” failed because of an error in FSR Desktop.</source>
+        <translation>Der Auftrag „{job}“ ist an einem Fehler in FSR Desktop gescheitert.</translation>
+    </message>
+    <message>
+        <source>Expected the shipped resources in {folder}, found no such folder.</source>
+        <translation>Die mitgelieferten Dateien fehlen: Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineFaultPart</name>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>the file ends early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the checksum of chunk {chunk} is wrong</source>
+        <translation>die Prüfsumme des Abschnitts {chunk} ist falsch</translation>
+    </message>
+    <message>
+        <source>no TIFF structure</source>
+        <translation>kein Aufbau wie bei TIFF</translation>
+    </message>
+    <message>
+        <source>no directory at this offset</source>
+        <translation>an dieser Stelle steht kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>directory cut off</source>
+        <translation>abgeschnittenes Verzeichnis</translation>
+    </message>
+    <message>
+        <source>directories nested too deep</source>
+        <translation>zu tief geschachtelte Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>the colour conversion gave no image</source>
+        <translation>die Farbumwandlung ergab kein Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF file cannot be larger than 4 GiB</source>
+        <translation>eine TIFF-Datei kann nicht größer als 4 GiB sein</translation>
+    </message>
+    <message>
+        <source>unreadable photo</source>
+        <translation>unlesbares Foto</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>no eyes, nose and mouth</source>
+        <translation>weder Augen noch Nase und Mund</translation>
+    </message>
+    <message>
+        <source>face too small</source>
+        <translation>Gesicht zu klein</translation>
+    </message>
+    <message>
+        <source>too little real detail</source>
+        <translation>zu wenige wirkliche Einzelheiten</translation>
+    </message>
+    <message>
+        <source>too much outside the photo</source>
+        <translation>zu viel außerhalb des Fotos</translation>
+    </message>
+    <message>
+        <source>The restored face</source>
+        <translation>Das restaurierte Gesicht</translation>
+    </message>
+    <message>
+        <source>A restored face</source>
+        <translation>Ein restauriertes Gesicht</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>The animation</source>
+        <translation>Die Animation</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation>Der Vergleich</translation>
+    </message>
+    <message>
+        <source>The figure</source>
+        <translation>Die Abbildung</translation>
+    </message>
+    <message>
+        <source>The fine-tuned model</source>
+        <translation>Das angelernte Modell</translation>
+    </message>
+    <message>
+        <source>animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>open photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>enlarge photo</source>
+        <translation>Foto vergrößern</translation>
+    </message>
+    <message>
+        <source>restore faces</source>
+        <translation>Gesichter restaurieren</translation>
+    </message>
+    <message>
+        <source>export photo</source>
+        <translation>Foto exportieren</translation>
+    </message>
+    <message>
+        <source>export crops</source>
+        <translation>Ausschnitte exportieren</translation>
+    </message>
+    <message>
+        <source>export comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>export animation</source>
+        <translation>Animation exportieren</translation>
+    </message>
+    <message>
+        <source>single out</source>
+        <translation>Schichten einzeln zeigen</translation>
+    </message>
+    <message>
+        <source>look at teaching photos</source>
+        <translation>Fotos zum Anlernen ansehen</translation>
+    </message>
+    <message>
+        <source>teach</source>
+        <translation>anlernen</translation>
+    </message>
+</context>
+<context>
+    <name>EngineHint</name>
+    <message>
+        <source>Expected the last.safetensors of a run.</source>
+        <translation>Erwartet ist die Datei last.safetensors eines Trainings.</translation>
+    </message>
+    <message>
+        <source>Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface.</source>
+        <translation>Installieren Sie torch und face-alignment und lassen Sie es seine Gewichte einmal holen, oder verwenden Sie die Gesichtserkennung centerface.</translation>
+    </message>
+    <message>
+        <source>Copy the photo again from where it came.</source>
+        <translation>Kopieren Sie das Foto noch einmal von dort, wo es herkam.</translation>
+    </message>
+    <message>
+        <source>It reads {names}.</source>
+        <translation>Es liest {names}.</translation>
+    </message>
+    <message>
+        <source>Rename it to {name} and open it again.</source>
+        <translation>Nennen Sie es {name} und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged; copy it again from where it came.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten oder beschädigt; kopieren Sie sie noch einmal von dort, wo sie herkam.</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the settings or make the photo smaller.</source>
+        <translation>Erhöhen Sie die Grenze in den Einstellungen oder verkleinern Sie das Foto.</translation>
+    </message>
+    <message>
+        <source>Convert it to 8 or 16 bit per channel in an image editor and open it again.</source>
+        <translation>Wandeln Sie es in einem Bildbearbeitungsprogramm in 8 oder 16 Bit je Kanal um und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or as TIFF without compression, in an image editor and open it again.</source>
+        <translation>Speichern Sie es in einem Bildbearbeitungsprogramm als PNG oder als TIFF ohne Komprimierung und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or make the photo smaller and open it again.</source>
+        <translation>Schließen Sie andere Programme, oder verkleinern Sie das Foto und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, not a folder.</source>
+        <translation>Wählen Sie ein Foto, keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Vielleicht wurde es verschoben oder umbenannt; wählen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it elsewhere.</source>
+        <translation>Ändern Sie die Zugriffsrechte oder kopieren Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Check the name and the drive.</source>
+        <translation>Prüfen Sie den Namen und das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Outline the face by hand.</source>
+        <translation>Umranden Sie das Gesicht von Hand.</translation>
+    </message>
+    <message>
+        <source>Try another model.</source>
+        <translation>Versuchen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Draw the box again.</source>
+        <translation>Zeichnen Sie den Rahmen noch einmal.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the face to the opposite one.</source>
+        <translation>Ziehen Sie von einer Ecke des Gesichts zur gegenüberliegenden.</translation>
+    </message>
+    <message>
+        <source>Draw the box on the photo.</source>
+        <translation>Zeichnen Sie den Rahmen auf das Foto.</translation>
+    </message>
+    <message>
+        <source>Reinstall FSR Desktop, or run `{command}`.</source>
+        <translation>Installieren Sie FSR Desktop neu, oder führen Sie `{command}` aus.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another detector.</source>
+        <translation>Installieren Sie sie, oder wählen Sie eine andere Gesichtserkennung.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation>Zur Wahl stehen: {names}.</translation>
+    </message>
+    <message>
+        <source>Run with --faces all --json to see the faces and their numbers.</source>
+        <translation>Mit --faces all --json sehen Sie die Gesichter und ihre Nummern.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime offers: {names}. Use --device auto or cpu.</source>
+        <translation>ONNX Runtime bietet: {names}. Wählen Sie in den Einstellungen ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>Installiert sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>Bekannt sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Import or install the model again.</source>
+        <translation>Importieren oder installieren Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>Install the program again, or import the model again.</source>
+        <translation>Installieren Sie das Programm neu, oder importieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.</source>
+        <translation>Prüfen Sie den Treiber und die CUDA-Bibliotheken mit `fsr-desktop doctor`, oder wählen Sie in den Einstellungen ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Try --device cpu, or fewer faces at once.</source>
+        <translation>Wählen Sie in den Einstellungen den Prozessor als Gerät, oder versuchen Sie weniger Gesichter auf einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller scale.</source>
+        <translation>Wählen Sie eine kleinere Vergrößerung.</translation>
+    </message>
+    <message>
+        <source>Restore the face again.</source>
+        <translation>Restaurieren Sie das Gesicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open the photo again.</source>
+        <translation>Öffnen Sie das Foto noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space on it and try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the drive and the folder&apos;s rights.</source>
+        <translation>Prüfen Sie das Laufwerk und die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Create it or choose another folder.</source>
+        <translation>Legen Sie ihn an, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use one of {names}.</source>
+        <translation>Möglich sind {names}.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder, or ask for the source to be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Wählen Sie einen anderen Namen oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF instead.</source>
+        <translation>Speichern Sie es stattdessen als PNG oder TIFF.</translation>
+    </message>
+    <message>
+        <source>Close other programs and save again.</source>
+        <translation>Schließen Sie andere Programme und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space and save again.</source>
+        <translation>Schaffen Sie Platz und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may save, or change its permissions.</source>
+        <translation>Wählen Sie einen Ordner, in dem Sie speichern dürfen, oder ändern Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder and save again.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>Wählen Sie einen Namen mit der Endung {names}.</translation>
+    </message>
+    <message>
+        <source>Close the photo, open it again and restore it; then export.</source>
+        <translation>Schließen Sie das Foto, öffnen und restaurieren Sie es neu; exportieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>Restore a face first.</source>
+        <translation>Restaurieren Sie zuerst ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Choose another part.</source>
+        <translation>Wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a .gif file, or install ffmpeg.</source>
+        <translation>Wählen Sie eine .gif-Datei, oder installieren Sie ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Restore the face with the same model, photo and settings.</source>
+        <translation>Restaurieren Sie das Gesicht mit demselben Modell, Foto und denselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Update FSR Desktop.</source>
+        <translation>Aktualisieren Sie FSR Desktop.</translation>
+    </message>
+    <message>
+        <source>Choose {names} or {last}.</source>
+        <translation>Wählen Sie {names} oder {last}.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Es hat: {names}.</translation>
+    </message>
+    <message>
+        <source>Install the extra: {command}.</source>
+        <translation>Installieren Sie die Erweiterung: {command}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with photos in it.</source>
+        <translation>Wählen Sie einen Ordner mit Fotos.</translation>
+    </message>
+    <message>
+        <source>Expected files that end in {names}.</source>
+        <translation>Erwartet sind Dateien mit der Endung {names}.</translation>
+    </message>
+    <message>
+        <source>Open one of them in an image viewer; the files may be damaged.</source>
+        <translation>Öffnen Sie eines davon in einem Bildbetrachter; die Dateien sind vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>Choose photos with upright faces that are at least 20 px wide.</source>
+        <translation>Wählen Sie Fotos mit aufrechten Gesichtern, die mindestens 20 px breit sind.</translation>
+    </message>
+    <message>
+        <source>Choose another detector, for instance centerface.</source>
+        <translation>Wählen Sie eine andere Gesichtserkennung, zum Beispiel centerface.</translation>
+    </message>
+    <message>
+        <source>Choose scans or photos with larger faces.</source>
+        <translation>Wählen Sie Scans oder Fotos mit größeren Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Choose scans or photos with larger faces, or ask for less detail.</source>
+        <translation>Wählen Sie Scans oder Fotos mit größeren Gesichtern, oder verlangen Sie weniger Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Choose photos with some room around the faces.</source>
+        <translation>Wählen Sie Fotos mit etwas Raum um die Gesichter.</translation>
+    </message>
+    <message>
+        <source>Add more photos with faces.</source>
+        <translation>Nehmen Sie mehr Fotos mit Gesichtern dazu.</translation>
+    </message>
+    <message>
+        <source>Expected the file mesh478.npz of a portrait folder.</source>
+        <translation>Erwartet ist die Datei mesh478.npz eines Ordners mit Porträts.</translation>
+    </message>
+    <message>
+        <source>Expected faces.csv, mesh478.npz and the folders train and val.</source>
+        <translation>Erwartet sind faces.csv, mesh478.npz und die Ordner train und val.</translation>
+    </message>
+    <message>
+        <source>A face is large enough if it is about {face} px wide in the photo ({head} px for the head with its surroundings). Scan at a higher resolution, or add photos.</source>
+        <translation>Ein Gesicht ist groß genug, wenn es im Foto etwa {face} px breit ist ({head} px für den Kopf mit seiner Umgebung). Scannen Sie mit höherer Auflösung, oder nehmen Sie Fotos dazu.</translation>
+    </message>
+    <message>
+        <source>Choose a model that this program trained, such as the shipped ones.</source>
+        <translation>Wählen Sie ein Modell, das dieses Programm trainiert hat, etwa eines der mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Train all layers.</source>
+        <translation>Trainieren Sie alle Schichten.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder; the last checkpoint is kept.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; der letzte Zwischenstand bleibt.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and resume from the last checkpoint.</source>
+        <translation>Versuchen Sie es noch einmal, mit den letzten Schichten oder mit anderen Fotos.</translation>
+    </message>
+    <message>
+        <source>Give more photos, or a lower min_detail in the recipe.</source>
+        <translation>Nehmen Sie Fotos dazu, oder solche mit größeren Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Give more photos, or a lower min_detail.</source>
+        <translation>Nehmen Sie Fotos dazu, oder solche mit größeren Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stops again, use fewer or smaller photos. The log may say more: {path}</source>
+        <translation>Versuchen Sie es noch einmal; geschieht es wieder, nehmen Sie weniger oder kleinere Fotos. Mehr steht vielleicht im Protokoll: {path}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use fewer or smaller photos, and try again.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie weniger oder kleinere Fotos, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please report it, with the log: {path}</source>
+        <translation>Bitte melden Sie ihn, mit dem Protokoll: {path}</translation>
+    </message>
+    <message>
+        <source>Install FSR Desktop again.</source>
+        <translation>Installieren Sie FSR Desktop neu.</translation>
+    </message>
+</context>
+<context>
     <name>EngineNote</name>
     <message>
         <source>the photo had a palette and is written as RGB</source>
@@ -815,6 +1732,10 @@
         <translation>Die bisher besten Gewichte sind in {path} aufbewahrt.</translation>
     </message>
     <message>
+        <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
+        <translation>Keine Prüfung war besser als beim Ausgangsmodell; die letzten Gewichte sind in {path} aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Cancelled before the first check; nothing is kept.</source>
         <translation>Vor der ersten Prüfung abgebrochen; nichts wurde behalten.</translation>
     </message>
@@ -954,6 +1875,13 @@
     </message>
 </context>
 <context>
+    <name>EngineUnit</name>
+    <message>
+        <source>luma</source>
+        <translation>Luma</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1062,6 +1990,10 @@
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>In your pictures folder</source>
+        <translation>In Ihrem Bilderordner</translation>
     </message>
     <message>
         <source>Beside the photo</source>
@@ -1203,6 +2135,73 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message>
+        <source>luma</source>
+        <translation>Luma</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>{length} px of the photo, bicubic to {side} px</source>
+        <translation>{length} px des Fotos, bikubisch auf {side} px</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Restaurierung</translation>
+    </message>
+    <message>
+        <source>Restoration: {model}</source>
+        <translation>Restaurierung: {model}</translation>
+    </message>
+    <message>
+        <source>{length} px</source>
+        <translation>{length} px</translation>
+    </message>
+    <message>
+        <source>{length} px, bicubic to {side} px</source>
+        <translation>{length} px, bikubisch auf {side} px</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after: {models}</source>
+        <translation>nachher: {models}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} Werte</translation>
+    </message>
+    <message>
+        <source>map of {width} × {height} px</source>
+        <translation>Karte von {width} × {height} px</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>{percent}% over the restoration</source>
+        <translation>{percent} % über der Restaurierung</translation>
+    </message>
+    <message>
+        <source>{length} px of the photo</source>
+        <translation>{length} px des Fotos</translation>
+    </message>
+    <message>
+        <source>Model: {model}.</source>
+        <translation>Modell: {model}.</translation>
+    </message>
+    <message>
+        <source>A restored face is a likely face, not the true one.</source>
+        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre.</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Select another face, or restore this one first.</source>
@@ -1253,6 +2252,10 @@
             <numerusform>%n Gesicht war nicht restauriert und wurde gelassen, wie es ist.</numerusform>
             <numerusform>%n Gesichter waren nicht restauriert und wurden gelassen, wie sie sind.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pasted photos and samples are saved in {folder}.</source>
+        <translation>Eingefügte Fotos und Beispiele werden in {folder} gespeichert.</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
@@ -1324,8 +2327,8 @@
         <translation>Sie haben es umrandet.</translation>
     </message>
     <message>
-        <source>The detector is {score:.0%} sure that it is a face.</source>
-        <translation>Die Erkennung ist zu {score:.0%} sicher, dass es ein Gesicht ist.</translation>
+        <source>The detector is {percent} % sure that it is a face.</source>
+        <translation>Die Erkennung ist zu {percent} % sicher, dass es ein Gesicht ist.</translation>
     </message>
 </context>
 <context>
@@ -1377,8 +2380,8 @@
         <translation>noch nicht restauriert</translation>
     </message>
     <message>
-        <source>It took {seconds:.1f} s on {provider}.</source>
-        <translation>Dauerte {seconds:.1f} s auf {provider}.</translation>
+        <source>It took {seconds} s on {provider}.</source>
+        <translation>Dauerte {seconds} s auf {provider}.</translation>
     </message>
     <message>
         <source>restored with {model}</source>
@@ -1546,8 +2549,8 @@
         <translation>{minutes:.0f} min</translation>
     </message>
     <message>
-        <source>{hours:.1f} h</source>
-        <translation>{hours:.1f} h</translation>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
     </message>
 </context>
 <context>
@@ -1618,12 +2621,12 @@
         <translation>Der Verlust sagt, wie weit das Modell bei den Fotos, von denen es lernt, von der Wahrheit entfernt ist; PSNR sagt es bei Gesichtern, die es nie gesehen hat.</translation>
     </message>
     <message>
-        <source>Step {step}, loss {loss:.4f}.</source>
-        <translation>Schritt {step}, Verlust {loss:.4f}.</translation>
+        <source>Step {step}, loss {loss}.</source>
+        <translation>Schritt {step}, Verlust {loss}.</translation>
     </message>
     <message>
-        <source>Held-out faces {now:.2f} dB, base model {base:.2f} dB.</source>
-        <translation>Prüfgesichter {now:.2f} dB, Ausgangsmodell {base:.2f} dB.</translation>
+        <source>Held-out faces {now} dB, base model {base} dB.</source>
+        <translation>Prüfgesichter {now} dB, Ausgangsmodell {base} dB.</translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -1740,10 +2743,6 @@
         <translation>Von Ihnen importiert</translation>
     </message>
     <message>
-        <source>{size:.1f} MB</source>
-        <translation>{size:.1f} MB</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Veröffentlichung</translation>
     </message>
@@ -1776,8 +2775,12 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>{disk} on disk, {count:.2f} million parameters</source>
-        <translation>{disk} auf der Platte, {count:.2f} Millionen Parameter</translation>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{disk} on disk, {count} million parameters</source>
+        <translation>{disk} auf der Platte, {count} Millionen Parameter</translation>
     </message>
     <message>
         <source>the restored face</source>
@@ -1989,8 +2992,8 @@
         <translation>Blau unter null, rot darüber</translation>
     </message>
     <message>
-        <source>from {low:g} to {high:g} {unit}</source>
-        <translation>von {low:g} bis {high:g} {unit}</translation>
+        <source>from {low} to {high} {unit}</source>
+        <translation>von {low} bis {high} {unit}</translation>
     </message>
 </context>
 <context>
@@ -2116,38 +3119,6 @@
         <translation>Präsentation</translation>
     </message>
     <message>
-        <source>Previous slide (Page up, Left, P)</source>
-        <translation>Vorherige Folie (Bild auf, Links, P)</translation>
-    </message>
-    <message>
-        <source>Play or pause the layers (Enter)</source>
-        <translation>Ebenen abspielen oder anhalten (Eingabe)</translation>
-    </message>
-    <message>
-        <source>Next slide (Page down, Right, Space, N)</source>
-        <translation>Nächste Folie (Bild ab, Rechts, Leertaste, N)</translation>
-    </message>
-    <message>
-        <source>Back to the start (Home)</source>
-        <translation>Zurück zum Anfang (Pos1)</translation>
-    </message>
-    <message>
-        <source>Next face (Up)</source>
-        <translation>Nächstes Gesicht (Auf)</translation>
-    </message>
-    <message>
-        <source>Blank screen (B or .)</source>
-        <translation>Bildschirm schwarz (B oder .)</translation>
-    </message>
-    <message>
-        <source>Export the animation of this face (E)</source>
-        <translation>Animation dieses Gesichts exportieren (E)</translation>
-    </message>
-    <message>
-        <source>Leave (Esc, F11)</source>
-        <translation>Beenden (Esc, F11)</translation>
-    </message>
-    <message>
         <source>The picture is being painted…</source>
         <translation>Das Bild wird gemalt…</translation>
     </message>
@@ -2182,6 +3153,45 @@
     <message>
         <source>The same face restored by {model}: a likely face, not proof of how the person looked.</source>
         <translation>Dasselbe Gesicht, restauriert von {model}: ein wahrscheinliches Gesicht, kein Beweis dafür, wie die Person aussah.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterBar</name>
+    <message>
+        <source>Previous slide (Page up, Left, P)</source>
+        <translation>Vorherige Folie (Bild auf, Links, P)</translation>
+    </message>
+    <message>
+        <source>Play or pause the layers (Enter)</source>
+        <translation>Ebenen abspielen oder anhalten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next slide (Page down, Right, Space, N)</source>
+        <translation>Nächste Folie (Bild ab, Rechts, Leertaste, N)</translation>
+    </message>
+    <message>
+        <source>Back to the start (Home)</source>
+        <translation>Zurück zum Anfang (Pos1)</translation>
+    </message>
+    <message>
+        <source>Next face (Up)</source>
+        <translation>Nächstes Gesicht (Auf)</translation>
+    </message>
+    <message>
+        <source>Blank screen (B or .)</source>
+        <translation>Bildschirm schwarz (B oder .)</translation>
+    </message>
+    <message>
+        <source>Export the animation of this face (E)</source>
+        <translation>Animation dieses Gesichts exportieren (E)</translation>
+    </message>
+    <message>
+        <source>To the next screen (S)</source>
+        <translation>Auf den nächsten Bildschirm (S)</translation>
+    </message>
+    <message>
+        <source>Leave (Esc, F11)</source>
+        <translation>Beenden (Esc, F11)</translation>
     </message>
 </context>
 <context>
@@ -2313,8 +3323,12 @@
         <translation>Es wird geöffnet.</translation>
     </message>
     <message>
-        <source>{width} × {height} px, {megapixels:.1f} MP</source>
-        <translation>{width} × {height} px, {megapixels:.1f} MP</translation>
+        <source>{width} × {height} px, {megapixels} MP</source>
+        <translation>{width} × {height} px, {megapixels} MP</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{bits} bits, grey</source>
@@ -2395,10 +3409,6 @@
     <message>
         <source>Took</source>
         <translation>Dauerte</translation>
-    </message>
-    <message>
-        <source>{seconds:.2f} s</source>
-        <translation>{seconds:.2f} s</translation>
     </message>
     <message>
         <source>Ran on</source>
@@ -3008,8 +4018,8 @@
         <translation>Nichts wurde behalten: {base} bleibt das bessere Modell.</translation>
     </message>
     <message>
-        <source>{training} faces learnt from, {held_out} held out, {steps} steps in {minutes:.0f} minutes.</source>
-        <translation>Von {training} Gesichtern gelernt, {held_out} zurückgehalten, {steps} Schritte in {minutes:.0f} Minuten.</translation>
+        <source>{training} faces learnt from, {held_out} held out, {steps} steps in {minutes} minutes.</source>
+        <translation>Von {training} Gesichtern gelernt, {held_out} zurückgehalten, {steps} Schritte in {minutes} Minuten.</translation>
     </message>
     <message>
         <source>new model</source>
@@ -3059,8 +4069,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Ends the teaching. The best weights so far are kept in a file.</source>
-        <translation>Beendet das Anlernen. Die bisher besten Gewichte bleiben in einer Datei erhalten.</translation>
+        <source>Ends the teaching. What was learnt until the last check is kept in a file.</source>
+        <translation>Beendet das Anlernen. Was bis zur letzten Prüfung gelernt wurde, bleibt in einer Datei erhalten.</translation>
     </message>
     <message>
         <source>Waiting for the jobs before it…</source>
@@ -3083,8 +4093,8 @@
         <translation>Lernt: Schritt {step} von {steps}</translation>
     </message>
     <message>
-        <source>held-out faces {gain:+.2f} dB</source>
-        <translation>Prüfgesichter {gain:+.2f} dB</translation>
+        <source>held-out faces {gain} dB</source>
+        <translation>Prüfgesichter {gain} dB</translation>
     </message>
     <message>
         <source>Looking for faces…</source>

@@ -6,14 +6,12 @@ import gc
 import multiprocessing
 import os
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine.alignment.resample import enlarge
@@ -23,6 +21,7 @@ from engine.types import Box
 from fsr_desktop.app import DesktopApp
 from fsr_desktop.main_window import MainWindow
 from fsr_desktop.session import PhotoItem
+from tests.fsr_desktop.watchdog import Watchdog
 
 pytestmark = pytest.mark.window
 LONG_MS = 120_000  # the machine may be busy
@@ -197,7 +196,7 @@ def test_a_large_photo_with_ten_faces_never_blocks_the_window(desktop: DesktopAp
     assert sum(outcome.status == "restored" for outcome in photo.results.values()) >= 10
     watch.stop()
     gc.unfreeze()
-    print(f"longest on the window's thread: {watch.longest_cpu_ms:.0f} ms busy, {watch.longest_ms:.0f} ms in all")
+    print(watch)
     assert watch.ticks > 100
     # 38 and 42 ms alone on an idle machine; after 1,900 other tests and beside the engine it takes longer
     assert watch.longest_cpu_ms < 100
@@ -209,28 +208,6 @@ def kill_engine() -> None:
     for child in multiprocessing.active_children():
         if child.pid:
             os.kill(child.pid, signal.SIGKILL)
-
-
-class Watchdog(QObject):
-    """Measures the longest time between two turns of the event loop: of the clock, and of the processor."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.ticks, self.longest_ms, self.longest_cpu_ms = 0, 0.0, 0.0
-        self._at, self._cpu = time.perf_counter(), time.thread_time()
-        self._timer = QTimer(self, interval=2, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        now, cpu = time.perf_counter(), time.thread_time()
-        self.ticks += 1
-        self.longest_ms = max(self.longest_ms, (now - self._at) * 1000)
-        self.longest_cpu_ms = max(self.longest_cpu_ms, (cpu - self._cpu) * 1000)
-        self._at, self._cpu = now, cpu
 
 
 def ten_faces(path: Path) -> Path:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.protocol import Finished, OpenPhoto, Progress, RestoredFaces, Started, WasCancelled
+from engine.protocol import Failed, Finished, OpenPhoto, Progress, RestoredFaces, Started, WasCancelled
 from fsr_desktop.engine_bridge import KEPT_ENDED, EngineBridge, JobRow
+from fsr_desktop.languages import install_language
 from tests.fsr_desktop.played_engine import Play, PlayedProcess
 
 
@@ -95,6 +97,21 @@ def test_a_failure_keeps_its_words_and_the_next_job_works(play: Play) -> None:
     row = row_of(play.bridge, first)
     assert (row.state, row.message, row.hint) == ("failed", "The engine stopped.", "It was started again.")
     assert play.job_id == second
+
+
+def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplication) -> None:
+    install_language(qapp, "de")
+    try:
+        told: list[Failed] = []
+        play.bridge.failed.connect(lambda _job_id, failure: told.append(failure))
+        number = play.bridge.submit(job(), "a")
+        play.fail("a.jpg is empty (0 bytes).", "Copy the photo again from where it came.")
+        row = row_of(play.bridge, number)
+        assert row.message == told[0].message == "a.jpg ist leer (0 Bytes)."
+        assert row.hint == told[0].hint
+        assert row.hint.startswith("Kopieren Sie das Foto")
+    finally:
+        install_language(qapp, "en")
 
 
 def test_the_provider_is_told_only_when_something_ran(play: Play) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay
 from fsr_desktop.export_dialog import ExportDialog
 from fsr_desktop.face_results import FaceResults, LoadedFace
+from fsr_desktop.languages import install_language
 from tests.fsr_desktop.restored_scene import Scene
 
 MAP = np.zeros((4, 4), np.float32)
 OVERLAYS: tuple[Overlay, ...] = (
     HeatOverlay(key="consistency", title="Consistency", explanation="c", values=MAP),
-    HeatOverlay(key="attention/mean", title="Mean attention", explanation="a", values=MAP),
+    HeatOverlay(key="attention/mean", title="Attention: mean of all units", explanation="a", values=MAP),
     HeatOverlay(key="attention/in.1", title="Attention in.1", explanation="a", values=MAP),
     PointsOverlay(key="landmarks", title="Landmarks", explanation="p", points=np.zeros((5, 2), np.float32)),
 )
@@ -154,3 +155,27 @@ def test_the_choice_becomes_the_usual_one_only_when_asked_and_accepted(
     values = restored.settings.current
     kept = answer == QDialog.DialogCode.Accepted
     assert (values.name_pattern == "{name} new", values.export_format == "tiff") == (kept, kept)
+
+
+def test_a_pasted_photo_is_offered_the_pictures_folder(qtbot, monkeypatch, tmp_path: Path, own_data_folder: Path):
+    scene = Scene(monkeypatch, tmp_path)
+    monkeypatch.setattr(
+        "fsr_desktop.export_place.QStandardPaths.writableLocation", lambda _kind: str(tmp_path / "Pictures")
+    )
+    scene.folder = own_data_folder
+    scene.open("pasted.png")
+    scene.restore()
+    dialog = dialog_of(scene, qtbot)
+    assert dialog.findChild(QComboBox, "place").currentText() == "In your pictures folder"
+    assert text_of(dialog, "example") == str(tmp_path / "Pictures" / "pasted_restored.png")
+
+
+def test_a_figures_words_and_numbers_are_in_the_windows_language(restored: Scene, qtbot, qapp):
+    install_language(qapp, "de")
+    try:
+        captions = dialog_of(restored, qtbot, "figure").choice().captions
+        titles = (captions.name("Attention: mean of all units"), captions.number(-0.25))
+    finally:
+        install_language(qapp, "en")
+    assert titles == ("Aufmerksamkeit: Mittelwert", "−0,25")
+    assert dialog_of(restored, qtbot, "figure").choice().captions.name("luma") == "luma"

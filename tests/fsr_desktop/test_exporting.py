@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.paths import samples_folder
 from engine.protocol import (
     ExportAnimation,
     ExportComparison,
@@ -16,6 +17,7 @@ from engine.protocol import (
     OverlayStyle,
 )
 from fsr_desktop.export_jobs import ExportChoice, export_jobs, targets_of
+from fsr_desktop.export_place import usual_folder
 from fsr_desktop.exporting import Exporter
 from tests.fsr_desktop.restored_scene import Scene
 
@@ -214,3 +216,57 @@ def test_a_selected_face_that_is_not_restored_is_refused_in_words(scene: Scene):
     Exporter(scene.workspace).export_with(ExportChoice(what="figure", overlays=STYLES))
     assert len(scene.engine.jobs) == count
     assert scene.notices[-1].text == "The selected face is not restored."
+
+
+@pytest.fixture
+def pictures(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    folder = tmp_path / "Pictures"
+    monkeypatch.setattr("fsr_desktop.export_place.QStandardPaths.writableLocation", lambda _kind: str(folder))
+    return folder
+
+
+def test_a_pasted_photo_is_exported_into_the_users_pictures(scene: Scene, own_data_folder: Path, pictures: Path):
+    (own_data_folder / "pasted").mkdir()
+    scene.folder = own_data_folder / "pasted"
+    scene.open("pasted 2026-03-09 10-20-30.png", photo_format="PNG")
+    scene.restore()
+    Exporter(scene.workspace).export_photo()
+    job = scene.running[1]
+    assert isinstance(job, ExportPhoto) and job.target == pictures / "pasted 2026-03-09 10-20-30_restored.png"
+
+
+def test_a_sample_is_exported_into_the_users_pictures_and_not_where_the_program_is(scene: Scene, pictures: Path):
+    scene.folder = samples_folder()
+    scene.open("two-people.jpg")
+    scene.restore()
+    job = exported_job(scene, ExportChoice(what="comparison"))
+    assert isinstance(job, ExportComparison) and job.target.parent == pictures
+
+
+def test_a_folder_that_was_chosen_holds_for_pasted_photos_too(scene: Scene, own_data_folder: Path, tmp_path: Path):
+    scene.folder = own_data_folder
+    scene.open("pasted.png", photo_format="PNG")
+    scene.restore()
+    job = exported_job(scene, ExportChoice(folder=tmp_path / "out"))
+    assert isinstance(job, ExportPhoto) and job.target.parent == tmp_path / "out"
+
+
+def test_without_a_pictures_folder_it_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, own_data_folder: Path):
+    monkeypatch.setattr("fsr_desktop.export_place.QStandardPaths.writableLocation", lambda _kind: "")
+    assert usual_folder(own_data_folder / "pasted" / "a.png") == Path.home()
+    assert usual_folder(Path("/photos/a.png")) == Path("/photos")
+
+
+def test_where_pasted_photos_went_is_told_with_the_others(
+    scene: Scene, own_data_folder: Path, pictures: Path, tmp_path: Path
+):
+    for folder in (tmp_path, own_data_folder):
+        scene.folder = folder
+        scene.open("a.jpg")
+        scene.restore()
+    Exporter(scene.workspace).export_all()
+    for _photo in range(2):
+        job = scene.running[1]
+        assert isinstance(job, ExportPhoto)
+        scene.finish(Exported(files=(job.target,)))
+    assert str(pictures) in scene.notices[-1].hint

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from fsr_desktop.numbers import decimal, significant
+from fsr_desktop.numbers import decimal, difference, rewritten, significant
 
 
 @pytest.fixture(autouse=True)
@@ -25,3 +25,14 @@ def test_numbers_of_a_scale_are_short_and_have_a_minus_sign() -> None:
 def test_german_numbers_have_a_comma() -> None:
     QLocale.setDefault(QLocale("de"))
     assert (decimal(31.456, 2), significant(-0.05)) == ("31,46", "−0,05")
+
+
+def test_a_difference_has_a_sign_in_each_direction() -> None:
+    QLocale.setDefault(QLocale("de"))
+    assert [difference(value, 2) for value in (0.5, -0.5, 0.0)] == ["+0,50", "−0,50", "+0,00"]
+
+
+def test_numbers_that_the_engine_wrote_are_rewritten_and_other_words_are_not() -> None:
+    QLocale.setDefault(QLocale("de"))
+    texts = ("-0.35", "+1.50", "12", "sparnet-1.5", "1.5.2", "photo.png")
+    assert [rewritten(text) for text in texts] == ["−0,35", "+1,50", "12", "sparnet-1.5", "1.5.2", "photo.png"]

@@ -163,6 +163,24 @@ def test_buttons_grow_with_the_screen(presenter: Presenter):
     assert sides == {96}
 
 
+def test_no_picture_changes_its_size_from_slide_to_slide(presenter: Presenter, qtbot):
+    presenter.resize(1280, 800)
+    stage = presenter.findChild(QWidget, "presenter_stage")
+    qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
+    heights: set[int] = set()
+    for words in ("One line.", "word " * 25):
+        presenter.findChild(QLabel, "presenter_words").setText(words)
+        qtbot.wait(20)
+        heights.add(stage.height())
+    assert len(heights) == 1
+
+
+def test_one_screen_offers_no_other(presenter: Presenter, qtbot):
+    assert not presenter.findChild(QToolButton, "presenter_screen").isVisible()
+    qtbot.keyClick(presenter, Qt.Key.Key_S)
+    assert presenter.isVisible()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
 def test_a_blank_screen_is_black_and_comes_back(presenter: Presenter, qtbot, key: Qt.Key):
     qtbot.waitUntil(lambda: middle(presenter)[2] > 100)

@@ -9,10 +9,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QDockWidget, QLabel, QStyle
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QDockWidget,
+    QLabel,
+    QStyle,
+)
 
 import fsr_desktop
 from fsr_desktop.theme import CONTRAST, DARK, LIGHT, Colours, apply_theme, colours_of, palette_of, style_sheet_of
+from fsr_desktop.widgets.number_field import WholeNumberField
+from fsr_desktop.widgets.primary_button import PrimaryButton
 
 pytestmark = pytest.mark.window
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
@@ -138,3 +147,30 @@ def test_my_own_files_hold_no_colours():
     folder = Path(fsr_desktop.__file__).parent
     for name in ("settings_dialog", "settings_editors", "shortcuts_dialog", "about_dialog", "actions", "icons"):
         assert not re.search(r"#[0-9a-fA-F]{6}", (folder / f"{name}.py").read_text(encoding="utf-8")), name
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_button_that_cannot_be_used_has_no_bright_border(qapp, qtbot, name):
+    apply_theme(qapp, name)
+    button = PrimaryButton("teach", "Start")
+    qtbot.addWidget(button)
+    button.resize(200, 44)
+
+    def border() -> QColor:
+        image = button.grab().toImage()
+        return image.pixelColor(image.width() // 2, 0)
+
+    assert border() == QColor(THEMES[name].chosen)
+    button.setEnabled(False)
+    assert border() == QColor(THEMES[name].disabled)
+
+
+def test_the_text_of_a_number_field_keeps_a_distance_from_its_frame(qapp, qtbot):
+    apply_theme(qapp, "light")
+    field = WholeNumberField()
+    qtbot.addWidget(field)
+    field.setValue(88)
+    field.resize(200, 30)
+    image = field.grab().toImage()
+    ground = image.pixelColor(2, image.height() // 2)
+    assert all(image.pixelColor(x, y) == ground for x in range(2, 7) for y in range(6, image.height() - 6))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 from pathlib import Path
 
@@ -132,3 +133,22 @@ def test_only_our_own_json_counts_as_a_record(tmp_path: Path) -> None:
     ours.write_text(record_of(explained_face(), PLAN), encoding="utf-8")
     foreign.write_text('{"name": "holiday"}', encoding="utf-8")
     assert is_record(ours) and not is_record(foreign) and not is_record(tmp_path / "none.json")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_once_and_ffmpeg_itself_says_nothing(tmp_path: Path, capfd, caplog) -> None:
+    path = tmp_path / "a.mp4"
+    path.symlink_to("/dev/full")
+    with pytest.raises(OSError) as caught:
+        write_animation(frames_of(explained_face(), PLAN), path, seconds_each=0.4)
+    assert caught.value.errno == errno.ENOSPC
+    said = capfd.readouterr()
+    assert said.out == said.err == ""
+    assert "No space left on device" in caplog.text  # the log keeps all of ffmpeg's words
+
+
+def test_what_else_stops_ffmpeg_is_quoted(tmp_path: Path, capfd) -> None:
+    with pytest.raises(OSError) as caught:
+        write_animation(frames_of(explained_face(), PLAN), tmp_path / "no folder" / "a.mp4", seconds_each=0.4)
+    assert "No such file or directory" in str(caught.value) and "-vcodec" not in str(caught.value)
+    assert capfd.readouterr().err == ""

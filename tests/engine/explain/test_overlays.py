@@ -9,9 +9,9 @@ import pytest
 
 from engine.errors import DataError
 from engine.explain.face_points import lines_between
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, PointsOverlay
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, PointsOverlay, PromisedOverlay
 from engine.explain.overlays import overlays_of, overlays_with_keys
-from tests.engine.explain.explained_face import bare_restoration, explained_face, full_restoration, ramp
+from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, full_restoration, ramp
 
 
 def by_key(face):
@@ -133,6 +133,21 @@ def test_the_consistency_scale_is_symmetric_with_a_round_end(largest: float, end
     assert isinstance(overlay, HeatOverlay)
     assert overlay.is_signed and overlay.unit == "luma"
     assert (overlay.low, overlay.high) == (-end, end)
+
+
+def test_single_attention_maps_are_promised_until_they_are_there() -> None:
+    face = dataclasses.replace(explained_face(), can_single_out=True)
+    (promise,) = [overlay for overlay in overlays_of(face) if overlay.group == "singled"]
+    assert isinstance(promise, PromisedOverlay)
+    with pytest.raises(DataError, match="no overlay 'singled'"):
+        overlays_with_keys(face, ["singled"])
+    pictures = {"right_eye": flat_image(0.1, 0.2, 0.3), "mouth": flat_image(0.3, 0.2, 0.1)}
+    there = dataclasses.replace(face, restoration=dataclasses.replace(face.restoration, singled=pictures))
+    found = [overlay for overlay in overlays_of(there) if overlay.group == "singled"]
+    assert [overlay.title for overlay in found] == ["Only: right eye", "Only: mouth"]
+    assert isinstance(found[1], ImageOverlay)
+    np.testing.assert_allclose(found[1].image[0, 0], [0.3, 0.2, 0.1], atol=1e-6)
+    assert not any(overlay.group == "singled" for overlay in overlays_of(explained_face()))
 
 
 def test_an_overlay_that_the_face_lacks_is_refused_with_those_it_has() -> None:

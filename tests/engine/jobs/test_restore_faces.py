@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from engine.context import Cancelled
 from engine.detection.by_hand import face_from_box
@@ -221,3 +222,14 @@ def test_a_full_disk_fails_the_job_and_leaves_nothing_half_written(
     with pytest.raises(DataError, match="disk is full"):
         run(job, warm, told)
     assert told.previews == [] and list(job.folder.iterdir()) == []
+
+
+def test_a_face_file_keeps_the_photos_colour_profile(
+    job: RestoreFaces, warm: ServiceState, told: Any, srgb_profile: bytes, tmp_path: Path
+) -> None:
+    photo = tmp_path / "with profile.png"
+    with Image.open(job.path) as image:
+        image.save(photo, icc_profile=srgb_profile)
+    for path, profile in ((photo, srgb_profile), (job.path, b"")):
+        (outcome,) = run(replace(job, path=path, faces=job.faces[:1]), warm, told).outcomes
+        assert outcome.file and read_face_file(outcome.file).profile.tobytes() == profile

@@ -12,24 +12,13 @@ from engine.photo_io import display
 from engine.photo_io.colour import fitting_profile
 from engine.photo_io.display import BROKEN_PROFILE, CHECK_GREYS, display_converter, display_pixels
 from engine.types import Photo, PhotoMetadata
+from tests.engine.photo_io.swapped_profile import swapped_profile
 
 RNG = np.random.default_rng(1)
 
 
 def noise(dtype: Any = np.uint8, *shape: int) -> Any:
     return RNG.integers(0, np.iinfo(dtype).max, shape or (30, 40, 3), dtype=dtype, endpoint=True)
-
-
-def swapped_profile() -> bytes:
-    """An RGB profile whose red is sRGB's blue, so that what it does cannot be overlooked."""
-    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    swap = {b"rXYZ": b"bXYZ", b"bXYZ": b"rXYZ"}
-    count = int.from_bytes(icc[128:132], "big")
-    table = bytearray(icc[132 : 132 + 12 * count])
-    for start in range(0, len(table), 12):
-        name = bytes(table[start : start + 4])
-        table[start : start + 4] = swap.get(name, name)
-    return icc[:132] + bytes(table) + icc[132 + len(table) :]
 
 
 def test_a_plain_photo_is_shown_by_its_own_pixels_without_a_copy() -> None:

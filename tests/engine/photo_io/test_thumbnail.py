@@ -13,6 +13,7 @@ from PIL import Image
 from engine.errors import PhotoError
 from engine.photo_io.reading import read_photo
 from engine.photo_io.thumbnail import read_thumbnail
+from tests.engine.photo_io.swapped_profile import swapped_profile
 
 
 def red_above_blue(width: int = 200, height: int = 400) -> NDArray[np.uint8]:
@@ -108,3 +109,22 @@ def test_pillow_keeps_its_own_limit_afterwards(tmp_path: Path) -> None:
     before = Image.MAX_IMAGE_PIXELS
     read_thumbnail(path, 8)
     assert before == Image.MAX_IMAGE_PIXELS is not None
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp"])
+def test_a_thumbnail_follows_the_photos_colour_profile_and_is_quick(
+    tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("engine.photo_io.thumbnail.read_photo")  # which reads the whole photo
+    path = tmp_path / f"wide{suffix}"
+    Image.fromarray(red_above_blue()).save(path, icc_profile=swapped_profile())
+    small = read_thumbnail(path, 64)
+    assert np.abs(small[8, 16].astype(int) - (0, 0, 255)).max() < 16
+    assert np.abs(small[56, 16].astype(int) - (255, 0, 0)).max() < 16
+
+
+def test_a_thumbnail_of_sixteen_bits_follows_the_colour_profile(tmp_path: Path) -> None:
+    path = tmp_path / "wide.tif"
+    pixels = red_above_blue().astype(np.uint16) * 257
+    tifffile.imwrite(path, pixels, photometric="rgb", iccprofile=swapped_profile())
+    assert np.abs(read_thumbnail(path, 40)[5, 5].astype(int) - (0, 0, 255)).max() < 4

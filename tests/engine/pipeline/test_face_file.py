@@ -37,6 +37,7 @@ FULL = Restoration(
     morphable={"identity": drawn(1, 80), "pose": drawn(1, 6)},
     rendered_prior=drawn(1, 3, 16, 16),
     transform=drawn(1, 2, 3),
+    singled={"mouth": drawn(1, 3, 16, 16)},
 )
 
 
@@ -57,6 +58,8 @@ def face_with(restoration: Restoration) -> FaceFile:
         mask=drawn(9, 7),
         consistency=drawn(8, 8) - np.float32(0.5),
         restoration=restoration,
+        can_single_out=True,
+        profile=np.arange(200, dtype=np.uint8) % 7,  # with bytes 0, also at places like an end
     )
 
 

@@ -92,6 +92,18 @@ def test_a_grey_photo_stays_grey() -> None:
     assert np.array_equal(pixels[..., 0], pixels[..., 2])
 
 
+def test_a_grey_photo_that_was_saved_in_colour_gets_no_tint() -> None:
+    photo = photo_of(grey=True)
+    rounding = np.random.default_rng(1).integers(0, 3, photo.pixels.shape, dtype=np.uint8)
+    nearly = Photo(pixels=np.clip(photo.pixels, 0, 252) + rounding)
+    result = restored(nearly, SMALL, scale=1)
+    assert result.faces[0].restored is not None
+    assert np.ptp(result.faces[0].restored, axis=2).max() == 0
+    assert np.ptp(result.photo.pixels.astype(int), axis=2).max() <= 2
+    coloured = restored(photo_of(), SMALL).faces[0].restored
+    assert coloured is not None and np.ptp(coloured, axis=2).max() > 0.02
+
+
 def test_the_same_run_gives_the_same_bits() -> None:
     one, two = (restored(photo_of(), SMALL, OTHER, scale=2, match_grain=True) for _ in range(2))
     assert np.array_equal(one.photo.pixels, two.photo.pixels)

@@ -169,3 +169,43 @@ def test_no_more_than_three_models_are_compared(
     assert not boxes[3].isEnabled() and boxes[0].isEnabled()
     boxes[0].setChecked(False)
     assert boxes[3].isEnabled()
+
+
+def test_the_highlight_goes_to_the_model_in_use_and_back_with_undo(dock: ModelDock, workspace: Workspace) -> None:
+    look_at_photo(workspace, 40, 50)
+    workspace.choose_model("sparnet-x8")  # as "Use this model" on the page for teaching does
+    assert dock.list.currentItem() is row(dock, "sparnet-x8")
+    workspace.undo_stack.undo()
+    assert dock.list.currentItem() is row(dock, "auto")
+    workspace.undo_stack.redo()
+    assert dock.list.currentItem() is row(dock, "sparnet-x8")
+
+
+def test_the_highlight_is_for_the_face_that_is_looked_at(dock: ModelDock, workspace: Workspace) -> None:
+    look_at_photo(workspace, 40, 50)
+    workspace.choose_model("sparnet-x8", face_id="f2")
+    workspace.select_face("f2")
+    assert dock.list.currentItem() is row(dock, "sparnet-x8")
+    workspace.select_face("f1")
+    assert dock.list.currentItem() is row(dock, "auto")
+
+
+def test_reading_other_cards_by_arrow_keys_is_not_interrupted(
+    dock: ModelDock, workspace: Workspace, qtbot: QtBot
+) -> None:
+    photo = look_at_photo(workspace, 40)
+    dock.show()
+    qtbot.keyClick(dock.list, Qt.Key.Key_Down)
+    workspace.photo_changed.emit(photo.id)  # as results come in
+    assert dock.list.currentItem() is row(dock, "sparnet-hd")
+
+
+def test_a_model_that_was_just_taught_is_highlighted_once_it_is_listed(
+    dock: ModelDock, workspace: Workspace, own_data_folder: Path, qtbot: QtBot
+) -> None:
+    look_at_photo(workspace, 40)
+    install_user_model(own_data_folder, Parent(id="sparnet-x8", sha256="0" * 64))
+    workspace.choose_model("mine")
+    with qtbot.waitSignal(dock.installed.listed):
+        dock.refresh()
+    assert dock.list.currentItem() is row(dock, "mine")

@@ -218,7 +218,7 @@ def test_bars_are_shown_in_the_dock_and_a_signed_map_has_no_choice_of_colours(
     restore(workspace, results, photo, "f1", *OTHERS)
     dock.toggle_group("moves")
     bars = group(dock, "moves").bars
-    assert bars and bars.isVisible() and bars.accessibleDescription() == "a: 0.20, b: 0.70"
+    assert bars and bars.isVisible() and bars.accessibleDescription() == "a: 0.20; b: 0.70"
     assert group(dock, "residue").colour_box is None
 
 

@@ -48,4 +48,4 @@ def test_names_and_numbers_can_be_heard(qtbot: QtBot) -> None:
     view = BarsView()
     qtbot.addWidget(view)
     view.show_bars(("brow", "lip"), (0.5, 0.125))
-    assert view.accessibleDescription() == "brow: 0.50, lip: 0.12"
+    assert view.accessibleDescription() == "brow: 0.50; lip: 0.13"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 
+from fsr_desktop.theme import apply_theme
 from fsr_desktop.widgets.face_grid import FaceGrid
 from fsr_desktop.widgets.preview_strip import PreviewStrip
 
@@ -56,3 +57,12 @@ def test_a_preview_shows_its_four_pictures_in_their_order(qtbot):
     assert [image.pixelColor(50 + 108 * n, 50).red() for n in range(4)] == [60, 120, 180, 240]
     strip.clear()
     assert not strip.has_picture
+
+
+def test_the_first_row_keeps_a_distance_from_the_frame(qapp, qtbot):
+    apply_theme(qapp, "light")
+    grid = grid_of(qtbot, (False, False))
+    grid.show()
+    image = grid.grab().toImage()
+    ground = image.pixelColor(grid.width() - 30, grid.height() // 2)
+    assert all(image.pixelColor(x, y) == ground for x in range(10, 200) for y in range(2, 7))

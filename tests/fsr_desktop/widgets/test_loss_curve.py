@@ -5,8 +5,10 @@ import time
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontMetricsF
 
-from fsr_desktop.widgets.loss_curve import LossCurve, thinned, ticks
+from fsr_desktop.widgets.loss_curve import BETWEEN, GAP, SAMPLE, LossCurve, thinned, ticks
 
 
 def colours_of(curve: LossCurve) -> int:
@@ -83,3 +85,38 @@ def test_thirty_thousand_steps_are_drawn_fast(qtbot):
     started = time.process_time()
     curve.grab()
     assert time.process_time() - started < 0.2
+
+
+@pytest.mark.parametrize("width", [260, 430, 900])
+def test_the_legend_is_never_cut(qtbot, width: int):
+    curve = LossCurve()
+    qtbot.addWidget(curve)
+    curve.resize(width, 300)
+    curve.add_loss(1, 0.1)
+    curve.add_check(1, 26.5, 26.1)
+    metrics = QFontMetricsF(curve.font())
+    room = width - 2 * GAP
+    rows = curve._legend(metrics, room=room)
+    assert sum(len(row) for row in rows) == 3
+    for row in rows:
+        used = sum(SAMPLE + GAP + metrics.horizontalAdvance(entry.words) for entry in row) + BETWEEN * (len(row) - 1)
+        assert used <= room or len(row) == 1
+    assert (len(rows) == 1) == (width == 900)
+    curve.grab()
+
+
+def test_the_words_of_the_curve_have_the_decimal_sign_of_the_language(qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    try:
+        curve = LossCurve()
+        qtbot.addWidget(curve)
+        curve.add_loss(1, 0.1)
+        curve.add_check(1, 26.5, 26.1)
+        assert (
+            "0,1000" in curve.summary()
+            and "26,50 dB" in curve.summary()
+            and "." not in curve.summary()[:-1].replace(". ", "")
+        )
+    finally:
+        QLocale.setDefault(before)

@@ -1,0 +1,75 @@
+"""The folder with the pictures and results of one window, and those that crashed windows left behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import uuid
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool
+
+PREFIX, LOCK_SUFFIX = "window-", ".lock"
+
+
+class WorkFolder(QObject):
+    """A place in `cache` for this window alone. The engine makes the folder when it needs it; `close` removes it.
+
+    A lock beside each folder, taken before the folder is there, tells the window that owns it: a folder whose lock
+    nobody holds was left over by a crash.
+    """
+
+    def __init__(self, cache: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self.path = cache / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        self._lock = _taken(self.path)
+        self._is_closing = threading.Event()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def remove_left_over(self) -> None:
+        """Remove, in the background, the folders of windows that are gone."""
+        self._pool.start(_Remove(self._cache, self._is_closing))
+
+    def close(self) -> None:
+        """Remove the folder, and wait for the background's end."""
+        self._is_closing.set()
+        self._pool.waitForDone()
+        shutil.rmtree(self.path, ignore_errors=True)
+        if self._lock:
+            self._lock.unlock()
+            self._lock = None
+
+
+class _Remove(QRunnable):
+    def __init__(self, cache: Path, is_closing: threading.Event) -> None:
+        super().__init__()
+        self._cache, self._is_closing = cache, is_closing
+
+    def run(self) -> None:
+        with suppress(OSError):
+            names = {path.name.removesuffix(LOCK_SUFFIX) for path in self._cache.glob(f"{PREFIX}*")}
+            for name in sorted(names):
+                if self._is_closing.is_set():
+                    return
+                _remove(self._cache / name)
+
+
+def _remove(folder: Path) -> None:
+    """Remove the folder of a window that is gone; one that runs holds the lock."""
+    lock = _taken(folder)
+    if lock is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+        lock.unlock()  # removes the lock's file
+
+
+def _taken(folder: Path) -> QLockFile | None:
+    """The lock of a window's folder, taken; None if a running window holds it, or the place cannot be written."""
+    with suppress(OSError):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(f"{folder}{LOCK_SUFFIX}")
+    lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
+    return lock if lock.tryLock(0) else None
