@@ -61,6 +61,7 @@ _STAGES = templates(
     QT_TRANSLATE_NOOP("EngineStage", "restoring with {model}"),
     QT_TRANSLATE_NOOP("EngineStage", "pasting back"),
     QT_TRANSLATE_NOOP("EngineStage", "pasting face {number} of {count}"),
+    QT_TRANSLATE_NOOP("EngineStage", "restoring with one attention map at a time"),
     QT_TRANSLATE_NOOP("EngineStage", "enlarging"),
     QT_TRANSLATE_NOOP("EngineStage", "copying"),
     QT_TRANSLATE_NOOP("EngineStage", "drawing the figure"),
@@ -81,6 +82,8 @@ _TITLES = templates(
     QT_TRANSLATE_NOOP("EngineTitle", "Facial points"),
     QT_TRANSLATE_NOOP("EngineTitle", "Action units"),
     QT_TRANSLATE_NOOP("EngineTitle", "Step {number}"),
+    QT_TRANSLATE_NOOP("EngineTitle", "One attention map alone"),
+    QT_TRANSLATE_NOOP("EngineTitle", "Only: {part}"),
     QT_TRANSLATE_NOOP("EngineTitle", "Rendered 3D face"),
     QT_TRANSLATE_NOOP("EngineTitle", "3D face: {part}"),
     QT_TRANSLATE_NOOP("EngineTitle", "Consistency with the photo"),
@@ -100,6 +103,16 @@ _PARTS = templates(  # of a network, and of a face
     QT_TRANSLATE_NOOP("EnginePart", "right brow"),
     QT_TRANSLATE_NOOP("EnginePart", "nose"),
     QT_TRANSLATE_NOOP("EnginePart", "mouth"),
+    QT_TRANSLATE_NOOP("EnginePart", "jawline"),
+    QT_TRANSLATE_NOOP("EnginePart", "jaw {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "right brow {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "left brow {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "nose bridge {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "nose base {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "right eye {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "left eye {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "outer lip {number}"),
+    QT_TRANSLATE_NOOP("EnginePart", "inner lip {number}"),
     QT_TRANSLATE_NOOP("EnginePart", "identity"),
     QT_TRANSLATE_NOOP("EnginePart", "expression"),
 )
@@ -131,6 +144,11 @@ _EXPLANATIONS = templates(
     QT_TRANSLATE_NOOP(
         "EngineExplanation",
         "What the model had made of the face after pass {number} of {count}: each pass starts from the one before.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "EngineExplanation",
+        "What the model makes of the face when only this attention map counts and the others are set to zero: compare "
+        "with the restoration to see what the map is for.",
     ),
     QT_TRANSLATE_NOOP(
         "EngineExplanation",

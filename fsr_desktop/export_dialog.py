@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QFrame,
     QLabel,
@@ -39,6 +38,7 @@ from fsr_desktop.export_target import FolderRow, NameRow
 from fsr_desktop.export_words import captions_in_language
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.icons import icon
+from fsr_desktop.widgets.number_field import NumberField
 from fsr_desktop.workspace import Workspace
 
 MOST_EXAMPLES = 3
@@ -132,7 +132,7 @@ class ExportDialog(QDialog):
         self._ticks = OverlayTicks()
         self._ticks.ticked.connect(self._say)
         self._overlay_words = self._words("overlay_words")
-        self._seconds = QDoubleSpinBox()
+        self._seconds = NumberField()
         self._seconds.setObjectName("seconds")
         self._seconds.setAccessibleName(self.tr("Seconds for each overlay"))
         self._seconds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

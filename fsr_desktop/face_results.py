@@ -20,10 +20,17 @@ KEPT = 24  # faces, about 15 MB each at 512 px
 
 @dataclass(frozen=True, eq=False)
 class LoadedFace:
-    """A face file and all overlays that its model's result has."""
+    """A face file in the colours of the screen, and all overlays that it offers, also those to be computed first."""
 
     file: FaceFile
-    overlays: tuple[Overlay, ...]
+    offered: tuple[Overlay, ...]
+
+    @property
+    def overlays(self) -> tuple[Overlay, ...]:
+        """Those that are there and can be drawn."""
+        from engine.explain.overlay import PromisedOverlay
+
+        return tuple(overlay for overlay in self.offered if not isinstance(overlay, PromisedOverlay))
 
 
 class FaceResults(QObject):
@@ -55,6 +62,13 @@ class FaceResults(QObject):
             self._pool.start(_Read(path, self))
         return found
 
+    def read_again(self, path: Path) -> None:
+        """Read a face whose file has changed; until `loaded` follows, it is given as it was."""
+        self._broken.discard(path)
+        if path in self._kept or path in self._asked:  # a read that is under way may have begun before the change
+            self._asked.add(path)
+            self._pool.start(_Read(path, self))
+
     def forget_all(self) -> None:
         """Drop what is kept, as when files were removed."""
         self._kept.clear()
@@ -85,10 +99,11 @@ class _Read(QRunnable):
     def run(self) -> None:
         from engine.explain.colour_maps import COLOUR_MAPS, DIVERGING, table
         from engine.explain.overlays import overlays_of
+        from engine.explain.screen_colours import in_screen_colours
         from engine.pipeline.face_file import read_face_file
 
         try:
-            file = read_face_file(self._path)
+            file = in_screen_colours(read_face_file(self._path))
             result: object = LoadedFace(file, overlays_of(file))
             for name in (*COLOUR_MAPS, DIVERGING):
                 table(name)  # made here once, so that the window has them at hand

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
 from engine.protocol import OverlayStyle
+from fsr_desktop.export_words import captions_in_language
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay
@@ -96,7 +97,8 @@ def picture_of(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QIma
     else:
         from engine.explain.painting import painted
 
-        image = painted(what, style, face=face, side=OVERLAY_SIDE, text_px=TEXT_SHARE * OVERLAY_SIDE)
+        captions = captions_in_language((what,))
+        image = painted(what, style, face=face, side=OVERLAY_SIDE, text_px=TEXT_SHARE * OVERLAY_SIDE, captions=captions)
         pixels = np.asarray(image.convert("RGB"))
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape[:2]

@@ -18,6 +18,7 @@ from engine.types import Box
 from fsr_desktop.edit_step import EditStep
 from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.notice import Notice
+from fsr_desktop.overlay_jobs import OverlayJobs
 from fsr_desktop.photo_jobs import PhotoJobs
 from fsr_desktop.photo_paths import photos_in
 from fsr_desktop.session import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self._jobs.opened.connect(self._photo_opened)
         self._jobs.restored.connect(self.restored)
         self._jobs.notice.connect(self.notice)
+        self.overlay_jobs = OverlayJobs(bridge, self)
 
     # ---- photos
 
@@ -76,6 +78,7 @@ class Workspace(QObject):
         if self.session.get(photo_id) is None:
             return
         self._jobs.cancel(photo_id)
+        self.overlay_jobs.cancel(photo_id)
         was_current = self.session.current_id == photo_id
         self.session.remove(photo_id)
         self._dropped_ids.pop(photo_id, None)

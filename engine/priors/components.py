@@ -22,3 +22,4 @@ COMPONENTS: tuple[Component, ...] = (
     Component("mouth", tuple(range(48, 68))),
     Component("jawline", tuple(range(27))),  # with the brows
 )
+MIRRORED_COMPONENTS: tuple[int, ...] = (1, 0, 2, 3, 4)  # the component that each becomes in a mirrored picture

@@ -70,7 +70,7 @@ def finetune(
         state = run.train(recipe)
         result = run.finish(state, name=name, folder_name=folder_name)
     except Cancelled as stopped:
-        raise Cancelled(kept_words(run.kept())) from stopped
+        raise Cancelled(kept_words(run.kept(), is_better=run.is_better)) from stopped
     shutil.rmtree(work, ignore_errors=True)
     return result
 
@@ -144,6 +144,11 @@ class _Finetuning:
         if self._watch.best is None and self._options.keep_anyway:
             return self._watch.last
         return self._watch.best
+
+    @property
+    def is_better(self) -> bool:
+        """Whether a check found better weights than the parent's."""
+        return self._watch.kept is not None
 
     def kept(self) -> Path | None:
         """The best weights; those of the last checkpoint where none were better than the parent's."""

@@ -84,8 +84,10 @@ class FinetuneResult:
     seconds: float
 
 
-def kept_words(path: Path | None) -> str:
-    """What a cancelled fine-tuning leaves."""
-    return (
-        f"The best weights so far are kept in {path}." if path else "Cancelled before the first check; nothing is kept."
-    )
+def kept_words(path: Path | None, *, is_better: bool) -> str:
+    """What a cancelled fine-tuning leaves, and whether a check found that better than the parent."""
+    if path is None:
+        return "Cancelled before the first check; nothing is kept."
+    if is_better:
+        return f"The best weights so far are kept in {path}."
+    return f"No check was better than the model you began with; the last weights are kept in {path}."

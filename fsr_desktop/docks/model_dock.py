@@ -226,8 +226,8 @@ class ModelDock(QWidget):
         elif model_id == AUTO:
             words = self.tr(
                 "Each face gets the model that suits its size best: of those that come with the program and are meant "
-                "for a face of that size, the one with the narrowest range. Models of your own are taken only when you "
-                "choose them."
+                "for a face of that size, the one that gained most over plain enlargement when it was measured on "
+                "faces of about that size. Models of your own are taken only when you choose them."
             )
             self.card.show_words(self.tr("Automatic"), words)
 

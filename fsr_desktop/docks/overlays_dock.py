@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,14 +13,15 @@ from engine.protocol import OverlayStyle
 from fsr_desktop.engine_faults import shown_error
 from fsr_desktop.engine_words import shown_reason
 from fsr_desktop.face_results import FaceResults, LoadedFace
-from fsr_desktop.session import FaceEdit
+from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.settings import Settings
 from fsr_desktop.view import View
 from fsr_desktop.workspace import Notice, Workspace
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
-    from engine.explain.overlay import Overlay
+    from engine.explain.overlay import Overlay, PromisedOverlay
     from fsr_desktop.widgets.overlay_group import OverlayGroup
+    from fsr_desktop.widgets.promised_group import PromisedGroup
 
 
 class OverlaysDock(QWidget):
@@ -36,6 +38,10 @@ class OverlaysDock(QWidget):
         self._styles: dict[str, OverlayStyle] = {}  # what the user set, by group
         self._used_heat = ""  # the heat group that was used last
         self._shown: LoadedFace | None = None
+        self._shown_of: tuple[PhotoItem, Path] | None = None  # whose it is
+        self._promises: dict[str, PromisedGroup] = {}
+        self._promised_titles: dict[str, str] = {}  # a group keeps its name when it is computed
+        self._asked_for: dict[Path, str] = {}  # the group that is shown as soon as it is computed
         self._build()
         for changed in (workspace.current_changed, workspace.face_selected):
             changed.connect(self.refresh)
@@ -43,6 +49,8 @@ class OverlaysDock(QWidget):
         workspace.settings.changed.connect(self._settings_changed)
         results.loaded.connect(self._file_told)
         results.failed.connect(self._file_failed)
+        workspace.overlay_jobs.changed.connect(self._job_changed)
+        workspace.overlay_jobs.computed.connect(results.read_again)
         view.changed.connect(self._follow_view)
         self._follow_view()
         self.refresh()
@@ -79,7 +87,7 @@ class OverlaysDock(QWidget):
         face = self._face()
         photo = self._workspace.session.current
         outcome = photo.outcome(face) if photo and face else None
-        if outcome is None or outcome.file is None:
+        if photo is None or outcome is None or outcome.file is None:
             self._show_nothing(self._what_to_do(face, shown_reason(outcome.reason) if outcome else ""))
             return
         loaded = self._results.get(outcome.file)
@@ -87,6 +95,7 @@ class OverlaysDock(QWidget):
             if self._shown is None:
                 self._show_nothing(self.tr("Reading the restored face…"))
             return
+        self._shown_of = photo, outcome.file
         self._show_face(loaded)
 
     def _build(self) -> None:
@@ -141,7 +150,7 @@ class OverlaysDock(QWidget):
         return self.tr("Press Restore: then you see here what the model looked at.")
 
     def _show_nothing(self, words: str) -> None:
-        self._shown = None
+        self._shown, self._shown_of = None, None
         self.message.setText(words)
         self.message.show()
         self._rows.hide()
@@ -151,36 +160,55 @@ class OverlaysDock(QWidget):
             return
         self._shown = loaded
         groups: dict[str, list[Overlay]] = {}
-        for overlay in loaded.overlays:
+        for overlay in loaded.offered:
             groups.setdefault(overlay.group, []).append(overlay)
         wanted = {group: tuple(one.key for one in overlays) for group, overlays in groups.items()}
-        if wanted == {group: row.keys for group, row in self._groups.items()}:
-            for group, overlays in groups.items():
-                self._groups[group].take(overlays)
+        if wanted == {group: row.keys for group, row in (self._groups | self._promises).items()}:
+            for group, row in self._groups.items():
+                row.take(groups[group])
         else:
             self._rebuild(groups)
         self.message.setVisible(not groups)
         self.message.setText("" if groups else self.tr("The model that restored this face gives no overlays."))
         self._rows.setVisible(bool(groups))
+        self._show_jobs()
         self._follow_view()
+        self._show_what_was_asked_for()
 
     def _rebuild(self, groups: dict[str, list[Overlay]]) -> None:
-        from fsr_desktop.widgets.overlay_group import OverlayGroup
+        from engine.explain.overlay import PromisedOverlay
 
         self._clear()
         for group, overlays in groups.items():
-            row = OverlayGroup(overlays, self._style_for(overlays[0]), self._rows)
-            row.changed.connect(self._group_changed)
+            first = overlays[0]
+            row = self._add_promise(first) if isinstance(first, PromisedOverlay) else self._add_group(group, overlays)
             self._rows_column.addWidget(row)
             row.show()
-            self._groups[group] = row
+
+    def _add_group(self, group: str, overlays: list[Overlay]) -> OverlayGroup:
+        from fsr_desktop.widgets.overlay_group import OverlayGroup
+
+        title = self._promised_titles.get(group, "")
+        row = OverlayGroup(overlays, self._style_for(overlays[0]), self._rows, title=title)
+        row.changed.connect(self._group_changed)
+        self._groups[group] = row
+        return row
+
+    def _add_promise(self, promise: PromisedOverlay) -> PromisedGroup:
+        from fsr_desktop.widgets.promised_group import PromisedGroup
+
+        row = PromisedGroup(promise, self._rows)
+        row.wanted.connect(lambda: self._compute(promise.group))
+        self._promises[promise.group] = row
+        self._promised_titles[promise.group] = row.title
+        return row
 
     def _clear(self) -> None:
-        for row in self._groups.values():
+        for row in (self._groups | self._promises).values():
             self._rows_column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._groups = {}
+        self._groups, self._promises = {}, {}
 
     def _style_for(self, first: Overlay) -> OverlayStyle:
         """How a group begins: as the user set it last, or as the settings say. Only maps are see-through at first."""
@@ -190,6 +218,32 @@ class OverlaysDock(QWidget):
         opacity = values.overlay_opacity if isinstance(first, HeatOverlay) else 1.0
         usual = OverlayStyle(overlay=first.key, opacity=opacity, colour_map=values.colour_map)
         return self._styles.get(first.group, usual)
+
+    # ---- what must be computed first
+
+    def _compute(self, group: str) -> None:
+        if self._shown_of:
+            photo, file = self._shown_of
+            self._asked_for[file] = group
+            self._workspace.overlay_jobs.compute(photo, file, self._promises[group].title)
+
+    def _job_changed(self, file: Path) -> None:
+        if self._shown_of and self._shown_of[1] == file:
+            self._show_jobs()
+
+    def _show_jobs(self) -> None:
+        jobs = self._workspace.overlay_jobs
+        if self._shown_of:
+            _photo, file = self._shown_of
+            for row in self._promises.values():
+                row.show_job(is_under_way=jobs.is_under_way(file), failure=jobs.failure_of(file))
+
+    def _show_what_was_asked_for(self) -> None:
+        file = self._shown_of[1] if self._shown_of else Path()
+        row = self._groups.get(self._asked_for.get(file, ""))
+        if row:
+            del self._asked_for[file]
+            row.switch(is_on=True)
 
     # ---- what changes
 

@@ -53,13 +53,14 @@ class FilmStrip(QListWidget):
         """Show these pictures, none of them chosen."""
         with QSignalBlocker(self):
             self.clear()
+            widest = max((self.fontMetrics().horizontalAdvance(frame.title) for frame in frames), default=0)
             for frame in frames:
                 small = small_picture(frame.image, round(SIDE * self.devicePixelRatioF()))
                 item = QListWidgetItem(QIcon(QPixmap.fromImage(small)), frame.title)
                 item.setData(Qt.ItemDataRole.UserRole, frame.key)
                 item.setToolTip(frame.title)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
-                item.setSizeHint(QSize(SIDE + 8, SIDE + self.fontMetrics().height() + 8))
+                item.setSizeHint(QSize(max(SIDE + 8, widest + 12), SIDE + self.fontMetrics().height() + 8))
                 self.addItem(item)
 
     def mark(self, key: str) -> None:

@@ -36,14 +36,17 @@ def layer_title(overlay: Overlay) -> str:
 
 
 class OverlayGroup(QFrame):
-    """The controls of one group; it knows of the overlays only what their data say.
+    """The controls of one group; it knows of the overlays only what their data say, and its name where they are no
+    guide to that.
 
     Signals: `changed` with the `OverlayStyle` and whether it is on, only when the user changed something.
     """
 
     changed = Signal(object, bool)
 
-    def __init__(self, overlays: Sequence[Overlay], style: OverlayStyle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, overlays: Sequence[Overlay], style: OverlayStyle, parent: QWidget | None = None, *, title: str = ""
+    ) -> None:
         super().__init__(parent)
         first = overlays[0]
         self.group = first.group
@@ -51,7 +54,7 @@ class OverlayGroup(QFrame):
         self._overlays = tuple(overlays)
         self._style = style
         self.setObjectName(f"overlay_{self.group}")
-        self.switch_box = QCheckBox(group_title(overlays).replace("&", "&&"), self)
+        self.switch_box = QCheckBox((title or group_title(overlays)).replace("&", "&&"), self)
         self.switch_box.setObjectName(f"overlay_{self.group}_on")
         self.switch_box.toggled.connect(self._switched)
         self._column = QVBoxLayout(self)

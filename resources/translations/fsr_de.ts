@@ -654,6 +654,10 @@
         <translation>Was das Modell nach Durchgang {number} von {count} aus dem Gesicht gemacht hatte: Jeder Durchgang beginnt mit dem Ergebnis des vorigen.</translation>
     </message>
     <message>
+        <source>What the model makes of the face when only this attention map counts and the others are set to zero: compare with the restoration to see what the map is for.</source>
+        <translation>Was das Modell aus dem Gesicht macht, wenn nur diese Aufmerksamkeitskarte zählt und die anderen auf null gesetzt sind: Der Vergleich mit der Restaurierung zeigt, wozu die Karte dient.</translation>
+    </message>
+    <message>
         <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration.</source>
         <translation>Das 3D-Gesicht, das das Modell an das Foto angepasst und neu gezeichnet hat; es hat die Restaurierung geleitet.</translation>
     </message>
@@ -993,6 +997,10 @@
         <translation>Es gibt keine Farbskala mit dem Namen „{name}“.</translation>
     </message>
     <message>
+        <source>Expected the font {path}, found none.</source>
+        <translation>Die Schriftart {path} fehlt.</translation>
+    </message>
+    <message>
         <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
         <translation>Das mit {model} restaurierte Gesicht hat keine Überlagerung „{overlay}“.</translation>
     </message>
@@ -1150,6 +1158,14 @@
     <message>
         <source>a TIFF file cannot be larger than 4 GiB</source>
         <translation>eine TIFF-Datei kann nicht größer als 4 GiB sein</translation>
+    </message>
+    <message>
+        <source>ffmpeg stopped: no reason given</source>
+        <translation>ffmpeg hat ohne Angabe von Gründen abgebrochen</translation>
+    </message>
+    <message>
+        <source>ffmpeg stopped: {words}</source>
+        <translation>ffmpeg hat abgebrochen: {words}</translation>
     </message>
     <message>
         <source>unreadable photo</source>
@@ -1673,6 +1689,46 @@
         <translation>Mund</translation>
     </message>
     <message>
+        <source>jawline</source>
+        <translation>Kinnlinie</translation>
+    </message>
+    <message>
+        <source>jaw {number}</source>
+        <translation>Kinnlinie {number}</translation>
+    </message>
+    <message>
+        <source>right brow {number}</source>
+        <translation>rechte Braue {number}</translation>
+    </message>
+    <message>
+        <source>left brow {number}</source>
+        <translation>linke Braue {number}</translation>
+    </message>
+    <message>
+        <source>nose bridge {number}</source>
+        <translation>Nasenrücken {number}</translation>
+    </message>
+    <message>
+        <source>nose base {number}</source>
+        <translation>Nasenbasis {number}</translation>
+    </message>
+    <message>
+        <source>right eye {number}</source>
+        <translation>rechtes Auge {number}</translation>
+    </message>
+    <message>
+        <source>left eye {number}</source>
+        <translation>linkes Auge {number}</translation>
+    </message>
+    <message>
+        <source>outer lip {number}</source>
+        <translation>Lippe außen {number}</translation>
+    </message>
+    <message>
+        <source>inner lip {number}</source>
+        <translation>Lippe innen {number}</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>Identität</translation>
     </message>
@@ -1791,6 +1847,10 @@
         <translation>Gesicht {number} von {count} einsetzen</translation>
     </message>
     <message>
+        <source>restoring with one attention map at a time</source>
+        <translation>Mit je einer Aufmerksamkeitskarte restaurieren</translation>
+    </message>
+    <message>
         <source>enlarging</source>
         <translation>vergrößern</translation>
     </message>
@@ -1860,6 +1920,14 @@
     <message>
         <source>Step {number}</source>
         <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>One attention map alone</source>
+        <translation>Eine Aufmerksamkeitskarte allein</translation>
+    </message>
+    <message>
+        <source>Only: {part}</source>
+        <translation>Nur: {part}</translation>
     </message>
     <message>
         <source>Rendered 3D face</source>
@@ -2950,8 +3018,8 @@
         <translation>{words}, wird verwendet</translation>
     </message>
     <message>
-        <source>Each face gets the model that suits its size best: of those that come with the program and are meant for a face of that size, the one with the narrowest range. Models of your own are taken only when you choose them.</source>
-        <translation>Jedes Gesicht bekommt das Modell, das am besten zu seiner Größe passt: von den mitgelieferten Modellen für Gesichter dieser Größe das mit dem engsten Bereich. Eigene Modelle werden nur genommen, wenn Sie sie wählen.</translation>
+        <source>Each face gets the model that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Models of your own are taken only when you choose them.</source>
+        <translation>Jedes Gesicht bekommt das Modell, das am besten zu seiner Größe passt: von den mitgelieferten Modellen für Gesichter dieser Größe das, das bei der Messung an Gesichtern von etwa dieser Größe am meisten gegenüber bloßem Vergrößern gewonnen hat. Eigene Modelle werden nur genommen, wenn Sie sie wählen.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2994,6 +3062,13 @@
     <message>
         <source>from {low} to {high} {unit}</source>
         <translation>von {low} bis {high} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayJobs</name>
+    <message>
+        <source>Compute “{title}” for {name}</source>
+        <translation>„{title}“ für {name} berechnen</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3290,17 @@
     <message>
         <source>Truth</source>
         <translation>Wahrheit</translation>
+    </message>
+</context>
+<context>
+    <name>PromisedGroup</name>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Berechnen</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,9 @@ def test_every_reason_to_keep_a_taught_model_or_not_is_translated(in_german):
     from engine.training.finetune_types import kept_words
 
     reasons = [judged(np.array([1.0, 1.01, 0.99]))[1], judged(np.array([1.0, -1.0, 0.1]))[1]]
-    reasons += [kept_words(None), kept_words(Path("/work/best.safetensors"))]
+    best = Path("/work/best.safetensors")
+    reasons += [kept_words(None, is_better=False)]
+    reasons += [kept_words(best, is_better=is_better) for is_better in (False, True)]
     for reason in reasons:
         assert shown_reason(reason) != reason
     assert "/work/best.safetensors" in shown_reason(reasons[-1])

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 
-from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay
+from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay, PromisedOverlay
 from fsr_desktop.export_dialog import ExportDialog
 from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.languages import install_language
@@ -21,6 +21,7 @@ OVERLAYS: tuple[Overlay, ...] = (
     HeatOverlay(key="attention/in.1", title="Attention in.1", explanation="a", values=MAP),
     PointsOverlay(key="landmarks", title="Landmarks", explanation="p", points=np.zeros((5, 2), np.float32)),
 )
+PROMISE = PromisedOverlay(key="later", title="Later", explanation="l")
 
 
 class FakeResults(FaceResults):
@@ -29,7 +30,7 @@ class FakeResults(FaceResults):
         self.is_read = True
 
     def get(self, path: Path) -> LoadedFace | None:
-        return LoadedFace(None, OVERLAYS) if self.is_read else None  # pyright: ignore[reportArgumentType]
+        return LoadedFace(None, (*OVERLAYS, PROMISE)) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 
 @pytest.fixture
@@ -95,6 +96,11 @@ def test_a_figure_lists_the_faces_overlays_one_of_each_group_ticked(restored: Sc
     dialog = dialog_of(restored, qtbot, "figure")
     assert [style.overlay for style in dialog.choice().overlays] == ["consistency", "attention/mean", "landmarks"]
     assert not dialog.findChild(QComboBox, "photos").isVisible()
+
+
+def test_what_must_be_computed_first_cannot_be_ticked(restored: Scene, qtbot):
+    ticks = dialog_of(restored, qtbot, "figure").findChild(QListWidget, "overlay_ticks")
+    assert "Later" not in [ticks.item(row).text() for row in range(ticks.count())]
 
 
 def test_a_figure_begins_with_the_overlays_on_the_screen(restored: Scene, qtbot):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.explain.colour_maps import COLOUR_MAPS
+from engine.explain.overlay import ImageOverlay
 from engine.pipeline import face_file
 from engine.pipeline.face_file import FaceFile, write_face_file
 from fsr_desktop import face_results
 from fsr_desktop.face_results import FaceResults
-from tests.engine.explain.explained_face import bare_restoration, explained_face
+from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image
+from tests.engine.photo_io.swapped_profile import swapped_profile
 
 SOON_MS = 30_000  # the machine may be busy
 
@@ -69,6 +73,44 @@ def test_a_bare_result_has_consistency_alone(results: FaceResults, tmp_path: Pat
     load(results, path, qtbot)
     loaded = results.get(path)
     assert loaded and [overlay.key for overlay in loaded.overlays] == ["consistency"]
+
+
+def test_what_must_be_computed_first_is_offered_but_is_no_overlay_yet(
+    results: FaceResults, path: Path, qtbot: QtBot
+) -> None:
+    write_face_file(replace(explained_face(bare_restoration()), can_single_out=True), path)
+    load(results, path, qtbot)
+    loaded = results.get(path)
+    assert loaded and [overlay.key for overlay in loaded.overlays] == ["consistency"]
+    assert [overlay.key for overlay in loaded.offered] == ["singled", "consistency"]
+
+
+def test_a_face_that_is_read_again_is_given_as_it_was_until_then(
+    results: FaceResults, path: Path, reads: list[tuple[str, bool]], qtbot: QtBot
+) -> None:
+    results.read_again(path)  # nobody has looked at it
+    load(results, path, qtbot)
+    assert len(reads) == 1
+    write_face_file(explained_face(bare_restoration()), path)
+    with qtbot.waitSignal(results.loaded, timeout=SOON_MS):
+        results.read_again(path)
+        before = results.get(path)
+    after = results.get(path)
+    assert before and after and len(before.overlays) > len(after.overlays) == 1
+
+
+def test_a_face_is_in_the_colours_of_the_screen(results: FaceResults, path: Path, qtbot: QtBot) -> None:
+    red = np.broadcast_to(np.array([0.9, 0.5, 0.1], np.float32), (32, 32, 3)).copy()
+    profile = np.frombuffer(swapped_profile(), np.uint8)
+    given = replace(bare_restoration(), steps=(flat_image(0.9, 0.5, 0.1),))
+    write_face_file(replace(explained_face(given), crop=red, restored=red, profile=profile), path)
+    load(results, path, qtbot)
+    loaded = results.get(path)
+    assert loaded
+    step = next(overlay for overlay in loaded.overlays if overlay.key == "steps/1")
+    assert isinstance(step, ImageOverlay)
+    for picture in (loaded.file.crop, loaded.file.restored, step.image):
+        np.testing.assert_allclose(picture[16, 16], (0.1, 0.5, 0.9), atol=0.01)
 
 
 def test_it_is_read_once_and_not_on_the_windows_thread(

@@ -6,14 +6,18 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from engine.explain.colour_maps import table
-from engine.explain.overlay import HeatOverlay, Overlay
+from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, PromisedOverlay
+from engine.protocol import OverlayStyle
 from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.presenter import Presenter
+from fsr_desktop.presenter_pictures import picture_of
 from fsr_desktop.presenter_slides import Deck, slides_of
+from tests.engine.explain.explained_face import explained_face
 from tests.fsr_desktop.restored_scene import Scene, shaded
 
 MAP = np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8)
@@ -21,6 +25,7 @@ OVERLAYS: tuple[Overlay, ...] = tuple(
     HeatOverlay(key=key, title=f"Title {key}", explanation=f"Why {key}.", values=MAP)
     for key in ("attention/mean", "attention/in.1", "attention/in.2", "consistency")
 )
+PROMISE = PromisedOverlay(key="later", title="Later", explanation="Not yet.")
 
 
 class FakeResults(FaceResults):
@@ -28,7 +33,7 @@ class FakeResults(FaceResults):
 
     def get(self, path: Path) -> LoadedFace | None:
         file = SimpleNamespace(crop=shaded(32, 0.0), restored=shaded(32, 1.0), model="m8")
-        return LoadedFace(file, OVERLAYS) if self.is_read else None  # pyright: ignore[reportArgumentType]
+        return LoadedFace(file, (PROMISE, *OVERLAYS)) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 
 @pytest.fixture
@@ -63,6 +68,22 @@ def test_a_face_has_a_slide_before_one_after_and_one_for_each_group():
     slides = slides_of(OVERLAYS)
     assert [slide.kind for slide in slides] == ["before", "after", "overlays", "overlays"]
     assert [slide.frames for slide in slides] == [1, 1, 3, 1]
+
+
+def test_what_must_be_computed_first_has_no_slide(presenter: Presenter):
+    assert [slide.overlays[0].key for slide in presenter.deck.slides[2:]] == ["attention/mean", "consistency"]
+
+
+def test_the_numbers_of_a_chart_have_the_decimal_sign_of_the_language():
+    chart = BarsOverlay(key="bars", title="Bars", explanation="", names=("a",), values=(0.25,), high=0.5)
+    style = OverlayStyle(overlay="bars")
+    before = QLocale()
+    seen: list[QImage] = []
+    for language in (QLocale.Language.English, QLocale.Language.German):
+        QLocale.setDefault(QLocale(language))
+        seen.append(picture_of(explained_face(), chart, style))
+    QLocale.setDefault(before)
+    assert seen[0] != seen[1]
 
 
 def test_a_deck_goes_through_all_faces_and_stays_at_its_ends():

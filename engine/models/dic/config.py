@@ -34,6 +34,7 @@ class DicConfig:
     hourglass_depth: int = 4
     guidance: Literal["fusion", "concatenation", "none"] = "fusion"
     skip: Literal["bilinear", "input"] = "bilinear"
+    mirror_average: bool = False  # exported: the picture is the mean over the face and its mirror image
     mean: tuple[float, float, float] = (0.509, 0.424, 0.378)  # of RGB in [0, 1], subtracted first
 
     def __post_init__(self) -> None:

@@ -19,7 +19,7 @@ from engine.models.base import ATTENTION_WEIGHTS
 from engine.models.dic.config import DicConfig
 from engine.models.feedback import FeedbackBlock, SharedPReLU, conv_prelu
 from engine.models.hourglass import RecurrentHourglass
-from engine.priors.components import COMPONENTS
+from engine.priors.components import COMPONENTS, MIRRORED_COMPONENTS
 from engine.priors.heatmaps import component_attention, decode_heatmaps
 
 LEAKY_SLOPE = 0.2
@@ -211,7 +211,8 @@ def _least_squares_reduction(config: DicConfig) -> Tensor:
 
 class DicGraph(nn.Module):
     """The network as it is exported: picture (B, 3, H, W) in [0, 1] in; the result, the earlier steps, the attention of
-    each component in the last step (at one quarter of the size), heatmaps and landmarks of the last step out.
+    each component in the last step (at one quarter of the size), heatmaps and landmarks of the last step out. With
+    `mirror_average` pictures are the mean over the face and its mirror image; maps and landmarks are the face's own.
 
     With attentive fusion, factors of the components' attention (B or 1, 5) are an optional second input.
     """
@@ -226,9 +227,19 @@ class DicGraph(nn.Module):
     def forward(self, lr_upsampled: Tensor, attention_weights: Tensor | None = None) -> tuple[Tensor, ...]:
         config = self.network.config
         output = self.network(lr_upsampled * 2 - 1, component_weights=attention_weights)
-        pictures = [((picture + 1) / 2).clamp(0, 1) for picture in output.steps]
+        steps = output.steps
+        if config.mirror_average:
+            mirrored = self._of_mirrored(lr_upsampled, attention_weights)
+            steps = tuple((step + other) / 2 for step, other in zip(steps, mirrored, strict=True))
+        pictures = [((picture + 1) / 2).clamp(0, 1) for picture in steps]
         maps = output.attention[-1].split(1, dim=1) if output.attention else ()
         if not output.heatmaps:
             return pictures[-1], *pictures[:-1]
         landmarks = decode_heatmaps(output.heatmaps[-1], image_size=config.size)
         return pictures[-1], *pictures[:-1], *maps, output.heatmaps[-1], landmarks
+
+    def _of_mirrored(self, lr_upsampled: Tensor, attention_weights: Tensor | None) -> tuple[Tensor, ...]:
+        """The pictures of the mirrored face, mirrored back; its right eye is the left one."""
+        weights = None if attention_weights is None else attention_weights[:, list(MIRRORED_COMPONENTS)]
+        output = self.network(lr_upsampled.flip(3) * 2 - 1, component_weights=weights, with_last_heatmaps=False)
+        return tuple(picture.flip(3) for picture in output.steps)

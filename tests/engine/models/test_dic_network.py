@@ -210,6 +210,22 @@ def test_each_component_can_be_singled_out_in_the_exported_graph(tmp_path: Path)
     assert np.abs(singled["mouth"] - loaded.run(face.numpy()).image).max() > 1e-4
 
 
+@torch.inference_mode()
+def test_the_mirror_average_of_a_mirrored_face_is_its_mirror_image(tmp_path: Path) -> None:
+    network = _network(dataclasses.replace(TINY, mirror_average=True))
+    graph, names = SPEC.exportable(network)
+    face = (_face(4, count=1) + 1) / 2
+    right, left = torch.eye(5)[[0]], torch.eye(5)[[1]]
+    plain, mirrored = graph(face, right), graph(face.flip(3), left)
+    for number in range(3):  # the picture and the two earlier steps
+        torch.testing.assert_close(plain[number], mirrored[number].flip(3))
+    alone = SPEC.exportable(_network())[0](face, right)
+    assert not torch.equal(plain[0], alone[0])
+    assert torch.equal(plain[names.index("heatmaps")], alone[names.index("heatmaps")])
+    loaded = LoadedModel(InstalledModel(_exported(network, tmp_path), tmp_path, "user"), "cpu")
+    np.testing.assert_allclose(loaded.run(face.numpy()).image, graph(face)[0].numpy(), atol=5e-3)
+
+
 def test_a_picture_alone_is_the_same_and_takes_fewer_nodes(tmp_path: Path) -> None:
     loaded = LoadedModel(InstalledModel(_exported(_network(), tmp_path), tmp_path, "user"), "cpu")
     faces = ((_face(3, count=3) + 1) / 2).numpy()

@@ -30,7 +30,7 @@ from engine.training.finetune import FEWEST_SPEED_STEPS, SPEED_STEPS, finetune, 
 from engine.training.finetune_faces import choose_faces
 from engine.training.finetune_plan import finetune_recipe, is_trained, rebuild
 from engine.training.finetune_result import free_id
-from engine.training.finetune_types import FinetuneEvent, FinetuneOptions, FinetuneResult
+from engine.training.finetune_types import FinetuneEvent, FinetuneOptions, FinetuneResult, kept_words
 from engine.training.finetune_watch import held_out_inputs
 
 OPTIONS = FinetuneOptions(most_steps=24, batch=4, check_every_s=0.01, minutes=5)
@@ -224,13 +224,19 @@ def test_a_cancel_says_where_the_best_weights_are(tinted: InstalledModel, faces:
         if event.preview is not None:
             checks.append(event.scores["psnr"] - event.scores["base_psnr"])
 
-    with pytest.raises(Cancelled, match=r"kept in .*our-family.best\.safetensors") as stopped:
+    with pytest.raises(
+        Cancelled, match=r"^The best weights so far are kept in .*our-family.best\.safetensors"
+    ) as stopped:
         run(tinted, faces, is_cancelled=lambda: len(checks) >= 3, hear=hear)
     path = Path(str(stopped.value).removeprefix("The best weights so far are kept in ").removesuffix("."))
     weights = read_tensors(path, "average")
     bias = state_from_onnx(tinted.weights)["out_conv.conv2d.bias"]
     assert weights["out_conv.conv2d.bias"][0] < bias[0]
     assert max(checks) > 0 and not (user_models_folder() / "our-family").exists()
+
+
+def test_weights_that_no_check_found_better_are_not_called_the_best() -> None:
+    assert kept_words(Path("last"), is_better=False).startswith("No check was better than the model you began with;")
 
 
 def test_a_cancel_before_anything_was_learnt_says_so(tinted: InstalledModel, faces: list[Portrait]) -> None:

@@ -59,6 +59,14 @@ def test_clicking_a_frame_tells_its_key_and_marking_one_tells_nothing(qtbot: QtB
     assert strip.selectedItems() == []
 
 
+def test_every_frame_is_wide_enough_for_the_longest_title(qtbot: QtBot) -> None:
+    strip = FilmStrip()
+    qtbot.addWidget(strip)
+    long = "rechtes Auge, von der Person aus gesehen"
+    strip.show_frames([grey(0.2), Frame(key="k/long", title=long, image=grey(0.3).image)])
+    assert strip.item(0).sizeHint().width() >= strip.fontMetrics().horizontalAdvance(long)
+
+
 def test_slider_and_number_follow_each_other_and_tell_once(qtbot: QtBot) -> None:
     slider = LabelledSlider("Opacity")
     qtbot.addWidget(slider)
