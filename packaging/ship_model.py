@@ -28,6 +28,7 @@ from engine.models.exporting import export_model, load_weights
 from engine.models.feature_networks import load_features
 from engine.models.registry import InstalledModel, load_family
 from engine.paths import models_folder
+from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import LoadedModel
 from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.recipe import Recipe
@@ -102,6 +103,7 @@ def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Sha
         outputs=(),
         input_size=size,
         output_size=size,
+        low_side=getattr(config, "low_size", 0),
         recipe=_run_in_words(recipe, step, shape),
         commit=commit.stdout.strip(),
         network=dataclasses.asdict(config),
@@ -126,7 +128,8 @@ def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:
         if not lowest <= side <= highest:
             continue
         low = np.stack([degrade_bicubic(face, side) for face in truth])
-        scores.append(_score(side, portraits, restored=_restore(loaded, low), low=low, truth=truth))
+        known = np.stack([as_the_model_knows_it(image, loaded.model.card, face_side=side) for image in low])
+        scores.append(_score(side, portraits, restored=_restore(loaded, known), low=low, truth=truth))
     return scores
 
 

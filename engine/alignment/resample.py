@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.types import Pixels
+from engine.types import Floats, Pixels
 
 
 def resize_bicubic(image: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
@@ -58,3 +58,15 @@ def resized_planes(
         for c in range(planes.shape[2])
     ]
     return resized[0] if image.ndim == 2 else np.stack(resized, axis=-1)
+
+
+def enlargement_undone(small: int, large: int) -> Floats:
+    """The matrix (small, large) that finds the `small` px whose bicubic enlargement to `large` px is nearest.
+
+    Least squares, along one axis: `m @ picture @ m.T` gives back exactly what was enlarged. `small` is the smaller.
+    """
+    signals = 0.25 + 0.5 * np.eye(small, dtype=np.float32)  # within [0, 1], where nothing is clipped
+    rows = [np.broadcast_to(signal[None, :, None], (small, small, 3)) for signal in signals]
+    columns = [resize_bicubic(np.ascontiguousarray(row), (large, large))[0, :, 0] for row in rows]
+    enlarged = (np.stack(columns, axis=1) - 0.25) / 0.5  # (large, small): bicubic enlargement as a matrix
+    return np.linalg.pinv(enlarged.astype(np.float64)).astype(np.float32)

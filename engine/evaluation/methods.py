@@ -13,6 +13,7 @@ from engine.alignment.resample import resize_bicubic
 from engine.context import JobContext
 from engine.errors import ModelError
 from engine.evaluation.trial import Image, Images, Trial
+from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import MAX_BATCH, LoadedModel
 
 
@@ -81,7 +82,9 @@ def at_score_size(image: Image, trial: Trial) -> Image:
 
 
 def _run(loaded: LoadedModel, lows: Sequence[Image], side: int) -> list[Image | ModelError]:
-    batch = np.stack([resize_bicubic(low, (side, side)).transpose(2, 0, 1) for low in lows])
+    crops = [(resize_bicubic(low, (side, side)), low.shape[0]) for low in lows]
+    known = [as_the_model_knows_it(crop, loaded.model.card, face_side=px) for crop, px in crops]
+    batch = np.stack([crop.transpose(2, 0, 1) for crop in known])
     try:
         return list(loaded.run(batch, picture_only=True).image.transpose(0, 2, 3, 1))
     except ModelError as error:

@@ -12,6 +12,7 @@ from engine.errors import ModelError
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import read_face_file, write_face_file
 from engine.protocol import SingledOut, SingleOut
+from engine.runtime.low_side import as_the_model_knows_it
 
 SAME = 2e-3  # in [0, 1]; processors and providers differ by less, other weights by more
 
@@ -27,7 +28,8 @@ def run(job: SingleOut, state: ServiceState, context: JobContext, preview: Calla
     if face.restoration.singled is None:
         loaded = state.models.load(face.model)
         context.progress(0.2, "restoring with one attention map at a time")
-        crop = face.crop.transpose(2, 0, 1)[None]
+        known = as_the_model_knows_it(face.crop, loaded.model.card, face_side=face.face_side)
+        crop = known.transpose(2, 0, 1)[None]
         again = loaded.run(crop, picture_only=True).image
         if np.abs(again - face.restoration.image).max() > SAME:
             raise ModelError(f"{face.model} has changed since it restored this face.", hint="Restore the face again.")

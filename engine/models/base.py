@@ -90,8 +90,9 @@ class Parent:
 class ModelCard:
     """What a user must know of a model; `card.toml` beside its weights.
 
-    `useful_range` is the side in photo px of the faces the model is meant for. `network` rebuilds the family's
-    configuration. `outputs` are the names of the graph's outputs. `parent` is set for a fine-tuned model.
+    `useful_range` is the side in photo px of the faces the model is meant for. `low_side`: a model that works on faces
+    of one low resolution is given no more px than that, see `engine.runtime.low_side`; 0 for others. `network` rebuilds
+    the family's configuration. `outputs` are the names of the graph's outputs. `parent` is set for a fine-tuned model.
     """
 
     id: str
@@ -108,6 +109,7 @@ class ModelCard:
     useful_range: tuple[int, int]
     parameters: int
     outputs: tuple[str, ...]
+    low_side: int = 0
     training_data: str = ""
     bias: str = ""
     limits: str = ""

@@ -146,6 +146,7 @@ def _card(found: Recognised, model_id: str, path: Path) -> ModelCard:
         licence_note=published.licence_note,
         crop=published.crop,
         input_size=published.input_size,
+        low_side=getattr(published.config, "low_size", 0),
         output_size=published.output_size,
         useful_range=published.useful_range,
         parameters=0,

@@ -19,6 +19,7 @@ from engine.detection.base import UNWATCHED
 from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel
 from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.outputs import single
 from engine.runtime.sessions import ModelCache
 from engine.types import Face, FaceResult, Floats, Photo, Pixels, Restoration
@@ -90,7 +91,8 @@ def restore_group(
     except ModelError as error:
         return [_failed(plan, error) for plan in plans], None
     context.check_cancelled()
-    batch = np.stack([plan.crop.image.transpose(2, 0, 1) for plan in plans])
+    known = [as_the_model_knows_it(p.crop.image, p.model.card, face_side=p.crop.face_side) for p in plans]
+    batch = np.stack([image.transpose(2, 0, 1) for image in known])
     try:
         whole = loaded.run(batch)
         outcomes: list[Restoration | ModelError] = [single(whole, i) for i in range(len(plans))]

@@ -79,12 +79,14 @@ def faces() -> NDArray[np.float32]:
     return tight_faces(read_portraits(FACES, split="val", min_detail=180), size=128)
 
 
-@pytest.mark.parametrize("side", [8, 16, 32, 48])
-def test_sparnet_x8_beats_bicubic_as_its_card_says(side: int, faces: NDArray[np.float32]) -> None:
+@pytest.mark.parametrize(
+    ("name", "side"), [("sparnet-x8", 8), ("sparnet-x8", 16), ("sparnet-x8", 32), ("sparnet-x8", 48), ("dic-x8", 16)]
+)
+def test_a_model_beats_bicubic_as_its_card_says(name: str, side: int, faces: NDArray[np.float32]) -> None:
     from engine.degradation.blind import degrade_bicubic
     from engine.evaluation.metrics import psnr_y
 
-    model = MODELS[IDS.index("sparnet-x8")]
+    model = MODELS[IDS.index(name)]
     low = np.stack([degrade_bicubic(face, side) for face in faces])
     images = LoadedModel(model, "cpu").run(low.transpose(0, 3, 1, 2)).image.transpose(0, 2, 3, 1)
     psnr = np.mean([psnr_y(*pair) for pair in zip(images, faces, strict=True)])
@@ -93,6 +95,30 @@ def test_sparnet_x8_beats_bicubic_as_its_card_says(side: int, faces: NDArray[np.
     assert psnr == pytest.approx(stated.psnr_db, abs=0.02)
     assert bicubic == pytest.approx(stated.bicubic_psnr_db, abs=0.02)
     assert psnr > bicubic
+
+
+def test_later_steps_of_dic_x8_are_no_worse_and_its_landmarks_are_near_the_true_ones(
+    faces: NDArray[np.float32],
+) -> None:
+    from engine.datasets.portraits import read_portraits
+    from engine.degradation.blind import degrade_bicubic
+    from engine.evaluation.metrics import psnr_y
+    from engine.priors.landmarks68 import nrmse
+    from engine.training.face_landmarks import tight_landmarks
+
+    few = slice(None, None, 5)
+    portraits = read_portraits(FACES, split="val", min_detail=180)[few]
+    truth = tight_landmarks(portraits, side_px=128, extent=1.0)
+    low = np.stack([degrade_bicubic(face, 16) for face in faces[few]]).transpose(0, 3, 1, 2)
+    result = LoadedModel(MODELS[IDS.index("dic-x8")], "cpu").run(low)
+    scores = [
+        np.mean([psnr_y(*pair) for pair in zip(step.transpose(0, 2, 3, 1), faces[few], strict=True)])
+        for step in (*result.steps, result.image)
+    ]
+    assert len(scores) == 4
+    assert min(scores[1:]) > scores[0]
+    assert result.landmarks is not None
+    assert nrmse(result.landmarks, truth).mean() < 0.06
 
 
 def test_every_family_declares_outputs_and_a_paper() -> None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine.alignment.resample import resize_bicubic
+from engine.alignment.resample import enlargement_undone
 from engine.models.base import ATTENTION_WEIGHTS
 from engine.models.dic.config import DicConfig
 from engine.models.feedback import FeedbackBlock, SharedPReLU, conv_prelu
@@ -108,7 +107,8 @@ class DIC(nn.Module):
         self.config = config
         features, unfold = config.features, config.first_unfold
         self.register_buffer("mean", torch.tensor(config.mean).reshape(1, 3, 1, 1), persistent=False)
-        self.register_buffer("reduction", _least_squares_reduction(config), persistent=False)
+        reduction = torch.from_numpy(enlargement_undone(config.low_size, config.size))  # of the enlarged face
+        self.register_buffer("reduction", reduction, persistent=False)
         self.conv_in = nn.Sequential(
             nn.Conv2d(3, features * unfold**2, 3, padding=1),
             SharedPReLU(),
@@ -195,18 +195,6 @@ def _initialise(module: nn.Module) -> None:
     nn.init.normal_(module.weight, std=math.sqrt(2 / (1 + LEAKY_SLOPE**2) / inputs))
     if module.bias is not None:
         nn.init.zeros_(module.bias)
-
-
-def _least_squares_reduction(config: DicConfig) -> Tensor:
-    """The matrix (low, size) that finds the low-resolution signal whose bicubic enlargement is nearest.
-
-    Of a face that was enlarged from `low_size` px it gives back exactly that face.
-    """
-    signals = 0.25 + 0.5 * np.eye(config.low_size, dtype=np.float32)  # within [0, 1], where nothing is clipped
-    rows = [np.broadcast_to(signal[None, :, None], (config.low_size, config.low_size, 3)) for signal in signals]
-    columns = [resize_bicubic(np.ascontiguousarray(row), (config.size, config.size))[0, :, 0] for row in rows]
-    enlarged = (np.stack(columns, axis=1) - 0.25) / 0.5  # (size, low): bicubic enlargement as a matrix
-    return torch.from_numpy(np.linalg.pinv(enlarged.astype(np.float64)).astype(np.float32))
 
 
 class DicGraph(nn.Module):

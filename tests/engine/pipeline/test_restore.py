@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 
+from engine.alignment.resample import resize_bicubic
 from engine.context import Cancelled, JobContext
 from engine.detection.base import UNWATCHED
 from engine.detection.by_hand import face_from_box
 from engine.errors import DetectionError, EngineError, ModelError, PhotoError
+from engine.models.registry import find_model
 from engine.pipeline.options import RestoreOptions, parse_faces
 from engine.pipeline.restore import restore_photo
+from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import ModelCache
 from engine.types import Box, Face, Floats, Photo, PhotoResult, Pixels, Restoration
 
@@ -167,6 +171,18 @@ def test_a_photo_that_would_be_gigantic_is_refused() -> None:
     photo = Photo(pixels=np.broadcast_to(np.zeros(3, np.uint8), (9000, 9000, 3)))
     with pytest.raises(PhotoError, match="smaller scale"):
         restored(photo, scale=4)
+
+
+def test_a_model_of_one_low_resolution_gets_larger_faces_reduced_to_it_and_smaller_ones_as_they_are() -> None:
+    own = np.random.default_rng(0).uniform(0.2, 0.8, (20, 20, 3)).astype(np.float32)
+    crop = resize_bicubic(own, (128, 128))
+    card = replace(find_model("sparnet-x8").card, low_side=16)
+    known = as_the_model_knows_it(crop, card, face_side=20)
+    np.testing.assert_allclose(known, resize_bicubic(resize_bicubic(own, (16, 16)), (128, 128)), atol=5e-3)
+    known = as_the_model_knows_it(crop, card, face_side=90)
+    np.testing.assert_allclose(known, resize_bicubic(resize_bicubic(crop, (16, 16)), (128, 128)), atol=1e-6)
+    assert as_the_model_knows_it(crop, card, face_side=16) is crop
+    assert as_the_model_knows_it(crop, replace(card, low_side=0), face_side=200) is crop
 
 
 def test_cancelling_stops_the_work() -> None:
