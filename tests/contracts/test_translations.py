@@ -324,7 +324,7 @@ def test_values_of_an_error_are_translated_where_they_are_words_and_numbers_have
 
 
 def test_every_job_that_fails_has_a_german_name(in_german):
-    jobs = Job.__subclasses__()
+    jobs = [job for job in Job.__subclasses__() if job.__module__ == Job.__module__]  # tests have jobs of their own
     assert len(jobs) >= 10
     for job in jobs:
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", job.__name__).lower()  # as engine/service.py has it

@@ -18,7 +18,7 @@ BARE = Meters(identity=None, landmarks=None, perceptual=None, missing={})
 
 
 class Card:
-    id, input_size = "fake", 128
+    id, input_size, low_side = "fake", 128, 0
 
 
 class Model:
@@ -33,7 +33,7 @@ class FakeModel:
     def __init__(self, limit: float) -> None:
         self.limit = limit
 
-    def run(self, batch: Floats) -> Restoration:
+    def run(self, batch: Floats, *, picture_only: bool = False) -> Restoration:
         if len(batch) > 1 or batch.mean() > self.limit:
             raise ModelError("too bright")
         return Restoration(image=batch)
