@@ -60,7 +60,7 @@ def install_user_model(folder: Path, parent: Parent | None) -> None:
 
 def test_the_installed_models_are_listed_after_automatic(dock: ModelDock) -> None:
     ids = [dock.list.item(index).data(ID_ROLE) for index in range(dock.list.count())]
-    assert ids == ["auto", "sparnet-hd", "sparnet-x8"]
+    assert ids == ["auto", "dic-x8", "sparnet-hd", "sparnet-x8"]
     assert "8-64 px" in row(dock, "sparnet-x8").text()
 
 
@@ -81,10 +81,10 @@ def test_arrow_keys_show_a_card_and_enter_takes_the_model(dock: ModelDock, works
     photo = look_at_photo(workspace, 40)
     dock.show()
     qtbot.keyClick(dock.list, Qt.Key.Key_Down)
-    card = find_model("sparnet-hd").card
+    card = find_model("dic-x8").card
     assert card.paper in dock.card.toPlainText() and photo.edits.faces[0].model == "auto"
     qtbot.keyClick(dock.list, Qt.Key.Key_Return)
-    assert photo.edits.faces[0].model == "sparnet-hd"
+    assert photo.edits.faces[0].model == "dic-x8"
 
 
 def test_a_model_can_be_for_the_selected_face_only(dock: ModelDock, workspace: Workspace, qtbot: QtBot) -> None:
@@ -162,7 +162,7 @@ def test_no_more_than_three_models_are_compared(
         write_card(replace(shipped.card, id=name), target)
     dock = ModelDock(workspace, view)
     qtbot.addWidget(dock)
-    qtbot.waitUntil(lambda: dock.list.count() == 5)
+    qtbot.waitUntil(lambda: dock.list.count() == 6)
     boxes = [box for box in dock.findChildren(QCheckBox) if box.objectName().startswith("compare_")]
     for box in boxes[:3]:
         box.setChecked(True)
@@ -197,7 +197,7 @@ def test_reading_other_cards_by_arrow_keys_is_not_interrupted(
     dock.show()
     qtbot.keyClick(dock.list, Qt.Key.Key_Down)
     workspace.photo_changed.emit(photo.id)  # as results come in
-    assert dock.list.currentItem() is row(dock, "sparnet-hd")
+    assert dock.list.currentItem() is row(dock, "dic-x8")
 
 
 def test_a_model_that_was_just_taught_is_highlighted_once_it_is_listed(
