@@ -15,7 +15,7 @@ SHARED_SLOPE = 0.2  # first value of the one slope that each PReLU has
 
 
 class SharedPReLU(nn.PReLU):
-    """PReLU with one slope for all channels, whose backward pass on a CPU is nine times as fast as torch's own."""
+    """PReLU with one slope for all channels; on a CPU its backward pass takes a fifth of torch's own (measured)."""
 
     def __init__(self) -> None:
         super().__init__(init=SHARED_SLOPE)
@@ -50,8 +50,9 @@ class FeedbackBlock(nn.Module):
     """`groups` pairs of an up-projection (transposed convolution) and a down-projection (convolution).
 
     (B, in_channels, h, w) -> (B, features, h, w). From the second group on, a 1x1 convolution first squeezes all
-    earlier low maps, the input included, or all earlier high ones. `between` is applied to the squeezed input: DIC's
-    attentive fusion. Kernel, stride and padding decide on the high side: h * stride if kernel = stride + 2 * padding.
+    earlier low maps, the input included, or all earlier high ones. Between `squeeze_in` and `project` a caller may put
+    a step of its own, as DIC its attentive fusion. Kernel, stride and padding decide on the high side: h * stride if
+    kernel = stride + 2 * padding.
     """
 
     def __init__(self, in_channels: int, features: int, groups: int, *, kernel: int, stride: int, padding: int) -> None:
