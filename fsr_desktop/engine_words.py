@@ -130,6 +130,11 @@ _EXPLANATIONS = templates(
     ),
     QT_TRANSLATE_NOOP(
         "EngineExplanation",
+        "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
+        "all parts make 1.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "EngineExplanation",
         "Where the model expects a part of the face: the brighter, the surer it is of that place.",
     ),
     QT_TRANSLATE_NOOP(

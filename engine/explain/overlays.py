@@ -25,6 +25,7 @@ from engine.types import Floats, Restoration
 
 LOWEST_ATTENTION_END = 0.05  # a unit that lets next to nothing through shows as dark, not as noise made bright
 LOWEST_CONSISTENCY_END = 0.02  # of the luma range; below it is what 8 bits and JPEG do anyway
+SHARE_TOLERANCE = 0.02  # maps are stored in 16 bit
 PERCENTILE = 99.5  # few outliers must not darken all the rest
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
@@ -35,6 +36,10 @@ _ATTENTION_MEAN = (
 _ATTENTION = (
     "Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places "
     "were changed most."
+)
+_SHARED_ATTENTION = (
+    "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all "
+    "parts make 1."
 )
 _HEATMAPS = "Where the model expects a part of the face: the brighter, the surer it is of that place."
 _LANDMARKS = "The facial points that the model found and was guided by while it restored the face."
@@ -92,6 +97,11 @@ def _attention(given: Restoration) -> list[Overlay]:
     maps = {name: _plane(values) for name, values in (given.attention or {}).items()}
     if not maps:
         return []
+    if _share_one(list(maps.values())):  # their mean is the same everywhere
+        return [
+            _attention_map(name, f"Attention: {readable(name)}", _SHARED_ATTENTION, values)
+            for name, values in maps.items()
+        ]
     mean = _mean_map(list(maps.values()))
     return [
         _attention_map("mean", "Attention: mean of all units", _ATTENTION_MEAN, mean),
@@ -102,6 +112,12 @@ def _attention(given: Restoration) -> list[Overlay]:
 def _attention_map(name: str, title: str, explanation: str, values: Floats) -> HeatOverlay:
     end = nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(values, PERCENTILE))))
     return HeatOverlay(key=f"attention/{name}", title=title, explanation=explanation, values=values, high=min(1.0, end))
+
+
+def _share_one(maps: Sequence[Floats]) -> bool:
+    """Whether several maps are weights that make 1 at every place, as those of a softmax over parts do."""
+    sizes = {values.shape for values in maps}
+    return len(maps) > 1 and len(sizes) == 1 and bool(np.allclose(np.sum(maps, axis=0), 1, atol=SHARE_TOLERANCE))
 
 
 def _mean_map(maps: Sequence[Floats]) -> Floats:

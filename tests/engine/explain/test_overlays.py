@@ -63,6 +63,16 @@ def test_the_mean_of_maps_of_different_sizes_has_the_size_of_the_largest() -> No
     np.testing.assert_allclose(mean.values, 0.3, atol=1e-6)
 
 
+@pytest.mark.parametrize(("brow", "has_mean"), [(0.3, False), (0.5, True)])
+def test_maps_that_share_one_have_no_mean(brow: float, has_mean: bool) -> None:
+    eye = ramp(8, 8)[None, None] * 0.7
+    maps = {"eye": eye, "nose": 0.7 - eye, "brow": np.full((1, 1, 8, 8), brow, np.float32)}
+    overlays = by_key(explained_face(dataclasses.replace(bare_restoration(), attention=maps)))
+    assert ("attention/mean" in overlays) == has_mean
+    assert {"attention/eye", "attention/nose", "attention/brow"} < set(overlays)
+    assert ("make 1" in overlays["attention/eye"].explanation) == (not has_mean)
+
+
 def test_an_attention_scale_begins_at_zero_and_ends_at_a_round_number_above_the_map() -> None:
     maps = {"weak": ramp(8, 8)[None, None] * 0.31, "dead": np.zeros((1, 1, 8, 8), np.float32)}
     overlays = by_key(explained_face(dataclasses.replace(bare_restoration(), attention=maps)))
