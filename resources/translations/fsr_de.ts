@@ -638,8 +638,8 @@
         <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchgelassen hat: 1 lässt alles durch, was sie hinzufügt, 0 nichts; helle Stellen wurden also am meisten verändert.</translation>
     </message>
     <message>
-        <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1.</source>
-        <translation>Wie sehr dieser Teil des Gesichts an jeder Stelle beachtet wurde, neben den anderen Teilen: An jeder Stelle ergeben die Gewichte aller Teile zusammen 1.</translation>
+        <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person&apos;s own.</source>
+        <translation>Wie sehr dieser Teil des Gesichts an jeder Stelle beachtet wurde, neben den anderen Teilen: An jeder Stelle ergeben die Gewichte aller Teile zusammen 1. Links und rechts sind von der Person aus gemeint.</translation>
     </message>
     <message>
         <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
