@@ -130,8 +130,8 @@ _EXPLANATIONS = templates(
     ),
     QT_TRANSLATE_NOOP(
         "EngineExplanation",
-        "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
-        "all parts make 1. Left and right are the person's own.",
+        "How much this part of the face was heeded at each place, beside the other parts: at every place the weights "
+        "of all parts make 1. Left and right are the person's own.",
     ),
     QT_TRANSLATE_NOOP(
         "EngineExplanation",

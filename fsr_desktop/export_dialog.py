@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import replace
 from typing import cast
 
@@ -38,12 +37,12 @@ from fsr_desktop.export_target import FolderRow, NameRow
 from fsr_desktop.export_words import captions_in_language
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.icons import icon
+from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.number_field import NumberField
 from fsr_desktop.workspace import Workspace
 
 MOST_EXAMPLES = 3
 WIDTH = 640  # px
-BREAK = "\N{ZERO WIDTH SPACE}"  # a path may go on in the next line after it
 
 
 class ExportDialog(QDialog):
@@ -299,5 +298,5 @@ class ExportDialog(QDialog):
         photo = session.current
         photos = restored_photos(session) if choice.all_photos else [photo] if photo else []
         jobs = export_jobs(choice, photos[: MOST_EXAMPLES + 1], session, datetime.date.today())
-        paths = [str(path).replace(os.sep, os.sep + BREAK) for job in jobs for path in targets_of(job)]
+        paths = [breakable(str(path)) for job in jobs for path in targets_of(job)]
         return "\n".join(paths[:MOST_EXAMPLES] + (["…"] if len(paths) > MOST_EXAMPLES else []))

@@ -38,8 +38,8 @@ _ATTENTION = (
     "were changed most."
 )
 _SHARED_ATTENTION = (
-    "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all "
-    "parts make 1. Left and right are the person's own."
+    "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
+    "all parts make 1. Left and right are the person's own."
 )
 _HEATMAPS = "Where the model expects a part of the face: the brighter, the surer it is of that place."
 _LANDMARKS = "The facial points that the model found and was guided by while it restored the face."

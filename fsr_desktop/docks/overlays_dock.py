@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.protocol import OverlayStyle
 from fsr_desktop.engine_faults import shown_error
@@ -16,6 +15,8 @@ from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.settings import Settings
 from fsr_desktop.view import View
+from fsr_desktop.widgets.breakable import breakable
+from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 from fsr_desktop.workspace import Notice, Workspace
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
@@ -120,14 +121,9 @@ class OverlaysDock(QWidget):
         for widget in (self.boxes, self.points, _line(self), self.message, self._rows):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(VerticalScroll(inside, self))
 
     def _face(self) -> FaceEdit | None:
         """The selected face, or the first restored one, or the first."""
@@ -151,7 +147,7 @@ class OverlaysDock(QWidget):
 
     def _show_nothing(self, words: str) -> None:
         self._shown, self._shown_of = None, None
-        self.message.setText(words)
+        self.message.setText(breakable(words))
         self.message.show()
         self._rows.hide()
 

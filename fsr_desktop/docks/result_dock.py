@@ -9,12 +9,10 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFormLayout,
-    QFrame,
     QGroupBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.view import View
 from fsr_desktop.widgets.labelled_slider import LabelledSlider
 from fsr_desktop.widgets.primary_button import PrimaryButton
+from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 from fsr_desktop.workspace import Workspace
 
 SCALES = (1, 2, 4)
@@ -90,14 +89,9 @@ class ResultDock(QWidget):
             column.addWidget(widget)
         column.addWidget(self._photo_box)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(VerticalScroll(inside, self))
 
     def _adjust_box(self) -> QGroupBox:
         self.adjust = QGroupBox(self.tr("Adjust"), self)

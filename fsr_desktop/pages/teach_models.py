@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from engine.errors import EngineError
 
+SMALL_FACE = 32.0  # px: what people teach a model for
+
 
 @dataclass(frozen=True, kw_only=True)
 class TeachableModel:
@@ -46,8 +48,9 @@ class _Read(QRunnable):
 
 
 def teachable_models() -> list[TeachableModel]:
-    """The installed models whose card says how their network is built."""
+    """The installed models whose card says how their network is built; first the one that suits small faces best."""
     from engine.models.registry import load_family, scan_models  # reads TOML, not needed at the start
+    from engine.pipeline.model_choice import choose_automatically
 
     try:
         models, _problems = scan_models()
@@ -62,4 +65,5 @@ def teachable_models() -> list[TeachableModel]:
             continue
         if card.network:
             found.append(TeachableModel(id=card.id, title=card.title, has_last_layers=has_last_layers))
-    return found
+    best = choose_automatically(SMALL_FACE, models).model
+    return sorted(found, key=lambda model: best is None or model.id != best.card.id)

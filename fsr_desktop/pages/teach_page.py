@@ -26,6 +26,7 @@ from fsr_desktop.pages.teach_missing import TeachMissing
 from fsr_desktop.pages.teach_models import TeachableModels
 from fsr_desktop.pages.teach_result import TeachResult
 from fsr_desktop.pages.teach_run import TeachRun
+from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.face_grid import FaceGrid
 from fsr_desktop.workspace import Workspace
 
@@ -154,7 +155,7 @@ class TeachPage(QWidget):
             self._looked_at = job
             self._look_id = self._bridge.submit(job, self.tr("Look for faces in {name}").format(name=job.photos.name))
             self._clear_faces()
-            self._words.setText(self.tr("Looking for faces in {folder}…").format(folder=job.photos))
+            self._words.setText(self.tr("Looking for faces in {folder}…").format(folder=breakable(str(job.photos))))
             self._tabs.setCurrentIndex(FACES)
             self._update_form()
 
@@ -250,13 +251,13 @@ class TeachPage(QWidget):
         words = f"{failure.message} {failure.hint}".strip()
         if job_id == self._look_id:
             self._sign.show()
-            self._words.setText(words)
+            self._words.setText(breakable(words))
         self._end(job_id, words)
 
     def _cancelled(self, job_id: int, kept: str) -> None:
         words = shown_reason(kept) or self.tr("Cancelled.")
         if job_id == self._look_id:
-            self._words.setText(words)
+            self._words.setText(breakable(words))
         self._end(job_id, words)
 
     def _end(self, job_id: int, words: str) -> None:

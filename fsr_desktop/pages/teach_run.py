@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from engine.protocol import TeachingMoment
 from fsr_desktop.icons import icon
 from fsr_desktop.numbers import difference
+from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.loss_curve import LossCurve
 from fsr_desktop.widgets.preview_strip import PreviewStrip
 
@@ -66,7 +67,7 @@ class TeachRun(QWidget):
 
     def end(self, words: str) -> None:
         """Nothing more will come; `words` say why."""
-        self._stage.setText(words)
+        self._stage.setText(breakable(words))
         self._eta.setText("")
         self._cancel.setEnabled(False)
 

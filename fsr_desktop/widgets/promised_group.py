@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import PromisedOverlay
 from fsr_desktop.engine_words import shown_explanation, shown_title
-
-LONG_WORD = re.compile(r"(\S{24})(?=\S)")  # a path, which a line must be able to break
-BREAK = "\N{ZERO WIDTH SPACE}"
+from fsr_desktop.widgets.breakable import breakable
 
 
 class PromisedGroup(QFrame):
@@ -48,5 +44,5 @@ class PromisedGroup(QFrame):
         self.button.setEnabled(not is_under_way)
         self.button.setText(self.tr("Computing…") if is_under_way else self.tr("Compute"))
         self.button.setAccessibleName(f"{self.button.text()} {self.title}")
-        self.failure.setText(LONG_WORD.sub(rf"\1{BREAK}", failure))
+        self.failure.setText(breakable(failure))
         self.failure.setVisible(bool(failure))
