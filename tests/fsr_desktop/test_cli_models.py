@@ -106,7 +106,7 @@ def test_a_broken_user_model_is_reported_and_the_others_are_listed(capsys: pytes
     (folder / "card.toml").write_text("id = 'mine'")
     assert main(["models", "list", "--json"]) == 1
     captured = capsys.readouterr()
-    assert [row["id"] for row in json.loads(captured.out)] == ["dic-x8", "sparnet-hd", "sparnet-x8"]
+    assert [row["id"] for row in json.loads(captured.out)] == ["dic-x8", "dicgan-x8", "sparnet-hd", "sparnet-x8"]
     assert "card.toml" in captured.err
 
 

@@ -60,7 +60,7 @@ def install_user_model(folder: Path, parent: Parent | None) -> None:
 
 def test_the_installed_models_are_listed_after_automatic(dock: ModelDock) -> None:
     ids = [dock.list.item(index).data(ID_ROLE) for index in range(dock.list.count())]
-    assert ids == ["auto", "dic-x8", "sparnet-hd", "sparnet-x8"]
+    assert ids == ["auto", "dic-x8", "dicgan-x8", "sparnet-hd", "sparnet-x8"]
     assert "8-64 px" in row(dock, "sparnet-x8").text()
 
 
