@@ -61,15 +61,15 @@ def main() -> None:
     for name, recipe in _variants(options.study, steps=options.steps, seed=options.seed).items():
         out = options.out / f"{name.replace(' ', '-').replace(',', '')}-{options.seed}"
         rows[name] = _run(recipe, out, options.faces, start=options.start, every=options.every)
-    columns = list(next(iter(rows.values())))
+    columns = list(dict.fromkeys(column for row in rows.values() for column in row))  # not all have landmarks
     print("| variant | " + " | ".join(columns) + " |")
     print("|---" * (len(columns) + 1) + "|")
     for name, row in rows.items():
-        print(f"| {name} | " + " | ".join(f"{row[column]:g}" for column in columns) + " |")
+        print(f"| {name} | " + " | ".join(f"{row[column]:g}" if column in row else "-" for column in columns) + " |")
 
 
 def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
-    name = {"attention": "sparnet-x8-base", "guidance": "dic-x8-base", "losses": "sparnet-hd"}[study]
+    name = {"attention": "sparnet-x8-base", "guidance": "dic-x8-base", "losses": "sparnet-hd-gan"}[study]
     recipe = _limited(read_recipe(find_recipe(name)), steps=steps, seed=seed)
     if study == "attention":
         return _of_networks(recipe, {name: {**NARROW, **change} for name, change in ATTENTION.items()})

@@ -57,11 +57,18 @@ def main() -> None:
     parser.add_argument(
         "--reduction", type=int, default=1, help="the exported model is so many times larger than it was trained"
     )
+    parser.add_argument("--detail-gain", type=float, default=0.0, help="sharpens what the exported model adds")
+    parser.add_argument("--weave-filter", action="store_true", help="takes what repeats every 4 px out of that")
     options = parser.parse_args()
     facts = tomllib.loads(options.facts.read_text(encoding="utf-8"))
     folder = models_folder() / facts["id"]
     if options.checkpoint:
-        shape = Shape(mirror_average=options.mirror_average, reduction=options.reduction)
+        shape = Shape(
+            mirror_average=options.mirror_average,
+            reduction=options.reduction,
+            detail_gain=options.detail_gain,
+            weave_filter=options.weave_filter,
+        )
         card = _export(options.checkpoint, facts, folder, shape)
     else:
         card = read_card(folder)
@@ -77,11 +84,15 @@ class Shape:
 
     mirror_average: bool
     reduction: int
+    detail_gain: float
+    weave_filter: bool
 
     def changes(self) -> dict[str, object]:
         """The changed fields of the configuration."""
         mirror = {"mirror_average": True} if self.mirror_average else {}
-        return {**mirror, **({"reduction": self.reduction} if self.reduction > 1 else {})}
+        gain = {"detail_gain": self.detail_gain} if self.detail_gain else {}
+        weave = {"weave_filter": True} if self.weave_filter else {}
+        return {**mirror, **gain, **weave, **({"reduction": self.reduction} if self.reduction > 1 else {})}
 
 
 def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Shape) -> ModelCard:
@@ -115,6 +126,8 @@ def _run_in_words(recipe: Recipe, step: int, shape: Shape) -> str:
     words = f"{recipe.family}/{recipe.name}.toml, {step} steps"
     if recipe.starts_from:
         words += f", after {recipe.family}/{recipe.starts_from}.toml"
+    words += ", without weave" if shape.weave_filter else ""
+    words += f", what it adds sharpened by {shape.detail_gain:g}" if shape.detail_gain else ""
     words += f", exported for {shape.reduction} times the size" if shape.reduction > 1 else ""
     return words + (", exported with the mirror average" if shape.mirror_average else "")
 

@@ -8,6 +8,8 @@ from typing import Literal
 
 from engine.errors import ModelError
 
+MOST_GAIN = 2.0
+
 
 @dataclass(frozen=True, kw_only=True)
 class SparnetConfig:
@@ -22,9 +24,11 @@ class SparnetConfig:
     `side_units` are ours: FAUs at the largest maps before the way down, and as many after the way up. So is
     `reduction`: the network works on the picture reduced so many times, what it adds is enlarged again, and the finest
     detail of the input passes by unchanged.
-    `global_skip` is ours too: the network predicts the difference to its input. `mirror_average` concerns the exported
-    model alone: its picture is the mean of those for the crop and for its mirror image (the self-ensemble of Lim et al.
-    2017, with flips only), which costs twice the time.
+    `global_skip` is ours too: the network predicts the difference to its input; `chequer_filter` takes out of that what
+    alternates from px to px along rows and columns at once, `weave_filter` what repeats every 4 px. Two more concern
+    the exported model alone: `detail_gain` sharpens the difference, for losses of pixels and features leave it softer
+    than the truth; with `mirror_average` the picture is the mean of those for the crop and for its mirror image (the
+    self-ensemble of Lim et al. 2017, with flips only), which costs twice the time.
     """
 
     size: int = 128  # px, side of input and output
@@ -44,6 +48,9 @@ class SparnetConfig:
     side_units: int = 0
     reduction: int = 1
     global_skip: bool = False
+    chequer_filter: bool = False
+    weave_filter: bool = False
+    detail_gain: float = 0.0
     mirror_average: bool = False
 
     def __post_init__(self) -> None:
@@ -54,6 +61,13 @@ class SparnetConfig:
                 f"{self.size} / {self.reduction} / {self.shuffle} / {self.smallest_feature}.",
                 hint="Choose sizes such as 128 / 1 / 16.",
             )
+
+        if (self.chequer_filter or self.weave_filter or self.detail_gain) and not self.global_skip:
+            raise ModelError(
+                "chequer_filter, weave_filter and detail_gain need global_skip.", hint="Set it, or none of them."
+            )
+        if not 0 <= self.detail_gain <= MOST_GAIN:
+            raise ModelError(f"Expected a detail_gain of 0 to {MOST_GAIN:g}, got {self.detail_gain:g}.")
 
     @property
     def largest_feature(self) -> float:

@@ -15,11 +15,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils import spectral_norm
 
+from engine.models.detail_filters import Sharpening, WithoutChequers, WithoutWeave
 from engine.models.sparnet.config import SparnetConfig
 
 LEAKY_SLOPE = 0.2  # published code; the paper's text says PReLU, see `SparnetConfig.activation`
 ENLARGING_REACH = 8  # px, of `_enlarging_kernel`: what lies beyond is less than 1/1000
-ALTERNATING = torch.tensor([1, -4, 6, -4, 1]) / 16  # finds what alternates from px to px: gives 1 of it, 0 of the even
 ROUNDS = 8  # of back-projection; more sharpen little but chequers, packaging/RESULTS.md
 
 
@@ -161,8 +161,6 @@ class FaceAttentionUnit(nn.Module):
 class Enlargement(nn.Module):
     """Bicubic enlargement whose antialiased bicubic reduction nearly gives the picture back: bicubic alone blurs.
 
-    Chequers are taken out first: px that differ from their neighbours along rows and columns at once, which a network
-    trained with discriminators draws and photos hardly have; lines stay.
     (B, 3, H, W) -> (B, 3, times * H, times * W). Source: iterative back-projection (Irani and Peleg 1991); all is
     linear, hence one convolution here. The picture's edge is repeated outwards.
     """
@@ -184,8 +182,6 @@ def _enlarging_kernel(times: int) -> Tensor:
     """What each of the `times**2` px that come of one px takes from its neighbours, (times**2, 1, 17, 17), sum 1."""
     pixel = torch.zeros(1, 1, 4 * ENLARGING_REACH + 1, 4 * ENLARGING_REACH + 1)
     pixel[..., 2 * ENLARGING_REACH, 2 * ENLARGING_REACH] = 1
-    middle = slice(2 * ENLARGING_REACH - 2, 2 * ENLARGING_REACH + 3)
-    pixel[..., middle, middle] -= ALTERNATING[:, None] * ALTERNATING
     enlarged = nn.functional.interpolate(pixel, scale_factor=times, mode="bicubic")
     for _ in range(ROUNDS):
         reduced = nn.functional.interpolate(enlarged, scale_factor=1 / times, mode="bicubic", antialias=True)
@@ -249,6 +245,13 @@ class SPARNet(nn.Module):
                 nn.init.zeros_(parameter)
         self.fold = nn.PixelUnshuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
         self.unfold = nn.PixelShuffle(config.shuffle) if config.shuffle > 1 else nn.Identity()
+        self.filter = nn.Sequential()  # of what the network adds
+        if config.chequer_filter:
+            self.filter.append(WithoutChequers())
+        if config.weave_filter:
+            self.filter.append(WithoutWeave())
+        if config.detail_gain:
+            self.filter.append(Sharpening(config.detail_gain))
         self.enlarge = Enlargement(config.reduction) if config.reduction > 1 else nn.Identity()
 
     def forward(self, lr_upsampled: Tensor) -> SparnetOutput:
@@ -262,7 +265,7 @@ class SPARNet(nn.Module):
                 maps.append(alpha.mean(dim=1, keepdim=True))
         image = self.unfold(self.out_conv(x))  # (B, 3, H, W)
         if config.global_skip:
-            image = reduced + image
+            image = reduced + self.filter(image)
         if config.reduction > 1:
             image = lr_upsampled + self.enlarge(image - reduced)
         return SparnetOutput(image, tuple(maps))

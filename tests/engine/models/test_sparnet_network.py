@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from engine.errors import ModelError
+from engine.models.detail_filters import Sharpening, WithoutChequers, WithoutWeave
 from engine.models.sparnet.config import (
     PAPER_SPARNET,
     PAPER_SPARNET_HD,
@@ -182,7 +183,7 @@ def test_what_is_enlarged_comes_back_when_it_is_reduced_but_for_chequers(
     along: float, across: float, kept: float
 ) -> None:
     picture = waves(along=along, across=across)
-    back = halved(Enlargement(2)(picture))
+    back = halved(Enlargement(2)(WithoutChequers()(picture)))
     middle = (..., slice(12, -12), slice(12, -12))
     share = (back * picture)[middle].sum() / picture[middle].square().sum()
     assert share == pytest.approx(kept, abs=0.006)
@@ -191,24 +192,95 @@ def test_what_is_enlarged_comes_back_when_it_is_reduced_but_for_chequers(
 @pytest.mark.parametrize("times", [2, 4])
 def test_enlarging_in_one_convolution_is_enlarging_and_correcting_in_turn(times: int) -> None:
     picture = torch.rand(1, 3, 48, 48, generator=torch.Generator().manual_seed(0)) * 2 - 1
-    change = torch.tensor([1, -4, 6, -4, 1]) / 16
-    chequers = (change[:, None] * change).expand(3, 1, 5, 5)
-    picture_without = picture - torch.nn.functional.conv2d(picture, chequers, padding=2, groups=3)
-    expected = torch.nn.functional.interpolate(picture_without, scale_factor=times, mode="bicubic")
+    expected = torch.nn.functional.interpolate(picture, scale_factor=times, mode="bicubic")
     for _ in range(ROUNDS):
         reduced = torch.nn.functional.interpolate(expected, scale_factor=1 / times, mode="bicubic", antialias=True)
-        expected += torch.nn.functional.interpolate(picture_without - reduced, scale_factor=times, mode="bicubic")
+        expected += torch.nn.functional.interpolate(picture - reduced, scale_factor=times, mode="bicubic")
     middle = (..., slice(12 * times, -12 * times), slice(12 * times, -12 * times))
     torch.testing.assert_close(Enlargement(times)(picture)[middle], expected[middle], atol=1e-3, rtol=0)
 
 
-def test_chequers_are_not_enlarged_and_the_finest_lines_are() -> None:
+def test_chequers_are_taken_out_and_the_finest_lines_are_not() -> None:
     alternating = torch.tensor([1.0, -1.0]).repeat(20)
-    middle = (..., slice(24, -24), slice(24, -24))
+    middle = (..., slice(4, -4), slice(4, -4))
     chequers = (alternating[:, None] * alternating).expand(1, 3, 40, 40)
-    assert Enlargement(2)(chequers)[middle].abs().max() < 0.01
+    without = WithoutChequers()
+    assert without(chequers)[middle].abs().max() < 1e-6
     lines = alternating[:, None].expand(1, 3, 40, 40)
-    assert Enlargement(2)(lines)[middle].abs().max() > 0.5
+    torch.testing.assert_close(without(lines)[middle], lines[middle])
+
+
+def test_a_network_with_the_filter_adds_no_chequers() -> None:
+    config = replace(SMALL, global_skip=True, chequer_filter=True)
+    torch.manual_seed(1)
+    network, plain = SPARNet(config).eval(), SPARNet(replace(config, chequer_filter=False)).eval()
+    network.out_conv.get_parameter("conv2d.weight").data.normal_(std=0.1)
+    plain.load_state_dict(network.state_dict())
+    picture = torch.rand(1, 3, SMALL.size, SMALL.size)
+    added, otherwise = network(picture).image - picture, plain(picture).image - picture
+    torch.testing.assert_close(added, WithoutChequers()(otherwise), atol=1e-5, rtol=0)
+    assert (added - otherwise).abs().max() > 1e-3
+
+
+@pytest.mark.parametrize(
+    ("along", "across", "kept"),
+    [
+        (0, 0, 1),
+        (0.0625, 0, 1),
+        (0.375, 0, 1),
+        (0.125, 0.125, 1),
+        (0.3125, 0.0625, 1),
+        (0.25, 0, 0),
+        (0, 0.5, 0),
+        (0.25, 0.25, 0),
+        (0.5, 0.25, 0),
+        (0.5, 0.5, 0),
+    ],
+)
+def test_what_repeats_every_four_px_is_taken_out_and_else_next_to_nothing(
+    along: float, across: float, kept: float
+) -> None:
+    picture = waves(along=along, across=across)
+    middle = (..., slice(20, -20), slice(20, -20))
+    share = (WithoutWeave()(picture) * picture)[middle].sum() / picture[middle].square().sum()
+    assert share == pytest.approx(kept, abs=0.03)
+
+
+def test_no_filter_changes_an_even_picture_or_learns() -> None:
+    even = torch.tensor([0.1, -0.4, 0.9])[None, :, None, None].expand(2, 3, 40, 44)
+    for module in (WithoutChequers(), WithoutWeave(), Sharpening(0.5)):
+        torch.testing.assert_close(module(even), even, atol=1e-5, rtol=0)
+        assert not module.state_dict() and not list(module.parameters())
+
+
+@pytest.mark.parametrize(("frequency", "kept"), [(0.0, 1.0), (0.05, 1.024), (0.25, 1.355), (0.5, 1.5)])
+def test_sharpening_adds_to_what_is_fine_and_leaves_what_is_even(frequency: float, kept: float) -> None:
+    picture = waves(along=frequency, across=0)
+    share = (Sharpening(0.5)(picture) * picture)[..., 8:-8, 8:-8].sum() / picture[..., 8:-8, 8:-8].square().sum()
+    assert share == pytest.approx(kept, abs=0.01)
+
+
+def test_a_gain_sharpens_what_the_network_adds_alone() -> None:
+    config = replace(SMALL, global_skip=True)
+    torch.manual_seed(1)
+    plain, network = SPARNet(config).eval(), SPARNet(replace(config, detail_gain=0.4)).eval()
+    plain.out_conv.get_parameter("conv2d.weight").data.normal_(std=0.1)
+    network.load_state_dict(plain.state_dict())
+    picture = torch.rand(1, 3, SMALL.size, SMALL.size)
+    added, otherwise = network(picture).image - picture, plain(picture).image - picture
+    torch.testing.assert_close(added, Sharpening(0.4)(otherwise), atol=1e-5, rtol=0)
+    assert (added - otherwise).abs().max() > 1e-3
+
+
+def test_filters_need_a_skip_and_a_sensible_gain() -> None:
+    with pytest.raises(ModelError, match="global_skip"):
+        SparnetConfig(chequer_filter=True)
+    with pytest.raises(ModelError, match="global_skip"):
+        SparnetConfig(weave_filter=True)
+    with pytest.raises(ModelError, match="global_skip"):
+        SparnetConfig(detail_gain=0.5)
+    with pytest.raises(ModelError, match="0 to 2"):
+        SparnetConfig(global_skip=True, detail_gain=-0.1)
 
 
 def test_enlarging_leaves_an_even_picture_even_up_to_its_edge_and_has_nothing_to_learn() -> None:
