@@ -12,6 +12,7 @@ class VerticalScroll(QScrollArea):
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = inside
+        self._needed = -1  # px of width, as last told to the layout
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -26,5 +27,8 @@ class VerticalScroll(QScrollArea):
         """What is inside may need more or less width now."""
         done = super().eventFilter(watched, event)
         if event.type() is QEvent.Type.LayoutRequest and watched is self._inside:
-            self.updateGeometry()
+            needed = self._inside.minimumSizeHint().width()
+            if needed != self._needed:
+                self._needed = needed
+                self.updateGeometry()
         return done

@@ -15,7 +15,8 @@ QT = ("PySide6", "shiboken6", "PyQt5", "PyQt6", "PySide2")
 TRAIN_EXTRA = ("torch", "onnx", "onnxscript", "safetensors")
 # last part of a module's name
 NEEDS_TRAIN_EXTRA = (
-    "network", "losses", "exporting", "importing", "feature_networks", "feedback", "hourglass", "heatmaps"
+    "network", "losses", "exporting", "importing", "feature_networks", "feedback", "hourglass", "heatmaps",
+    "detail_filters",
 )  # fmt: skip
 CLI_IMPORT_LIMIT_S = 0.3
 

@@ -162,7 +162,7 @@ def test_no_more_than_three_models_are_compared(
         write_card(replace(shipped.card, id=name), target)
     dock = ModelDock(workspace, view)
     qtbot.addWidget(dock)
-    qtbot.waitUntil(lambda: dock.list.count() == 6)
+    qtbot.waitUntil(lambda: dock.list.count() == 7)
     boxes = [box for box in dock.findChildren(QCheckBox) if box.objectName().startswith("compare_")]
     for box in boxes[:3]:
         box.setChecked(True)
