@@ -2,8 +2,9 @@
 
 `python packaging/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
 `python packaging/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
-`python packaging/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of SPARNetHD, all
-from the same first weights. Needs the extra `train`. A variant whose run has ended is only scored again.
+`python packaging/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of SPARNetHD, and
+`python packaging/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400 --seed 4` DIC and DICGAN,
+each from the same first weights. Needs the extra `train`. A variant whose run has ended is only scored again.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ from engine.training.recipe import LossRecipe, Recipe, read_recipe
 from engine.training.recipes_shipped import find_recipe
 from engine.training.validation import AlignedValidation, validation_of
 
+STUDIED = {  # study: recipe
+    "attention": "sparnet-x8-base",
+    "guidance": "dic-x8-base",
+    "losses": "sparnet-hd-gan",
+    "adversarial": "dicgan-x8",
+}
 NARROW = {"base_channels": 24, "max_channels": 48, "attention_width": 16}
 ATTENTION = {
     "no attention": {"attention_units": 0},
@@ -36,6 +43,7 @@ GUIDANCE = {
     "DIC-CL (concatenated)": {"guidance": "concatenation"},
     "DIC (fusion)": {},
 }
+ADVERSARIAL = {"DIC": {"perceptual_weight": 0.0, "adversarial_weight": 0.0}, "DICGAN": {}}
 LOSSES = {
     "L1 only": {"perceptual_weight": 0.0, "adversarial_weight": 0.0, "feature_matching_weight": 0.0},
     "without GAN and matching": {"adversarial_weight": 0.0, "feature_matching_weight": 0.0},
@@ -48,10 +56,10 @@ LOSSES = {
 def main() -> None:
     """Run the variants one after another, then print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("study", choices=["attention", "guidance", "losses"])
+    parser.add_argument("study", choices=list(STUDIED))
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="checkpoint of sparnet-hd-psnr, for the losses")
+    parser.add_argument("--start", type=Path, help="checkpoint of sparnet-hd-psnr or dic-x8, for the losses")
     parser.add_argument("--steps", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every", type=int, default=1, help="score every n-th validation face")
@@ -69,13 +77,13 @@ def main() -> None:
 
 
 def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
-    name = {"attention": "sparnet-x8-base", "guidance": "dic-x8-base", "losses": "sparnet-hd-gan"}[study]
-    recipe = _limited(read_recipe(find_recipe(name)), steps=steps, seed=seed)
+    recipe = _limited(read_recipe(find_recipe(STUDIED[study])), steps=steps, seed=seed)
     if study == "attention":
         return _of_networks(recipe, {name: {**NARROW, **change} for name, change in ATTENTION.items()})
     if study == "guidance":
         return _of_networks(recipe, GUIDANCE)
-    return {name: dataclasses.replace(recipe, loss=_loss(recipe.loss, change)) for name, change in LOSSES.items()}
+    changes = LOSSES if study == "losses" else ADVERSARIAL
+    return {name: dataclasses.replace(recipe, loss=_loss(recipe.loss, change)) for name, change in changes.items()}
 
 
 def _of_networks(recipe: Recipe, changes: Mapping[str, Mapping[str, object]]) -> dict[str, Recipe]:
@@ -90,7 +98,12 @@ def _loss(loss: LossRecipe, change: dict[str, float]) -> LossRecipe:
 
 
 def _limited(recipe: Recipe, *, steps: int, seed: int) -> Recipe:
-    """The recipe over fewer steps; its averaging follows, so that the start is forgotten in time."""
+    """The recipe over fewer steps; its averaging follows, so that the start is forgotten in time.
+
+    With its own steps and seed it stays as it is.
+    """
+    if (steps, seed) == (recipe.optimiser.steps, recipe.optimiser.seed):
+        return recipe
     decay = min(recipe.optimiser.ema_decay, 1 - 10 / steps)
     plan = dataclasses.replace(recipe.optimiser, steps=steps, seed=seed, ema_decay=decay, checkpoint_every=steps)
     return dataclasses.replace(recipe, optimiser=plan)

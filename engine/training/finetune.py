@@ -64,13 +64,15 @@ def finetune(
     report(FinetuneEvent(stage="speed"))  # before anything that takes long
     work = user_data_folder() / "finetune" / free_id(name)
     _make_folder(work)
-    run = _Finetuning(model, rebuilt, faces, options, work, context, report)
+    run: _Finetuning | None = None
     folder_name = photos.resolve().name if isinstance(photos, Path) else ""
     try:
+        run = _Finetuning(model, rebuilt, faces, options, work, context, report)
         state = run.train(recipe)
         result = run.finish(state, name=name, folder_name=folder_name)
     except Cancelled as stopped:
-        raise Cancelled(kept_words(run.kept(), is_better=run.is_better)) from stopped
+        kept, is_better = (run.kept(), run.is_better) if run else (None, False)
+        raise Cancelled(kept_words(kept, is_better=is_better)) from stopped
     shutil.rmtree(work, ignore_errors=True)
     return result
 
@@ -113,7 +115,7 @@ class _Finetuning:
         self._work, self._context, self._report = work, context, report
         self._started = time.monotonic()
         self._deadline = self._started + options.minutes * 60
-        self._held_out = held_out_inputs(faces.held_out, model.card)
+        self._held_out = held_out_inputs(faces.held_out, model.card, context)
         self._scores: dict[str, float] = {}
         self._now = Progress(0, 0, {}, 0.0, 0.0)
         self._watch = Watch(
@@ -122,6 +124,7 @@ class _Finetuning:
             kept=work / BEST_NAME,
             patience=options.patience,
             tell=self._tell_check,
+            context=context,
         )
 
     def train(self, recipe: Recipe) -> dict[str, Tensor] | None:
@@ -226,11 +229,11 @@ class _Finetuning:
         """Score parent and child as they are used, and install the child if it is better."""
         self._context.progress(0.95, "exporting")
         self._report(self._event("export"))
-        base = onnx_scores(self._model, self._held_out)
+        base = onnx_scores(self._model, self._held_out, self._context)
         if state is None:
             return self._result(False, None, base, base, "no check was better than the model you began with.")
-        candidate = export_candidate(self._model, self._rebuilt, state, self._work / "model")
-        own = onnx_scores(candidate, self._held_out)
+        candidate = export_candidate(self._model, self._rebuilt, state, self._work / "model", self._context)
+        own = onnx_scores(candidate, self._held_out, self._context)
         improved, reason = judged(own.psnr - base.psnr)
         if not improved and not self._options.keep_anyway:
             return self._result(False, None, base, base, reason)

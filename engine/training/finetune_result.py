@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from engine.context import JobContext
 from engine.errors import DataError, ModelError
 from engine.models.base import Parent, Score
 from engine.models.card import write_card
@@ -45,22 +46,23 @@ def free_id(name: str) -> str:
     return next(c for c in candidates if c not in taken and not (user_models_folder() / c).exists())
 
 
-def onnx_scores(model: InstalledModel, held_out: HeldOut) -> Scored:
-    """Scores of an installed model as it is used, by ONNX Runtime on the CPU. Raises: ModelError."""
+def onnx_scores(model: InstalledModel, held_out: HeldOut, context: JobContext) -> Scored:
+    """Scores of an installed model as it is used, by ONNX Runtime on the CPU. Raises: ModelError; Cancelled."""
+    context.check_cancelled()
     loaded = LoadedModel(model, "cpu")
 
     def run(low: Images) -> Images:
         return loaded.run(low.transpose(0, 3, 1, 2), picture_only=True).image.transpose(0, 2, 3, 1)
 
-    return scored(run, held_out)
+    return scored(run, held_out, context)
 
 
 def export_candidate(
-    parent: InstalledModel, rebuilt: Rebuilt, state: dict[str, Tensor], folder: Path
+    parent: InstalledModel, rebuilt: Rebuilt, state: dict[str, Tensor], folder: Path, context: JobContext
 ) -> InstalledModel:
     """The fine-tuned network as a model in `folder`, not yet among the user's own.
 
-    Raises: ModelError if it cannot be written, or ONNX Runtime does not agree with torch.
+    Raises: ModelError if it cannot be written, or ONNX Runtime does not agree with torch; Cancelled.
     """
     network = rebuilt.family.build(rebuilt.config)
     load_weights(network, state, what="The fine-tuned model")
@@ -70,6 +72,7 @@ def export_candidate(
     except OSError as error:
         raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
     model = InstalledModel(card, folder, "user")
+    context.check_cancelled()
     difference = _disagreement(model, rebuilt, state)
     if difference >= AGREEMENT:
         raise ModelError(f"The exported model differs from the trained one by {difference:.4f} in [0, 1].")

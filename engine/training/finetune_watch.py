@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.alignment.resample import resize_bicubic
+from engine.context import JobContext
 from engine.datasets.portraits import Portrait, aligned_faces, tight_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.models.base import ModelCard, Score
 from engine.training.checkpoints import save_checkpoint
+from engine.training.interruption import interruptible
 from engine.training.recipe import Recipe
 from engine.training.validation import BLIND, Images, blind_inputs, restore
 
@@ -41,11 +43,12 @@ class HeldOut:
         return _resized(restored, self.truth.shape[1])
 
 
-def held_out_inputs(portraits: Sequence[Portrait], card: ModelCard) -> HeldOut:
-    """Inputs of a model from held-out faces; the same at each call."""
+def held_out_inputs(portraits: Sequence[Portrait], card: ModelCard, context: JobContext) -> HeldOut:
+    """Inputs of a model from held-out faces; the same at each call. Raises: Cancelled."""
     size = card.output_size
     if card.crop == "ffhq":
         truth = aligned_faces(portraits, size=size // 2)
+        context.check_cancelled()
         return HeldOut(truth, {0: blind_inputs(truth, BLIND, size=card.input_size)})
     truth = tight_faces(portraits, size=size)
     low, high = card.useful_range
@@ -62,9 +65,17 @@ class Scored:
     psnr: NDArray[np.float64]
 
 
-def scored(run: Callable[[Images], Images], held_out: HeldOut) -> Scored:
-    """How good is what `run` makes of the inputs `(N, size, size, 3)`."""
-    made = {side: held_out.fitted(run(low)) for side, low in held_out.inputs.items()}
+def scored(run: Callable[[Images], Images], held_out: HeldOut, context: JobContext) -> Scored:
+    """How good is what `run` makes of the inputs, each `(1, size, size, 3)`. Raises: Cancelled."""
+
+    def made_of(low: Images) -> Images:
+        faces: list[Images] = []
+        for index in range(len(low)):
+            context.check_cancelled()
+            faces.append(held_out.fitted(run(low[index : index + 1])))
+        return np.concatenate(faces)
+
+    made = {side: made_of(low) for side, low in held_out.inputs.items()}
     psnr = [[psnr_y(*pair) for pair in zip(images, held_out.truth, strict=True)] for images in made.values()]
     return Scored(tuple(_score(made[side], held_out, side) for side in made), np.mean(psnr, axis=0))
 
@@ -109,6 +120,7 @@ class Watch:
     """Looks at the averaged network while it is trained, and keeps its best weights in memory and in a file.
 
     The parent's own weights are the first best ones: what is kept is never worse than they are on these faces.
+    Raises: Cancelled while it looks at the parent.
     """
 
     def __init__(
@@ -119,10 +131,12 @@ class Watch:
         kept: Path,
         patience: int,
         tell: Callable[[dict[str, float], NDArray[np.uint8]], None],
+        context: JobContext,
     ) -> None:
         started = time.monotonic()
         self._held_out, self._kept, self._patience, self._tell = held_out, kept, patience, tell
-        self._base = check(network.eval(), held_out)
+        with interruptible(context, network):
+            self._base = check(network.eval(), held_out)
         self.check_s = time.monotonic() - started
         self._best, self._checks_since_best = self._base.psnr, 0
         self.best: dict[str, Tensor] | None = None  # None as long as the parent is the best

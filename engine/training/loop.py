@@ -7,7 +7,7 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +29,7 @@ from engine.training.checkpoints import (
     restore_torch_rng,
     save_checkpoint,
 )
+from engine.training.interruption import interruptible
 from engine.training.objective import Objective
 from engine.training.pairs import Batch, PairSource
 from engine.training.processes import make_fabric, stop_together
@@ -36,6 +37,7 @@ from engine.training.recipe import OptimiserRecipe, Recipe
 from engine.training.run_folder import CURVE_NAME, append_curve, prepare_folder
 
 LOG = logging.getLogger(__name__)
+ASKED_EVERY_S = 0.1  # whether to stop, while a batch is waited for
 
 
 class Validation(Protocol):
@@ -115,25 +117,27 @@ def train(
     started = time.monotonic()
     end = min(plan.steps, stop_at or plan.steps)
     heard = replace(context, is_cancelled=lambda: False)  # all processes stop together: see `stop_together`
-    for step, batch in _batches(pairs, plan, range(first_step, end), fabric):
-        done, failure = step + 1, None
-        try:
-            losses = step_runner(batch, share=schedule(step, plan))
-            _update_average(average, network, decay=min(plan.ema_decay, (1 + step) / (10 + step)))
-            images = plan.batch * fabric.world_size  # of one step
-            rate = (done - first_step) * images / (time.monotonic() - started)
-            progress = Progress(done, plan.steps, losses, rate, (end - done) * images / rate)
-            if fabric.is_global_zero:
-                if validate and (done % plan.validate_every == 0 or done == plan.steps):
-                    progress = replace(progress, scores=validate(average.eval(), done))
-                    append_curve(out / CURVE_NAME, {"step": done, **losses, **progress.scores})
-                if done % plan.checkpoint_every == 0 or done == end:  # after the curve, which a resumed run cuts back
-                    save_checkpoint(last, recipe=recipe, step=done, networks=networks, optimisers=optimisers)
-                _tell(progress, report)
-        except (EngineError, Cancelled) as error:
-            failure = error
-        stop_together(fabric, context, failure)
-        heard.progress(done / plan.steps, "training")
+    asked = context if fabric.world_size == 1 else JobContext()  # within a step as well
+    with interruptible(asked, network, average, *objective.networks):
+        for step, batch in _batches(pairs, plan, range(first_step, end), fabric, asked):
+            done, failure = step + 1, None
+            try:
+                losses = step_runner(batch, share=schedule(step, plan))
+                _update_average(average, network, decay=min(plan.ema_decay, (1 + step) / (10 + step)))
+                images = plan.batch * fabric.world_size  # of one step
+                rate = (done - first_step) * images / (time.monotonic() - started)
+                progress = Progress(done, plan.steps, losses, rate, (end - done) * images / rate)
+                if fabric.is_global_zero:
+                    if validate and (done % plan.validate_every == 0 or done == plan.steps):
+                        progress = replace(progress, scores=validate(average.eval(), done))
+                        append_curve(out / CURVE_NAME, {"step": done, **losses, **progress.scores})
+                    if done % plan.checkpoint_every == 0 or done == end:  # after the curve, which resuming cuts
+                        save_checkpoint(last, recipe=recipe, step=done, networks=networks, optimisers=optimisers)
+                    _tell(progress, report)
+            except (EngineError, Cancelled) as error:
+                failure = error
+            stop_together(fabric, context, failure)
+            heard.progress(done / plan.steps, "training")
     return last
 
 
@@ -248,19 +252,33 @@ class _Step:
                 group["lr"] = rate
 
 
-def _batches(pairs: PairSource, plan: OptimiserRecipe, steps: range, fabric: Fabric) -> Iterator[tuple[int, Batch]]:
-    """Each step's batch, the next one made while the network works; what is drawn depends on seed, step and process."""
+def _batches(
+    pairs: PairSource, plan: OptimiserRecipe, steps: range, fabric: Fabric, context: JobContext
+) -> Iterator[tuple[int, Batch]]:
+    """Each step's batch, the next one made while the network works; what is drawn depends on seed, step and process.
+
+    Raises: Cancelled, without waiting for a batch.
+    """
 
     def make(step: int) -> Batch:
         return pairs.batch(plan.batch, np.random.default_rng([plan.seed, step, fabric.global_rank]))
 
-    with ThreadPoolExecutor(1, "pairs") as pool:
+    pool = ThreadPoolExecutor(1, "pairs")
+    try:
         waiting = pool.submit(make, steps.start) if steps else None
         for step in steps:
             assert waiting is not None
-            batch = waiting.result()
+            batch = _result(waiting, context)
             waiting = pool.submit(make, step + 1) if step + 1 in steps else None
             yield step, batch
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(waiting: Future[Batch], context: JobContext) -> Batch:
+    while not wait([waiting], timeout=ASKED_EVERY_S).done:
+        context.check_cancelled()
+    return waiting.result()
 
 
 @torch.no_grad()

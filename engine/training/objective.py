@@ -56,6 +56,11 @@ class Objective:
         if recipe.has_discriminator:
             self.discriminator = MultiScaleDiscriminator(recipe.discriminator_width)
 
+    @property
+    def networks(self) -> tuple[nn.Module, ...]:
+        """The networks that the terms need: of features, and discriminators."""
+        return tuple(network for network in (self._features, self.discriminator) if network)
+
     def set_up(self, fabric: Fabric, optimiser: torch.optim.Optimizer | None) -> Objective:
         """Bring the networks of the loss to Fabric's device; gives itself."""
         self._fabric = fabric

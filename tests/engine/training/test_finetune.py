@@ -305,7 +305,7 @@ def test_the_shipped_recipe_of_a_model_gives_data_and_degradation() -> None:
 
 def test_an_aligned_model_is_scored_at_half_its_size_on_blind_inputs(faces: list[Portrait]) -> None:
     card = replace(read_card(models_folder() / "sparnet-x8"), crop="ffhq", input_size=64, output_size=64)
-    held_out = held_out_inputs(faces[:2], card)
+    held_out = held_out_inputs(faces[:2], card, JobContext())
     assert held_out.truth.shape == (2, 32, 32, 3)
     assert {side: low.shape for side, low in held_out.inputs.items()} == {0: (2, 64, 64, 3)}
 

@@ -1,0 +1,34 @@
+"""Asking within a network's pass whether to stop: a large network takes seconds for one on a slow machine."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from torch import Tensor, nn
+
+from engine.context import JobContext
+
+
+@contextmanager
+def interruptible(context: JobContext, *networks: nn.Module) -> Generator[None]:
+    """Within the block every layer of these networks asks, forwards and backwards, whether the work is to stop.
+
+    A pass then raises Cancelled. For one process alone: the others of a distributed run would wait for its gradients.
+    """
+
+    def ask(_layer: nn.Module, _inputs: object, output: object) -> None:
+        context.check_cancelled()
+        if isinstance(output, Tensor) and output.requires_grad:
+            output.register_hook(ask_backwards)
+
+    def ask_backwards(_gradient: Tensor) -> None:
+        context.check_cancelled()
+
+    layers = [layer for network in networks for layer in network.modules() if not any(layer.children())]
+    handles = [layer.register_forward_hook(ask) for layer in layers]
+    try:
+        yield
+    finally:
+        for handle in handles:
+            handle.remove()
