@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         self._workspace, self._shown = workspace, shown
         self._own_results = None if results else FaceResults(self)
         self._results = results or cast(FaceResults, self._own_results)
-        self._listed = ""  # the file and the kind of export whose overlays are in the list
+        self._listed: tuple[str, What, tuple[str, ...]] | None = None  # file, kind of export, keys: what the list shows
         self._build()
         self._results.loaded.connect(lambda _path: self._refresh())
         self._results.failed.connect(lambda _path, words: self._overlay_words.setText(words))
@@ -267,9 +267,13 @@ class ExportDialog(QDialog):
         photo = self._workspace.session.current
         number = photo.edits.faces.index(face) + 1 if photo else 1
         self._overlay_words.setText(self.tr("Of face {number}, after its input and restoration.").format(number=number))
-        if self._listed != f"{file} {what}":
-            self._listed = f"{file} {what}"
-            self._ticks.show_overlays(loaded.overlays, what=what, shown=self._shown)
+        listed = (str(file), what, tuple(overlay.key for overlay in loaded.overlays))
+        if self._listed != listed:  # another face, or overlays computed meanwhile
+            is_same = self._listed is not None and self._listed[:2] == listed[:2]
+            ticked = tuple(overlay.key for overlay in self._ticks.ticked_overlays())
+            shown = ticked if is_same else self._shown if what == "figure" else ()
+            self._listed = listed
+            self._ticks.show_overlays(loaded.overlays, what=what, shown=shown)
 
     def _say(self) -> None:
         problem = self._problem_words()

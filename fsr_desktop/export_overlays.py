@@ -40,12 +40,11 @@ class OverlayTicks(QListWidget):
         return QSize(320, 150)
 
     def show_overlays(self, overlays: Sequence[Overlay], *, what: What, shown: Sequence[str] = ()) -> None:
-        """List these; ticked are those on the screen, `shown`, or the usual ones for `what`."""
+        """List these; ticked are those of the keys `shown`, or the usual ones for `what`."""
         self._overlays = tuple(overlays)
         known = [overlay.key for overlay in overlays]
         usual = usual_keys(overlays, what=what)
-        on_screen = [key for key in shown if key in known] if what == "figure" else []
-        wanted = set(on_screen or usual)
+        wanted = set([key for key in shown if key in known] or usual)
         self.blockSignals(True)
         self.clear()
         for overlay in overlays:

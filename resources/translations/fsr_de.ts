@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>single out</source>
-        <translation>Schichten einzeln zeigen</translation>
+        <translation>Aufmerksamkeitskarten einzeln rechnen</translation>
     </message>
     <message>
         <source>look at teaching photos</source>

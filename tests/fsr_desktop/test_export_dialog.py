@@ -28,9 +28,10 @@ class FakeResults(FaceResults):
     def __init__(self) -> None:
         super().__init__()
         self.is_read = True
+        self.overlays: tuple[Overlay, ...] = (*OVERLAYS, PROMISE)
 
     def get(self, path: Path) -> LoadedFace | None:
-        return LoadedFace(None, (*OVERLAYS, PROMISE)) if self.is_read else None  # pyright: ignore[reportArgumentType]
+        return LoadedFace(None, self.overlays) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 
 @pytest.fixture
@@ -132,6 +133,21 @@ def test_overlays_come_when_the_face_was_read(restored: Scene, qtbot):
     results.is_read = True
     results.loaded.emit("x")
     assert is_possible(dialog)
+
+
+def test_overlays_computed_meanwhile_are_added_and_the_ticks_stay(restored: Scene, qtbot):
+    results = FakeResults()
+    dialog = ExportDialog(restored.workspace, what="figure", results=results)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    ticks = dialog.findChild(QListWidget, "overlay_ticks")
+    ticks.item(0).setCheckState(Qt.CheckState.Unchecked)
+    results.overlays = (*OVERLAYS, HeatOverlay(key="later", title="Later", explanation="l", values=MAP))
+    results.loaded.emit("x")
+    assert [ticks.item(row).text() for row in range(ticks.count())][-1] == "Later"
+    assert [style.overlay for style in dialog.choice().overlays] == ["attention/mean", "landmarks"]
+    ticks.item(4).setCheckState(Qt.CheckState.Checked)
+    assert [style.overlay for style in dialog.choice().overlays] == ["attention/mean", "landmarks", "later"]
 
 
 def test_all_photos_are_exported_only_where_that_makes_sense(restored: Scene, qtbot):

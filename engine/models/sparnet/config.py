@@ -64,7 +64,8 @@ class SparnetConfig:
 
         if (self.chequer_filter or self.weave_filter or self.detail_gain) and not self.global_skip:
             raise ModelError(
-                "chequer_filter, weave_filter and detail_gain need global_skip.", hint="Set it, or none of them."
+                "chequer_filter, weave_filter and detail_gain need global_skip.",
+                hint="Set global_skip, or leave out the other three.",
             )
         if not 0 <= self.detail_gain <= MOST_GAIN:
             raise ModelError(f"Expected a detail_gain of 0 to {MOST_GAIN:g}, got {self.detail_gain:g}.")
