@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.paths import log_folder, samples_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
@@ -53,9 +53,7 @@ class WindowCommands(QObject):
         self._workspace.undo_stack.indexChanged.connect(self._enable)
         window.closed.connect(lambda: self._workspace.undo_stack.indexChanged.disconnect(self._enable))
         window.view.changed.connect(self._show_view)
-        application = QApplication.instance()
-        assert application
-        application.installEventFilter(self)  # for the key that is held
+        window.photo_page.canvas.installEventFilter(self)  # for the key that is held
         self._show_view()
         self._enable()
 
@@ -205,7 +203,7 @@ class WindowCommands(QObject):
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             wanted = self._window.action("hold_original").shortcut()
             pressed = QKeySequence(event.keyCombination())
-            if not wanted.isEmpty() and pressed == wanted and self._window.photo_page.canvas.hasFocus():
+            if not wanted.isEmpty() and pressed == wanted:
                 if not event.isAutoRepeat():
                     self._window.photo_page.canvas.hold_original(event.type() == QEvent.Type.KeyPress)
                 return True

@@ -27,6 +27,7 @@ from fsr_desktop.widgets.face_status import StatusWords, face_status, under_way
 from fsr_desktop.workspace import Workspace
 
 CARDS_AT_ONCE = 2  # new ones; more would be felt
+MORE_CARDS_MS = 15  # until the next ones, so that the window can do something else meanwhile
 JOBS_EVERY_MS = 100
 
 
@@ -49,6 +50,8 @@ class FacesDock(QWidget):
         self._build()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self._more = QTimer(self, singleShot=True, interval=MORE_CARDS_MS)
+        self._more.timeout.connect(self._add_cards)
         self._jobs_soon = QTimer(self, singleShot=True, interval=JOBS_EVERY_MS)
         self._jobs_soon.timeout.connect(self.refresh)
         self._crops.ready.connect(self._show_pictures)
@@ -158,31 +161,42 @@ class FacesDock(QWidget):
         self.empty_label.setText(self._empty_words(photo))
         self.draw_button.setEnabled(photo is not None and photo.opened is not None)
         self.delete_button.setEnabled(self._workspace.session.selected_face is not None)
-        for _number in range(min(CARDS_AT_ONCE, len(faces) - len(self.cards))):
-            self._new_card()
-        if len(self.cards) < len(faces):
-            self._soon.start()
         if photo and faces:
             self._show_all_row(faces)
             self._show_cards(photo)
         for card in self.cards[len(faces) :]:
             card.hide()
+        self._add_cards()
 
-    def _show_cards(self, photo: PhotoItem) -> None:
+    def _add_cards(self) -> None:
+        """A few cards more, if there are more faces, and the next ones in a moment."""
+        photo = self._workspace.session.current
+        faces = photo.edits.faces if photo else ()
+        first = len(self.cards)
+        for _number in range(min(CARDS_AT_ONCE, len(faces) - first)):
+            self._new_card()
+        if photo and len(self.cards) > first:
+            self._show_cards(photo, first=first)
+        if len(self.cards) < len(faces):
+            self._more.start()
+
+    def _show_cards(self, photo: PhotoItem, *, first: int = 0) -> None:
+        """Show the faces from index `first` on, as far as there are cards."""
         jobs = under_way(self._workspace.bridge.rows, photo)
         selected = self._workspace.session.selected_face_id
-        for number, (card, face) in enumerate(zip(self.cards, photo.edits.faces, strict=False), start=1):
-            status = self._status(photo, face) or face_status(photo, face, jobs)
-            card.show_face(face, number, status, is_selected=face.id == selected)
-            card.show()
-        self._show_pictures()
+        for index, (card, face) in enumerate(zip(self.cards, photo.edits.faces, strict=False)):
+            if index >= first:
+                status = self._status(photo, face) or face_status(photo, face, jobs)
+                card.show_face(face, index + 1, status, is_selected=face.id == selected)
+                card.show()
+        self._show_pictures(first=first)
 
-    def _show_pictures(self) -> None:
+    def _show_pictures(self, *, first: int = 0) -> None:
         photo = self._workspace.session.current
         picture = photo.pictures.get(1) if photo else None
         if photo is None:
             return
-        for card, face in zip(self.cards, photo.edits.faces, strict=False):
+        for card, face in list(zip(self.cards, photo.edits.faces, strict=False))[first:]:
             card.show_picture(self._crops.get(picture, face.face.box) if picture else None)
 
     def _status(self, photo: PhotoItem, face: FaceEdit) -> StatusWords | None:
