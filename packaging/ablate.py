@@ -15,15 +15,20 @@ import logging
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
+
 from engine.context import JobContext
-from engine.datasets.portraits import read_portraits
+from engine.datasets.portraits import read_portraits, tight_faces
+from engine.degradation.blind import degrade_bicubic
+from engine.evaluation.metrics import sharpness
+from engine.models.feature_networks import load_features
 from engine.models.registry import load_family
 from engine.training.checkpoints import LAST_NAME, read_facts, read_tensors
 from engine.training.loop import first_weights, train
 from engine.training.pairs import make_pairs
 from engine.training.recipe import LossRecipe, Recipe, read_recipe
 from engine.training.recipes_shipped import find_recipe
-from engine.training.validation import AlignedValidation, validation_of
+from engine.training.validation import AlignedValidation, distances, restore, validation_of
 
 STUDIED = {  # study: recipe
     "attention": "sparnet-x8-base",
@@ -69,6 +74,8 @@ def main() -> None:
     for name, recipe in _variants(options.study, steps=options.steps, seed=options.seed).items():
         out = options.out / f"{name.replace(' ', '-').replace(',', '')}-{options.seed}"
         rows[name] = _run(recipe, out, options.faces, start=options.start, every=options.every)
+        if options.study == "adversarial":
+            rows[name] |= _looks(recipe, out, options.faces, every=options.every)
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))  # not all have landmarks
     print("| variant | " + " | ".join(columns) + " |")
     print("|---" * (len(columns) + 1) + "|")
@@ -124,6 +131,19 @@ def _run(recipe: Recipe, out: Path, folder: Path, *, start: Path | None, every: 
     if isinstance(validation, AlignedValidation):
         print("input:", validation.input_scores())
     return {"parameters": sum(p.numel() for p in network.parameters()), **scores}
+
+
+def _looks(recipe: Recipe, out: Path, folder: Path, *, every: int) -> dict[str, float]:
+    """Perceptual distance (EfficientNet-Lite1) and median sharpness ratio, which pixels alone do not tell."""
+    held_out = read_portraits(folder, split="val", min_detail=recipe.data.min_detail)[::every]
+    truth = tight_faces(held_out, size=recipe.network.size)
+    low = np.stack([degrade_bicubic(face, recipe.network.low_size) for face in truth])
+    network = load_family(recipe.family).build(recipe.network)
+    network.load_state_dict(read_tensors(out / LAST_NAME, "average"))
+    restored = restore(network.eval(), low)
+    ratios = [sharpness(image) / sharpness(real) for image, real in zip(restored, truth, strict=True)]
+    perceptual = distances(load_features("efficientnet-lite1"), restored, truth)
+    return {"perceptual": round(float(perceptual.mean()), 4), "sharpness": round(float(np.median(ratios)), 4)}
 
 
 if __name__ == "__main__":
