@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from engine.runtime.sessions import LoadedModel
 from engine.training.finetune_faces import ChosenFaces
 from engine.training.finetune_plan import Rebuilt
 from engine.training.finetune_watch import HeldOut, Scored, scored
+from engine.training.interruption import result_of
 from engine.training.validation import Images
 
 LONGEST_ID = 48
@@ -67,10 +69,14 @@ def export_candidate(
     network = rebuilt.family.build(rebuilt.config)
     load_weights(network, state, what="The fine-tuned model")
     card = replace(parent.card, scores=(), network=asdict(rebuilt.config))
+    pool = ThreadPoolExecutor(1, "export")  # it takes seconds, and cannot be asked to stop
     try:
-        card = export_model(family=rebuilt.family, network=network, card=card, folder=folder)
+        exported = pool.submit(export_model, family=rebuilt.family, network=network, card=card, folder=folder)
+        card = result_of(exported, context)
     except OSError as error:
         raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
+    finally:
+        pool.shutdown(wait=False)
     model = InstalledModel(card, folder, "user")
     context.check_cancelled()
     difference = _disagreement(model, rebuilt, state)

@@ -1,13 +1,18 @@
-"""Asking within a network's pass whether to stop: a large network takes seconds for one on a slow machine."""
+"""Asking whether to stop within a network's pass, and while another thread is waited for: both may take seconds."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
+from typing import TypeVar
 
 from torch import Tensor, nn
 
 from engine.context import JobContext
+
+ASKED_EVERY_S = 0.1
+Result = TypeVar("Result")
 
 
 @contextmanager
@@ -32,3 +37,10 @@ def interruptible(context: JobContext, *networks: nn.Module) -> Generator[None]:
     finally:
         for handle in handles:
             handle.remove()
+
+
+def result_of(waiting: Future[Result], context: JobContext) -> Result:
+    """What another thread makes. Raises: Cancelled, without waiting for its end; what the other thread raises."""
+    while not wait([waiting], timeout=ASKED_EVERY_S).done:
+        context.check_cancelled()
+    return waiting.result()

@@ -7,7 +7,7 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -29,7 +29,7 @@ from engine.training.checkpoints import (
     restore_torch_rng,
     save_checkpoint,
 )
-from engine.training.interruption import interruptible
+from engine.training.interruption import interruptible, result_of
 from engine.training.objective import Objective
 from engine.training.pairs import Batch, PairSource
 from engine.training.processes import make_fabric, stop_together
@@ -37,7 +37,6 @@ from engine.training.recipe import OptimiserRecipe, Recipe
 from engine.training.run_folder import CURVE_NAME, append_curve, prepare_folder
 
 LOG = logging.getLogger(__name__)
-ASKED_EVERY_S = 0.1  # whether to stop, while a batch is waited for
 
 
 class Validation(Protocol):
@@ -268,17 +267,11 @@ def _batches(
         waiting = pool.submit(make, steps.start) if steps else None
         for step in steps:
             assert waiting is not None
-            batch = _result(waiting, context)
+            batch = result_of(waiting, context)
             waiting = pool.submit(make, step + 1) if step + 1 in steps else None
             yield step, batch
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _result(waiting: Future[Batch], context: JobContext) -> Batch:
-    while not wait([waiting], timeout=ASKED_EVERY_S).done:
-        context.check_cancelled()
-    return waiting.result()
 
 
 @torch.no_grad()
