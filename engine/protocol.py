@@ -210,7 +210,7 @@ class Teach(Job):
 
     runs: ClassVar[str] = "engine.jobs.teach:run"
     leaves_the_child_used_up: ClassVar[bool] = True
-    time_to_stop_s: ClassVar[float] = 5.0  # 1.5 s at most on two free cores; a busy machine takes longer
+    time_to_stop_s: ClassVar[float] = 5.0  # 1.9 s at most on two free cores; a busy machine takes longer
     model: str
     photos: Path
     name: str

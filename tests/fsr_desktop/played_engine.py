@@ -27,7 +27,9 @@ from engine.protocol import (
     WasCancelled,
 )
 from engine.types import Box, Face, FaceStatus
+from fsr_desktop.commands_of_window import WindowCommands
 from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.main_window import MainWindow
 from fsr_desktop.session import PhotoItem
 from fsr_desktop.settings import SettingsStore
 from fsr_desktop.workspace import Notice, Workspace
@@ -54,6 +56,15 @@ class PlayedProcess:
 
     def close(self) -> None:
         self.is_closed = True
+
+
+def played_window(folder: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The whole window with its commands; its settings and work are in `folder`."""
+    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", PlayedProcess)
+    bridge = EngineBridge(EngineSettings())
+    window = MainWindow(Workspace(bridge, SettingsStore(folder / "settings.json"), folder / "work"))
+    WindowCommands(window)
+    return window
 
 
 def faces_of(count: int) -> tuple[Face, ...]:

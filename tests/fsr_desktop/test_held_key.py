@@ -11,23 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.protocol import EngineSettings
-from fsr_desktop.commands_of_window import WindowCommands
-from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.main_window import MainWindow
-from fsr_desktop.settings import SettingsStore
-from fsr_desktop.workspace import Workspace
-from tests.fsr_desktop.played_engine import PlayedProcess
+from tests.fsr_desktop.played_engine import played_window
 
 pytestmark = pytest.mark.window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", PlayedProcess)
-    bridge = EngineBridge(EngineSettings())
-    window = MainWindow(Workspace(bridge, SettingsStore(tmp_path / "settings.json"), tmp_path / "work"))
-    WindowCommands(window)
+    window = played_window(tmp_path, monkeypatch)
     qtbot.addWidget(window)
     window.show()
     yield window

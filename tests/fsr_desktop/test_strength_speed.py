@@ -13,17 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from engine.pipeline.face_file import write_face_file
 from engine.pipeline.picture_file import write_picture
-from engine.protocol import EngineSettings, FaceOutcome, OpenedPhoto
+from engine.protocol import FaceOutcome, OpenedPhoto
 from engine.types import Box, Face
 from fsr_desktop.canvas import tile_workers
 from fsr_desktop.canvas.picture import LayerPicture
-from fsr_desktop.commands_of_window import WindowCommands
-from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.main_window import MainWindow
-from fsr_desktop.settings import SettingsStore
 from fsr_desktop.workspace import Workspace
 from tests.engine.explain.explained_face import explained_face
-from tests.fsr_desktop.played_engine import PlayedProcess
+from tests.fsr_desktop.played_engine import PlayedProcess, played_window
 
 pytestmark = pytest.mark.window
 WIDTH, HEIGHT = 4000, 3000
@@ -36,10 +33,7 @@ SOON_MS = 60_000  # the machine may be busy
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The whole window with a photo of 12 MP and one restored face of 128 px."""
-    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", PlayedProcess)
-    bridge = EngineBridge(EngineSettings())
-    window = MainWindow(Workspace(bridge, SettingsStore(tmp_path / "settings.json"), tmp_path / "work"))
-    WindowCommands(window)
+    window = played_window(tmp_path, monkeypatch)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
