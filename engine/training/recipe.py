@@ -63,6 +63,7 @@ class LossRecipe:
     structure_weight: float = 0.0  # 1 - SSIM; not in the paper
     perceptual_weight: float = 0.0
     perceptual_network: str = "efficientnet-lite0"  # or "vgg19", if its weights are at hand
+    perceptual_blocks: tuple[int, ...] = ()  # of an EfficientNet-Lite, counted from 0; none: the usual ones
     feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
     alignment_weight: float = 0.0  # landmark heatmaps of every step (DIC eq. 6); the data must have landmarks
     adversarial_weight: float = 0.0  # three discriminators

@@ -49,6 +49,16 @@ def test_features_have_the_shapes_of_the_chosen_blocks(name: str, channels: list
     assert [f.shape[-1] for f in features] == sides
 
 
+def test_other_blocks_can_be_chosen_and_those_that_are_not_there_are_refused() -> None:
+    features = load_features("efficientnet-lite0", (0, 1, 3, 5, 10))(torch.rand(1, 3, 224, 224))
+    assert [f.shape[-1] for f in features] == [112, 56, 28, 14, 14]
+    for blocks in ((3, 16), (-1, 3), (3, 1), (3, 3)):
+        with pytest.raises(RecipeError, match="has no blocks"):
+            load_features("efficientnet-lite0", blocks)
+    with pytest.raises(RecipeError, match="VGG19's maps are fixed"):
+        load_features("vgg19", (1,))
+
+
 def test_feature_networks_are_frozen_and_stay_in_evaluation_mode(lite0: EfficientNetLiteFeatures) -> None:
     lite0.train()
     assert not any(module.training for module in lite0.modules())
