@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 from engine.alignment.resample import resize_bicubic
 from engine.datasets.portraits import Portrait, aligned_faces, read_portraits, tight_faces
@@ -59,6 +60,9 @@ def main() -> None:
     )
     parser.add_argument("--detail-gain", type=float, default=0.0, help="sharpens what the exported model adds")
     parser.add_argument("--weave-filter", action="store_true", help="takes what repeats every 4 px out of that")
+    parser.add_argument(
+        "--blend", type=Path, help="a second checkpoint of the same network: the exported weights lie half-way between"
+    )
     options = parser.parse_args()
     facts = tomllib.loads(options.facts.read_text(encoding="utf-8"))
     folder = models_folder() / facts["id"]
@@ -69,7 +73,7 @@ def main() -> None:
             detail_gain=options.detail_gain,
             weave_filter=options.weave_filter,
         )
-        card = _export(options.checkpoint, facts, folder, shape)
+        card = _export(options.checkpoint, facts, folder, shape, blend=options.blend)
     else:
         card = read_card(folder)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
@@ -95,13 +99,17 @@ class Shape:
         return {**mirror, **gain, **weave, **({"reduction": self.reduction} if self.reduction > 1 else {})}
 
 
-def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Shape) -> ModelCard:
+def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Shape, *, blend: Path | None) -> ModelCard:
     step, recipe = read_facts(checkpoint)
     family = load_family(recipe.family)
     size = recipe.network.size * shape.reduction
     config = dataclasses.replace(recipe.network, size=size, **shape.changes())
     network = family.build(config)
-    load_weights(network, read_tensors(checkpoint, "average"), what=str(checkpoint))
+    weights = read_tensors(checkpoint, "average")
+    if blend:
+        others = read_tensors(blend, "average")
+        weights = {name: _between(weight, others[name]) for name, weight in weights.items()}
+    load_weights(network, weights, what=str(checkpoint))
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
     words = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
     card = ModelCard(
@@ -115,17 +123,25 @@ def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Sha
         input_size=size,
         output_size=size,
         low_side=getattr(config, "low_size", 0),
-        recipe=_run_in_words(recipe, step, shape),
+        recipe=_run_in_words(recipe, step, shape, blend),
         commit=commit.stdout.strip(),
         network=dataclasses.asdict(config),
     )
     return export_model(family=family, network=network, card=card, folder=folder)
 
 
-def _run_in_words(recipe: Recipe, step: int, shape: Shape) -> str:
+def _between(one: Tensor, other: Tensor) -> Tensor:
+    """Half-way (network interpolation, ESRGAN, section 3.4); counters are kept as they are."""
+    return (one + other) / 2 if one.is_floating_point() else one
+
+
+def _run_in_words(recipe: Recipe, step: int, shape: Shape, blend: Path | None) -> str:
     words = f"{recipe.family}/{recipe.name}.toml, {step} steps"
     if recipe.starts_from:
         words += f", after {recipe.family}/{recipe.starts_from}.toml"
+    if blend:
+        other_step, other = read_facts(blend)
+        words += f", weights half-way to {other.family}/{other.name}.toml, {other_step} steps"
     words += ", without weave" if shape.weave_filter else ""
     words += f", what it adds sharpened by {shape.detail_gain:g}" if shape.detail_gain else ""
     words += f", exported for {shape.reduction} times the size" if shape.reduction > 1 else ""
