@@ -19,6 +19,7 @@ from fsr_desktop.actions import apply_shortcuts
 from fsr_desktop.autosave import Autosave, restore_saved
 from fsr_desktop.commands_of_window import WindowCommands
 from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.fault_hook import FaultHook
 from fsr_desktop.icons import icon
 from fsr_desktop.languages import install_language
 from fsr_desktop.main_window import MainWindow, cache_limit, engine_settings
@@ -111,8 +112,10 @@ def run_window(paths: Sequence[Path] = ()) -> int:
     application = QApplication(sys.argv[:1])
     application.setWindowIcon(icon("app"))
     desktop = DesktopApp(application)
+    fault_hook = FaultHook(desktop.workspace.notice.emit)
     desktop.show(paths)
     try:
         return application.exec()
     finally:
+        fault_hook.remove()
         desktop.close()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.process import EngineProcess
 from engine.protocol import (
@@ -25,11 +27,16 @@ from fsr_desktop.engine_faults import shown_failure
 
 JobState = Literal["queued", "running", "cancelling", "finished", "failed", "cancelled"]
 KEPT_ENDED = 50  # jobs that are over, in the list
+_log = logging.getLogger(__name__)
 
 
 @dataclass(eq=False)
 class JobRow:
-    """A job as the list of jobs shows it. `eta_s` is None while it cannot be known."""
+    """A job as the list of jobs shows it. `eta_s` is None while it cannot be known.
+
+    `id` is the window's own. `sent_as` is the number by which the engine process knows the job, 0 before it is sent:
+    the process wants growing numbers, and jobs that go ahead are sent before older ones.
+    """
 
     id: int
     title: str
@@ -42,6 +49,7 @@ class JobRow:
     started_s: float = 0.0
     ended_s: float = 0.0
     ahead: bool = field(default=False, repr=False)
+    sent_as: int = 0
 
     @property
     def is_over(self) -> bool:
@@ -89,6 +97,7 @@ class EngineBridge(QObject):
         self._running: JobRow | None = None
         self._over: deque[int] = deque()  # jobs that are over, in the order they ended
         self._last_id = 0
+        self._sent = 0  # how many jobs were sent; the number of the latest
         self.provider = ""
 
     @property
@@ -127,7 +136,7 @@ class EngineBridge(QObject):
             self.was_cancelled.emit(job_id, "")
         elif row.state != "cancelling":
             row.state = "cancelling"
-            self._process.cancel(job_id)
+            self._process.cancel(row.sent_as)
         self.rows_changed.emit()
 
     def cancel_all(self) -> None:
@@ -153,13 +162,28 @@ class EngineBridge(QObject):
         self._process.close()
 
     def _send_next(self) -> None:
-        if self._running is None and self._queue:
-            self._running = self._queue.pop(0)
-            self._process.submit(self._running.id, self._running.job)
+        while self._running is None and self._queue:
+            row = self._queue.pop(0)
+            self._sent += 1
+            row.sent_as = self._sent
+            try:
+                self._process.submit(row.sent_as, row.job)
+            except Exception as error:  # whatever it is, the jobs behind this one must still run
+                _log.exception("The job %r could not be sent.", row.title)
+                QTimer.singleShot(0, self, partial(self._tell_not_sent, row, error))  # its id is not given yet
+            else:
+                self._running = row
+
+    def _tell_not_sent(self, row: JobRow, error: Exception) -> None:
+        text = self.tr("{title}: the job could not be sent to the engine ({error}).")
+        message = text.format(title=row.title, error=str(error) or type(error).__name__)
+        hint = self.tr("Other jobs go on. The log says more.")
+        self._tell_end(row, Failed(job_id=row.sent_as, code="bug", message=message, hint=hint))
+        self.rows_changed.emit()
 
     def _take(self, event: Event) -> None:
         row = self._running
-        if row is None or event.job_id != row.id:
+        if row is None or event.job_id != row.sent_as:
             return  # of a job that is over
         if isinstance(event, Started):
             row.state, row.started_s = ("running" if row.state == "queued" else row.state), time.monotonic()

@@ -628,6 +628,17 @@
     </message>
 </context>
 <context>
+    <name>EngineBridge</name>
+    <message>
+        <source>{title}: the job could not be sent to the engine ({error}).</source>
+        <translation>{title}: Der Auftrag konnte der Engine nicht übergeben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Other jobs go on. The log says more.</source>
+        <translation>Andere Aufträge laufen weiter. Das Protokoll sagt mehr.</translation>
+    </message>
+</context>
+<context>
     <name>EngineExplanation</name>
     <message>
         <source>Where the attention units let features through on average: the restoration changed the bright places most, and left the dark ones nearly as they came.</source>
@@ -2549,6 +2560,17 @@
     <message>
         <source>No face was found. Choose “Draw a face” and drag a box over one.</source>
         <translation>Kein Gesicht wurde gefunden. Wählen Sie „Einzeichnen“ und ziehen Sie einen Rahmen um eines.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultHook</name>
+    <message>
+        <source>Something in the program went wrong ({error}).</source>
+        <translation>Im Programm ist etwas schiefgegangen ({error}).</translation>
+    </message>
+    <message>
+        <source>Your photos are as they were. The log says more.</source>
+        <translation>Ihre Fotos sind unverändert. Das Protokoll sagt mehr.</translation>
     </message>
 </context>
 <context>

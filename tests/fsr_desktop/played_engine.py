@@ -36,17 +36,27 @@ from fsr_desktop.workspace import Notice, Workspace
 
 
 class PlayedProcess:
-    """What the bridge sees of `EngineProcess`."""
+    """What the bridge sees of `EngineProcess`, as strict as that is: one job at a time, with growing numbers."""
 
     def __init__(self, _settings: EngineSettings, on_event: Callable[[Event], None]) -> None:
         self.on_event = on_event
         self.sent: list[tuple[int, Job]] = []
         self.cancelled: list[int] = []
         self.is_closed = False
+        self.runs = 0  # the number of the job that runs, or 0
+        self.refuses: Exception | None = None  # what the next `submit` raises
 
     def start(self) -> None: ...
 
     def submit(self, job_id: int, job: Job) -> None:
+        if self.refuses:
+            error, self.refuses = self.refuses, None
+            raise error
+        if self.runs:
+            raise RuntimeError(f"Job {job_id} was submitted while job {self.runs} runs.")
+        if self.sent and job_id <= self.sent[-1][0]:
+            raise ValueError(f"Expected a job id above {self.sent[-1][0]}, got {job_id}.")
+        self.runs = job_id
         self.sent.append((job_id, job))
 
     def cancel(self, job_id: int) -> None:
@@ -106,6 +116,8 @@ class Play:
         return photo
 
     def say(self, event: Event) -> None:
+        if isinstance(event, Finished | Failed | WasCancelled) and event.job_id == self.process.runs:
+            self.process.runs = 0
         self.process.on_event(event)
         QCoreApplication.processEvents()
 

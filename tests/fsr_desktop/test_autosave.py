@@ -218,3 +218,23 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DataError):
         write_session(Session(), tmp_path / "file" / "kept.json")
+
+
+def test_a_session_of_seven_restored_photos_comes_back_and_everything_runs(play: Play) -> None:
+    for number in range(7):
+        play.open(f"{number}.jpg", faces=1)
+        play.workspace.restore()
+        play.finish_restore()
+    folder = play.folder / "sessions"
+    crashed(play, folder)
+    saved = Autosave(play.workspace, folder).left_over()
+    assert saved and len(saved.photos) == 7 and all(photo.is_restored for photo in saved.photos)
+    for photo in list(play.workspace.session):
+        play.workspace.close_photo(photo.id)
+    sent = len(play.process.sent)
+    restore_saved(play.workspace, saved)
+    while play.bridge.is_busy:
+        _ = play.finish_restore() if isinstance(play.job, RestoreFaces) else play.finish_open(faces=1)
+    assert len(play.process.sent) == sent + 14  # each was opened and restored
+    assert [photo.is_restored for photo in play.workspace.session] == [True] * 7
+    assert [row.state for row in play.bridge.rows[-14:]] == ["finished"] * 14

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.protocol import Failed, Finished, OpenPhoto, Progress, RestoredFaces, Started, WasCancelled
+from engine.protocol import EngineSettings, Failed, Finished, OpenPhoto, Progress, RestoredFaces, Started, WasCancelled
 from fsr_desktop.engine_bridge import KEPT_ENDED, EngineBridge, JobRow
 from fsr_desktop.languages import install_language
 from tests.fsr_desktop.played_engine import Play, PlayedProcess
@@ -20,8 +20,8 @@ def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
     return Play(tmp_path, monkeypatch)
 
 
-def job() -> OpenPhoto:
-    return OpenPhoto(path=Path("/a.jpg"), folder=Path("/work"))
+def job(name: str = "a.jpg") -> OpenPhoto:
+    return OpenPhoto(path=Path("/", name), folder=Path("/work"))
 
 
 def row_of(bridge: EngineBridge, job_id: int) -> JobRow:
@@ -38,11 +38,56 @@ def test_one_job_runs_at_a_time_and_the_next_follows(play: Play) -> None:
 
 
 def test_jobs_ahead_pass_those_that_wait_and_keep_their_own_order(play: Play) -> None:
-    running, last = (play.bridge.submit(job(), name) for name in "ab")
-    urgent, also_urgent = (play.bridge.submit(job(), name, ahead=True) for name in "cd")
+    running, last = (play.bridge.submit(job(name), name) for name in "ab")
+    urgent, also_urgent = (play.bridge.submit(job(name), name, ahead=True) for name in "cd")
     for _number in range(3):
         play.finish(None)
-    assert [job_id for job_id, _job in play.process.sent] == [running, urgent, also_urgent, last]
+    assert [one.path.name for _number, one in play.process.sent if isinstance(one, OpenPhoto)] == list("acdb")
+    assert [number for number, _job in play.process.sent] == [1, 2, 3, 4]
+    assert [row.sent_as for row in play.bridge.rows] == [1, 4, 2, 3]
+    assert [row.id for row in play.bridge.rows] == [running, last, urgent, also_urgent]
+
+
+def test_a_job_sent_after_one_that_went_ahead_is_cancelled_by_the_number_it_was_sent_with(play: Play) -> None:
+    play.bridge.submit(job("a"), "a")
+    waiting = play.bridge.submit(job("b"), "b")
+    play.bridge.submit(job("c"), "c", ahead=True)
+    play.finish(None)
+    play.finish(None)
+    assert play.job_id != waiting
+    play.bridge.cancel(waiting)
+    assert play.process.cancelled == [play.job_id]
+    play.was_cancelled()
+    assert row_of(play.bridge, waiting).state == "cancelled" and not play.bridge.is_busy
+
+
+def test_a_job_that_cannot_be_sent_fails_and_the_others_run(qtbot: QtBot, play: Play) -> None:
+    told: list[tuple[int, Failed]] = []
+    play.bridge.failed.connect(lambda job_id, failure: told.append((job_id, failure)))
+    running, broken, next_one = (play.bridge.submit(job(name), name) for name in "abc")
+    play.process.refuses = TypeError("cannot pickle it")
+    play.finish(None)
+    qtbot.waitUntil(lambda: bool(told))
+    assert row_of(play.bridge, broken).state == "failed"
+    assert [(job_id, failure.code) for job_id, failure in told] == [(broken, "bug")]
+    assert "cannot pickle it" in told[0][1].message
+    assert play.process.sent[-1][0] == row_of(play.bridge, next_one).sent_as
+    play.finish(None)
+    assert row_of(play.bridge, next_one).state == "finished" and not play.bridge.is_busy
+    assert row_of(play.bridge, running).state == "finished"
+
+
+def test_the_real_process_takes_jobs_that_went_ahead(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge = EngineBridge(EngineSettings())
+    try:
+        for name in "abc":
+            bridge.submit(OpenPhoto(path=tmp_path / name, folder=tmp_path / "work"), name)
+        bridge.submit(OpenPhoto(path=tmp_path / "d", folder=tmp_path / "work"), "d", ahead=True)
+        qtbot.waitUntil(lambda: not bridge.is_busy, timeout=60_000)
+        assert [row.state for row in bridge.rows] == ["failed"] * 4  # the files are missing
+        assert all("cannot be" in row.message or "no file" in row.message.lower() for row in bridge.rows)
+    finally:
+        bridge.close()
 
 
 def test_a_job_that_waits_is_cancelled_at_once(play: Play) -> None:
