@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.paths import log_folder, user_cache_folder
 from fsr_desktop import __version__
-from fsr_desktop.actions import apply_shortcuts
+from fsr_desktop.actions.qt_actions import apply_shortcuts
 from fsr_desktop.autosave import Autosave, restore_saved
 from fsr_desktop.commands_of_window import WindowCommands
 from fsr_desktop.engine_bridge import EngineBridge

@@ -1,4 +1,4 @@
-"""What the commands of the main window do: each action of `fsr_desktop.actions` is given its verb here."""
+"""What the commands of the main window do: each action of `fsr_desktop.actions.qt_actions` is given its verb here."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ class WindowCommands(QObject):
         SettingsDialog(self._workspace.settings, self._window).exec()
 
     def _shortcuts_dialog(self) -> None:
-        from fsr_desktop.shortcuts_dialog import ShortcutsDialog
+        from fsr_desktop.actions.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self._window.actions_by_id, self._workspace.settings, self._window).exec()
 

@@ -17,7 +17,7 @@ from engine.protocol import (
     ExportPhoto,
     Teach,
 )
-from fsr_desktop.actions import build_actions, fill_menus
+from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.docks.faces_dock import FacesDock
 from fsr_desktop.docks.jobs_dock import JobsDock
 from fsr_desktop.docks.model_dock import ModelDock
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             modes.addAction(self.actions_by_id[f"mode_{mode}"])
 
     def action(self, name: str) -> QAction:
-        """The command of that id (`fsr_desktop.actions`)."""
+        """The command of that id (`fsr_desktop.actions.qt_actions`)."""
         return self.actions_by_id[name]
 
     def menu(self, name: str) -> QMenu:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from fsr_desktop.action_rows import COMMANDS, MENUS
-from fsr_desktop.actions import apply_shortcuts, build_actions, fill_menus, keys_of
+from fsr_desktop.actions.all_rows import COMMANDS, MENUS
+from fsr_desktop.actions.qt_actions import apply_shortcuts, build_actions, fill_menus, keys_of
 from fsr_desktop.icons import icon_names
 from fsr_desktop.settings import Settings
 

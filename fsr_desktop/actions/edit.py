@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from fsr_desktop.actions.row import Command
 from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
-from fsr_desktop.menu_rows.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from fsr_desktop.action_rows import COMMANDS
-from fsr_desktop.actions import build_actions
+from fsr_desktop.actions.all_rows import COMMANDS
+from fsr_desktop.actions.qt_actions import build_actions
+from fsr_desktop.actions.shortcuts_dialog import ShortcutsDialog
 from fsr_desktop.settings import SettingsStore
-from fsr_desktop.shortcuts_dialog import ShortcutsDialog
 
 pytestmark = pytest.mark.window
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from fsr_desktop.action_rows import COMMANDS, Command
-from fsr_desktop.actions import keys_of, shown
+from fsr_desktop.actions.all_rows import COMMANDS, Command
+from fsr_desktop.actions.qt_actions import keys_of, shown
 from fsr_desktop.settings import Settings
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText

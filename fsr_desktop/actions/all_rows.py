@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fsr_desktop.actions import edit, faces, file, help, overlays, restore, view
+from fsr_desktop.actions.row import Command, Menu
 from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
-from fsr_desktop.menu_rows import edit, faces, file, help, overlays, restore, view
-from fsr_desktop.menu_rows.command import Command, Menu
 
 __all__ = ["COMMANDS", "MENUS", "Command", "Menu"]
 
