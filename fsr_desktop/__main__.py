@@ -1,6 +1,6 @@
 """`python -m fsr_desktop`."""
 
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

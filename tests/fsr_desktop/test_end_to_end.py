@@ -104,7 +104,7 @@ def test_from_opening_a_photo_to_the_file_beside_it(desktop: DesktopApp, qtbot, 
 
 
 def test_the_whole_photo_is_exported_as_the_command_line_writes_it(desktop: DesktopApp, qtbot, tmp_path: Path) -> None:
-    from fsr_desktop.cli import main
+    from fsr_desktop.cli.main import main
 
     source = tmp_path / SAMPLE
     source.write_bytes((samples_folder() / SAMPLE).read_bytes())

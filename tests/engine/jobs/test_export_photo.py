@@ -19,7 +19,7 @@ from engine.photo_io import read_photo, write_photo
 from engine.pipeline.face_file import read_face_file
 from engine.protocol import ExportCrops, ExportPhoto, FaceRequest, PlacedFace, RestoreFaces
 from engine.types import Face, Photo, PhotoMetadata
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
 Faces = tuple[Face, Face]
 

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parser.parse_args(["window", *given] if _names_photos(given) else given)
     except SystemExit as stop:
         return int(stop.code or 0)
-    run = importlib.import_module(f"fsr_desktop.commands.{options.command}").run
+    run = importlib.import_module(f"fsr_desktop.cli.{options.command}").run
     try:
         return run(options)
     except KeyboardInterrupt:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel, find_model, scan_models
-from fsr_desktop.cli import OK, SOME_FAILED
-from fsr_desktop.commands.console import print_json, say, say_error
-from fsr_desktop.commands.score_table import print_beside
+from fsr_desktop.cli.console import print_json, say, say_error
+from fsr_desktop.cli.main import OK, SOME_FAILED
+from fsr_desktop.cli.score_table import print_beside
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -13,8 +13,8 @@ from engine.context import JobContext
 from engine.errors import EngineError
 from engine.pipeline.options import RestoreOptions, parse_faces
 from engine.types import Box
-from fsr_desktop.cli import OK, SOME_FAILED, USAGE
-from fsr_desktop.commands.console import error_record, print_json, say, say_error
+from fsr_desktop.cli.console import error_record, print_json, say, say_error
+from fsr_desktop.cli.main import OK, SOME_FAILED, USAGE
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,8 +10,8 @@ from typing import Any
 
 from engine.context import JobContext
 from engine.errors import EngineError
-from fsr_desktop.cli import OK, SOME_FAILED
-from fsr_desktop.commands.console import print_json, say, say_error
+from fsr_desktop.cli.console import print_json, say, say_error
+from fsr_desktop.cli.main import OK, SOME_FAILED
 
 PIPE_COLUMNS = 150  # characters, where the output is no terminal that would tell its width
 

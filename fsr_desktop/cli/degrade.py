@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DetectionError, EngineError
 from engine.pipeline.options import FaceChoice, parse_faces
-from fsr_desktop.cli import OK, SOME_FAILED, USAGE
-from fsr_desktop.commands.console import say, say_error
+from fsr_desktop.cli.console import say, say_error
+from fsr_desktop.cli.main import OK, SOME_FAILED, USAGE
 
 if TYPE_CHECKING:
     from engine.datasets.portraits import Portrait

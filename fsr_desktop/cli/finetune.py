@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
 from engine.models.registry import find_model
-from fsr_desktop.cli import INTERRUPTED, OK, SOME_FAILED
-from fsr_desktop.commands.console import error_record, print_json, say, say_error
-from fsr_desktop.commands.extra import missing_extra
-from fsr_desktop.commands.interrupt import interrupts_cancel
-from fsr_desktop.commands.score_table import print_beside
+from fsr_desktop.cli.console import error_record, print_json, say, say_error
+from fsr_desktop.cli.interrupt import interrupts_cancel
+from fsr_desktop.cli.main import INTERRUPTED, OK, SOME_FAILED
+from fsr_desktop.cli.missing_extra import missing_extra
+from fsr_desktop.cli.score_table import print_beside
 
 if TYPE_CHECKING:
     from engine.training.finetune_types import FinetuneEvent, FinetuneResult

@@ -15,7 +15,7 @@ from PIL import Image
 
 from engine.paths import samples_folder
 from engine.training.recipes_shipped import shipped_recipes
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
 RECIPE = "sparnet-x8"  # the fewest tiles
 

@@ -15,9 +15,9 @@ from PIL import Image
 from engine.models.base import ModelCard
 from engine.models.card import file_sha256, write_card
 from engine.paths import samples_folder, user_models_folder
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
-FACES = Path(__file__).parents[3] / "shared" / "faces"
+FACES = Path(__file__).parents[4] / "shared" / "faces"
 METRICS = {"psnr", "ssim", "nrmse", "auc", "identity", "perceptual", "sharpness", "consistency", "seconds"}
 OPTIONAL = {"nrmse", "auc", "identity", "perceptual"}
 TOP = {"scale", "blind", "seed", "faces", "landmarks", "skipped", "missing", "models"}

@@ -17,7 +17,7 @@ from engine.models.sparnet.config import SparnetConfig
 from engine.models.sparnet.network import SPARNet
 from engine.models.sparnet.spec import SPEC
 from engine.paths import samples_folder, user_models_folder
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
 SMALL = SparnetConfig(
     size=32, base_channels=6, max_channels=12, smallest_feature=8, body_units=1, attention_width=6,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
-from fsr_desktop.cli import INTERRUPTED, OK, SOME_FAILED
-from fsr_desktop.commands.console import say, say_error
-from fsr_desktop.commands.extra import missing_extra
-from fsr_desktop.commands.interrupt import interrupts_cancel
+from fsr_desktop.cli.console import say, say_error
+from fsr_desktop.cli.interrupt import interrupts_cancel
+from fsr_desktop.cli.main import INTERRUPTED, OK, SOME_FAILED
+from fsr_desktop.cli.missing_extra import missing_extra
 
 if TYPE_CHECKING:
     from engine.training.loop import Progress

@@ -15,9 +15,9 @@ import pytest
 from engine.paths import samples_folder
 from engine.training.checkpoints import read_facts
 from engine.training.recipe import read_recipe
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LIMIT_S = 200.0
 RECIPE = """
 name = "tiny"

@@ -13,7 +13,7 @@ import torch
 from engine.models.sparnet.config import PAPER_SPARNET
 from engine.models.sparnet.network import SPARNet
 from engine.paths import user_models_folder
-from fsr_desktop.cli import main
+from fsr_desktop.cli.main import main
 
 ROW = {"id", "family", "title", "input", "output", "parameters", "outputs", "licence", "source"}
 

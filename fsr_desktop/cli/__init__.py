@@ -1,0 +1,1 @@
+"""The command line: `main` and its commands, one file each; each imports the engine only when it runs."""
