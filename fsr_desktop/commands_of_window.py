@@ -212,7 +212,7 @@ class WindowCommands(QObject):
     # ---- windows and pages
 
     def _export_dialog(self, what: str, over: QWidget | None = None) -> None:
-        from fsr_desktop.export_dialog import ExportDialog
+        from fsr_desktop.export.dialog import ExportDialog
 
         shown = tuple(style.overlay for style in self._window.view.current.overlays)
         dialog = ExportDialog(

@@ -24,7 +24,7 @@ from fsr_desktop.docks.model_dock import ModelDock
 from fsr_desktop.docks.overlays_dock import OverlaysDock
 from fsr_desktop.docks.photos_dock import PhotosDock
 from fsr_desktop.docks.result_dock import ResultDock
-from fsr_desktop.exporting import Exporter
+from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.pages.empty_page import EmptyPage
 from fsr_desktop.pages_frame import PagesFrame

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
 from engine.protocol import OverlayStyle
-from fsr_desktop.export_words import captions_in_language
+from fsr_desktop.export.captions import captions_in_language
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay

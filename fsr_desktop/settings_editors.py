@@ -226,7 +226,7 @@ def _folder_problem(text: str) -> str:
 
 
 def _pattern_problem(text: str) -> str:
-    from fsr_desktop.export_names import check_pattern
+    from fsr_desktop.export.places import check_pattern
 
     problem = check_pattern(text)
     return QCoreApplication.translate("ExportNames", problem) if problem else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fsr_desktop.export_names import FIELDS, TakenPlaces, check_pattern, expand, suffix_for
+from fsr_desktop.export.places import FIELDS, TakenPlaces, check_pattern, expand, suffix_for
 
 DAY = datetime.date(2026, 3, 9)
 

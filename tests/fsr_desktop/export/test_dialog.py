@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay, PromisedOverlay
-from fsr_desktop.export_dialog import ExportDialog
+from fsr_desktop.export.dialog import ExportDialog
 from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.languages import install_language
 from tests.fsr_desktop.restored_scene import Scene
@@ -182,7 +182,7 @@ def test_the_choice_becomes_the_usual_one_only_when_asked_and_accepted(
 def test_a_pasted_photo_is_offered_the_pictures_folder(qtbot, monkeypatch, tmp_path: Path, own_data_folder: Path):
     scene = Scene(monkeypatch, tmp_path)
     monkeypatch.setattr(
-        "fsr_desktop.export_place.QStandardPaths.writableLocation", lambda _kind: str(tmp_path / "Pictures")
+        "fsr_desktop.export.usual_folder.QStandardPaths.writableLocation", lambda _kind: str(tmp_path / "Pictures")
     )
     scene.folder = own_data_folder
     scene.open("pasted.png")

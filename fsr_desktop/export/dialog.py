@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.protocol import OverlayStyle
-from fsr_desktop.export_jobs import (
+from fsr_desktop.export.captions import captions_in_language
+from fsr_desktop.export.jobs import (
     ExportChoice,
     Format,
     What,
@@ -31,10 +32,9 @@ from fsr_desktop.export_jobs import (
     restored_photos,
     targets_of,
 )
-from fsr_desktop.export_names import check_pattern
-from fsr_desktop.export_overlays import OverlayTicks
-from fsr_desktop.export_target import FolderRow, NameRow
-from fsr_desktop.export_words import captions_in_language
+from fsr_desktop.export.overlay_ticks import OverlayTicks
+from fsr_desktop.export.places import check_pattern
+from fsr_desktop.export.target_rows import FolderRow, NameRow
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.icons import icon
 from fsr_desktop.widgets.breakable import breakable

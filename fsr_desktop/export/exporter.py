@@ -18,14 +18,14 @@ from engine.protocol import (
     Failed,
 )
 from fsr_desktop.engine_words import shown_note
-from fsr_desktop.export_jobs import (
+from fsr_desktop.export.jobs import (
     ExportChoice,
     ExportJob,
     export_jobs,
     face_to_export,
     restored_photos,
 )
-from fsr_desktop.export_place import is_in_program, pictures_folder
+from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
 from fsr_desktop.session import PhotoItem
 from fsr_desktop.workspace import Notice, Workspace
 

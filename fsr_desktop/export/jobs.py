@@ -18,8 +18,8 @@ from engine.protocol import (
     OverlayStyle,
 )
 from engine.types import Box
-from fsr_desktop.export_names import TakenPlaces, expand, suffix_for
-from fsr_desktop.export_place import usual_folder
+from fsr_desktop.export.places import TakenPlaces, expand, suffix_for
+from fsr_desktop.export.usual_folder import usual_folder
 from fsr_desktop.session import FaceEdit, PhotoItem, Session
 
 What = Literal["photo", "crops", "comparison", "figure", "animation"]

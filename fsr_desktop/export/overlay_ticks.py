@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from fsr_desktop.engine_words import shown_explanation, shown_title
-from fsr_desktop.export_jobs import What
+from fsr_desktop.export.jobs import What
 
 if TYPE_CHECKING:
     from engine.explain.overlay import Overlay

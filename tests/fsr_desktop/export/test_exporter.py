@@ -16,9 +16,9 @@ from engine.protocol import (
     Failed,
     OverlayStyle,
 )
-from fsr_desktop.export_jobs import ExportChoice, export_jobs, targets_of
-from fsr_desktop.export_place import usual_folder
-from fsr_desktop.exporting import Exporter
+from fsr_desktop.export.exporter import Exporter
+from fsr_desktop.export.jobs import ExportChoice, export_jobs, targets_of
+from fsr_desktop.export.usual_folder import usual_folder
 from tests.fsr_desktop.restored_scene import Scene
 
 TODAY = datetime.date(2026, 3, 9)
@@ -221,7 +221,7 @@ def test_a_selected_face_that_is_not_restored_is_refused_in_words(scene: Scene):
 @pytest.fixture
 def pictures(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder = tmp_path / "Pictures"
-    monkeypatch.setattr("fsr_desktop.export_place.QStandardPaths.writableLocation", lambda _kind: str(folder))
+    monkeypatch.setattr("fsr_desktop.export.usual_folder.QStandardPaths.writableLocation", lambda _kind: str(folder))
     return folder
 
 
@@ -252,7 +252,7 @@ def test_a_folder_that_was_chosen_holds_for_pasted_photos_too(scene: Scene, own_
 
 
 def test_without_a_pictures_folder_it_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, own_data_folder: Path):
-    monkeypatch.setattr("fsr_desktop.export_place.QStandardPaths.writableLocation", lambda _kind: "")
+    monkeypatch.setattr("fsr_desktop.export.usual_folder.QStandardPaths.writableLocation", lambda _kind: "")
     assert usual_folder(own_data_folder / "pasted" / "a.png") == Path.home()
     assert usual_folder(Path("/photos/a.png")) == Path("/photos")
 
