@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fsr_desktop import __version__
-from fsr_desktop.icons import app_icon
+from fsr_desktop.look.icons import app_icon
 
 ICON_PX = 64
 LICENCE = "Apache License 2.0"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.presenter_stage import ACCENT, INK, PAPER
 
 Verb = Callable[[], object]

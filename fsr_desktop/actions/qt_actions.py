@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS, Command
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.settings import Settings
 
 _ROLES = {  # where a Mac wants them

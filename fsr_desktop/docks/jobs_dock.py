@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from fsr_desktop.docks.job_model import CANCEL, PROGRESS, STAGE, TIME, TITLE, JobModel
 from fsr_desktop.docks.job_painters import CancelPainter, EndedGreyPainter, ProgressPainter, StagePainter
 from fsr_desktop.engine_bridge import EngineBridge
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.elided_label import ElidedLabel
 
 NARROW = 520  # px; below that the stage is in the tooltip only

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.face_status import StatusWords
 
 GAP = 6

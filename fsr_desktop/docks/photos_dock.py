@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, 
 
 from fsr_desktop.docks.photo_list_model import STATUS_ROLE, PhotoListModel
 from fsr_desktop.docks.photo_row_painter import PhotoRowPainter
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.session import PhotoItem
 from fsr_desktop.widgets.photo_drop import PhotoDrop
 from fsr_desktop.workspace import Workspace

@@ -36,7 +36,7 @@ from fsr_desktop.export.overlay_ticks import OverlayTicks
 from fsr_desktop.export.places import check_pattern
 from fsr_desktop.export.target_rows import FolderRow, NameRow
 from fsr_desktop.face_results import FaceResults
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.number_field import NumberField
 from fsr_desktop.workspace import Workspace

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QM
 
 from fsr_desktop.export.places import FIELDS
 from fsr_desktop.export.usual_folder import is_in_program, usual_folder
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 
 
 class FolderRow(QWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.primary_button import ICON_SIDE, PrimaryButton
 
 WIDEST = 660  # px of the column, times the zoom

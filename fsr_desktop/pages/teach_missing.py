@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 
 COMMAND = 'pip install "fsr-desktop[train]"'
 WIDTH = 620  # px, for lines that are easy to read

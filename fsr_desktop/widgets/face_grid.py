@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 
 SIDE = 96  # px
 IS_HELD_OUT = Qt.ItemDataRole.UserRole

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from fsr_desktop.icons import icon
+from fsr_desktop.look.icons import icon
 
 ICON_SIDE = 22  # px
 DRAWN_SIDE = 96  # px, so that it stays sharp where it is shown larger
 
 
 class PrimaryButton(QPushButton):
-    """A filled button; `fsr_desktop.style_sheet` says in which colours."""
+    """A filled button; `fsr_desktop.look.style_sheet` says in which colours."""
 
     def __init__(self, icon_name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

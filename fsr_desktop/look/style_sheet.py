@@ -1,7 +1,7 @@
 """The window's style sheet: spacing, borders that can be seen in each theme, and a ring around what has the keyboard.
 
-The names in braces are the fields of `fsr_desktop.theme.Colours`; `check`, `up`, `down`, `close` and `float` are files
-of signs, which a style sheet cannot colour.
+The names in braces are the fields of `fsr_desktop.look.theme.Colours`; `check`, `up`, `down`, `close` and `float` are
+files of signs, which a style sheet cannot colour.
 """
 
 from __future__ import annotations

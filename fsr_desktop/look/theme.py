@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from engine.paths import icons_folder
+from fsr_desktop.look.style_sheet import STYLE_SHEET
 from fsr_desktop.settings import Theme
-from fsr_desktop.style_sheet import STYLE_SHEET
 
 
 @dataclass(frozen=True, kw_only=True)

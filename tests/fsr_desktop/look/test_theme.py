@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import fsr_desktop
-from fsr_desktop.theme import CONTRAST, DARK, LIGHT, Colours, apply_theme, colours_of, palette_of, style_sheet_of
+from fsr_desktop.look.theme import CONTRAST, DARK, LIGHT, Colours, apply_theme, colours_of, palette_of, style_sheet_of
 from fsr_desktop.widgets.number_field import WholeNumberField
 from fsr_desktop.widgets.primary_button import PrimaryButton
 

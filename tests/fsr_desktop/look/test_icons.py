@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.paths import icons_folder
-from fsr_desktop.icons import app_icon, icon, icon_names
+from fsr_desktop.look.icons import app_icon, icon, icon_names
 
 pytestmark = pytest.mark.window
 
