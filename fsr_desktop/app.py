@@ -20,7 +20,7 @@ from fsr_desktop.autosave import Autosave, restore_saved
 from fsr_desktop.commands_of_window import WindowCommands
 from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.fault_hook import FaultHook
-from fsr_desktop.languages import install_language
+from fsr_desktop.language.install import install_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.theme import apply_theme
 from fsr_desktop.main_window import MainWindow, cache_limit, engine_settings

@@ -23,7 +23,7 @@ from engine.protocol import (
     Started,
     WasCancelled,
 )
-from fsr_desktop.engine_faults import shown_failure
+from fsr_desktop.language.engine_faults import shown_failure
 
 JobState = Literal["queued", "running", "cancelling", "finished", "failed", "cancelled"]
 KEPT_ENDED = 50  # jobs that are over, in the list

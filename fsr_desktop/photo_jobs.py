@@ -20,7 +20,7 @@ from engine.protocol import (
     RestoreFaces,
 )
 from fsr_desktop.engine_bridge import EngineBridge
-from fsr_desktop.engine_words import shown_reason
+from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.notice import Notice
 from fsr_desktop.session import OutcomeKey, PhotoItem, Session, found_faces
 from fsr_desktop.settings import SettingsStore

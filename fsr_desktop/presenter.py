@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import HeatOverlay
 from engine.protocol import OverlayStyle
-from fsr_desktop.engine_faults import shown_error
-from fsr_desktop.engine_words import shown_explanation, shown_title
 from fsr_desktop.export.jobs import restored_faces
 from fsr_desktop.face_results import FaceResults, LoadedFace
+from fsr_desktop.language.engine_faults import shown_error
+from fsr_desktop.language.engine_words import shown_explanation, shown_title
 from fsr_desktop.presenter_bar import PresenterBar
 from fsr_desktop.presenter_pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter_slides import Deck, Slide

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fsr_desktop.engine_words import shown_title, shown_unit
+from fsr_desktop.language.engine_words import shown_title, shown_unit
 from fsr_desktop.overlays.colour_bar import draw_ramp, scale_numbers
 from fsr_desktop.overlays.pixels import KeptImages
 

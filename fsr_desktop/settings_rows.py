@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from engine.explain.colour_maps import COLOUR_MAPS
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 from fsr_desktop.settings import RANGES
 
 Group = Literal["general", "appearance", "engine", "export"]

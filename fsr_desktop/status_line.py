@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from fsr_desktop.canvas.canvas import Canvas, CursorInfo
 from fsr_desktop.engine_bridge import JobRow
-from fsr_desktop.engine_words import shown_stage
+from fsr_desktop.language.engine_words import shown_stage
 from fsr_desktop.look.icons import icon
 from fsr_desktop.workspace import Workspace
 

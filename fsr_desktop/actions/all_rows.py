@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fsr_desktop.actions import edit, faces, file, help, overlays, restore, view
 from fsr_desktop.actions.row import Command, Menu
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "MENUS", "Command", "Menu"]
 

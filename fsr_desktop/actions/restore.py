@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fsr_desktop.actions.row import Command
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.registry import scan_models
-from fsr_desktop.engine_faults import shown_error
 from fsr_desktop.face_results import FaceResults
+from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session import AUTO, FaceEdit, PhotoItem
 from fsr_desktop.widgets.face_card import PICTURE_SIDE, FaceCard

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from engine.errors import EngineError
 from engine.models.registry import InstalledModel, scan_models
-from fsr_desktop.engine_faults import shown_error
+from fsr_desktop.language.engine_faults import shown_error
 
 
 @dataclass(frozen=True, eq=False)

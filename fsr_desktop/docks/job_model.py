@@ -7,8 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from fsr_desktop.engine_bridge import EngineBridge, JobRow
-from fsr_desktop.engine_words import shown_stage
-from fsr_desktop.numbers import decimal
+from fsr_desktop.language.engine_words import shown_stage
+from fsr_desktop.language.numbers import decimal
 
 EVERY_MS = 50
 TITLE, STAGE, PROGRESS, TIME, CANCEL = range(5)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.protocol import OverlayStyle
-from fsr_desktop.engine_faults import shown_error
-from fsr_desktop.engine_words import shown_reason
 from fsr_desktop.face_results import FaceResults, LoadedFace
+from fsr_desktop.language.engine_faults import shown_error
+from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.settings import Settings
 from fsr_desktop.view import View

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from engine.protocol import FaceOutcome
 from fsr_desktop.docks.installed_models import InstalledModels
-from fsr_desktop.engine_words import shown_note, shown_reason
-from fsr_desktop.numbers import decimal
+from fsr_desktop.language.engine_words import shown_note, shown_reason
+from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session import FaceEdit, PhotoItem
 from fsr_desktop.view import View
 from fsr_desktop.widgets.labelled_slider import LabelledSlider

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.explain.captions import Captions
-from fsr_desktop.engine_words import shown_title
+from fsr_desktop.language.engine_words import shown_title
 
 if TYPE_CHECKING:
     from engine.explain.overlay import Overlay

@@ -17,7 +17,6 @@ from engine.protocol import (
     ExportFigure,
     Failed,
 )
-from fsr_desktop.engine_words import shown_note
 from fsr_desktop.export.jobs import (
     ExportChoice,
     ExportJob,
@@ -26,6 +25,7 @@ from fsr_desktop.export.jobs import (
     restored_photos,
 )
 from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
+from fsr_desktop.language.engine_words import shown_note
 from fsr_desktop.session import PhotoItem
 from fsr_desktop.workspace import Notice, Workspace
 

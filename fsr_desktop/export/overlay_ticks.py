@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from fsr_desktop.engine_words import shown_explanation, shown_title
 from fsr_desktop.export.jobs import What
+from fsr_desktop.language.engine_words import shown_explanation, shown_title
 
 if TYPE_CHECKING:
     from engine.explain.overlay import Overlay

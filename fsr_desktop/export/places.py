@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 FIELDS = ("name", "model", "scale", "date", "number")
 LONGEST_BYTES = 200  # file systems take 255; endings and numbers come after the pattern

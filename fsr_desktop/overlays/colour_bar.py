@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from engine.explain.colour_maps import colours
 from engine.explain.overlay import HeatOverlay
-from fsr_desktop.engine_words import shown_title, shown_unit
-from fsr_desktop.numbers import significant
+from fsr_desktop.language.engine_words import shown_title, shown_unit
+from fsr_desktop.language.numbers import significant
 from fsr_desktop.overlays.heat import colour_map_of
 from fsr_desktop.overlays.ink import PADDING, Ink
 from fsr_desktop.overlays.pixels import KeptImages, image_of

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.protocol import Failed, LookAtTeachingPhotos, Taught, TeachingFaces, TeachingMoment
-from fsr_desktop.engine_words import shown_reason
+from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.look.icons import icon
 from fsr_desktop.pages.teach_form import TeachForm
 from fsr_desktop.pages.teach_missing import TeachMissing

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from engine.protocol import TeachingMoment
+from fsr_desktop.language.numbers import difference
 from fsr_desktop.look.icons import icon
-from fsr_desktop.numbers import difference
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.loss_curve import LossCurve
 from fsr_desktop.widgets.preview_strip import PreviewStrip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from fsr_desktop.numbers import decimal, significant
+from fsr_desktop.language.numbers import decimal, significant
 
 GAP = 6  # px between name, bar and number
 MOST_OF_NAMES = 0.45  # of the width

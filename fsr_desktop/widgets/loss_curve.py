@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fsr_desktop.numbers import decimal, significant
+from fsr_desktop.language.numbers import decimal, significant
 
 Doubles = NDArray[np.float64]
 SMOOTHING = 0.97  # of the smoothed line that each step keeps

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from engine.models.base import ModelCard, Score
 from engine.models.registry import InstalledModel
-from fsr_desktop.numbers import decimal
+from fsr_desktop.language.numbers import decimal
 
 SHORT_SHA = 12  # digits
 COPY_LINK = "copy:sha256"

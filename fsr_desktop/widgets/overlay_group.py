@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
 from engine.protocol import OverlayStyle
-from fsr_desktop.engine_words import shown_explanation, shown_title, shown_unit
-from fsr_desktop.numbers import significant
+from fsr_desktop.language.engine_words import shown_explanation, shown_title, shown_unit
+from fsr_desktop.language.numbers import significant
 from fsr_desktop.widgets.bars_view import BarsView
 from fsr_desktop.widgets.colour_map_box import ColourMapBox, preview
 from fsr_desktop.widgets.film_strip import FilmStrip, Frame

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import PromisedOverlay
-from fsr_desktop.engine_words import shown_explanation, shown_title
+from fsr_desktop.language.engine_words import shown_explanation, shown_title
 from fsr_desktop.widgets.breakable import breakable
 
 

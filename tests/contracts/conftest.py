@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fsr_desktop.languages import install_language
+from fsr_desktop.language.install import install_language
 
 
 @pytest.fixture

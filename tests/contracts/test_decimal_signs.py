@@ -18,7 +18,7 @@ def test_no_text_of_the_window_writes_a_decimal_point_by_itself() -> None:
     files = [path for path in WINDOW.rglob("*.py") if not any(path.is_relative_to(one) for one in COMMAND_LINE)]
     assert len(files) > 100
     found = {f"{path.name}, line {line}" for path in files for line in _decimal_points(path)}
-    assert sorted(found) == [], "use decimal() or significant() of fsr_desktop.numbers"
+    assert sorted(found) == [], "use decimal() or significant() of fsr_desktop.language.numbers"
 
 
 def test_the_check_sees_each_way_of_formatting(tmp_path: Path) -> None:

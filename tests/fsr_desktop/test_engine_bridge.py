@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.protocol import EngineSettings, Failed, Finished, OpenPhoto, Progress, RestoredFaces, Started, WasCancelled
 from fsr_desktop.engine_bridge import KEPT_ENDED, EngineBridge, JobRow
-from fsr_desktop.languages import install_language
+from fsr_desktop.language.install import install_language
 from tests.fsr_desktop.played_engine import Play, PlayedProcess
 
 

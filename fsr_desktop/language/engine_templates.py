@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from fsr_desktop.numbers import rewritten
+from fsr_desktop.language.numbers import rewritten
 
 _NAME = re.compile(r"\{(\w+)\}")
 Table = tuple[tuple[re.Pattern[str], str], ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fsr_desktop.engine_templates import templates
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.engine_templates import templates
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 HINTS = templates(
     QT_TRANSLATE_NOOP("EngineHint", "Expected the last.safetensors of a run."),

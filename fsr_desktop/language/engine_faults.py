@@ -1,5 +1,5 @@
 """What went wrong in the engine, in the window's language: its errors as templates. What to do about them stands in
-`fsr_desktop.engine_hints`.
+`fsr_desktop.language.engine_hints`.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ import re
 from dataclasses import replace
 
 from engine.protocol import Failed
-from fsr_desktop.engine_hints import HINTS
-from fsr_desktop.engine_templates import Parts, in_our_language, templates
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.engine_hints import HINTS
+from fsr_desktop.language.engine_templates import Parts, in_our_language, templates
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 _HINT_BEGINS = re.compile(r" (?=[A-Z])")
 

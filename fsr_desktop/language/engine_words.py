@@ -1,16 +1,16 @@
 """What the engine says in English, in the window's language.
 
 The engine knows nothing of languages. The texts that it may send stand here as templates, so that lupdate finds them;
-a text that fits none of them is shown as it came. What went wrong stands in `fsr_desktop.engine_faults`.
+a text that fits none of them is shown as it came. What went wrong stands in `fsr_desktop.language.engine_faults`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fsr_desktop.engine_faults import shown_error
-from fsr_desktop.engine_templates import in_our_language, templates
-from fsr_desktop.marked_text import QT_TRANSLATE_NOOP
+from fsr_desktop.language.engine_faults import shown_error
+from fsr_desktop.language.engine_templates import in_our_language, templates
+from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from engine.explain.overlay import HeatOverlay, Overlay

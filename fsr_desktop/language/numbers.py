@@ -1,6 +1,6 @@
 """Numbers as the user reads them: with the decimal sign of the window's language and a proper minus sign.
 
-`fsr_desktop.languages` sets the locale that is used here.
+`fsr_desktop.language.install` sets the locale that is used here.
 """
 
 from __future__ import annotations

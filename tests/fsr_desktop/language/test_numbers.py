@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from fsr_desktop.numbers import decimal, difference, rewritten, significant
+from fsr_desktop.language.numbers import decimal, difference, rewritten, significant
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,1 @@
+"""The window's language: translations, numbers, and what the engine says."""
