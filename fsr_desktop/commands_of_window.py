@@ -14,9 +14,9 @@ from engine.paths import log_folder, samples_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
 from fsr_desktop.clipboard import Clipboard
 from fsr_desktop.main_window import MainWindow
-from fsr_desktop.photo_finder import PhotoFinder
+from fsr_desktop.photos.drop import PhotoDrop
+from fsr_desktop.photos.finder import PhotoFinder
 from fsr_desktop.view import COMPARE_MODES, CompareMode
-from fsr_desktop.widgets.photo_drop import PhotoDrop
 from fsr_desktop.workspace import Notice
 
 SAMPLE = "two-people.jpg"

@@ -22,13 +22,13 @@ from fsr_desktop.docks.faces_dock import FacesDock
 from fsr_desktop.docks.jobs_dock import JobsDock
 from fsr_desktop.docks.model_dock import ModelDock
 from fsr_desktop.docks.overlays_dock import OverlaysDock
-from fsr_desktop.docks.photos_dock import PhotosDock
-from fsr_desktop.docks.result_dock import ResultDock
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.pages.empty_page import EmptyPage
 from fsr_desktop.pages_frame import PagesFrame
 from fsr_desktop.photo_page import PhotoPage
+from fsr_desktop.photos.panel import PhotosDock
+from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.recent_files import RecentFiles
 from fsr_desktop.settings import Settings
 from fsr_desktop.status_line import StatusLine

@@ -20,7 +20,7 @@ from engine.protocol import (
 from fsr_desktop.docks.model_dock import ID_ROLE, ModelDock
 from fsr_desktop.view import View
 from fsr_desktop.workspace import Workspace
-from tests.fsr_desktop.docks.open_photo import look_at_photo
+from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window
 

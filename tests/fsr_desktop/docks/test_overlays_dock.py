@@ -22,7 +22,7 @@ from fsr_desktop.session import PhotoItem
 from fsr_desktop.view import View
 from fsr_desktop.widgets.overlay_group import OverlayGroup
 from fsr_desktop.workspace import Notice, Workspace
-from tests.fsr_desktop.docks.open_photo import look_at_photo
+from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window
 

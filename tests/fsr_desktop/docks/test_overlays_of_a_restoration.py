@@ -20,7 +20,7 @@ from fsr_desktop.view import View
 from fsr_desktop.widgets.overlay_group import OverlayGroup
 from fsr_desktop.workspace import Workspace
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
-from tests.fsr_desktop.docks.open_photo import look_at_photo
+from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window
 COMPONENTS = ("left_eye", "right_eye", "nose", "mouth", "jaw_line")

@@ -13,11 +13,11 @@ from engine.protocol import (
     FaceOutcome,
     RestoreFaces,
 )
-from fsr_desktop.docks.result_dock import ResultDock
+from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session import PhotoItem
 from fsr_desktop.view import View, ViewState
 from fsr_desktop.workspace import Workspace
-from tests.fsr_desktop.docks.open_photo import look_at_photo
+from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from fsr_desktop.photo_finder import PhotoFinder
+from fsr_desktop.photos.finder import PhotoFinder
 
 
 class PhotoDrop(QObject):

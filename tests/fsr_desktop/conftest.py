@@ -13,7 +13,7 @@ from engine.protocol import (
 from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.settings import SettingsStore
 from fsr_desktop.workspace import Workspace
-from tests.fsr_desktop.docks.open_photo import FakeEngine
+from tests.fsr_desktop.open_photo import FakeEngine
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from engine.types import Box
 from fsr_desktop.docks.faces_dock import FacesDock
 from fsr_desktop.docks.job_model import CANCEL, FRACTION_ROLE, STAGE, TIME
 from fsr_desktop.docks.jobs_dock import JobsDock
-from fsr_desktop.docks.photo_list_model import STATUS_ROLE
-from fsr_desktop.docks.photos_dock import PhotosDock
 from fsr_desktop.face_results import FaceResults
+from fsr_desktop.photos.list_model import STATUS_ROLE
+from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.widgets.face_status import StatusWords
 from tests.fsr_desktop.played_engine import Play, faces_of
 

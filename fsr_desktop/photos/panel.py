@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSi
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
-from fsr_desktop.docks.photo_list_model import STATUS_ROLE, PhotoListModel
-from fsr_desktop.docks.photo_row_painter import PhotoRowPainter
 from fsr_desktop.look.icons import icon
+from fsr_desktop.photos.drop import PhotoDrop
+from fsr_desktop.photos.list_model import STATUS_ROLE, PhotoListModel
+from fsr_desktop.photos.row_painter import PhotoRowPainter
 from fsr_desktop.session import PhotoItem
-from fsr_desktop.widgets.photo_drop import PhotoDrop
 from fsr_desktop.workspace import Workspace
 
 SIDE = 48  # of a thumbnail

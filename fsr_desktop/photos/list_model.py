@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from engine.protocol import RestoreFaces
+from fsr_desktop.photos.thumbnails import Thumbnails
 from fsr_desktop.session import PhotoItem, PhotoState
 from fsr_desktop.widgets.face_status import StatusWords, photo_status
-from fsr_desktop.widgets.thumbnails import Thumbnails
 from fsr_desktop.workspace import Workspace
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
