@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from engine.models.registry import scan_models
 from fsr_desktop.face_results import FaceResults
+from fsr_desktop.faces.card import PICTURE_SIDE, FaceCard
+from fsr_desktop.faces.controls import FaceControls
+from fsr_desktop.faces.crops import FaceCrops
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session import AUTO, FaceEdit, PhotoItem
-from fsr_desktop.widgets.face_card import PICTURE_SIDE, FaceCard
-from fsr_desktop.widgets.face_controls import FaceControls
-from fsr_desktop.widgets.face_crops import FaceCrops
 from fsr_desktop.widgets.face_status import StatusWords, face_status, under_way
 from fsr_desktop.workspace import Workspace
 

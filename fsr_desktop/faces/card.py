@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, S
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fsr_desktop.faces.controls import FaceControls
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session import FaceEdit
 from fsr_desktop.widgets.elided_label import ElidedLabel
-from fsr_desktop.widgets.face_controls import FaceControls
 from fsr_desktop.widgets.face_status import StatusWords
 
 PICTURE_SIDE = 64
