@@ -17,7 +17,7 @@ from engine.models.registry import find_model
 from engine.protocol import (
     RestoreFaces,
 )
-from fsr_desktop.docks.model_dock import ID_ROLE, ModelDock
+from fsr_desktop.models.panel import ID_ROLE, ModelDock
 from fsr_desktop.view import View
 from fsr_desktop.workspace import Workspace
 from tests.fsr_desktop.open_photo import look_at_photo

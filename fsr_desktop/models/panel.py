@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from engine.models.registry import InstalledModel
 from fsr_desktop.docks.installed_models import InstalledModels
 from fsr_desktop.look.icons import icon
+from fsr_desktop.models.card_view import ModelCardView
 from fsr_desktop.session import AUTO, FaceEdit
 from fsr_desktop.view import View
-from fsr_desktop.widgets.model_card import ModelCardView
 from fsr_desktop.workspace import Workspace
 
 MOST_COMPARED = 3

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.models.base import Parent
 from engine.models.registry import InstalledModel, find_model
-from fsr_desktop.widgets.model_card import COPY_LINK, ModelCardView
+from fsr_desktop.models.card_view import COPY_LINK, ModelCardView
 
 pytestmark = pytest.mark.window
 

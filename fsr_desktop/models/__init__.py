@@ -1,0 +1,1 @@
+"""The models to choose from, and the card of each."""
