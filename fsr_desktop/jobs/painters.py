@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fsr_desktop.docks.job_model import CAN_CANCEL_ROLE, FAILED_ROLE, FRACTION_ROLE
+from fsr_desktop.jobs.list_model import CAN_CANCEL_ROLE, FAILED_ROLE, FRACTION_ROLE
 from fsr_desktop.look.icons import icon
 
 ICON_SIDE = 14

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.docks.job_model import CANCEL, PROGRESS, STAGE, TIME, TITLE, JobModel
-from fsr_desktop.docks.job_painters import CancelPainter, EndedGreyPainter, ProgressPainter, StagePainter
 from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.jobs.list_model import CANCEL, PROGRESS, STAGE, TIME, TITLE, JobModel
+from fsr_desktop.jobs.painters import CancelPainter, EndedGreyPainter, ProgressPainter, StagePainter
 from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.elided_label import ElidedLabel
 

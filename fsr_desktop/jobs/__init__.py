@@ -1,0 +1,1 @@
+"""What the engine works on: the list of jobs."""
