@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fsr_desktop.language.engine_words import shown_title, shown_unit
-from fsr_desktop.overlays.colour_bar import draw_ramp, scale_numbers
-from fsr_desktop.overlays.pixels import KeptImages
+from fsr_desktop.painters.colour_bar import draw_ramp, scale_numbers
+from fsr_desktop.painters.pixels import KeptImages
 
 if TYPE_CHECKING:
     from engine.explain.overlay import HeatOverlay

@@ -16,7 +16,7 @@ from fsr_desktop.canvas.mouse_tools import MouseTools
 from fsr_desktop.canvas.photo_view import PhotoView
 from fsr_desktop.canvas.scene import CursorInfo, Layer, PlacedPatch
 from fsr_desktop.canvas.viewport import wheel_zoom
-from fsr_desktop.overlays.placed import PlacedOverlay
+from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.view import CompareMode
 
 __all__ = ["Canvas", "CursorInfo", "FaceMark", "Layer", "PlacedOverlay", "PlacedPatch"]

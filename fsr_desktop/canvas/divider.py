@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from fsr_desktop.overlays.ink import Ink, outlined_pens
+from fsr_desktop.painters.ink import Ink, outlined_pens
 
 REACH = 8.0  # logical px beside the line where the mouse takes hold of it
 HANDLE = 14.0  # radius

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
 from engine.types import Box
-from fsr_desktop.overlays.ink import Ink, draw_plate, outlined_pens, plate_size
+from fsr_desktop.painters.ink import Ink, draw_plate, outlined_pens, plate_size
 
 SMALLEST_SIDE = 4  # px of the photo
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from engine.types import Box
-from fsr_desktop.overlays.ink import Ink, draw_plate, outlined_pens
+from fsr_desktop.painters.ink import Ink, draw_plate, outlined_pens
 
 MarkState = Literal["off", "waiting", "restored", "skipped", "failed", "on"]
 

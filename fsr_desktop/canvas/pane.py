@@ -18,11 +18,11 @@ from fsr_desktop.canvas.tile_grid import TileSource
 from fsr_desktop.canvas.tile_painter import paint_tiles, photo_area
 from fsr_desktop.canvas.tiles import TileStore
 from fsr_desktop.canvas.viewport import Viewport
-from fsr_desktop.overlays.colour_bar import MARGIN, paint_colour_bar
-from fsr_desktop.overlays.ink import Ink, draw_plate, plate_size
-from fsr_desktop.overlays.painting import paint_overlay
-from fsr_desktop.overlays.pixels import KeptImages
-from fsr_desktop.overlays.placed import PlacedOverlay
+from fsr_desktop.painters.all_painters import paint_overlay
+from fsr_desktop.painters.colour_bar import MARGIN, paint_colour_bar
+from fsr_desktop.painters.ink import Ink, draw_plate, plate_size
+from fsr_desktop.painters.pixels import KeptImages
+from fsr_desktop.painters.placed import PlacedOverlay
 
 
 @dataclass

@@ -19,8 +19,8 @@ from fsr_desktop.canvas.tile_grid import TileAddress, TileSource
 from fsr_desktop.canvas.tile_painter import shown_colour, tile_area, wanted_tiles
 from fsr_desktop.canvas.tiles import TileStore
 from fsr_desktop.canvas.viewport import Viewport, next_zoom, previous_zoom
-from fsr_desktop.overlays.ink import ground_of, ink_of, small_font
-from fsr_desktop.overlays.placed import PlacedOverlay
+from fsr_desktop.painters.ink import ground_of, ink_of, small_font
+from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.view import CompareMode
 
 FOCUS_LINE = 2  # px

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
 from fsr_desktop.canvas.tile_grid import TileAddress, TileSource
-from fsr_desktop.overlays.pixels import image_of
+from fsr_desktop.painters.pixels import image_of
 
 THREADS = 2
 

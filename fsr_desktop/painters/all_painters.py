@@ -9,12 +9,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from engine.explain.overlay import HeatOverlay, ImageOverlay, Overlay, PointsOverlay
-from fsr_desktop.overlays.heat import paint_heat
-from fsr_desktop.overlays.ink import Ink
-from fsr_desktop.overlays.picture import paint_picture
-from fsr_desktop.overlays.pixels import KeptImages
-from fsr_desktop.overlays.placed import PlacedOverlay, screen_from_crop
-from fsr_desktop.overlays.points import paint_points
+from fsr_desktop.painters.heat import paint_heat
+from fsr_desktop.painters.ink import Ink
+from fsr_desktop.painters.picture import paint_picture
+from fsr_desktop.painters.pixels import KeptImages
+from fsr_desktop.painters.placed import PlacedOverlay, screen_from_crop
+from fsr_desktop.painters.points import paint_points
 
 # Each takes the painter, the placed overlay, the overlay itself as its own type, the transform from edges of the crop's
 # pixels to the screen, the part of the screen that is seen, pictures that were made before, and the ink.

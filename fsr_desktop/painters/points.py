@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
 from engine.explain.overlay import PointsOverlay
-from fsr_desktop.overlays.ink import Ink, outlined_pens
-from fsr_desktop.overlays.pixels import KeptImages
-from fsr_desktop.overlays.placed import PlacedOverlay
+from fsr_desktop.painters.ink import Ink, outlined_pens
+from fsr_desktop.painters.pixels import KeptImages
+from fsr_desktop.painters.placed import PlacedOverlay
 
 RADIUS = 2.5  # screen px
 

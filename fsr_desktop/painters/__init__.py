@@ -1,0 +1,1 @@
+"""Painters of overlays: what a model says about a face, drawn over it."""
