@@ -18,12 +18,12 @@ from engine.protocol import (
     Teach,
 )
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
-from fsr_desktop.docks.overlays_dock import OverlaysDock
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.face_results import FaceResults
 from fsr_desktop.faces.panel import FacesDock
 from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.models.panel import ModelDock
+from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.pages.empty_page import EmptyPage
 from fsr_desktop.pages_frame import PagesFrame
 from fsr_desktop.photo_page import PhotoPage

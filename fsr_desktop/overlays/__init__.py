@@ -1,1 +1,1 @@
-"""Painters of overlays: what a model says about a face, drawn over it."""
+"""The panel that chooses overlays: their groups, layers, steps and bars."""

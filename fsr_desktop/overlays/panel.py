@@ -21,8 +21,8 @@ from fsr_desktop.workspace import Notice, Workspace
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay, PromisedOverlay
-    from fsr_desktop.widgets.overlay_group import OverlayGroup
-    from fsr_desktop.widgets.promised_group import PromisedGroup
+    from fsr_desktop.overlays.group import OverlayGroup
+    from fsr_desktop.overlays.promised_group import PromisedGroup
 
 
 class OverlaysDock(QWidget):
@@ -182,7 +182,7 @@ class OverlaysDock(QWidget):
             row.show()
 
     def _add_group(self, group: str, overlays: list[Overlay]) -> OverlayGroup:
-        from fsr_desktop.widgets.overlay_group import OverlayGroup
+        from fsr_desktop.overlays.group import OverlayGroup
 
         title = self._promised_titles.get(group, "")
         row = OverlayGroup(overlays, self._style_for(overlays[0]), self._rows, title=title)
@@ -191,7 +191,7 @@ class OverlaysDock(QWidget):
         return row
 
     def _add_promise(self, promise: PromisedOverlay) -> PromisedGroup:
-        from fsr_desktop.widgets.promised_group import PromisedGroup
+        from fsr_desktop.overlays.promised_group import PromisedGroup
 
         row = PromisedGroup(promise, self._rows)
         row.wanted.connect(lambda: self._compute(promise.group))

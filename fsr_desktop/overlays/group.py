@@ -12,11 +12,11 @@ from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overl
 from engine.protocol import OverlayStyle
 from fsr_desktop.language.engine_words import shown_explanation, shown_title, shown_unit
 from fsr_desktop.language.numbers import significant
-from fsr_desktop.widgets.bars_view import BarsView
-from fsr_desktop.widgets.colour_map_box import ColourMapBox, preview
-from fsr_desktop.widgets.film_strip import FilmStrip, Frame
+from fsr_desktop.overlays.bars_view import BarsView
+from fsr_desktop.overlays.colour_map_box import ColourMapBox, preview
+from fsr_desktop.overlays.film_strip import FilmStrip, Frame
+from fsr_desktop.overlays.layer_choice import LayerChoice
 from fsr_desktop.widgets.labelled_slider import LabelledSlider
-from fsr_desktop.widgets.layer_choice import LayerChoice
 
 INDENT = 22  # px, below the check box's text
 

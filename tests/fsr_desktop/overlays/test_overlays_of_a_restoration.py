@@ -14,10 +14,10 @@ from engine.explain.overlay import PointsOverlay
 from engine.pipeline.face_file import FaceFile, write_face_file
 from engine.protocol import FaceOutcome
 from engine.types import Restoration
-from fsr_desktop.docks.overlays_dock import OverlaysDock
 from fsr_desktop.face_results import FaceResults
+from fsr_desktop.overlays.group import OverlayGroup
+from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.view import View
-from fsr_desktop.widgets.overlay_group import OverlayGroup
 from fsr_desktop.workspace import Workspace
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
 from tests.fsr_desktop.open_photo import look_at_photo

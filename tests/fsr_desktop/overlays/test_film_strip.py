@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from engine.explain.colour_maps import COLOUR_MAPS, table
-from fsr_desktop.widgets.colour_map_box import ColourMapBox, preview
-from fsr_desktop.widgets.film_strip import FilmStrip, Frame, small_picture
+from fsr_desktop.overlays.colour_map_box import ColourMapBox, preview
+from fsr_desktop.overlays.film_strip import FilmStrip, Frame, small_picture
 from fsr_desktop.widgets.labelled_slider import LabelledSlider
 
 pytestmark = pytest.mark.window
