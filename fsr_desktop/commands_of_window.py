@@ -244,7 +244,7 @@ class WindowCommands(QObject):
             self._say("info", self.tr("There is no log yet."))
 
     def _present(self) -> None:
-        from fsr_desktop.presenter import Presenter
+        from fsr_desktop.presenter.window import Presenter
 
         photo, window = self._workspace.session.current, self._window
         if photo is None or not photo.is_restored:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from fsr_desktop.look.icons import icon
-from fsr_desktop.presenter_stage import ACCENT, INK, PAPER
+from fsr_desktop.presenter.stage import ACCENT, INK, PAPER
 
 Verb = Callable[[], object]
 BUTTON_SHARE, SMALLEST_BUTTON = 15, 60  # part of the window's height, and px

@@ -14,9 +14,9 @@ from engine.explain.colour_maps import table
 from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, PromisedOverlay
 from engine.protocol import OverlayStyle
 from fsr_desktop.face_results import FaceResults, LoadedFace
-from fsr_desktop.presenter import Presenter
-from fsr_desktop.presenter_pictures import picture_of
-from fsr_desktop.presenter_slides import Deck, slides_of
+from fsr_desktop.presenter.pictures import picture_of
+from fsr_desktop.presenter.slides import Deck, slides_of
+from fsr_desktop.presenter.window import Presenter
 from tests.engine.explain.explained_face import explained_face
 from tests.fsr_desktop.restored_scene import Scene, shaded
 

@@ -14,10 +14,10 @@ from fsr_desktop.export.jobs import restored_faces
 from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_explanation, shown_title
-from fsr_desktop.presenter_bar import PresenterBar
-from fsr_desktop.presenter_pictures import AFTER, BEFORE, PresenterPictures
-from fsr_desktop.presenter_slides import Deck, Slide
-from fsr_desktop.presenter_stage import ACCENT, INK, PAPER, ColourKey, Stage
+from fsr_desktop.presenter.bar import PresenterBar
+from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
+from fsr_desktop.presenter.slides import Deck, Slide
+from fsr_desktop.presenter.stage import ACCENT, INK, PAPER, ColourKey, Stage
 from fsr_desktop.workspace import Workspace
 
 SECONDS_EACH = 0.8

@@ -1,0 +1,1 @@
+"""Presenter mode: a full-screen window for talks, one overlay after the other."""
