@@ -16,8 +16,8 @@ from fsr_desktop.clipboard import Clipboard
 from fsr_desktop.main_window import MainWindow
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.finder import PhotoFinder
-from fsr_desktop.view import COMPARE_MODES, CompareMode
-from fsr_desktop.workspace import Notice
+from fsr_desktop.session.view_state import COMPARE_MODES, CompareMode
+from fsr_desktop.session.workspace import Notice
 
 SAMPLE = "two-people.jpg"
 

@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
-from fsr_desktop.notice import Notice
+from fsr_desktop.session.notice import Notice
 
 _log = logging.getLogger(__name__)
 

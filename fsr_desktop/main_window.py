@@ -19,7 +19,6 @@ from engine.protocol import (
 )
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.export.exporter import Exporter
-from fsr_desktop.face_results import FaceResults
 from fsr_desktop.faces.panel import FacesDock
 from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.models.panel import ModelDock
@@ -30,11 +29,12 @@ from fsr_desktop.photo_page import PhotoPage
 from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.recent_files import RecentFiles
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Notice, Workspace
 from fsr_desktop.settings import Settings
 from fsr_desktop.status_line import StatusLine
-from fsr_desktop.view import View
 from fsr_desktop.window_state import restore_window_state, save_window_state
-from fsr_desktop.workspace import Notice, Workspace
 
 TOOLBAR = (
     ("open", "restore", "export"),

@@ -6,9 +6,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from fsr_desktop.notice import Notice
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.notice_bar import NoticeBar
-from fsr_desktop.workspace import Workspace
 
 
 class PagesFrame(QWidget):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.protocol import PictureFile, PlacedFace
 from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer, PlacedOverlay, PlacedPatch
 from fsr_desktop.canvas.marks import MarkState
-from fsr_desktop.face_results import FaceResults
-from fsr_desktop.session import FaceEdit, PhotoItem
-from fsr_desktop.view import View
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.photos import FaceEdit, PhotoItem
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
 
 
 class PhotoPage(QWidget):

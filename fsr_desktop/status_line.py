@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from fsr_desktop.canvas.canvas import Canvas, CursorInfo
-from fsr_desktop.engine_bridge import JobRow
 from fsr_desktop.language.engine_words import shown_stage
 from fsr_desktop.look.icons import icon
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.engine_bridge import JobRow
+from fsr_desktop.session.workspace import Workspace
 
 
 class StatusLine(QStatusBar):

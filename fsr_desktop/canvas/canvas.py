@@ -17,7 +17,7 @@ from fsr_desktop.canvas.photo_view import PhotoView
 from fsr_desktop.canvas.scene import CursorInfo, Layer, PlacedPatch
 from fsr_desktop.canvas.viewport import wheel_zoom
 from fsr_desktop.painters.placed import PlacedOverlay
-from fsr_desktop.view import CompareMode
+from fsr_desktop.session.view_state import CompareMode
 
 __all__ = ["Canvas", "CursorInfo", "FaceMark", "Layer", "PlacedOverlay", "PlacedPatch"]
 

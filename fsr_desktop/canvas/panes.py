@@ -13,7 +13,7 @@ from fsr_desktop.canvas.patch_levels import PatchLevels
 from fsr_desktop.canvas.picture import LayerPicture
 from fsr_desktop.canvas.scene import Layer
 from fsr_desktop.canvas.tile_grid import TileSource
-from fsr_desktop.view import CompareMode
+from fsr_desktop.session.view_state import CompareMode
 
 GAP = 2  # device px between panes
 

@@ -21,7 +21,7 @@ from fsr_desktop.canvas.tiles import TileStore
 from fsr_desktop.canvas.viewport import Viewport, next_zoom, previous_zoom
 from fsr_desktop.painters.ink import ground_of, ink_of, small_font
 from fsr_desktop.painters.placed import PlacedOverlay
-from fsr_desktop.view import CompareMode
+from fsr_desktop.session.view_state import CompareMode
 
 FOCUS_LINE = 2  # px
 

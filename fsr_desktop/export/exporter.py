@@ -26,8 +26,8 @@ from fsr_desktop.export.jobs import (
 )
 from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
 from fsr_desktop.language.engine_words import shown_note
-from fsr_desktop.session import PhotoItem
-from fsr_desktop.workspace import Notice, Workspace
+from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.session.workspace import Notice, Workspace
 
 __all__ = ["ExportChoice", "Exporter"]
 MOST_NOTES = 3

@@ -20,7 +20,7 @@ from engine.protocol import (
 from engine.types import Box
 from fsr_desktop.export.places import TakenPlaces, expand, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
-from fsr_desktop.session import FaceEdit, PhotoItem, Session
+from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
 
 What = Literal["photo", "crops", "comparison", "figure", "animation"]
 Format = Literal["auto", "png", "jpeg", "tiff", "gif", "mp4"]

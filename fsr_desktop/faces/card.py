@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from fsr_desktop.faces.controls import FaceControls
 from fsr_desktop.look.icons import icon
-from fsr_desktop.session import FaceEdit
+from fsr_desktop.session.photos import FaceEdit
+from fsr_desktop.session.status_words import StatusWords
 from fsr_desktop.widgets.elided_label import ElidedLabel
-from fsr_desktop.widgets.face_status import StatusWords
 
 PICTURE_SIDE = 64
 ICON_SIDE = 16

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.registry import scan_models
-from fsr_desktop.face_results import FaceResults
 from fsr_desktop.faces.card import PICTURE_SIDE, FaceCard
 from fsr_desktop.faces.controls import FaceControls
 from fsr_desktop.faces.crops import FaceCrops
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.look.icons import icon
-from fsr_desktop.session import AUTO, FaceEdit, PhotoItem
-from fsr_desktop.widgets.face_status import StatusWords, face_status, under_way
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.photos import AUTO, FaceEdit, PhotoItem
+from fsr_desktop.session.status_words import StatusWords, face_status, under_way
+from fsr_desktop.session.workspace import Workspace
 
 CARDS_AT_ONCE = 2  # new ones; more would be felt
 MORE_CARDS_MS = 15  # until the next ones, so that the window can do something else meanwhile

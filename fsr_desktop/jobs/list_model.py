@@ -6,9 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from fsr_desktop.engine_bridge import EngineBridge, JobRow
 from fsr_desktop.language.engine_words import shown_stage
 from fsr_desktop.language.numbers import decimal
+from fsr_desktop.session.engine_bridge import EngineBridge, JobRow
 
 EVERY_MS = 50
 TITLE, STAGE, PROGRESS, TIME, CANCEL = range(5)

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.jobs.list_model import CANCEL, PROGRESS, STAGE, TIME, TITLE, JobModel
 from fsr_desktop.jobs.painters import CancelPainter, EndedGreyPainter, ProgressPainter, StagePainter
 from fsr_desktop.look.icons import icon
+from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.widgets.elided_label import ElidedLabel
 
 NARROW = 520  # px; below that the stage is in the tooltip only

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.registry import InstalledModel
-from fsr_desktop.docks.installed_models import InstalledModels
 from fsr_desktop.look.icons import icon
 from fsr_desktop.models.card_view import ModelCardView
-from fsr_desktop.session import AUTO, FaceEdit
-from fsr_desktop.view import View
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.installed_models import InstalledModels
+from fsr_desktop.session.photos import AUTO, FaceEdit
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
 
 MOST_COMPARED = 3
 ID_ROLE = Qt.ItemDataRole.UserRole

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.protocol import OverlayStyle
-from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_reason
-from fsr_desktop.session import FaceEdit, PhotoItem
+from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.session.photos import FaceEdit, PhotoItem
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Notice, Workspace
 from fsr_desktop.settings import Settings
-from fsr_desktop.view import View
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
-from fsr_desktop.workspace import Notice, Workspace
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay, PromisedOverlay

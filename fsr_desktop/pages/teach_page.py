@@ -26,9 +26,9 @@ from fsr_desktop.pages.teach_missing import TeachMissing
 from fsr_desktop.pages.teach_models import TeachableModels
 from fsr_desktop.pages.teach_result import TeachResult
 from fsr_desktop.pages.teach_run import TeachRun
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.face_grid import FaceGrid
-from fsr_desktop.workspace import Workspace
 
 NEEDED = "torch"
 FORM_WIDTH = 300  # px

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from fsr_desktop.photo_paths import photos_in
+from fsr_desktop.session.photo_paths import photos_in
 
 
 class PhotoFinder(QObject):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from engine.protocol import RestoreFaces
 from fsr_desktop.photos.thumbnails import Thumbnails
-from fsr_desktop.session import PhotoItem, PhotoState
-from fsr_desktop.widgets.face_status import StatusWords, photo_status
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.photos import PhotoItem, PhotoState
+from fsr_desktop.session.status_words import StatusWords, photo_status
+from fsr_desktop.session.workspace import Workspace
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROLES = [Qt.ItemDataRole.DecorationRole, STATUS_ROLE]

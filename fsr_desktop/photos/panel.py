@@ -10,8 +10,8 @@ from fsr_desktop.look.icons import icon
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.list_model import STATUS_ROLE, PhotoListModel
 from fsr_desktop.photos.row_painter import PhotoRowPainter
-from fsr_desktop.session import PhotoItem
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.session.workspace import Workspace
 
 SIDE = 48  # of a thumbnail
 

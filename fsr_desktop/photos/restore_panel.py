@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from engine.protocol import FaceOutcome
-from fsr_desktop.docks.installed_models import InstalledModels
 from fsr_desktop.language.engine_words import shown_note, shown_reason
 from fsr_desktop.language.numbers import decimal
-from fsr_desktop.session import FaceEdit, PhotoItem
-from fsr_desktop.view import View
+from fsr_desktop.session.installed_models import InstalledModels
+from fsr_desktop.session.photos import FaceEdit, PhotoItem
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.labelled_slider import LabelledSlider
 from fsr_desktop.widgets.primary_button import PrimaryButton
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
-from fsr_desktop.workspace import Workspace
 
 SCALES = (1, 2, 4)
 MOST_GAIN = 16

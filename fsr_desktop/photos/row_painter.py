@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fsr_desktop.look.icons import icon
-from fsr_desktop.widgets.face_status import StatusWords
+from fsr_desktop.session.status_words import StatusWords
 
 GAP = 6
 ICON_SIDE = 14

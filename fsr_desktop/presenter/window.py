@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from engine.explain.overlay import HeatOverlay
 from engine.protocol import OverlayStyle
 from fsr_desktop.export.jobs import restored_faces
-from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_explanation, shown_title
 from fsr_desktop.presenter.bar import PresenterBar
 from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter.slides import Deck, Slide
 from fsr_desktop.presenter.stage import ACCENT, INK, PAPER, ColourKey, Stage
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.session.workspace import Workspace
 
 SECONDS_EACH = 0.8
 LINES_OF_WORDS = 2  # room is left for them, so that no picture changes its size from slide to slide

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from engine.protocol import (
     EngineSettings,
 )
-from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings import SettingsStore
-from fsr_desktop.workspace import Workspace
 from tests.fsr_desktop.open_photo import FakeEngine
 
 
 @pytest.fixture
 def workspace(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", FakeEngine)
+    monkeypatch.setattr("fsr_desktop.session.engine_bridge.EngineProcess", FakeEngine)
     return Workspace(EngineBridge(EngineSettings()), SettingsStore(tmp_path / "settings.json"), tmp_path)

@@ -13,8 +13,8 @@ from engine.protocol import (
     PictureFile,
 )
 from engine.types import Box, Face
-from fsr_desktop.session import FaceEdit, PhotoEdits, PhotoItem
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem
+from fsr_desktop.session.workspace import Workspace
 
 
 class FakeEngine:

@@ -28,11 +28,11 @@ from engine.protocol import (
 )
 from engine.types import Box, Face, FaceStatus
 from fsr_desktop.commands_of_window import WindowCommands
-from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.main_window import MainWindow
-from fsr_desktop.session import PhotoItem
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.session.workspace import Notice, Workspace
 from fsr_desktop.settings import SettingsStore
-from fsr_desktop.workspace import Notice, Workspace
 
 
 class PlayedProcess:
@@ -70,7 +70,7 @@ class PlayedProcess:
 
 def played_window(folder: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The whole window with its commands; its settings and work are in `folder`."""
-    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", PlayedProcess)
+    monkeypatch.setattr("fsr_desktop.session.engine_bridge.EngineProcess", PlayedProcess)
     bridge = EngineBridge(EngineSettings())
     window = MainWindow(Workspace(bridge, SettingsStore(folder / "settings.json"), folder / "work"))
     WindowCommands(window)
@@ -90,7 +90,7 @@ class Play:
     """The workspace, and verbs to play the engine's part. Events arrive before a verb gives back."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", PlayedProcess)
+        monkeypatch.setattr("fsr_desktop.session.engine_bridge.EngineProcess", PlayedProcess)
         self.folder = folder
         self.bridge = EngineBridge(EngineSettings())
         self.settings = SettingsStore(folder / "settings.json")

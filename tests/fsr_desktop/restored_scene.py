@@ -22,9 +22,9 @@ from engine.protocol import (
     RestoreFaces,
 )
 from engine.types import Box, Face
-from fsr_desktop.engine_bridge import EngineBridge
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.workspace import Notice, Workspace
 from fsr_desktop.settings import SettingsStore
-from fsr_desktop.workspace import Notice, Workspace
 
 
 class FakeEngine:
@@ -45,7 +45,7 @@ class Scene:
     """A workspace, its fake engine, and the notices it gave."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-        monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", FakeEngine)
+        monkeypatch.setattr("fsr_desktop.session.engine_bridge.EngineProcess", FakeEngine)
         self.bridge = EngineBridge(EngineSettings())
         self.folder = folder
         self.settings = SettingsStore(folder / "settings.json")

@@ -18,7 +18,7 @@ from engine.photo_io import read_photo
 from engine.types import Box
 from fsr_desktop.app import DesktopApp
 from fsr_desktop.main_window import MainWindow
-from fsr_desktop.session import PhotoItem
+from fsr_desktop.session.photos import PhotoItem
 
 pytestmark = pytest.mark.window
 LONG_MS = 120_000  # the machine may be busy

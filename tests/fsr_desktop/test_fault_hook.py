@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from fsr_desktop.fault_hook import FaultHook
-from fsr_desktop.notice import Notice
+from fsr_desktop.session.notice import Notice
 
 
 class Sender(QObject):

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fsr_desktop.app import DesktopApp
-from fsr_desktop.session import PhotoItem
+from fsr_desktop.session.photos import PhotoItem
 from tests.fsr_desktop.watchdog import Watchdog
 
 LONG_S = 120.0  # the machine may be busy

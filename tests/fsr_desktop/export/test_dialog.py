@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay, PromisedOverlay
 from fsr_desktop.export.dialog import ExportDialog
-from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.language.install import install_language
+from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from tests.fsr_desktop.restored_scene import Scene
 
 MAP = np.zeros((4, 4), np.float32)

@@ -18,8 +18,8 @@ from engine.protocol import (
     RestoreFaces,
 )
 from fsr_desktop.models.panel import ID_ROLE, ModelDock
-from fsr_desktop.view import View
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
 from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window

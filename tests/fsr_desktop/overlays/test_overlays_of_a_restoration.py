@@ -14,11 +14,11 @@ from engine.explain.overlay import PointsOverlay
 from engine.pipeline.face_file import FaceFile, write_face_file
 from engine.protocol import FaceOutcome
 from engine.types import Restoration
-from fsr_desktop.face_results import FaceResults
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock
-from fsr_desktop.view import View
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
 from tests.fsr_desktop.open_photo import look_at_photo
 

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.pipeline.face_file import read_face_file, write_face_file
 from engine.protocol import SingledOut, SingleOut
-from fsr_desktop.face_results import FaceResults
 from fsr_desktop.jobs.list_model import STAGE, TITLE
 from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.overlays.promised_group import PromisedGroup
-from fsr_desktop.view import View
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.view_state import View
 from tests.engine.explain.explained_face import explained_face, flat_image
 from tests.fsr_desktop.played_engine import Play
 

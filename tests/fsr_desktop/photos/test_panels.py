@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 from engine.pipeline.picture_file import write_picture
 from engine.protocol import OpenedPhoto, RestoredFaces
 from engine.types import Box
-from fsr_desktop.face_results import FaceResults
 from fsr_desktop.faces.panel import FacesDock
 from fsr_desktop.jobs.list_model import CANCEL, FRACTION_ROLE, STAGE, TIME
 from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.photos.list_model import STATUS_ROLE
 from fsr_desktop.photos.panel import PhotosDock
-from fsr_desktop.widgets.face_status import StatusWords
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.status_words import StatusWords
 from tests.fsr_desktop.played_engine import Play, faces_of
 
 

@@ -14,9 +14,9 @@ from engine.protocol import (
     RestoreFaces,
 )
 from fsr_desktop.photos.restore_panel import ResultDock
-from fsr_desktop.session import PhotoItem
-from fsr_desktop.view import View, ViewState
-from fsr_desktop.workspace import Workspace
+from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.session.view_state import View, ViewState
+from fsr_desktop.session.workspace import Workspace
 from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window

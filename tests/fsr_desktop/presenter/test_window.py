@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from engine.explain.colour_maps import table
 from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, PromisedOverlay
 from engine.protocol import OverlayStyle
-from fsr_desktop.face_results import FaceResults, LoadedFace
 from fsr_desktop.presenter.pictures import picture_of
 from fsr_desktop.presenter.slides import Deck, slides_of
 from fsr_desktop.presenter.window import Presenter
+from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from tests.engine.explain.explained_face import explained_face
 from tests.fsr_desktop.restored_scene import Scene, shaded
 

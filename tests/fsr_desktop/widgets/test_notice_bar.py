@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from fsr_desktop.session.workspace import Notice
 from fsr_desktop.widgets import notice_bar
 from fsr_desktop.widgets.notice_bar import NoticeBar, NoticeRow
-from fsr_desktop.workspace import Notice
 
 pytestmark = pytest.mark.window
 

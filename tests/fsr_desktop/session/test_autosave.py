@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.errors import DataError
 from engine.protocol import RestoreFaces
 from engine.types import Box
-from fsr_desktop.autosave import SUFFIX, Autosave, restore_saved
-from fsr_desktop.session import Session
-from fsr_desktop.session_file import read_session, write_session
+from fsr_desktop.session.autosave import SUFFIX, Autosave, restore_saved
+from fsr_desktop.session.photos import Session
+from fsr_desktop.session.saved_file import read_session, write_session
 from tests.fsr_desktop.played_engine import Play
 
 

@@ -15,13 +15,13 @@ from PySide6.QtGui import QUndoStack
 
 from engine.protocol import PictureFile
 from engine.types import Box
-from fsr_desktop.edit_step import EditStep
-from fsr_desktop.engine_bridge import EngineBridge
-from fsr_desktop.notice import Notice
-from fsr_desktop.overlay_jobs import OverlayJobs
-from fsr_desktop.photo_jobs import PhotoJobs
-from fsr_desktop.photo_paths import photos_in
-from fsr_desktop.session import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.overlay_jobs import OverlayJobs
+from fsr_desktop.session.photo_jobs import PhotoJobs
+from fsr_desktop.session.photo_paths import photos_in
+from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
+from fsr_desktop.session.undo_step import EditStep
 from fsr_desktop.settings import SettingsStore
 
 __all__ = ["Notice", "Workspace"]

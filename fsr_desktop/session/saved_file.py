@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from engine.errors import DataError
 from engine.files import atomic_file
 from engine.types import Box, Face
-from fsr_desktop.saved_values import SavedObject
-from fsr_desktop.session import FaceEdit, PhotoEdits, Session
+from fsr_desktop.session.photos import FaceEdit, PhotoEdits, Session
+from fsr_desktop.session.saved_values import SavedObject
 
 FORMAT = "fsr-desktop session"
 VERSION = 1

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from engine.protocol import RestoreFaces
-from fsr_desktop.engine_bridge import JobRow, JobState
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal
-from fsr_desktop.session import FaceEdit, OutcomeKey, PhotoItem
+from fsr_desktop.session.engine_bridge import JobRow, JobState
+from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
 
 translate = QCoreApplication.translate
 UnderWay = Mapping[OutcomeKey, JobState]

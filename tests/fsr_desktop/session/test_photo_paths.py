@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fsr_desktop.photo_paths import photos_in
+from fsr_desktop.session.photo_paths import photos_in
 
 
 def test_folders_give_their_photos_sorted_and_nothing_hidden(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from fsr_desktop.session import PhotoEdits
+from fsr_desktop.session.photos import PhotoEdits
 
 MERGE_WITHIN_S = 1.0  # changes of one slider by less than that are one step of undo
 

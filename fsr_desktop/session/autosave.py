@@ -10,8 +10,8 @@ from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool, QTimer, S
 
 from engine.errors import DataError
 from engine.paths import user_data_folder
-from fsr_desktop.session_file import SavedSession, read_session, snapshot, write_saved
-from fsr_desktop.workspace import Notice, Workspace
+from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
+from fsr_desktop.session.workspace import Notice, Workspace
 
 DELAY_MS = 2000
 SUFFIX = ".session.json"

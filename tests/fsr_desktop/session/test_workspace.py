@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
 from engine.types import Box
-from fsr_desktop.session import PhotoEdits
+from fsr_desktop.session.photos import PhotoEdits
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -124,7 +124,7 @@ def test_drags_of_two_faces_are_two_steps(play: Play) -> None:
 def test_a_drag_after_a_pause_is_a_step_of_its_own(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     play.open()
     play.workspace.set_strength(0.5, face_id="f1")
-    monkeypatch.setattr("fsr_desktop.edit_step.MERGE_WITHIN_S", -1.0)
+    monkeypatch.setattr("fsr_desktop.session.undo_step.MERGE_WITHIN_S", -1.0)
     play.workspace.set_strength(0.2, face_id="f1")
     assert play.workspace.undo_stack.count() == 2
 

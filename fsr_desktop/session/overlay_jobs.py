@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.protocol import Failed, SingleOut
-from fsr_desktop.engine_bridge import EngineBridge
-from fsr_desktop.session import PhotoItem
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.photos import PhotoItem
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ from engine.protocol import (
     RestoredFaces,
     RestoreFaces,
 )
-from fsr_desktop.engine_bridge import EngineBridge
 from fsr_desktop.language.engine_words import shown_reason
-from fsr_desktop.notice import Notice
-from fsr_desktop.session import OutcomeKey, PhotoItem, Session, found_faces
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.photos import OutcomeKey, PhotoItem, Session, found_faces
 from fsr_desktop.settings import SettingsStore
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from fsr_desktop.session import Session
+from fsr_desktop.session.photos import Session
 
 
 def test_a_photo_is_in_the_session_once_until_it_is_left() -> None:

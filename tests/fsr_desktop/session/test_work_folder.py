@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.work_folder import WorkFolder
+from fsr_desktop.session.work_folder import WorkFolder
 
 CRASHES = """
 import os, sys
 from pathlib import Path
-from fsr_desktop.work_folder import WorkFolder
+from fsr_desktop.session.work_folder import WorkFolder
 folder = WorkFolder(Path(sys.argv[1]))
 (folder.path / "p1").mkdir(parents=True)
 (folder.path / "p1" / "level0.npy").write_bytes(b"pixels")
@@ -33,7 +33,7 @@ def names_in(cache: Path) -> set[str]:
 
 
 def test_the_folder_of_a_window_that_crashed_is_removed_at_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
-    subprocess.run([sys.executable, "-c", CRASHES, str(tmp_path)], check=False, cwd=Path(__file__).parents[2])
+    subprocess.run([sys.executable, "-c", CRASHES, str(tmp_path)], check=False, cwd=Path(__file__).parents[3])
     left = names_in(tmp_path)
     assert len(left) == 2  # the folder and its lock
     window = WorkFolder(tmp_path)
@@ -81,7 +81,7 @@ def test_the_program_removes_what_was_left_over_when_it_starts(
 
     for name in ("start", "close"):
         monkeypatch.setattr(FakeEngine, name, lambda _self: None, raising=False)
-    monkeypatch.setattr("fsr_desktop.engine_bridge.EngineProcess", FakeEngine)
+    monkeypatch.setattr("fsr_desktop.session.engine_bridge.EngineProcess", FakeEngine)
     abandoned = own_data_folder / "cache" / "window-1-abandoned"
     abandoned.mkdir(parents=True)
     application = QApplication.instance()
