@@ -26,7 +26,7 @@ from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.work_folder import WorkFolder
 from fsr_desktop.session.workspace import Workspace
-from fsr_desktop.settings import Settings, SettingsStore
+from fsr_desktop.settings.store import Settings, SettingsStore
 
 
 class DesktopApp(QObject):

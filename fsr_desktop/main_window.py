@@ -32,7 +32,7 @@ from fsr_desktop.recent_files import RecentFiles
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings import Settings
+from fsr_desktop.settings.store import Settings
 from fsr_desktop.status_line import StatusLine
 from fsr_desktop.window_state import restore_window_state, save_window_state
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.settings import Settings, SettingsStore
+from fsr_desktop.settings.rows import GROUPS, ROWS, Group, Row, shown
+from fsr_desktop.settings.store import Settings, SettingsStore
 from fsr_desktop.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
-from fsr_desktop.settings_rows import GROUPS, ROWS, Group, Row, shown
 
 _UNROWED = ("shortcuts",)  # they have a dialog of their own
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.settings_rows import Row, shown
+from fsr_desktop.settings.rows import Row, shown
 from fsr_desktop.widgets.number_field import NumberField, WholeNumberField
 
 

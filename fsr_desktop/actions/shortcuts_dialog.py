@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS, Command
 from fsr_desktop.actions.qt_actions import apply_shortcuts, shown
 from fsr_desktop.actions.shortcut_table import ShortcutTable, plain
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 
 ICON_PX = 16
 _COMMAND = Qt.ItemDataRole.UserRole

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from engine.errors import EngineError
 from engine.paths import translations_folder
-from fsr_desktop.settings import Language
+from fsr_desktop.settings.store import Language
 
 SOURCE = "en"  # the language that the texts are written in
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.paths import icons_folder
 from fsr_desktop.look.style_sheet import STYLE_SHEET
-from fsr_desktop.settings import Theme
+from fsr_desktop.settings.store import Theme
 
 
 @dataclass(frozen=True, kw_only=True)

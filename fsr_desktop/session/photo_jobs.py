@@ -23,7 +23,7 @@ from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import OutcomeKey, PhotoItem, Session, found_faces
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 
 
 @dataclass(frozen=True)

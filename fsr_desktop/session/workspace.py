@@ -22,7 +22,7 @@ from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photo_paths import photos_in
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
 from fsr_desktop.session.undo_step import EditStep
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 
 __all__ = ["Notice", "Workspace"]
 

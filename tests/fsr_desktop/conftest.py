@@ -12,7 +12,7 @@ from engine.protocol import (
 )
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.workspace import Workspace
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 from tests.fsr_desktop.open_photo import FakeEngine
 
 

@@ -32,7 +32,7 @@ from fsr_desktop.main_window import MainWindow
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 
 
 class PlayedProcess:

@@ -24,7 +24,7 @@ from engine.protocol import (
 from engine.types import Box, Face
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 
 
 class FakeEngine:

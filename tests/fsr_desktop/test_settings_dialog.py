@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
-from fsr_desktop.settings import CHOICES, RANGES, Settings, SettingsStore
+from fsr_desktop.settings.rows import GROUPS, ROWS
+from fsr_desktop.settings.store import CHOICES, RANGES, Settings, SettingsStore
 from fsr_desktop.settings_dialog import SettingsDialog
-from fsr_desktop.settings_rows import GROUPS, ROWS
 
 pytestmark = pytest.mark.window
 OK, DEFAULTS = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.RestoreDefaults

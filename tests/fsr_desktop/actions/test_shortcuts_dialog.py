@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from fsr_desktop.actions.all_rows import COMMANDS
 from fsr_desktop.actions.qt_actions import build_actions
 from fsr_desktop.actions.shortcuts_dialog import ShortcutsDialog
-from fsr_desktop.settings import SettingsStore
+from fsr_desktop.settings.store import SettingsStore
 
 pytestmark = pytest.mark.window
 CONTROL = Qt.KeyboardModifier.ControlModifier

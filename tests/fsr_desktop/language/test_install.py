@@ -13,7 +13,7 @@ import fsr_desktop
 from fsr_desktop import languages
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.language.install import available_languages, chosen_language, install_language
-from fsr_desktop.settings_rows import GROUPS, ROWS
+from fsr_desktop.settings.rows import GROUPS, ROWS
 
 PACKAGE = Path(fsr_desktop.__file__).parent
 TOOL = PACKAGE.parent / "packaging" / "update_translations.py"

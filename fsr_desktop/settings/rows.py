@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.explain.colour_maps import COLOUR_MAPS
 from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
-from fsr_desktop.settings import RANGES
+from fsr_desktop.settings.store import RANGES
 
 Group = Literal["general", "appearance", "engine", "export"]
 Kind = Literal["choice", "int", "float", "percent", "bool", "folder", "text"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fsr_desktop.settings import BROKEN_NAME, Problem, Settings, SettingsStore, read_settings, write_settings
+from fsr_desktop.settings.store import BROKEN_NAME, Problem, Settings, SettingsStore, read_settings, write_settings
 
 
 def write(path: Path, values: object) -> None:

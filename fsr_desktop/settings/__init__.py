@@ -1,0 +1,1 @@
+"""The settings: declared as rows, kept in a file."""
