@@ -261,7 +261,7 @@ class WindowCommands(QObject):
         self._export_dialog("animation", presenter)
 
     def _teach(self) -> None:
-        from fsr_desktop.pages.teach_page import TeachPage
+        from fsr_desktop.finetune.page import TeachPage
 
         pages = self._window.pages
         page = self._window.findChild(TeachPage)

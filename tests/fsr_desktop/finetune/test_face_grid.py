@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 
+from fsr_desktop.finetune.face_grid import FaceGrid
+from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.look.theme import apply_theme
-from fsr_desktop.widgets.face_grid import FaceGrid
-from fsr_desktop.widgets.preview_strip import PreviewStrip
 
 
 def grid_of(qtbot, held_out: tuple[bool, ...]) -> FaceGrid:

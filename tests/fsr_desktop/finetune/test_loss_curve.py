@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontMetricsF
 
-from fsr_desktop.widgets.loss_curve import BETWEEN, GAP, SAMPLE, LossCurve, thinned, ticks
+from fsr_desktop.finetune.loss_curve import BETWEEN, GAP, SAMPLE, LossCurve, thinned, ticks
 
 
 def colours_of(curve: LossCurve) -> int:

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from engine.protocol import TeachingMoment
+from fsr_desktop.finetune.loss_curve import LossCurve
+from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.numbers import difference
 from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.breakable import breakable
-from fsr_desktop.widgets.loss_curve import LossCurve
-from fsr_desktop.widgets.preview_strip import PreviewStrip
 
 WHOLE = 1000  # steps of the progress bar
 

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from engine.protocol import Failed, LookAtTeachingPhotos, Taught, TeachingFaces, TeachingMoment
+from fsr_desktop.finetune.face_grid import FaceGrid
+from fsr_desktop.finetune.form import TeachForm
+from fsr_desktop.finetune.missing import TeachMissing
+from fsr_desktop.finetune.models import TeachableModels
+from fsr_desktop.finetune.result import TeachResult
+from fsr_desktop.finetune.run import TeachRun
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.look.icons import icon
-from fsr_desktop.pages.teach_form import TeachForm
-from fsr_desktop.pages.teach_missing import TeachMissing
-from fsr_desktop.pages.teach_models import TeachableModels
-from fsr_desktop.pages.teach_result import TeachResult
-from fsr_desktop.pages.teach_run import TeachRun
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.breakable import breakable
-from fsr_desktop.widgets.face_grid import FaceGrid
 
 NEEDED = "torch"
 FORM_WIDTH = 300  # px

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.protocol import LookAtTeachingPhotos, Teach
+from fsr_desktop.finetune.models import TeachableModel
 from fsr_desktop.look.icons import icon
-from fsr_desktop.pages.teach_models import TeachableModel
 from fsr_desktop.widgets.number_field import WholeNumberField
 from fsr_desktop.widgets.primary_button import PrimaryButton
 

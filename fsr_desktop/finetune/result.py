@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from engine.models.base import Score
 from engine.protocol import Taught
+from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal, difference
 from fsr_desktop.look.icons import icon
-from fsr_desktop.widgets.preview_strip import PreviewStrip
 from fsr_desktop.widgets.primary_button import PrimaryButton
 
 

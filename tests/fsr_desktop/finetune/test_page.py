@@ -21,12 +21,12 @@ from engine.protocol import (
     TeachingMoment,
     WasCancelled,
 )
+from fsr_desktop.finetune.face_grid import FaceGrid
+from fsr_desktop.finetune.loss_curve import LossCurve
+from fsr_desktop.finetune.models import TeachableModel, teachable_models
+from fsr_desktop.finetune.page import TeachPage
+from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.pages import teach_page
-from fsr_desktop.pages.teach_models import TeachableModel, teachable_models
-from fsr_desktop.pages.teach_page import TeachPage
-from fsr_desktop.widgets.face_grid import FaceGrid
-from fsr_desktop.widgets.loss_curve import LossCurve
-from fsr_desktop.widgets.preview_strip import PreviewStrip
 from tests.fsr_desktop.restored_scene import Scene
 
 MODELS = [
@@ -38,7 +38,7 @@ STRIP = np.full((16, 64, 3), 120, np.uint8)
 
 @pytest.fixture
 def scene(qtbot, monkeypatch, tmp_path: Path) -> Scene:
-    monkeypatch.setattr("fsr_desktop.pages.teach_models.teachable_models", lambda: MODELS)
+    monkeypatch.setattr("fsr_desktop.finetune.models.teachable_models", lambda: MODELS)
     monkeypatch.setattr(teach_page, "NEEDED", "numpy")
     return Scene(monkeypatch, tmp_path)
 
