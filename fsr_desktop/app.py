@@ -16,17 +16,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from engine.paths import log_folder, user_cache_folder
 from fsr_desktop import __version__
 from fsr_desktop.actions.qt_actions import apply_shortcuts
-from fsr_desktop.commands_of_window import WindowCommands
-from fsr_desktop.fault_hook import FaultHook
 from fsr_desktop.language.install import install_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.theme import apply_theme
-from fsr_desktop.main_window import MainWindow, cache_limit, engine_settings
 from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.work_folder import WorkFolder
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.store import Settings, SettingsStore
+from fsr_desktop.window.fault_hook import FaultHook
+from fsr_desktop.window.main_window import MainWindow, cache_limit, engine_settings
+from fsr_desktop.window.verbs import WindowCommands
 
 
 class DesktopApp(QObject):

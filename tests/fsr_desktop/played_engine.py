@@ -27,12 +27,12 @@ from engine.protocol import (
     WasCancelled,
 )
 from engine.types import Box, Face, FaceStatus
-from fsr_desktop.commands_of_window import WindowCommands
-from fsr_desktop.main_window import MainWindow
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.workspace import Notice, Workspace
 from fsr_desktop.settings.store import SettingsStore
+from fsr_desktop.window.main_window import MainWindow
+from fsr_desktop.window.verbs import WindowCommands
 
 
 class PlayedProcess:

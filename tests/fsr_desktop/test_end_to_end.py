@@ -17,8 +17,8 @@ from engine.paths import samples_folder
 from engine.photo_io import read_photo
 from engine.types import Box
 from fsr_desktop.app import DesktopApp
-from fsr_desktop.main_window import MainWindow
 from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.window
 LONG_MS = 120_000  # the machine may be busy

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from fsr_desktop.pages_frame import PagesFrame
 from fsr_desktop.session.notice import Notice
-from fsr_desktop.widgets.notice_bar import NoticeRow
+from fsr_desktop.window.centre import PagesFrame
+from fsr_desktop.window.notice_bar import NoticeRow
 from tests.fsr_desktop.played_engine import Play
 
 

@@ -17,8 +17,8 @@ from engine.protocol import FaceOutcome, OpenedPhoto
 from engine.types import Box, Face
 from fsr_desktop.canvas import tile_workers
 from fsr_desktop.canvas.picture import LayerPicture
-from fsr_desktop.main_window import MainWindow
 from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.window.main_window import MainWindow
 from tests.engine.explain.explained_face import explained_face
 from tests.fsr_desktop.played_engine import PlayedProcess, played_window
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QP
 
 from fsr_desktop.settings.rows import GROUPS, ROWS
 from fsr_desktop.settings.store import CHOICES, RANGES, Settings, SettingsStore
-from fsr_desktop.settings_dialog import SettingsDialog
+from fsr_desktop.window.settings_dialog import SettingsDialog
 
 pytestmark = pytest.mark.window
 OK, DEFAULTS = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.RestoreDefaults

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from fsr_desktop.settings.rows import GROUPS, ROWS, Group, Row, shown
 from fsr_desktop.settings.store import Settings, SettingsStore
-from fsr_desktop.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
+from fsr_desktop.window.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
 
 _UNROWED = ("shortcuts",)  # they have a dialog of their own
 

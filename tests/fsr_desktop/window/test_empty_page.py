@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.pages.empty_page import MOST_RECENT, EmptyPage, RecentButton
+from fsr_desktop.window.empty_page import MOST_RECENT, EmptyPage, RecentButton
 
 pytestmark = pytest.mark.window
 

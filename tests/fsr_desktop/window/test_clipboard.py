@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from fsr_desktop.clipboard import Clipboard, keep_image
+from fsr_desktop.window.clipboard import Clipboard, keep_image
 
 
 @pytest.fixture

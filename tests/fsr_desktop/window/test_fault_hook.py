@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.fault_hook import FaultHook
 from fsr_desktop.session.notice import Notice
+from fsr_desktop.window.fault_hook import FaultHook
 
 
 class Sender(QObject):

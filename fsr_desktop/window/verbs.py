@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.paths import log_folder, samples_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
-from fsr_desktop.clipboard import Clipboard
-from fsr_desktop.main_window import MainWindow
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.finder import PhotoFinder
 from fsr_desktop.session.view_state import COMPARE_MODES, CompareMode
 from fsr_desktop.session.workspace import Notice
+from fsr_desktop.window.clipboard import Clipboard
+from fsr_desktop.window.main_window import MainWindow
 
 SAMPLE = "two-people.jpg"
 
@@ -222,7 +222,7 @@ class WindowCommands(QObject):
             self._window.exporter.export_with(dialog.choice())
 
     def _settings_dialog(self) -> None:
-        from fsr_desktop.settings_dialog import SettingsDialog
+        from fsr_desktop.window.settings_dialog import SettingsDialog
 
         SettingsDialog(self._workspace.settings, self._window).exec()
 
@@ -232,7 +232,7 @@ class WindowCommands(QObject):
         ShortcutsDialog(self._window.actions_by_id, self._workspace.settings, self._window).exec()
 
     def _about(self) -> None:
-        from fsr_desktop.about_dialog import AboutDialog
+        from fsr_desktop.window.about_dialog import AboutDialog
 
         AboutDialog(self._workspace.bridge.provider, self._window).exec()
 

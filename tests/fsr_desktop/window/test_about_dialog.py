@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from fsr_desktop import __version__
-from fsr_desktop.about_dialog import AboutDialog
+from fsr_desktop.window.about_dialog import AboutDialog
 
 pytestmark = pytest.mark.window
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from fsr_desktop.session.workspace import Notice
 from fsr_desktop.widgets import notice_bar
-from fsr_desktop.widgets.notice_bar import NoticeBar, NoticeRow
+from fsr_desktop.window.notice_bar import NoticeBar, NoticeRow
 
 pytestmark = pytest.mark.window
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.workspace import Workspace
-from fsr_desktop.widgets.notice_bar import NoticeBar
+from fsr_desktop.window.notice_bar import NoticeBar
 
 
 class PagesFrame(QWidget):

@@ -23,18 +23,18 @@ from fsr_desktop.faces.panel import FacesDock
 from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.models.panel import ModelDock
 from fsr_desktop.overlays.panel import OverlaysDock
-from fsr_desktop.pages.empty_page import EmptyPage
-from fsr_desktop.pages_frame import PagesFrame
-from fsr_desktop.photo_page import PhotoPage
 from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.photos.restore_panel import ResultDock
-from fsr_desktop.recent_files import RecentFiles
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Notice, Workspace
 from fsr_desktop.settings.store import Settings
-from fsr_desktop.status_line import StatusLine
-from fsr_desktop.window_state import restore_window_state, save_window_state
+from fsr_desktop.window.centre import PagesFrame
+from fsr_desktop.window.empty_page import EmptyPage
+from fsr_desktop.window.photo_page import PhotoPage
+from fsr_desktop.window.recent_files import RecentFiles
+from fsr_desktop.window.remembered_place import restore_window_state, save_window_state
+from fsr_desktop.window.status_line import StatusLine
 
 TOOLBAR = (
     ("open", "restore", "export"),
@@ -70,7 +70,7 @@ def cache_limit(settings: Settings) -> int:
 
 
 class MainWindow(QMainWindow):
-    """The window with all its parts; what its commands do is in `fsr_desktop.commands_of_window`.
+    """The window with all its parts; what its commands do is in `fsr_desktop.window.verbs`.
 
     Signals: `closed`, when it has closed for good.
     """

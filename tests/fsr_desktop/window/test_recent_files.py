@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fsr_desktop.recent_files import KEPT, RecentFiles
+from fsr_desktop.window.recent_files import KEPT, RecentFiles
 
 
 def test_the_latest_comes_first_once_and_stays_for_the_next_start(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.main_window import MainWindow
+from fsr_desktop.window.main_window import MainWindow
 from tests.fsr_desktop.played_engine import played_window
 
 pytestmark = pytest.mark.window
