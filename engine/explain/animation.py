@@ -13,7 +13,7 @@ from engine.explain.drawing import INK, PAPER, ColourScale, fitting, level_colou
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
 from engine.pipeline.face_file import FaceFile
-from engine.protocol import OverlayStyle
+from engine.process.protocol import OverlayStyle
 
 SIDES = (128, 1080)  # px; larger GIFs grow beyond what is easily sent or shown
 SECONDS = (0.05, 60.0)  # that each frame is shown

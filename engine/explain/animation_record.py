@@ -17,7 +17,7 @@ from engine.errors import DataError
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.captions import captions_as_fields, captions_of_fields
 from engine.pipeline.face_file import FaceFile
-from engine.protocol import OverlayStyle
+from engine.process.protocol import OverlayStyle
 
 KIND, FORMAT = "FSR Desktop animation", 1
 

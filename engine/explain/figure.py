@@ -25,7 +25,7 @@ from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overl
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
 from engine.pipeline.face_file import FaceFile
-from engine.protocol import OverlayStyle
+from engine.process.protocol import OverlayStyle
 
 DPI = 300
 SMALLEST_PANEL, LARGEST_PANEL = 512, 1024  # px

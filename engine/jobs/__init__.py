@@ -1,1 +1,1 @@
-"""One module for each kind of job that the window sends to the engine process (`engine.protocol`)."""
+"""One module for each kind of job that the window sends to the engine process (`engine.process.protocol`)."""

@@ -19,7 +19,7 @@ from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.job import make_folder
 from engine.pipeline.refused_write import refused_write
-from engine.protocol import ExportAnimation, Exported
+from engine.process.protocol import ExportAnimation, Exported
 
 MOST_NUMBERS = 10_000
 

@@ -18,7 +18,7 @@ from engine.jobs.state import ServiceState
 from engine.photo_io.display import display_pixels
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
-from engine.protocol import ExportComparison, Exported, ExportFigure
+from engine.process.protocol import ExportComparison, Exported, ExportFigure
 
 
 def run_figure(

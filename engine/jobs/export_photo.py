@@ -16,7 +16,7 @@ from engine.photo_io import write_photo
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
 from engine.pipeline.job import crop_photo, free_path, make_folder
-from engine.protocol import ExportCrops, Exported, ExportPhoto, PlacedFace
+from engine.process.protocol import ExportCrops, Exported, ExportPhoto, PlacedFace
 from engine.types import Floats, Photo
 
 

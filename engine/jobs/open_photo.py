@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from engine.context import JobContext
-from engine.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto, PictureFile
+from engine.process.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto, PictureFile
 
 if TYPE_CHECKING:
     from engine.jobs.state import ServiceState

@@ -26,7 +26,7 @@ from engine.pipeline.face_restoring import (
 )
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.refused_write import refused_write
-from engine.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
+from engine.process.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
 from engine.types import Face, FaceResult, Photo
 
 

@@ -11,7 +11,7 @@ from engine.context import JobContext
 from engine.errors import ModelError
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import read_face_file, write_face_file
-from engine.protocol import SingledOut, SingleOut
+from engine.process.protocol import SingledOut, SingleOut
 from engine.runtime.low_side import as_the_model_knows_it
 
 SAME = 2e-3  # in [0, 1]; processors and providers differ by less, other weights by more

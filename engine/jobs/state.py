@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.protocol import EngineSettings
+from engine.process.protocol import EngineSettings
 
 if TYPE_CHECKING:  # heavy, and loaded when a job needs them
     from engine.detection.base import Detector

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.context import JobContext
 from engine.errors import DataError
-from engine.protocol import LookAtTeachingPhotos, Taught, Teach, TeachingFaces, TeachingMoment
+from engine.process.protocol import LookAtTeachingPhotos, Taught, Teach, TeachingFaces, TeachingMoment
 
 if TYPE_CHECKING:
     from engine.datasets.open_faces import FaceSet

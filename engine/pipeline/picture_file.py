@@ -14,7 +14,7 @@ from PIL import Image
 
 from engine.errors import DataError
 from engine.pipeline.refused_write import refused_write
-from engine.protocol import PictureFile
+from engine.process.protocol import PictureFile
 
 LARGEST_LAST_SIDE = 1024  # px: there are levels until one is no wider and no higher
 _BAND_PIXELS = 4 << 20

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.protocol import (
+from engine.process.protocol import (
     ExportAnimation,
     ExportComparison,
     ExportCrops,

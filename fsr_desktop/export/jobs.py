@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from engine.explain.captions import Captions
-from engine.protocol import (
+from engine.process.protocol import (
     ExportAnimation,
     ExportComparison,
     ExportCrops,

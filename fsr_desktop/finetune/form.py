@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.protocol import LookAtTeachingPhotos, Teach
+from engine.process.protocol import LookAtTeachingPhotos, Teach
 from fsr_desktop.finetune.models import TeachableModel
 from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.number_field import WholeNumberField

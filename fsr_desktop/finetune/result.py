@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.base import Score
-from engine.protocol import Taught
+from engine.process.protocol import Taught
 from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal, difference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from engine.protocol import TeachingMoment
+from engine.process.protocol import TeachingMoment
 from fsr_desktop.finetune.loss_curve import LossCurve
 from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.numbers import difference

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from engine.protocol import RestoreFaces
+from engine.process.protocol import RestoreFaces
 from fsr_desktop.photos.thumbnails import Thumbnails
 from fsr_desktop.session.photos import PhotoItem, PhotoState
 from fsr_desktop.session.status_words import StatusWords, photo_status

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.protocol import FaceOutcome
+from engine.process.protocol import FaceOutcome
 from fsr_desktop.language.engine_words import shown_note, shown_reason
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session.installed_models import InstalledModels

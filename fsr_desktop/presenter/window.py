@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QIm
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import HeatOverlay
-from engine.protocol import OverlayStyle
+from engine.process.protocol import OverlayStyle
 from fsr_desktop.export.jobs import restored_faces
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_explanation, shown_title

@@ -11,8 +11,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from engine.process import EngineProcess
-from engine.protocol import (
+from engine.process.parent import EngineProcess
+from engine.process.protocol import (
     EngineSettings,
     Event,
     Failed,
@@ -74,8 +74,8 @@ class JobRow:
 class EngineBridge(QObject):
     """Sends jobs to the engine process one after the other and tells what comes of them.
 
-    Signals carry the job's id and, where named, a payload of `engine.protocol`. `rows_changed` follows every change of
-    the list of jobs, `provider_changed` what really runs the models.
+    Signals carry the job's id and, where named, a payload of `engine.process.protocol`. `rows_changed` follows every
+    change of the list of jobs, `provider_changed` what really runs the models.
     """
 
     started = Signal(int)

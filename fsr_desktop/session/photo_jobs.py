@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from engine.protocol import (
+from engine.process.protocol import (
     EnlargePhoto,
     FaceOutcome,
     Failed,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from engine.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PictureFile, PlacedFace
+from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PictureFile, PlacedFace
 from engine.types import Box, Face
 
 AUTO = "auto"

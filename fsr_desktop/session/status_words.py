@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.protocol import RestoreFaces
+from engine.process.protocol import RestoreFaces
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session.engine_bridge import JobRow, JobState

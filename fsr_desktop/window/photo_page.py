@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.protocol import PictureFile, PlacedFace
+from engine.process.protocol import PictureFile, PlacedFace
 from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer, PlacedOverlay, PlacedPatch
 from fsr_desktop.canvas.marks import MarkState
 from fsr_desktop.session.face_results import FaceResults

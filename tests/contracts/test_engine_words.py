@@ -15,7 +15,7 @@ from engine.explain.overlay import HeatOverlay
 from engine.explain.overlays import overlays_of, readable
 from engine.models.registry import scan_models
 from engine.pipeline.model_choice import check_size, choose_automatically
-from engine.protocol import Failed, Job
+from engine.process.protocol import Failed, Job
 from fsr_desktop.language.engine_faults import shown_error, shown_failure
 from fsr_desktop.language.engine_words import shown_explanation, shown_note, shown_reason, shown_stage, shown_title
 from tests.engine.explain.explained_face import explained_face
@@ -167,7 +167,7 @@ def test_every_job_that_fails_has_a_german_name(in_german):
     jobs = [job for job in Job.__subclasses__() if job.__module__ == Job.__module__]  # tests have jobs of their own
     assert len(jobs) >= 10
     for job in jobs:
-        name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", job.__name__).lower()  # as engine/service.py has it
+        name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", job.__name__).lower()  # as engine/process/service.py has it
         text = shown_error(f"There was not enough memory for the job “{name}”.")
         assert text.startswith("Der Arbeitsspeicher") and f"„{name}“" not in text
 

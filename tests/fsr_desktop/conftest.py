@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.protocol import (
+from engine.process.protocol import (
     EngineSettings,
 )
 from fsr_desktop.session.engine_bridge import EngineBridge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.protocol import (
+from engine.process.protocol import (
     EngineSettings,
     Event,
     Job,

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from engine.protocol import (
+from engine.process.protocol import (
     EngineSettings,
     Event,
     FaceOutcome,

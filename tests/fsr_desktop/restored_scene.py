@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.protocol import (
+from engine.process.protocol import (
     EngineSettings,
     EnlargePhoto,
     Event,

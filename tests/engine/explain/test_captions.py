@@ -17,7 +17,7 @@ from engine.explain.captions import ENGLISH, Captions, filled
 from engine.explain.drawing import ColourScale, font
 from engine.explain.figure import figure
 from engine.paths import resources_folder
-from engine.protocol import OverlayStyle
+from engine.process.protocol import OverlayStyle
 from tests.engine.explain.explained_face import explained_face
 
 GERMAN = Captions(

@@ -13,7 +13,7 @@ from engine.errors import DataError, EngineError, PhotoError
 from engine.jobs import export_animation, export_figure
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import write_face_file
-from engine.protocol import (
+from engine.process.protocol import (
     EngineSettings,
     ExportAnimation,
     ExportComparison,

@@ -14,7 +14,7 @@ from engine.explain.figure import GAP, TITLE, figure
 from engine.explain.overlay import BarsOverlay
 from engine.explain.overlays import overlays_of
 from engine.explain.painting import BAR_FILL, POINT_FILL, bar_chart, painted
-from engine.protocol import OverlayStyle
+from engine.process.protocol import OverlayStyle
 from engine.types import Box
 from tests.engine.explain.explained_face import bare_restoration, explained_face, full_restoration
 

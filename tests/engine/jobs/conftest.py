@@ -12,7 +12,7 @@ from PIL import ImageCms
 from engine.context import JobContext
 from engine.jobs.state import ServiceState
 from engine.paths import samples_folder
-from engine.protocol import EngineSettings
+from engine.process.protocol import EngineSettings
 from engine.types import Box, Face
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"

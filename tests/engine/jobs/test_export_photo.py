@@ -17,7 +17,7 @@ from engine.jobs import export_photo, restore_faces
 from engine.jobs.state import ServiceState
 from engine.photo_io import read_photo, write_photo
 from engine.pipeline.face_file import read_face_file
-from engine.protocol import ExportCrops, ExportPhoto, FaceRequest, PlacedFace, RestoreFaces
+from engine.process.protocol import ExportCrops, ExportPhoto, FaceRequest, PlacedFace, RestoreFaces
 from engine.types import Face, Photo, PhotoMetadata
 from fsr_desktop.cli.main import main
 

@@ -18,7 +18,7 @@ from engine.paths import samples_folder
 from engine.photo_io import read_photo
 from engine.pipeline import restore
 from engine.pipeline.picture_file import read_level
-from engine.protocol import EnlargePhoto, OpenPhoto, PictureFile
+from engine.process.protocol import EnlargePhoto, OpenPhoto, PictureFile
 
 HOPPER = samples_folder() / "grace-hopper-old.tif"
 

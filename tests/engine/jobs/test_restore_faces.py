@@ -19,7 +19,7 @@ from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
-from engine.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
+from engine.process.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
 from engine.runtime.sessions import LoadedModel, ModelCache
 from engine.types import Box, Face
 

@@ -19,7 +19,7 @@ from engine.models.dic.spec import SPEC
 from engine.models.exporting import export_model
 from engine.paths import user_models_folder
 from engine.pipeline.face_file import read_face_file
-from engine.protocol import EngineSettings, FaceRequest, RestoreFaces, SingleOut
+from engine.process.protocol import EngineSettings, FaceRequest, RestoreFaces, SingleOut
 from engine.runtime.sessions import LoadedModel
 from engine.types import Face
 

@@ -16,7 +16,7 @@ from PIL import Image
 from engine.devices import thread_count
 from engine.errors import PhotoError
 from engine.jobs.state import ServiceState
-from engine.protocol import EngineSettings
+from engine.process.protocol import EngineSettings
 from engine.runtime.sessions import ModelCache
 
 

@@ -19,7 +19,7 @@ from engine.errors import DataError, ModelError
 from engine.jobs import teach
 from engine.jobs.state import ServiceState
 from engine.models.registry import find_model
-from engine.protocol import LookAtTeachingPhotos, Teach, TeachingFaces, TeachingMoment
+from engine.process.protocol import LookAtTeachingPhotos, Teach, TeachingFaces, TeachingMoment
 from engine.training import finetune as finetune_module
 from engine.training.finetune_types import FinetuneEvent, FinetuneResult
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.pipeline.face_file import write_face_file
 from engine.pipeline.picture_file import write_picture
-from engine.protocol import FaceOutcome, OpenedPhoto
+from engine.process.protocol import FaceOutcome, OpenedPhoto
 from engine.types import Box, Face
 from fsr_desktop.canvas import tile_workers
 from fsr_desktop.canvas.picture import LayerPicture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.paths import samples_folder
-from engine.protocol import (
+from engine.process.protocol import (
     ExportAnimation,
     ExportComparison,
     ExportCrops,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableWidget, QTabWidget
 
 from engine.models.base import Score
-from engine.protocol import (
+from engine.process.protocol import (
     Failed,
     LookAtTeachingPhotos,
     Preview,

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.models.base import Parent
 from engine.models.card import write_card
 from engine.models.registry import find_model
-from engine.protocol import (
+from engine.process.protocol import (
     RestoreFaces,
 )
 from fsr_desktop.models.panel import ID_ROLE, ModelDock

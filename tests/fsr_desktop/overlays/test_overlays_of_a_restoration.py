@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.explain.overlay import PointsOverlay
 from engine.pipeline.face_file import FaceFile, write_face_file
-from engine.protocol import FaceOutcome
+from engine.process.protocol import FaceOutcome
 from engine.types import Restoration
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock

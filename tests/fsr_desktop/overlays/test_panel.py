@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
-from engine.protocol import (
+from engine.process.protocol import (
     FaceOutcome,
     OverlayStyle,
 )

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from engine.pipeline.face_file import read_face_file, write_face_file
-from engine.protocol import SingledOut, SingleOut
+from engine.process.protocol import SingledOut, SingleOut
 from fsr_desktop.jobs.list_model import STAGE, TITLE
 from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.overlays.group import OverlayGroup

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.pipeline.picture_file import write_picture
-from engine.protocol import OpenedPhoto, RestoredFaces
+from engine.process.protocol import OpenedPhoto, RestoredFaces
 from engine.types import Box
 from fsr_desktop.faces.panel import FacesDock
 from fsr_desktop.jobs.list_model import CANCEL, FRACTION_ROLE, STAGE, TIME

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.protocol import (
+from engine.process.protocol import (
     FaceOutcome,
     RestoreFaces,
 )

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.errors import DataError
-from engine.protocol import RestoreFaces
+from engine.process.protocol import RestoreFaces
 from engine.types import Box
 from fsr_desktop.session.autosave import SUFFIX, Autosave, restore_saved
 from fsr_desktop.session.photos import Session

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
+from engine.process.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
 from engine.types import Box
 from fsr_desktop.session.photos import PhotoEdits
 from tests.fsr_desktop.played_engine import Play

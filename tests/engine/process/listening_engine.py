@@ -6,10 +6,10 @@ import queue
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from engine.process import EngineProcess
-from engine.protocol import EngineSettings, Event, Failed, Finished, Job, Preview, WasCancelled
+from engine.process.parent import EngineProcess
+from engine.process.protocol import EngineSettings, Event, Failed, Finished, Job, Preview, WasCancelled
 from tests.engine import fake_jobs
-from tests.engine.fake_jobs import ChildFacts, Look, Wait
+from tests.engine.process.fake_jobs import ChildFacts, Look, Wait
 
 ENDS = (Finished, Failed, WasCancelled)
 PATIENCE_S = 60.0  # the machine may be busy
@@ -62,4 +62,4 @@ def listening_engine(settings: EngineSettings | None = None, *, grace_s: float =
     """One that is closed at the end."""
     engine = ListeningEngine(settings or EngineSettings(), grace_s=grace_s)
     yield engine
-    engine.process.close()
+    engine.process.parent.close()

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import wait
 
-from engine.child import Child
 from engine.paths import log_folder
-from engine.protocol import EngineSettings, Event, Failed, Finished, Job, Started, WasCancelled
-from engine.service import LOG_NAME, MAKE_STATE
+from engine.process.child import Child
+from engine.process.protocol import EngineSettings, Event, Failed, Finished, Job, Started, WasCancelled
+from engine.process.service import LOG_NAME, MAKE_STATE
 
 GRACE_S = 1.5  # between a cancel and the kill: whatever a job does, it is over in two seconds
 _LEAVE_S = 0.4  # for a job to stop when the window closes

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from engine.context import Cancelled, JobContext
 from engine.errors import PhotoError
-from engine.protocol import EngineSettings, Job
+from engine.process.protocol import EngineSettings, Job
 
 STATE = f"{__name__}:FakeState"
 Send = Callable[[object], None]

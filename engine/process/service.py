@@ -24,7 +24,7 @@ from queue import SimpleQueue
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
 from engine.paths import log_folder
-from engine.protocol import (
+from engine.process.protocol import (
     EngineSettings,
     Event,
     Failed,

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.protocol import EngineSettings, Failed, Finished, Preview, Started, WasCancelled
-from tests.engine.fake_jobs import GoWrong, Look, LookAndUseUp, Wait
-from tests.engine.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
+from engine.process.protocol import EngineSettings, Failed, Finished, Preview, Started, WasCancelled
+from tests.engine.process.fake_jobs import GoWrong, Look, LookAndUseUp, Wait
+from tests.engine.process.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -37,8 +37,8 @@ def engine(shared: ListeningEngine) -> ListeningEngine:
 def test_a_job_that_ignores_the_cancel_is_killed_and_the_next_one_works(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(ignores_cancel=True))
     start_s = time.monotonic()
-    engine.process.cancel(engine.last_id)
-    engine.process.cancel(engine.last_id)
+    engine.process.parent.cancel(engine.last_id)
+    engine.process.parent.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id)
     assert 0.75 < time.monotonic() - start_s < 3.0
     assert engine.facts().pid != pid
@@ -60,7 +60,7 @@ def test_a_child_killed_in_the_middle_of_a_job_is_a_failure_and_the_next_job_wor
 @posix_only
 def test_a_child_that_dies_after_a_cancel_before_we_kill_it_is_a_failure(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(ignores_cancel=True))
-    engine.process.cancel(engine.last_id)
+    engine.process.parent.cancel(engine.last_id)
     os.kill(pid, signal.SIGKILL)
     end = engine.end()
     assert isinstance(end, Failed)
@@ -100,7 +100,7 @@ def test_ctrl_c_in_the_terminal_does_not_end_the_child(engine: ListeningEngine) 
 
 def test_other_settings_reach_the_next_job_and_leave_the_running_one_alone(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(seconds=0.3))
-    engine.process.change_settings(EngineSettings(device="cpu", threads=1))
+    engine.process.parent.change_settings(EngineSettings(device="cpu", threads=1))
     assert engine.end() == Finished(job_id=engine.last_id, payload="slept")
     facts = engine.facts()
     assert facts.pid != pid
@@ -122,32 +122,32 @@ def test_close_leaves_no_child_and_says_nothing_more(ignores_cancel: bool) -> No
     engine = ListeningEngine(EngineSettings())
     pid = engine.running(Wait(ignores_cancel=ignores_cancel))
     start_s = time.monotonic()
-    engine.process.close()
+    engine.process.parent.close()
     assert time.monotonic() - start_s < 1.2
     assert pid not in {child.pid for child in multiprocessing.active_children()}
     assert set(threading.enumerate()) <= threads
     if sys.platform != "win32":
         assert_gone(pid)
     assert engine.heard.empty()
-    engine.process.cancel(1)
-    engine.process.close()
+    engine.process.parent.cancel(1)
+    engine.process.parent.close()
     with pytest.raises(RuntimeError, match="closed"):
-        engine.process.submit(2, Look())
+        engine.process.parent.submit(2, Look())
 
 
 def test_one_that_never_started_can_be_closed() -> None:
     engine = ListeningEngine(EngineSettings())
-    engine.process.change_settings(EngineSettings(threads=1))
-    engine.process.close()
+    engine.process.parent.change_settings(EngineSettings(threads=1))
+    engine.process.parent.close()
     with pytest.raises(RuntimeError, match="closed"):
-        engine.process.start()
+        engine.process.parent.start()
 
 
 PARENT = """
 import time
 from pathlib import Path
-from engine.process import EngineProcess
-from engine.protocol import EngineSettings
+from engine.process.parent import EngineProcess
+from engine.process.protocol import EngineSettings
 from tests.engine import fake_jobs
 
 if __name__ == "__main__":
@@ -163,7 +163,7 @@ def test_the_child_ends_when_the_parent_is_killed(tmp_path: Path, ignores_cancel
     pid_file = tmp_path / "pid"
     script = tmp_path / "parent.py"
     script.write_text(PARENT.format(ignores_cancel=ignores_cancel, pid_file=str(pid_file)))
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     with subprocess.Popen([sys.executable, str(script)], env={**os.environ, "PYTHONPATH": str(root)}) as parent:
         try:
             wait_until(lambda: pid_file.exists() and pid_file.read_text() != "")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from engine.paths import samples_folder
-from engine.process import EngineProcess
-from engine.protocol import (
+from engine.process.parent import EngineProcess
+from engine.process.protocol import (
     EngineSettings,
     Event,
     FaceRequest,
@@ -59,7 +59,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         patch.setenv("FSR_DESKTOP_DATA", str(tmp_path_factory.mktemp("data")))
         engine = Engine()
         yield engine
-        engine.process.close()
+        engine.process.parent.close()
 
 
 def job_with(stage: str, folder: Path) -> Job:
@@ -74,12 +74,12 @@ def test_a_cancel_is_answered_within_two_seconds_and_the_next_job_works(
     engine: Engine, tmp_path: Path, stage: str
 ) -> None:
     slow_stages.flag().write_text(stage)
-    engine.process.change_settings(EngineSettings(device="cpu", threads=1, max_megapixels=100 + engine.last_id))
+    engine.process.parent.change_settings(EngineSettings(device="cpu", threads=1, max_megapixels=100 + engine.last_id))
     job = job_with(stage, tmp_path / "work")
     engine.submit(job)
     wait_until_begun()
     start_s = time.monotonic()
-    engine.process.cancel(engine.last_id)
+    engine.process.parent.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id)
     assert time.monotonic() - start_s < ANSWERED_S
     engine.submit(job)  # asks a new child for all that the old one had

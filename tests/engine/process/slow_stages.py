@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.jobs.state import ServiceState
-from engine.protocol import EngineSettings
+from engine.process.protocol import EngineSettings
 
 FLAG = "FSR_TEST_SLOW_STAGE"
 STATE = f"{__name__}:SlowState"

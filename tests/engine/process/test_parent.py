@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.process import EngineProcess
-from engine.protocol import (
+from engine.process.parent import EngineProcess
+from engine.process.protocol import (
     EngineSettings,
     Event,
     Failed,
@@ -25,8 +25,8 @@ from engine.protocol import (
     WasCancelled,
 )
 from tests.engine import fake_jobs
-from tests.engine.fake_jobs import GoWrong, Look, Report, Show, Wait
-from tests.engine.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
+from tests.engine.process.fake_jobs import GoWrong, Look, Report, Show, Wait
+from tests.engine.process.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -144,7 +144,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(own_data_folder: Path, fresh
 def test_a_job_that_runs_is_cancelled_within_two_seconds(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(kept="half of it"))
     start_s = time.monotonic()
-    engine.process.cancel(engine.last_id)
+    engine.process.parent.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id, kept="half of it")
     assert time.monotonic() - start_s < 2.0
     assert engine.facts().pid == pid
@@ -152,7 +152,7 @@ def test_a_job_that_runs_is_cancelled_within_two_seconds(engine: ListeningEngine
 
 def test_a_job_that_was_just_submitted_is_cancelled_within_two_seconds(engine: ListeningEngine) -> None:
     start_s = time.monotonic()
-    engine.process.cancel(engine.submit(Wait()))
+    engine.process.parent.cancel(engine.submit(Wait()))
     assert engine.end() == WasCancelled(job_id=engine.last_id)
     assert time.monotonic() - start_s < 2.0
 
@@ -170,7 +170,7 @@ def test_a_cancel_at_the_very_end_still_gives_one_end(engine: ListeningEngine) -
         engine.running(Wait(seconds=0.03))
         time.sleep(0.02 + 0.001 * round_number)
         start_s = time.monotonic()
-        engine.process.cancel(engine.last_id)
+        engine.process.parent.cancel(engine.last_id)
         assert isinstance(engine.end(), Finished | WasCancelled)
         assert time.monotonic() - start_s < 2.0
     assert isinstance(engine.run(Look()), Finished)
@@ -183,7 +183,7 @@ def test_ninety_rapid_cancels_lose_none(engine: ListeningEngine) -> None:
         number = engine.submit(Wait())
         if round_number % 3:
             time.sleep(0.004 * (round_number % 5))  # from before it is sent until it sleeps
-        engine.process.cancel(number)
+        engine.process.parent.cancel(number)
         assert engine.end() == WasCancelled(job_id=number)
     assert time.monotonic() - start_s < 30.0
     assert isinstance(engine.run(Look()), Finished)
@@ -192,10 +192,10 @@ def test_ninety_rapid_cancels_lose_none(engine: ListeningEngine) -> None:
 
 def test_a_cancel_of_another_job_does_nothing(engine: ListeningEngine) -> None:
     over = engine.last_id
-    engine.process.cancel(over)
+    engine.process.parent.cancel(over)
     pid = engine.running(Wait(seconds=0.2))
-    engine.process.cancel(over)
-    engine.process.cancel(engine.last_id + 1)
+    engine.process.parent.cancel(over)
+    engine.process.parent.cancel(engine.last_id + 1)
     assert engine.end() == Finished(job_id=engine.last_id, payload="slept")
     assert engine.facts().pid == pid
 
@@ -212,22 +212,22 @@ def test_late_events_of_an_old_job_are_dropped(engine: ListeningEngine) -> None:
 def test_a_second_job_and_an_old_id_are_refused(engine: ListeningEngine) -> None:
     engine.running(Wait())
     with pytest.raises(RuntimeError, match="while job"):
-        engine.process.submit(engine.last_id + 1, Look())
-    engine.process.cancel(engine.last_id)
+        engine.process.parent.submit(engine.last_id + 1, Look())
+    engine.process.parent.cancel(engine.last_id)
     engine.end()
     with pytest.raises(ValueError, match="above"):
-        engine.process.submit(engine.last_id, Look())
+        engine.process.parent.submit(engine.last_id, Look())
 
 
 def test_no_call_waits_for_the_child() -> None:
     engine = ListeningEngine(EngineSettings())
     start_s = time.monotonic()
-    engine.process.start()
+    engine.process.parent.start()
     engine.submit(Wait())
-    engine.process.cancel(1)
-    engine.process.change_settings(EngineSettings(threads=3))
+    engine.process.parent.cancel(1)
+    engine.process.parent.change_settings(EngineSettings(threads=3))
     assert time.monotonic() - start_s < 0.1  # a few ms; the machine may be busy
-    engine.process.close()
+    engine.process.parent.close()
 
 
 def test_a_callback_may_submit_the_next_job() -> None:
@@ -247,6 +247,6 @@ def test_a_callback_may_submit_the_next_job() -> None:
 
 def test_importing_it_loads_nothing_heavy() -> None:
     heavy = ("cv2", "torch", "onnxruntime", "PySide6")
-    code = f"import engine.process, engine.service, sys; print([n for n in {heavy} if n in sys.modules])"
+    code = f"import engine.process.parent, engine.process.service, sys; print([n for n in {heavy} if n in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
