@@ -21,7 +21,7 @@ from engine.context import JobContext
 from engine.datasets.portraits import read_portraits, tight_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.evaluation.metrics import sharpness
-from engine.models.feature_networks import load_features
+from engine.features.feature_networks import load_features
 from engine.models.registry import load_family
 from engine.training.checkpoints import LAST_NAME, read_facts, read_tensors
 from engine.training.loop import first_weights, train

@@ -23,10 +23,10 @@ from engine.alignment.resample import resize_bicubic
 from engine.datasets.portraits import Portrait, aligned_faces, read_portraits, tight_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
+from engine.features.feature_networks import load_features
 from engine.models.base import ModelCard, Score
 from engine.models.card import read_card, write_card
 from engine.models.exporting import export_model, load_weights
-from engine.models.feature_networks import load_features
 from engine.models.registry import InstalledModel, load_family
 from engine.paths import models_folder
 from engine.runtime.low_side import as_the_model_knows_it

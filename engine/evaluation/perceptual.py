@@ -14,14 +14,14 @@ _BATCH = 8
 
 
 class PerceptualMeter:
-    """The perceptual distance of `engine.models.feature_networks`; needs torch, on the CPU."""
+    """The perceptual distance of `engine.features.feature_networks`; needs torch, on the CPU."""
 
     name = NETWORK
 
     def __init__(self) -> None:
         """Load the network. Raises: MissingExtraError."""
         try:
-            from engine.models.feature_networks import load_features
+            from engine.features.feature_networks import load_features
 
             self._features = load_features(NETWORK)
         except ImportError as error:
@@ -33,7 +33,7 @@ class PerceptualMeter:
         """The distance of each pair, `(N,)`, in [0, 4], 0 for equal pictures."""
         import torch
 
-        from engine.models.feature_networks import perceptual_distance
+        from engine.features.feature_networks import perceptual_distance
 
         parts: list[NDArray[np.float64]] = []
         with torch.inference_mode():

@@ -17,8 +17,8 @@ from engine.files import atomic_file
 from engine.jobs.export_figure import check_suffix
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import FaceFile, read_face_file
-from engine.pipeline.job import make_folder
 from engine.pipeline.refused_write import refused_write
+from engine.pipeline.restorer import make_folder
 from engine.process.protocol import ExportAnimation, Exported
 
 MOST_NUMBERS = 10_000

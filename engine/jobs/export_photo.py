@@ -15,7 +15,7 @@ from engine.jobs.state import ServiceState, photo_key
 from engine.photo_io import write_photo
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
-from engine.pipeline.job import crop_photo, free_path, make_folder
+from engine.pipeline.restorer import crop_photo, free_path, make_folder
 from engine.process.protocol import ExportCrops, Exported, ExportPhoto, PlacedFace
 from engine.types import Floats, Photo
 

@@ -10,7 +10,7 @@ import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
 
-from engine.models.feature_networks import load_features, perceptual_distance
+from engine.features.feature_networks import load_features, perceptual_distance
 from engine.priors.heatmaps import heatmap_loss, make_heatmaps
 from engine.training.losses.adversarial import (
     MultiScaleDiscriminator,

@@ -18,8 +18,8 @@ from engine.degradation.blind import degrade_bicubic
 from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.errors import DataError
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
+from engine.features.feature_networks import load_features, perceptual_distance
 from engine.files import atomic_file
-from engine.models.feature_networks import load_features, perceptual_distance
 from engine.models.registry import load_family
 from engine.priors.heatmaps import decode_heatmaps
 from engine.priors.landmarks68 import nrmse

@@ -39,7 +39,7 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     from engine.degradation.contact_sheet import contact_sheet
     from engine.detection.registry import load_detector
     from engine.photo_io import read_photo, write_photo
-    from engine.pipeline.job import free_path
+    from engine.pipeline.restorer import free_path
     from engine.training.recipe import read_recipe
     from engine.training.recipes_shipped import find_recipe
     from engine.types import Photo

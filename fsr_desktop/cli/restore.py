@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     except EngineError as error:
         say_error(error)
         return USAGE
-    from engine.pipeline.job import Restorer  # heavy, so only now
+    from engine.pipeline.restorer import Restorer  # heavy, so only now
 
     try:
         restorer = Restorer(

@@ -15,8 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils import spectral_norm
 
-from engine.models.detail_filters import Sharpening, WithoutChequers, WithoutWeave
 from engine.models.sparnet.config import SparnetConfig
+from engine.models.sparnet.detail_filters import Sharpening, WithoutChequers, WithoutWeave
 
 LEAKY_SLOPE = 0.2  # published code; the paper's text says PReLU, see `SparnetConfig.activation`
 ENLARGING_REACH = 8  # px, of `_enlarging_kernel`: what lies beyond is less than 1/1000

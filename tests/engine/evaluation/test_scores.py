@@ -94,7 +94,7 @@ def test_a_face_whose_landmarks_cannot_be_trusted_has_no_nrmse(trial: Trial) -> 
 
 
 def test_a_base_install_says_which_metrics_are_missing_and_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "engine.models.feature_networks", raising=False)
+    monkeypatch.delitem(sys.modules, "engine.features.feature_networks", raising=False)
     for package in ("dlib", "torch"):
         monkeypatch.setitem(sys.modules, package, None)
     meters = load_meters()

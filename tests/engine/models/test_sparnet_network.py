@@ -10,7 +10,6 @@ import pytest
 import torch
 
 from engine.errors import ModelError
-from engine.models.detail_filters import Sharpening, WithoutChequers, WithoutWeave
 from engine.models.sparnet.config import (
     PAPER_SPARNET,
     PAPER_SPARNET_HD,
@@ -18,6 +17,7 @@ from engine.models.sparnet.config import (
     PAPER_SPARNET_LIGHT_3D,
     SparnetConfig,
 )
+from engine.models.sparnet.detail_filters import Sharpening, WithoutChequers, WithoutWeave
 from engine.models.sparnet.network import ROUNDS, Enlargement, FaceAttentionUnit, SPARNet
 
 PEERS = Path(__file__).parents[4] / "shared" / "peers"

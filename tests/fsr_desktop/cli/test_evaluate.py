@@ -71,7 +71,7 @@ def test_a_photo_folder_gives_one_json_document_with_every_key(
 def test_without_the_extras_the_other_metrics_are_still_computed(
     photos: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delitem(sys.modules, "engine.models.feature_networks", raising=False)
+    monkeypatch.delitem(sys.modules, "engine.features.feature_networks", raising=False)
     for package in ("dlib", "torch"):
         monkeypatch.setitem(sys.modules, package, None)
     report = evaluated(capsys, "--data", photos, "--models", "bicubic")

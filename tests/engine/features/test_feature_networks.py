@@ -10,7 +10,7 @@ import torch
 from skimage import data
 
 from engine.errors import RecipeError
-from engine.models.feature_networks import (  # pyright: ignore[reportPrivateUsage]
+from engine.features.feature_networks import (  # pyright: ignore[reportPrivateUsage]
     EfficientNetLiteFeatures,
     _load_weights,
     load_features,

@@ -1,0 +1,1 @@
+"""Networks whose features losses and scores compare (needs the extra `train`)."""
