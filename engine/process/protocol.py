@@ -199,7 +199,7 @@ class SingleOut(Job):
 class LookAtTeachingPhotos(Job):
     """Find the faces that fine-tuning `model` on a folder would use. Result: `TeachingFaces`."""
 
-    runs: ClassVar[str] = "engine.jobs.teach:run_look"
+    runs: ClassVar[str] = "engine.jobs.finetune:run_look"
     model: str
     photos: Path
 
@@ -208,7 +208,7 @@ class LookAtTeachingPhotos(Job):
 class Teach(Job):
     """Fine-tune a model on a folder of photos. Preview: `TeachingMoment`. Result: `Taught`. Runs at low priority."""
 
-    runs: ClassVar[str] = "engine.jobs.teach:run"
+    runs: ClassVar[str] = "engine.jobs.finetune:run"
     leaves_the_child_used_up: ClassVar[bool] = True
     time_to_stop_s: ClassVar[float] = 5.0  # 1.9 s at most on two free cores; a busy machine takes longer
     model: str

@@ -79,7 +79,7 @@ def test_models_and_detectors_are_loaded_once(state: ServiceState) -> None:
 
 def test_the_state_is_light_to_import() -> None:
     code = (
-        "import sys, engine.jobs.state, engine.jobs.open_photo, engine.jobs.teach; "
+        "import sys, engine.jobs.state, engine.jobs.open_photo, engine.jobs.finetune; "
         "sys.exit(bool({'cv2', 'onnxruntime', 'torch', 'PIL'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", code], timeout=120, check=False).returncode == 0
