@@ -62,7 +62,7 @@ def export_model(*, family: FamilySpec, network: nn.Module, card: ModelCard, fol
 
 def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.ModelProto:
     # TorchScript's exporter: it keeps batch norms and every state_dict name, which fine-tuning needs
-    # (packaging/DECISIONS.md). PRESERVE leaves the network in evaluation mode and folds nothing; the flag on the
+    # (packaging/docs/decisions.md). PRESERVE leaves the network in evaluation mode and folds nothing; the flag on the
     # wrapper alone keeps the exporter from merging weights that happen to be equal, which loses their names.
     graph.eval()
     graph.training = True

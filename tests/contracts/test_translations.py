@@ -92,11 +92,11 @@ def english() -> list[Message]:
 def test_every_text_of_the_window_is_translated(in_window, german):
     finished = {message.key for message in german if message.is_finished}
     assert len(in_window) > 500
-    assert sorted(in_window - finished) == [], "run packaging/update_translations.py and translate these"
+    assert sorted(in_window - finished) == [], "run packaging/scripts/update_translations.py and translate these"
 
 
 def test_no_translation_is_left_of_a_text_that_is_gone(in_window, german):
-    assert sorted({message.key for message in german} - in_window) == [], "run packaging/update_translations.py"
+    assert sorted({message.key for message in german} - in_window) == [], "run packaging/scripts/update_translations.py"
 
 
 def test_lupdate_finds_every_text_that_is_marked(in_window):
@@ -140,7 +140,7 @@ def test_what_the_program_loads_is_as_new_as_the_translation(request, code, lang
     for message in request.getfixturevalue(language):
         numbers = (1, 2) if message.has_numbers else (-1,)
         shown = tuple(translator.translate(message.context, message.source, "", number) for number in numbers)
-        assert shown == message.forms, f"run packaging/update_translations.py: {message.source}"
+        assert shown == message.forms, f"run packaging/scripts/update_translations.py: {message.source}"
 
 
 def test_the_files_name_no_places_in_the_source():

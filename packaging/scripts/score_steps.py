@@ -1,4 +1,5 @@
-"""The paper's table of steps for a shipped model that works in turns: `python packaging/score_steps.py ID --faces DIR`.
+"""The paper's table of steps for a shipped model that works in turns: `python packaging/scripts/score_steps.py ID
+--faces DIR`.
 
 PSNR, SSIM and landmark error of every step on the validation portraits, by the network alone (no mirror average).
 Needs the extra `train`.

@@ -1,6 +1,6 @@
 """Make the sample photos of `resources/samples` from two public-domain portraits that come with packages.
 
-Run: `python packaging/make_samples.py` in an environment with matplotlib and scikit-image.
+Run: `python packaging/scripts/make_samples.py` in an environment with matplotlib and scikit-image.
 Every random draw is seeded, so the same package versions give the same files.
 """
 

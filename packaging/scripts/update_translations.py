@@ -1,7 +1,7 @@
 """Collect the window's texts for the translators, and build what the program loads.
 
-`python packaging/update_translations.py` brings `resources/translations/fsr_de.ts` up to date and builds `fsr_de.qm`;
-with `--check` it ends with 1 if a text is not translated yet.
+`python packaging/scripts/update_translations.py` brings `resources/translations/fsr_de.ts` up to date and builds
+`fsr_de.qm`; with `--check` it ends with 1 if a text is not translated yet.
 """
 
 from __future__ import annotations

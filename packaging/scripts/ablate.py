@@ -1,10 +1,11 @@
 """Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of RESULTS.md.
 
-`python packaging/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
-`python packaging/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
-`python packaging/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of SPARNetHD, and
-`python packaging/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400 --seed 4` DIC and DICGAN,
-each from the same first weights. Needs the extra `train`. A variant whose run has ended is only scored again.
+`python packaging/scripts/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
+`python packaging/scripts/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
+`python packaging/scripts/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of
+SPARNetHD, and `python packaging/scripts/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400
+--seed 4` DIC and DICGAN, each from the same first weights. Needs the extra `train`. A variant whose run has ended is
+only scored again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many validation portraits CenterFace finds: `python packaging/detection_recall.py --faces DIR`.
+"""How many validation portraits CenterFace finds: `python packaging/scripts/detection_recall.py --faces DIR`.
 
 Each portrait (no engraving) is reduced until its tight square has the given side; a face counts as found when a box's
 centre lies in the middle half of the true square. Every second portrait for the reduced sizes.

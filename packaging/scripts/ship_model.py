@@ -1,4 +1,5 @@
-"""Turn a checkpoint into a shipped model: `python packaging/ship_model.py CHECKPOINT --facts FACTS.toml --faces DIR`.
+"""Turn a checkpoint into a shipped model: `python packaging/scripts/ship_model.py CHECKPOINT --facts FACTS.toml
+--faces DIR`.
 
 Exports the averaged network, scores the exported file on the validation portraits against bicubic at several input
 sizes, and writes `resources/models/<id>/` with the card. Without a checkpoint it only scores the model that is there,

@@ -1,4 +1,5 @@
-"""The README's picture: `python packaging/make_figure.py`. Restores two samples; above the input, below the result."""
+"""The README's picture: `python packaging/scripts/make_figure.py`. Restores two samples; above the input, below the
+result."""
 
 from __future__ import annotations
 
