@@ -18,7 +18,7 @@ from engine.runtime.sessions import ModelCache
 
 SAMPLES = ("astronaut-32px.png", "two-people.jpg")
 TILE = 256  # px
-TARGET = Path(__file__).parent / "screenshots" / "before-after.png"
+TARGET = Path(__file__).parents[1] / "screenshots" / "before-after.png"
 
 
 def main() -> None:

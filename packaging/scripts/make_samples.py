@@ -18,7 +18,7 @@ from scipy.ndimage import gaussian_filter
 
 Pixels = NDArray[np.floating]  # (H, W) or (H, W, 3), in [0, 1]
 
-SAMPLES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "samples"
+SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SEPIA = np.array([1.0, 0.87, 0.69], np.float32)  # RGB of the brightest paper in a toned print
 
 

@@ -12,7 +12,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "en")
 SOURCE = "en"  # of it only the texts with a number are translated: a form for one, and one for more
 

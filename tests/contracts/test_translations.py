@@ -20,7 +20,7 @@ import fsr_desktop
 from engine.paths import translations_folder
 
 WINDOW = Path(fsr_desktop.__file__).parent
-TOOL = WINDOW.parent / "packaging" / "update_translations.py"
+TOOL = WINDOW.parent / "packaging" / "scripts" / "update_translations.py"
 MARKS = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}  # which argument is the text
 
 

@@ -16,7 +16,7 @@ from engine.datasets.open_faces import FaceSet
 from engine.datasets.photo_folder import SkippedPhoto
 from engine.datasets.portraits import Portrait, cut_square
 from engine.errors import DataError, ModelError
-from engine.jobs import teach
+from engine.jobs import finetune as teach
 from engine.jobs.state import ServiceState
 from engine.models.registry import find_model
 from engine.process.protocol import LookAtTeachingPhotos, Teach, TeachingFaces, TeachingMoment

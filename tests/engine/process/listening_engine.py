@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from engine.process.parent import EngineProcess
 from engine.process.protocol import EngineSettings, Event, Failed, Finished, Job, Preview, WasCancelled
-from tests.engine import fake_jobs
+from tests.engine.process import fake_jobs
 from tests.engine.process.fake_jobs import ChildFacts, Look, Wait
 
 ENDS = (Finished, Failed, WasCancelled)

@@ -23,7 +23,7 @@ from engine.process.protocol import (
     WasCancelled,
 )
 from engine.types import Box, Face
-from tests.engine import slow_stages
+from tests.engine.process import slow_stages
 
 pytestmark = pytest.mark.slow
 PHOTO = samples_folder() / "two-people.jpg"

@@ -148,7 +148,7 @@ import time
 from pathlib import Path
 from engine.process.parent import EngineProcess
 from engine.process.protocol import EngineSettings
-from tests.engine import fake_jobs
+from tests.engine.process import fake_jobs
 
 if __name__ == "__main__":
     process = EngineProcess(EngineSettings(), lambda event: None, make_state=fake_jobs.STATE)

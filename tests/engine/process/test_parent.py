@@ -24,7 +24,7 @@ from engine.process.protocol import (
     Started,
     WasCancelled,
 )
-from tests.engine import fake_jobs
+from tests.engine.process import fake_jobs
 from tests.engine.process.fake_jobs import GoWrong, Look, Report, Show, Wait
 from tests.engine.process.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
 

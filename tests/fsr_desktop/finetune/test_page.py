@@ -21,12 +21,12 @@ from engine.process.protocol import (
     TeachingMoment,
     WasCancelled,
 )
+from fsr_desktop.finetune import page as teach_page
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.loss_curve import LossCurve
 from fsr_desktop.finetune.models import TeachableModel, teachable_models
 from fsr_desktop.finetune.page import TeachPage
 from fsr_desktop.finetune.preview_strip import PreviewStrip
-from fsr_desktop.pages import teach_page
 from tests.fsr_desktop.restored_scene import Scene
 
 MODELS = [

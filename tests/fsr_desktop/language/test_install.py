@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 import fsr_desktop
-from fsr_desktop import languages
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS
+from fsr_desktop.language import install as languages
 from fsr_desktop.language.install import available_languages, chosen_language, install_language
 from fsr_desktop.settings.rows import GROUPS, ROWS
 
 PACKAGE = Path(fsr_desktop.__file__).parent
-TOOL = PACKAGE.parent / "packaging" / "update_translations.py"
+TOOL = PACKAGE.parent / "packaging" / "scripts" / "update_translations.py"
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +65,7 @@ def texts_of(ts_file: Path) -> str:
 
 def test_every_text_of_commands_and_settings_is_found(tool, tmp_path):
     ts_file = tmp_path / "fsr_de.ts"
-    tool.collect(
-        [PACKAGE / "action_rows.py", *(PACKAGE / "menu_rows").glob("*.py"), PACKAGE / "settings_rows.py"], ts_file
-    )
+    tool.collect([*(PACKAGE / "actions").glob("*.py"), PACKAGE / "settings" / "rows.py"], ts_file)
     found = texts_of(ts_file)
     wanted = [title for _, title in (*MENUS, *GROUPS)]
     wanted += [text for one in COMMANDS for text in (one.text, one.tooltip, one.short)]
@@ -78,7 +76,7 @@ def test_every_text_of_commands_and_settings_is_found(tool, tmp_path):
 
 
 def test_a_text_that_is_marked_by_tr_is_found_with_its_class(tool, tmp_path):
-    tool.collect([PACKAGE / "about_dialog.py"], tmp_path / "fsr_de.ts")
+    tool.collect([PACKAGE / "window" / "about_dialog.py"], tmp_path / "fsr_de.ts")
     assert "AboutDialog: Copy" in tool.unfinished(tmp_path / "fsr_de.ts")
 
 

@@ -15,7 +15,7 @@ from engine.explain.colour_maps import COLOUR_MAPS
 from engine.explain.overlay import ImageOverlay
 from engine.pipeline import face_file
 from engine.pipeline.face_file import FaceFile, write_face_file
-from fsr_desktop import face_results
+from fsr_desktop.session import face_results
 from fsr_desktop.session.face_results import FaceResults
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image
 from tests.engine.photo_io.swapped_profile import swapped_profile
