@@ -18,9 +18,10 @@ from engine.process.protocol import (
     OverlayStyle,
 )
 from engine.types import Box
-from fsr_desktop.export.places import TakenPlaces, expand, suffix_for
+from fsr_desktop.export.places import TakenPlaces, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
 from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
+from fsr_desktop.settings.name_pattern import expand
 
 What = Literal["photo", "crops", "comparison", "figure", "animation"]
 Format = Literal["auto", "png", "jpeg", "tiff", "gif", "mp4"]

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from engine.devices import DEVICES, Device
 from engine.files import atomic_file
 from engine.paths import user_config_folder
+from fsr_desktop.language.install import Language
+from fsr_desktop.look.theme import Theme
 
-Theme = Literal["system", "dark", "light", "contrast"]
-Language = Literal["system", "en", "de"]
 ExportFormat = Literal["auto", "png", "jpeg", "tiff"]
 ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsaved"]
 

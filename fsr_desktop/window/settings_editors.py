@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fsr_desktop.settings.name_pattern import check_pattern
 from fsr_desktop.settings.rows import Row, shown
 from fsr_desktop.widgets.number_field import NumberField, WholeNumberField
 
@@ -226,7 +227,5 @@ def _folder_problem(text: str) -> str:
 
 
 def _pattern_problem(text: str) -> str:
-    from fsr_desktop.export.places import check_pattern
-
     problem = check_pattern(text)
     return QCoreApplication.translate("ExportNames", problem) if problem else ""
