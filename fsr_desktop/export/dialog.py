@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.export.captions import captions_in_language
 from fsr_desktop.export.jobs import (
     ExportChoice,

@@ -9,14 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.process.protocol import (
-    ExportAnimation,
-    ExportComparison,
-    ExportCrops,
-    Exported,
-    ExportFigure,
-    Failed,
-)
+from engine.process.events import Failed
+from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, Exported, ExportFigure
 from fsr_desktop.export.jobs import (
     ExportChoice,
     ExportJob,

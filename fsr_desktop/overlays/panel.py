@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session.face_results import FaceResults, LoadedFace

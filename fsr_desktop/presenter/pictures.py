@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.export.captions import captions_in_language
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for

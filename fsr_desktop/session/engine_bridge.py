@@ -11,18 +11,9 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.parent import EngineProcess
-from engine.process.protocol import (
-    EngineSettings,
-    Event,
-    Failed,
-    Finished,
-    Job,
-    Preview,
-    Progress,
-    Started,
-    WasCancelled,
-)
+from engine.process.protocol import EngineSettings, Job
 from fsr_desktop.language.engine_faults import shown_failure
 
 JobState = Literal["queued", "running", "cancelling", "finished", "failed", "cancelled"]

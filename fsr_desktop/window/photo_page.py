@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.process.protocol import PictureFile, PlacedFace
+from engine.pipeline.picture_file import PictureFile
+from engine.process.protocol import PlacedFace
 from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer, PlacedOverlay, PlacedPatch
 from fsr_desktop.canvas.marks import MarkState
 from fsr_desktop.session.face_results import FaceResults

@@ -9,22 +9,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.protocol import (
     EngineSettings,
-    Event,
     FaceOutcome,
-    Failed,
-    Finished,
     Job,
     OpenedPhoto,
     OpenPhoto,
-    PictureFile,
-    Preview,
-    Progress,
     RestoredFaces,
     RestoreFaces,
-    Started,
-    WasCancelled,
 )
 from engine.types import Box, Face, FaceStatus
 from fsr_desktop.session.engine_bridge import EngineBridge

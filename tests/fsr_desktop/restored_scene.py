@@ -8,16 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Event, Finished
 from engine.process.protocol import (
     EngineSettings,
     EnlargePhoto,
-    Event,
     FaceOutcome,
-    Finished,
     Job,
     OpenedPhoto,
     OpenPhoto,
-    PictureFile,
     RestoredFaces,
     RestoreFaces,
 )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import PictureFile
+from engine.pipeline.picture_file import PictureFile
 from fsr_desktop.canvas.canvas import Canvas, Layer
 
 Pyramid = Callable[..., PictureFile]

@@ -10,11 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
-from engine.process.protocol import (
-    FaceOutcome,
-    OverlayStyle,
-)
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
+from engine.process.protocol import FaceOutcome
 from engine.types import Floats
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock

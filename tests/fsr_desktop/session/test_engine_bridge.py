@@ -9,16 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import (
-    EngineSettings,
-    Failed,
-    Finished,
-    OpenPhoto,
-    Progress,
-    RestoredFaces,
-    Started,
-    WasCancelled,
-)
+from engine.process.events import Failed, Finished, Progress, Started, WasCancelled
+from engine.process.protocol import EngineSettings, OpenPhoto, RestoredFaces
 from fsr_desktop.language.install import install_language
 from fsr_desktop.session.engine_bridge import KEPT_ENDED, EngineBridge, JobRow
 from tests.fsr_desktop.played_engine import Play, PlayedProcess
