@@ -15,7 +15,7 @@ from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
