@@ -21,7 +21,7 @@ from engine.types import Floats, Restoration
 
 _SCALARS = (
     "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
-    "can_single_out",
+    "can_single_out", "seconds", "provider",
 )  # fmt: skip
 _ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
@@ -46,6 +46,7 @@ class FaceFile:
     `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
+    `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
     """
 
     model: str
@@ -65,6 +66,8 @@ class FaceFile:
     restoration: Restoration
     photo_state: str = ""
     can_single_out: bool = False
+    seconds: float = 0.0
+    provider: str = ""
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
 
 
@@ -132,6 +135,8 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         photo_state=str(arrays["photo_state"]),
         profile=arrays["profile"],
         can_single_out=bool(arrays["can_single_out"]),
+        seconds=float(arrays.get("seconds", 0.0)),
+        provider=str(arrays.get("provider", "")),
     )
     _check_shapes(face)
     return face

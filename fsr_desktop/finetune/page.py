@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.process.protocol import Failed, LookAtTeachingPhotos, Taught, TeachingFaces
+from engine.process.events import Failed
+from engine.process.protocol import LookAtTeachingPhotos, Taught, TeachingFaces
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.form import TeachForm
 from fsr_desktop.finetune.missing import TeachMissing

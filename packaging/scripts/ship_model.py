@@ -23,6 +23,7 @@ from torch import Tensor
 from engine.alignment.resample import resize_bicubic
 from engine.datasets.portraits import Portrait, aligned_faces, read_portraits, tight_faces
 from engine.degradation.blind import degrade_bicubic
+from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.features.feature_networks import load_features
 from engine.models.base import ModelCard, Score
@@ -34,7 +35,7 @@ from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import LoadedModel
 from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.recipe import Recipe
-from engine.training.validation import BLIND, LARGEST_TRUTH, blind_inputs, distances, reduced
+from engine.training.validation import LARGEST_TRUTH, distances, reduced
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from engine.priors.heatmaps import make_heatmaps
-from engine.training.loop import make_fabric
 from engine.training.objective import Objective
+from engine.training.processes import make_fabric
 from engine.training.recipe import LossRecipe, OptimiserRecipe, Recipe
 
 

@@ -10,17 +10,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableWidget, QTabWidget
 
 from engine.models.base import Score
-from engine.process.protocol import (
-    Failed,
-    LookAtTeachingPhotos,
-    Preview,
-    Started,
-    Taught,
-    Teach,
-    TeachingFaces,
-    TeachingMoment,
-    WasCancelled,
-)
+from engine.process.events import Failed, Preview, Started, WasCancelled
+from engine.process.protocol import LookAtTeachingPhotos, Taught, Teach, TeachingFaces, TeachingMoment
 from fsr_desktop.finetune import page as teach_page
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.loss_curve import LossCurve
