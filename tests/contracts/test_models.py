@@ -104,11 +104,12 @@ def test_later_steps_of_dic_x8_are_no_worse_and_its_landmarks_are_near_the_true_
     from engine.degradation.blind import degrade_bicubic
     from engine.evaluation.metrics import psnr_y
     from engine.priors.landmarks68 import nrmse
-    from engine.training.face_landmarks import tight_landmarks
+    from engine.training.labels import face_labels, in_squares
 
     few = slice(None, None, 5)
     portraits = read_portraits(FACES, split="val", min_detail=180)[few]
-    truth = tight_landmarks(portraits, side_px=128, extent=1.0)
+    labels = face_labels(load_family("dic"), ["landmarks"], portraits)
+    truth = in_squares(labels, portraits, side_px=128, extent=1.0)["landmarks"].values
     low = np.stack([degrade_bicubic(face, 16) for face in faces[few]]).transpose(0, 3, 1, 2)
     result = LoadedModel(MODELS[IDS.index("dic-x8")], "cpu").run(low)
     scores = [
