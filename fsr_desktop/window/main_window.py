@@ -215,7 +215,8 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """Whether nothing is being written or taught, or the user wants to close all the same."""
-        lost = [row.title for row in self.workspace.bridge.rows if not row.is_over and isinstance(row.job, KEPT_JOBS)]
+        tasks = self.workspace.bridge.tasks
+        lost = [task.title for task in tasks if not task.is_over and isinstance(task.job, KEPT_JOBS)]
         if not lost:
             return True
         question = QMessageBox(QMessageBox.Icon.Question, "FSR Desktop", self.tr("Close and stop what is running?"))

@@ -46,7 +46,7 @@ class WindowCommands(QObject):
             self._workspace.photos_changed,
             self._workspace.current_changed,
             self._workspace.face_selected,
-            self._workspace.bridge.rows_changed,
+            self._workspace.bridge.tasks_changed,
         ):
             changed.connect(self._enable)
         self._workspace.photo_changed.connect(self._enable)

@@ -174,5 +174,7 @@ class Play:
             self.outcome(face.id, model or ("sparnet-x8" if face.model == "auto" else face.model), status)
             for face in self.job.faces
         )
-        self.finish(RestoredFaces(outcomes=outcomes, provider="CPUExecutionProvider"))
+        for outcome in outcomes:
+            self.preview(outcome)
+        self.finish(RestoredFaces(provider="CPUExecutionProvider"))
         return outcomes

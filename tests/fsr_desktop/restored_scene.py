@@ -18,6 +18,7 @@ from engine.process.protocol import (
     OpenedPhoto,
     OpenPhoto,
     PictureFile,
+    Preview,
     RestoredFaces,
     RestoreFaces,
 )
@@ -96,15 +97,16 @@ class Scene:
         self.workspace.restore()
         if isinstance(self.running[1], EnlargePhoto):
             self.finish(PictureFile(folder=self.folder, width=800, height=600, levels=1))
-        _job_id, job = self.running
+        number, job = self.running
         assert isinstance(job, RestoreFaces)
-        outcomes = tuple(
-            FaceOutcome(id=request.id, status="failed", reason="too dark")
-            if request.id in failing
-            else FaceOutcome(id=request.id, status="restored", model="m8", file=job.folder / f"{request.id}.npz")
-            for request in job.faces
-        )
-        self.finish(RestoredFaces(outcomes=outcomes, provider="CPUExecutionProvider"))
+        for request in job.faces:
+            outcome = (
+                FaceOutcome(id=request.id, status="failed", reason="too dark")
+                if request.id in failing
+                else FaceOutcome(id=request.id, status="restored", model="m8", file=job.folder / f"{request.id}.npz")
+            )
+            self.take(Preview(job_id=number, payload=outcome))
+        self.finish(RestoredFaces(provider="CPUExecutionProvider"))
         self.notices.clear()
 
 

@@ -40,7 +40,8 @@ def restored(two_people: Path, by_hand: tuple[Face, Face], tmp_path: Path, state
     _install(seed=1)
     request = FaceRequest(id="f", face=by_hand[0], model="tiny-dic")
     job = RestoreFaces(path=two_people, folder=tmp_path / "work", faces=(request,), include_large=True)
-    (outcome,) = restore_faces.run(job, state, told.context, told.preview).outcomes
+    restore_faces.run(job, state, told.context, told.preview)
+    outcome = told.previews[-1]
     assert outcome.file is not None, outcome.reason
     return outcome.file
 
