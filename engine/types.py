@@ -105,7 +105,7 @@ class Face:
 
 @dataclass(frozen=True)
 class Restoration:
-    """What every model returns for a batch of B crops (ARCHITECTURE.md, "The typed result").
+    """What every model returns for a batch of B crops (packaging/docs/architecture.md, "The typed result").
 
     `image` `(B, 3, H, W)` RGB in [0, 1]; `steps` earlier iterations, same form. `attention` maps
     `(B, 1, h, w)` in [0, 1] by name. `heatmaps` `(B, K, h, w)`; `landmarks` `(B, N, 2)` x,y px in the output

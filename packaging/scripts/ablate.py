@@ -1,4 +1,5 @@
-"""Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of RESULTS.md.
+"""Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of
+`packaging/docs/results-history.md`.
 
 `python packaging/scripts/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
 `python packaging/scripts/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;

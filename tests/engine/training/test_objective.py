@@ -11,6 +11,7 @@ from engine.models.base import FamilyLosses
 from engine.models.dic.losses import DicLosses
 from engine.priors.heatmaps import make_heatmaps
 from engine.training.objective import Objective
+from engine.training.processes import make_fabric
 from engine.training.recipe import NO_TERMS, LossRecipe, OptimiserRecipe, Recipe
 
 
