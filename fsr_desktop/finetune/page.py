@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from engine.process.protocol import Failed, LookAtTeachingPhotos, Taught, TeachingFaces
+from fsr_desktop.background import Background
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.form import TeachForm
 from fsr_desktop.finetune.missing import TeachMissing
-from fsr_desktop.finetune.models import TeachableModels
+from fsr_desktop.finetune.models import teachable_models
 from fsr_desktop.finetune.result import TeachResult
 from fsr_desktop.finetune.run import TeachRun
 from fsr_desktop.language.engine_words import shown_reason
@@ -62,9 +63,10 @@ class TeachPage(QWidget):
         if self._is_missing:
             column.addWidget(TeachMissing(), 1)
             return
-        self._models = TeachableModels(self)
+        self._models, self._background = workspace.installed_models, Background(self)
         self._build(column)
-        self._models.found.connect(self._form.set_models)
+        self._models.changed.connect(self._offer_models)
+        self._offer_models()
         self.setAcceptDrops(True)
         self._update_form()
 
@@ -72,7 +74,7 @@ class TeachPage(QWidget):
         """Look which models there are by now."""
         super().showEvent(event)
         if not self._is_missing:
-            self._models.look()
+            self._models.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a folder, or a photo for its folder."""
@@ -202,6 +204,10 @@ class TeachPage(QWidget):
         self._sign.hide()
         self._grid.show_faces(np.zeros((0, 1, 1, 3), np.uint8), (), ())
 
+    def _offer_models(self) -> None:
+        models = self._models.current.models
+        self._background.run(lambda: teachable_models(models), self._form.set_models)
+
     def _show_beginning(self) -> None:
         self._sign.hide()
         self._words.setText(
@@ -243,7 +249,7 @@ class TeachPage(QWidget):
         self._result.show_result(taught, base=self._base)
         self._tabs.setTabEnabled(RESULT, True)
         self._tabs.setCurrentIndex(RESULT)
-        self._models.look()
+        self._models.refresh()
 
     def _teach_failed(self, failure: Failed) -> None:
         self._run.end(failure_words(failure))

@@ -224,7 +224,7 @@ class WindowCommands(QObject):
     def _settings_dialog(self) -> None:
         from fsr_desktop.window.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._workspace.settings, self._window).exec()
+        SettingsDialog(self._workspace.settings, self._workspace.installed_models, self._window).exec()
 
     def _shortcuts_dialog(self) -> None:
         from fsr_desktop.actions.shortcuts_dialog import ShortcutsDialog
@@ -273,9 +273,6 @@ class WindowCommands(QObject):
         pages.setCurrentWidget(page)
 
     def _use_taught(self, model: str) -> None:
-        self._window.model_dock.refresh()
-        self._window.result_dock.refresh_models()
-        self._window.faces_dock.refresh_models()
         self._workspace.choose_model(model)
         self._window.show_photos()
 

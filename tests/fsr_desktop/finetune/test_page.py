@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableWidget, QTabWidget
 
 from engine.models.base import Score
+from engine.models.registry import scan_models
 from engine.process.protocol import (
     Failed,
     LookAtTeachingPhotos,
@@ -38,7 +39,7 @@ STRIP = np.full((16, 64, 3), 120, np.uint8)
 
 @pytest.fixture
 def scene(qtbot, monkeypatch, tmp_path: Path) -> Scene:
-    monkeypatch.setattr("fsr_desktop.finetune.models.teachable_models", lambda: MODELS)
+    monkeypatch.setattr(teach_page, "teachable_models", lambda _installed: MODELS)
     monkeypatch.setattr(teach_page, "NEEDED", "numpy")
     return Scene(monkeypatch, tmp_path)
 
@@ -282,7 +283,7 @@ def test_a_dropped_photo_gives_its_folder(page: TeachPage, tmp_path: Path):
 
 
 def test_the_shipped_models_can_be_taught():
-    found = teachable_models()
+    found = teachable_models(scan_models()[0])
     assert {"sparnet-hd", "sparnet-x8"} <= {model.id for model in found}
     assert found[0].id == "sparnet-x8"  # the one that gains most at 32 px
     assert all(model.has_last_layers for model in found)

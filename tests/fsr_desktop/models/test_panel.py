@@ -34,8 +34,8 @@ def view() -> View:
 def dock(workspace: Workspace, view: View, qtbot: QtBot) -> ModelDock:
     dock = ModelDock(workspace, view)
     qtbot.addWidget(dock)
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     return dock
 
 
@@ -115,8 +115,8 @@ def test_refresh_finds_a_model_that_was_taught_and_says_that_it_is_the_users(
     dock: ModelDock, own_data_folder: Path, qtbot: QtBot
 ) -> None:
     install_user_model(own_data_folder, Parent(id="sparnet-x8", sha256="0" * 64))
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     assert "your own" in row(dock, "mine").text()
     assert "compare_mine" in [box.objectName() for box in dock.findChildren(QCheckBox)]
 
@@ -127,8 +127,8 @@ def test_a_broken_card_is_a_row_that_cannot_be_chosen_and_says_why(
     folder = own_data_folder / "models" / "broken"
     folder.mkdir(parents=True)
     (folder / "card.toml").write_text("this is no card", encoding="utf-8")
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     last = dock.list.item(dock.list.count() - 1)
     assert "is broken" in last.text() and not last.flags() & Qt.ItemFlag.ItemIsEnabled
 
@@ -206,6 +206,6 @@ def test_a_model_that_was_just_taught_is_highlighted_once_it_is_listed(
     look_at_photo(workspace, 40)
     install_user_model(own_data_folder, Parent(id="sparnet-x8", sha256="0" * 64))
     workspace.choose_model("mine")
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     assert dock.list.currentItem() is row(dock, "mine")
