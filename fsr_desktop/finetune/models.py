@@ -1,4 +1,4 @@
-"""The models that can be taught."""
+"""The models that can be fine-tuned."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from engine.errors import EngineError
 from engine.models.registry import InstalledModel, load_family
 from engine.pipeline.model_choice import choose_automatically
 
-SMALL_FACE = 32.0  # px: what people teach a model for
+SMALL_FACE = 32.0  # px: what people fine-tune a model for
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachableModel:
+class FinetunableModel:
     """A model whose network can be rebuilt. `has_last_layers`: its family says which ones make the picture."""
 
     id: str
@@ -21,9 +21,9 @@ class TeachableModel:
     has_last_layers: bool
 
 
-def teachable_models(models: Sequence[InstalledModel]) -> list[TeachableModel]:
+def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableModel]:
     """Those whose card says how their network is built; first the one that suits small faces best."""
-    found: list[TeachableModel] = []
+    found: list[FinetunableModel] = []
     for model in models:
         card = model.card
         try:
@@ -31,6 +31,6 @@ def teachable_models(models: Sequence[InstalledModel]) -> list[TeachableModel]:
         except EngineError:
             continue
         if card.network:
-            found.append(TeachableModel(id=card.id, title=card.title, has_last_layers=has_last_layers))
+            found.append(FinetunableModel(id=card.id, title=card.title, has_last_layers=has_last_layers))
     best = choose_automatically(SMALL_FACE, models).model
     return sorted(found, key=lambda model: best is None or model.id != best.card.id)

@@ -22,6 +22,7 @@ ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsa
 VERSION = 1
 FILE_NAME = "settings.json"
 BROKEN_NAME = "settings.broken.json"
+RENAMED_ACTIONS = {"teach": "finetune"}  # as older files name them
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "device": DEVICES,
@@ -134,6 +135,8 @@ def _from_values(values: dict[str, object]) -> tuple[Settings, tuple[Problem, ..
     settings = Settings()
     known = {one.name for one in fields(Settings)}
     for name, value in values.items():
+        if name == "shortcuts" and isinstance(value, dict):
+            value = {RENAMED_ACTIONS.get(action, action): keys for action, keys in value.items()}
         if name not in known:
             problems.append(Problem("unknown", name))
         elif not is_allowed(name, value):

@@ -152,7 +152,7 @@ def test_my_own_files_hold_no_colours():
 @pytest.mark.parametrize("name", THEMES)
 def test_a_button_that_cannot_be_used_has_no_bright_border(qapp, qtbot, name):
     apply_theme(qapp, name)
-    button = PrimaryButton("teach", "Start")
+    button = PrimaryButton("finetune", "Start")
     qtbot.addWidget(button)
     button.resize(200, 44)
 
