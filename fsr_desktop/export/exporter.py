@@ -26,10 +26,11 @@ from fsr_desktop.export.jobs import (
 )
 from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
 from fsr_desktop.language.engine_words import shown_note
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.session.task import Task
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.workspace import Workspace
 
 __all__ = ["ExportChoice", "Exporter"]
 MOST_NOTES = 3

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from engine.process.protocol import PictureFile
+from engine.pipeline.picture_file import PictureFile
 from engine.types import Box
 from fsr_desktop.look.image_of import image_of
 from fsr_desktop.widgets.lazy_pictures import LazyPictures, device_ratio

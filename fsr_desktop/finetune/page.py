@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.process.protocol import Failed, FindFinetuneFaces, Finetuned, FinetuneFaces
+from engine.process.events import Failed
+from engine.process.protocol import FindFinetuneFaces, Finetuned, FinetuneFaces
 from fsr_desktop.background import Background
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.form import FinetuneForm

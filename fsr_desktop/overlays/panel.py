@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 

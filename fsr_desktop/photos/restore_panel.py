@@ -239,8 +239,8 @@ class ResultDock(QWidget):
             model = self._models.current.find(outcome.model or "")
             if model:
                 facts.append((self.tr("Restored to"), self.tr("{side} px").format(side=model.card.output_size)))
+        if outcome.provider:  # a file of a former version does not tell
             facts.append((self.tr("Took"), self.tr("{seconds} s").format(seconds=decimal(outcome.seconds, 2))))
-        if outcome.provider:
             facts.append((self.tr("Ran on"), outcome.provider.removesuffix("ExecutionProvider")))
         return facts
 

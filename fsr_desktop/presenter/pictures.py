@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.background import Background
 from fsr_desktop.export.captions import captions_in_language
 from fsr_desktop.look.image_of import image_of

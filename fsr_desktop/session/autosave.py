@@ -12,8 +12,9 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 from engine.errors import DataError
 from engine.paths import user_data_folder
 from fsr_desktop.background import Background
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.workspace import Workspace
 
 DELAY_MS = 2000
 SUFFIX = ".session.json"

@@ -9,18 +9,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.parent import EngineProcess
-from engine.process.protocol import (
-    EngineSettings,
-    Event,
-    Failed,
-    Finished,
-    Job,
-    Preview,
-    Progress,
-    Started,
-    WasCancelled,
-)
+from engine.process.protocol import EngineSettings, Job
 from fsr_desktop.session.task import Task, TaskState
 
 KEPT_ENDED = 50  # tasks that are over, in the list

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.process.protocol import Failed, SingleOut
+from engine.process.events import Failed
+from engine.process.protocol import SingleOut
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task

@@ -9,16 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from engine.process.protocol import (
-    EnlargePhoto,
-    FaceOutcome,
-    Failed,
-    Job,
-    OpenedPhoto,
-    OpenPhoto,
-    PictureFile,
-    RestoreFaces,
-)
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Failed
+from engine.process.protocol import EnlargePhoto, FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice

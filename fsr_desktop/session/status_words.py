@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.process.protocol import Failed
+from engine.process.events import Failed
 from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal
@@ -57,12 +57,10 @@ def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords
             "", translate("FaceStatus", "waiting") if state else translate("FaceStatus", "not restored yet")
         )
     if outcome.status == "restored":
-        hint = translate("FaceStatus", "It took {seconds} s on {provider}.").format(
-            seconds=decimal(outcome.seconds, 1), provider=outcome.provider or "?"
-        )
-        return StatusWords(
-            "check", translate("FaceStatus", "restored with {model}").format(model=outcome.model or "?"), hint
-        )
+        text = translate("FaceStatus", "restored with {model}").format(model=outcome.model or "?")
+        took = translate("FaceStatus", "It took {seconds} s on {provider}.")
+        hint = took.format(seconds=decimal(outcome.seconds, 1), provider=outcome.provider) if outcome.provider else ""
+        return StatusWords("check", text, hint)
     if outcome.status == "skipped":
         return StatusWords(
             "info", translate("FaceStatus", "skipped: {reason}").format(reason=shown_reason(outcome.reason))

@@ -7,7 +7,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.process.protocol import Failed, Job
+from engine.process.events import Failed
+from engine.process.protocol import Job
 
 TaskState = Literal["queued", "running", "cancelling", "finished", "failed", "cancelled"]
 

@@ -13,7 +13,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from engine.process.protocol import PictureFile
+from engine.pipeline.picture_file import PictureFile
 from engine.types import Box
 from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.session.engine_bridge import EngineBridge

@@ -26,9 +26,10 @@ from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.window.centre import PagesFrame
 from fsr_desktop.window.empty_page import EmptyPage
 from fsr_desktop.window.photo_page import PhotoPage

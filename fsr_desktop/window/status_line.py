@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from fsr_desktop.canvas.canvas import Canvas, CursorInfo
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import CursorInfo
 from fsr_desktop.language.engine_words import shown_stage
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.task import Task

@@ -8,23 +8,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Event, Finished, Preview
 from engine.process.protocol import (
     EngineSettings,
     EnlargePhoto,
-    Event,
     FaceOutcome,
-    Finished,
     Job,
     OpenedPhoto,
     OpenPhoto,
-    PictureFile,
-    Preview,
     RestoredFaces,
     RestoreFaces,
 )
 from engine.types import Box, Face
 from fsr_desktop.session.engine_bridge import EngineBridge
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.store import SettingsStore
 
 

@@ -62,7 +62,7 @@ def _install(*, seed: int) -> None:
 def test_a_face_gets_the_picture_of_each_map_and_keeps_all_else(restored: Path, state: ServiceState, told: Any) -> None:
     before = read_face_file(restored)
     assert before.can_single_out and before.restoration.singled is None
-    assert len(before.restoration.heatmap_names) == 68
+    assert len(before.restoration.names["heatmaps"]) == 68
     assert single_out.run(SingleOut(file=restored), state, told.context, told.preview).file == restored
     after = read_face_file(restored)
     assert list(after.restoration.singled or {}) == ["right_eye", "left_eye", "nose", "mouth", "jawline"]

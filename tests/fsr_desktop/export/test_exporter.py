@@ -5,17 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.explain.overlay import OverlayStyle
 from engine.paths import samples_folder
-from engine.process.protocol import (
-    ExportAnimation,
-    ExportComparison,
-    ExportCrops,
-    Exported,
-    ExportFigure,
-    ExportPhoto,
-    Failed,
-    OverlayStyle,
-)
+from engine.process.events import Failed
+from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, Exported, ExportFigure, ExportPhoto
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.export.jobs import ExportChoice, export_jobs, targets_of
 from fsr_desktop.export.usual_folder import usual_folder

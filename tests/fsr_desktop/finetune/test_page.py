@@ -11,17 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableWi
 
 from engine.models.base import Score
 from engine.models.registry import scan_models
-from engine.process.protocol import (
-    Failed,
-    FindFinetuneFaces,
-    Finetune,
-    Finetuned,
-    FinetuneFaces,
-    FinetuneMoment,
-    Preview,
-    Started,
-    WasCancelled,
-)
+from engine.process.events import Failed, Preview, Started, WasCancelled
+from engine.process.protocol import FindFinetuneFaces, Finetune, Finetuned, FinetuneFaces, FinetuneMoment
 from fsr_desktop.finetune import page as finetune_page
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.loss_curve import LossCurve

@@ -14,9 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.models.base import Parent
 from engine.models.card import write_card
 from engine.models.registry import find_model
-from engine.process.protocol import (
-    RestoreFaces,
-)
+from engine.process.protocol import RestoreFaces
 from fsr_desktop.models.panel import ID_ROLE, ModelDock
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace

@@ -9,11 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import (
-    FaceOutcome,
-    Failed,
-    RestoreFaces,
-)
+from engine.process.events import Failed
+from engine.process.protocol import FaceOutcome, RestoreFaces
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.view_state import View, ViewState

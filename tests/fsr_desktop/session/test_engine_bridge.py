@@ -10,16 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import (
-    EngineSettings,
-    Finished,
-    OpenPhoto,
-    Preview,
-    Progress,
-    RestoredFaces,
-    Started,
-    WasCancelled,
-)
+from engine.process.events import Finished, Preview, Progress, Started, WasCancelled
+from engine.process.protocol import EngineSettings, OpenPhoto, RestoredFaces
 from fsr_desktop.session.engine_bridge import KEPT_ENDED, EngineBridge
 from fsr_desktop.session.task import Task
 from tests.fsr_desktop.played_engine import Play, PlayedProcess
