@@ -69,6 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_window(commands.add_parser("window", help="open the window (also without any command)"))
     _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
+    _add_animate(commands.add_parser("animate", help="make an exported animation again"))
     _add_models(commands.add_parser("models", help="list, show, import and run models"))
     _add_degrade(commands.add_parser("degrade", help="show what a training recipe does to a face"))
     _add_evaluate(commands.add_parser("evaluate", help="score models on photos whose good version is known"))
@@ -100,6 +101,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    _add_device(parser)
+
+
+def _add_animate(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("record", metavar="FILE.json", help="the file that was written beside the animation")
+    add("-o", "--output", metavar="OUT", help="a .gif or .mp4 file, or a folder (default: beside FILE.json)")
+    add("--photo", metavar="PHOTO", help="the photo, if it is not where it was")
     _add_device(parser)
 
 
