@@ -33,7 +33,7 @@ from engine.types import Face, FaceResult, Photo
 def run(
     job: RestoreFaces, state: ServiceState, context: JobContext, preview: Callable[[object], None]
 ) -> RestoredFaces:
-    """What became of each requested face; sent ahead one by one.
+    """Restores each requested face; its `FaceOutcome` is a preview, told as soon as it is known.
 
     A face that cannot be restored is marked so, with the reason. Raises: EngineError if the photo cannot be read or the
     results cannot be kept; Cancelled between faces and between a face's stages.
@@ -41,7 +41,6 @@ def run(
     context.progress(0, "reading")
     faces = _Faces(job, state)
     _make_folder(job.folder)
-    outcomes: list[FaceOutcome] = []
     for number, request in enumerate(job.faces):
         fraction = number / len(job.faces)
         context.progress(fraction, f"cutting face {number + 1} of {len(job.faces)}")
@@ -52,10 +51,9 @@ def run(
             outcome = faces.restore(request, plan, context)
         else:
             outcome = _outcome(request, plan)
-        outcomes.append(outcome)
         preview(outcome)
     context.progress(1, "done")
-    return RestoredFaces(outcomes=tuple(outcomes), provider=faces.provider)
+    return RestoredFaces(provider=faces.provider)
 
 
 class _Faces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+import json
 import struct
 import zipfile
 import zlib
@@ -25,7 +25,6 @@ _SCALARS = (
 )  # fmt: skip
 _ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
-_NAMES = ("heatmap_names", "action_unit_names")
 _PREFIX = "restoration_"
 # What reading a damaged .npz raises.
 _DAMAGE = (
@@ -102,20 +101,16 @@ def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
     tensors |= {f"steps_{number}": step for number, step in enumerate(restoration.steps, start=1)}
     tensors |= {f"attention_{name}": value for name, value in (restoration.attention or {}).items()}
     tensors |= {f"morphable_{name}": value for name, value in (restoration.morphable or {}).items()}
-    names = {name: np.array(getattr(restoration, name), np.str_) for name in _NAMES}
     tensors |= {f"singled_{name}": value for name, value in (restoration.singled or {}).items()}
     given = {f"{_PREFIX}{name}": value for name, value in tensors.items() if value is not None}
-    return {**fields, **names, **given}
+    return {**fields, "names": np.array(json.dumps(dict(restoration.names), ensure_ascii=False)), **given}
 
 
 def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
     """Raises: KeyError, ValueError or ModelError if something is missing or has a wrong shape."""
     tensors = {name.removeprefix(_PREFIX): value for name, value in arrays.items() if name.startswith(_PREFIX)}
-    restoration = dataclasses.replace(
-        restoration_from_outputs(tensors),
-        heatmap_names=tuple(arrays["heatmap_names"].tolist()),
-        action_unit_names=tuple(arrays["action_unit_names"].tolist()),
-    )
+    stored = json.loads(str(arrays["names"])) if "names" in arrays else {}  # older files have none
+    names = {output: tuple(parts) for output, parts in stored.items()}
     face = FaceFile(
         model=str(arrays["model"]),
         scale=int(arrays["scale"]),
@@ -131,7 +126,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         patch=arrays["patch"],
         mask=arrays["mask"],
         consistency=arrays["consistency"],
-        restoration=restoration,
+        restoration=restoration_from_outputs(tensors, names),
         photo_state=str(arrays["photo_state"]),
         profile=arrays["profile"],
         can_single_out=bool(arrays["can_single_out"]),

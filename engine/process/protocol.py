@@ -256,9 +256,8 @@ class SingledOut:
 
 @dataclass(frozen=True, kw_only=True)
 class RestoredFaces:
-    """The outcomes of all requested faces, in their order; `provider` is what ran the models, None if none ran."""
+    """Every requested face was told by a preview; `provider` is what ran the models, None if none ran."""
 
-    outcomes: tuple[FaceOutcome, ...]
     provider: str | None
 
 

@@ -10,8 +10,7 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Collection, Sequence
 
 from fsr_desktop import __version__
 
@@ -33,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a path may hold characters that the console cannot show
             stream.reconfigure(errors="backslashreplace")
-    parser = build_parser()
+    parser, commands = _parser_and_commands()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        options = parser.parse_args(["window", *given] if _names_photos(given) else given)
+        options = parser.parse_args(["window", *given] if _names_photos(given, commands) else given)
     except SystemExit as stop:
         return int(stop.code or 0)
     run = importlib.import_module(f"fsr_desktop.cli.{options.command}").run
@@ -50,18 +49,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return SOME_FAILED
 
 
-def _names_photos(given: Sequence[str]) -> bool:
-    """Whether the window is meant: by nothing at all, or by the photos that a file browser passes on."""
-    return not given or (os.path.exists(given[0]) and not _is_command(given[0]))
-
-
-def _is_command(name: str) -> bool:
-    """Whether it is a command, whatever files there are; each has a module of its name."""
-    return (Path(__file__).parent / "commands" / f"{name}.py").is_file() if name.isidentifier() else False
+def _names_photos(given: Sequence[str], commands: Collection[str]) -> bool:
+    """Whether the window is meant: by nothing at all, or by the photos that a file browser passes on. A command is one
+    whatever files there are."""
+    return not given or (os.path.exists(given[0]) and given[0] not in commands)
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    return _parser_and_commands()[0]
+
+
+def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
     parser = argparse.ArgumentParser(
         prog="fsr-desktop", description="Restore faces in photographs, offline, on this machine."
     )
@@ -76,7 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_train(commands.add_parser("train", help="train a network by a recipe", description=_TRAIN_WORDS))
     _add_finetune(commands.add_parser("finetune", help="fit a model to your own photos", description=_FINETUNE_WORDS))
     _add_doctor(commands.add_parser("doctor", help="check this installation"))
-    return parser
+    return parser, commands.choices
 
 
 def _add_window(parser: argparse.ArgumentParser) -> None:

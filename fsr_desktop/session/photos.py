@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Literal
 
 from engine.pipeline.picture_file import PictureFile
-from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PlacedFace
+from engine.process.events import Failed
+from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PlacedFace, RestoreFaces
 from engine.types import Box, Face
 
 AUTO = "auto"
@@ -69,19 +70,26 @@ class OutcomeKey:
     include_large: bool
 
 
+def outcome_keys(job: RestoreFaces) -> dict[str, OutcomeKey]:
+    """What the outcomes of a job are kept by, by the face's id."""
+    return {
+        face.id: OutcomeKey(face.id, face.model, job.scale, job.match_grain, job.include_large) for face in job.faces
+    }
+
+
 @dataclass(eq=False)
 class PhotoItem:
     """One photo of the session.
 
-    `error` and `hint` say why it failed. `pictures` are its pictures by scale. `results` are the outcomes by what was
-    asked for. `is_to_be_restored` as soon as it is open; `has_edits_brought_back` if it got its edits before that.
+    `failure` says why it could not be opened, None if that was cancelled. `pictures` are its pictures by scale.
+    `results` are the outcomes by what was asked for. `is_to_be_restored` as soon as it is open;
+    `has_edits_brought_back` if it got its edits before that.
     """
 
     id: str
     path: Path
     state: PhotoState = "waiting"
-    error: str = ""
-    hint: str = ""
+    failure: Failed | None = None
     opened: OpenedPhoto | None = None
     edits: PhotoEdits = field(default_factory=PhotoEdits)
     pictures: dict[int, PictureFile] = field(default_factory=dict[int, PictureFile])

@@ -25,8 +25,8 @@ ENGINE = Path(engine.__file__).parent
 SAYING = ("jobs", "pipeline", "explain", "datasets", "training")  # folders of the engine that tell jobs' progress
 # What the window's jobs run; the rest is of the command line, of training from a recipe and of evaluation.
 FAILING = (
-    "process.py",
-    "service.py",
+    "process/parent.py",
+    "process/service.py",
     "devices.py",
     "jobs",
     "photo_io",

@@ -43,7 +43,7 @@ LAYERS = {
     "fsr_desktop": (
         "__main__", "cli", "app", "window", "presenter",
         "actions canvas export faces finetune jobs models overlays photos",
-        "session", "settings", "background painters widgets", "language look",
+        "session", "settings", "painters widgets", "background", "language look",
     ),
 }  # fmt: skip
 MEET_THE_CHILD = ("fsr_desktop.session.engine_bridge", "fsr_desktop.cli.")

@@ -30,14 +30,13 @@ FULL = Restoration(
     steps=tuple(drawn(1, 3, 16, 16) for _ in range(11)),
     attention={"up_1": drawn(1, 1, 4, 4), "body 2/left": drawn(1, 1, 8, 8)},
     heatmaps=drawn(1, 2, 8, 8),
-    heatmap_names=("left eye", "Mund ä"),
     landmarks=drawn(1, 68, 2) * 16,
     action_units=drawn(1, 3),
-    action_unit_names=("AU1", "AU2", "AU4"),
     morphable={"identity": drawn(1, 80), "pose": drawn(1, 6)},
     rendered_prior=drawn(1, 3, 16, 16),
     transform=drawn(1, 2, 3),
     singled={"mouth": drawn(1, 3, 16, 16)},
+    names={"heatmaps": ("left eye", "Mund ä"), "action_units": ("AU1", "AU2", "AU4")},
 )
 
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from engine.pipeline.picture_file import PictureFile
-from fsr_desktop.canvas.canvas import Canvas, Layer
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import Layer
 
 Pyramid = Callable[..., PictureFile]
 Settle = Callable[[Canvas], None]

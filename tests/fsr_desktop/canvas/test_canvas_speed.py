@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from engine.pipeline.picture_file import PictureFile
-from fsr_desktop.canvas.canvas import Canvas, Layer, PlacedPatch
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import Layer, PlacedPatch
 
 
 @pytest.fixture

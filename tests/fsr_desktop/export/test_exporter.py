@@ -148,8 +148,7 @@ def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: 
         scene.open(name)
         scene.restore()
     Exporter(scene.workspace).export_all()
-    waiting = scene.bridge.rows[-1].id
-    scene.bridge.cancel(waiting)
+    scene.bridge.cancel(scene.bridge.tasks[-1])
     scene.finish(Exported(files=(tmp_path / "a_restored.png",)))
     assert scene.notices[-1].text.startswith("The export was cancelled.")
     assert "a_restored.png" in scene.notices[-1].text

@@ -142,7 +142,7 @@ def test_compare_shows_the_models_side_by_side_and_restores_with_each(
         box.setChecked(True)
     qtbot.mouseClick(dock.compare_button, Qt.MouseButton.LeftButton)
     assert (view.current.mode, view.current.compared) == ("side", ("sparnet-hd", "sparnet-x8"))
-    jobs = [row.job for row in workspace.bridge.rows]
+    jobs = [task.job for task in workspace.bridge.tasks]
     assert [job.faces[0].model for job in jobs if isinstance(job, RestoreFaces)] == ["sparnet-hd", "sparnet-x8"]
     assert not dock.end_button.isHidden()
     dock.end_button.click()
