@@ -55,11 +55,6 @@ def _names_photos(given: Sequence[str], commands: Collection[str]) -> bool:
     return not given or (os.path.exists(given[0]) and given[0] not in commands)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line."""
-    return _parser_and_commands()[0]
-
-
 def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
     parser = argparse.ArgumentParser(
         prog="fsr-desktop", description="Restore faces in photographs, offline, on this machine."
