@@ -167,10 +167,12 @@ class ExportFigure(Job):
 @dataclass(frozen=True, kw_only=True)
 class ExportAnimation(Job):
     """Write an animation (.gif or .mp4) that cycles through overlays of one face, and a JSON file beside it that
-    holds all that makes it again. Result: `Exported`."""
+    holds all that makes it again, `photo` and the `face` in it among that. Result: `Exported`."""
 
     runs: ClassVar[str] = "engine.jobs.export_animation:run"
     file: Path
+    photo: Path
+    face: Face
     target: Path
     overlays: tuple[OverlayStyle, ...]
     seconds_each: float = 0.8

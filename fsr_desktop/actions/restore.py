@@ -9,6 +9,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="restore",
         menu="restore",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Restore faces"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions",
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="restore_all",
         menu="restore",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Restore all photos"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Restore the faces of every photo of this session."),
         keys=("Ctrl+Shift+R",),
@@ -29,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="cancel",
         menu="restore",
+        needs="work",
         text=QT_TRANSLATE_NOOP("Actions", "Cancel"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Stop what is running; what is done already stays."),
         keys=("Esc",),

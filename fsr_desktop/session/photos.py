@@ -46,10 +46,6 @@ class PhotoEdits:
         """The face of that id."""
         return next((face for face in self.faces if face.id == face_id), None)
 
-    def with_face(self, changed: FaceEdit) -> PhotoEdits:
-        """The same with one face changed."""
-        return replace(self, faces=tuple(changed if face.id == changed.id else face for face in self.faces))
-
     def with_new_face(self, face: FaceEdit) -> PhotoEdits:
         """The same with a face more."""
         return replace(self, faces=(*self.faces, face))

@@ -13,7 +13,6 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from engine.pipeline.picture_file import PictureFile
 from engine.types import Box
 from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.session.engine_bridge import EngineBridge
@@ -253,10 +252,6 @@ class Workspace(QObject):
                 self.restore(photo)
             elif photo.state in ("waiting", "opening"):
                 photo.is_to_be_restored = True
-
-    def after_picture(self, photo: PhotoItem) -> PictureFile | None:
-        """The picture that restored faces are laid over: the photo at the scale that is asked for, once it is there."""
-        return photo.pictures.get(photo.edits.scale)
 
     def folder_of(self, photo: PhotoItem) -> Path:
         """Where the engine keeps pictures and results of a photo while the window runs."""

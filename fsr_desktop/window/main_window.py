@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
         self._build_toolbar()
         self.status_line = StatusLine(workspace, self.photo_page.canvas, self)
         self.setStatusBar(self.status_line)
-        self.default_state = self.saveState()
         restore_window_state(self)
         workspace.photos_changed.connect(self._choose_page)
         workspace.current_changed.connect(self._name_window)

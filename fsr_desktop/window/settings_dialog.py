@@ -65,10 +65,6 @@ class SettingsDialog(QDialog):
         self._store.change(self.entered())
         super().accept()
 
-    def show_group(self, group: Group) -> None:
-        """Turn to a group."""
-        self._tabs.setCurrentIndex([name for name, _ in GROUPS].index(group))
-
     # ---- parts
 
     def _page(self, group: Group) -> QWidget:

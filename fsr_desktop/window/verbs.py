@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.paths import log_folder, samples_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
+from fsr_desktop.actions.all_rows import COMMANDS
+from fsr_desktop.actions.row import Need
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.finder import PhotoFinder
 from fsr_desktop.session.notice import Notice
@@ -286,25 +288,21 @@ class WindowCommands(QObject):
 
     def _enable(self, *_what: object) -> None:
         session, stack = self._workspace.session, self._workspace.undo_stack
-        photo, face = session.current, session.selected_face
-        has_photo, is_restored = photo is not None, bool(photo and photo.is_restored)
-        has_faces = bool(photo and photo.edits.faces)
-        can = {
-            **dict.fromkeys(("close_photo", "draw_face", "copy_image", "restore", "restore_all"), has_photo),
-            **dict.fromkeys(("zoom_in", "zoom_out", "fit", "actual_size", "zoom_1600"), has_photo),
-            **dict.fromkeys(("delete_face", "toggle_face"), face is not None),
-            **dict.fromkeys(("next_face", "previous_face", "zoom_face"), has_faces),
-            **dict.fromkeys(("next_photo", "previous_photo"), len(session) > 1),
-            **dict.fromkeys(("export", "export_as", "export_crops", "export_comparison", "export_figure"), is_restored),
-            **dict.fromkeys(("present", "overlay_attention", "next_layer", "previous_layer"), is_restored),
-            **dict.fromkeys(("opacity_up", "opacity_down"), is_restored),
-            "export_all": any(one.is_restored for one in session),
-            "cancel": self._workspace.bridge.is_busy or self._window.photo_page.canvas.is_drawing,
+        photo = session.current
+        there: dict[Need, bool] = {
+            "": True,
+            "photo": photo is not None,
+            "photos": len(session) > 1,
+            "face": session.selected_face is not None,
+            "faces": bool(photo and photo.edits.faces),
+            "restored photo": bool(photo and photo.is_restored),
+            "any restored photo": any(one.is_restored for one in session),
+            "work": self._workspace.bridge.is_busy or self._window.photo_page.canvas.is_drawing,
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
         }
-        for name, is_possible in can.items():
-            self._window.action(name).setEnabled(is_possible)
+        for command in COMMANDS:
+            self._window.action(command.id).setEnabled(there[command.needs])
         undo, redo = self._window.action("undo"), self._window.action("redo")
         undo.setText(self.tr("Undo {what}").format(what=stack.undoText()).rstrip())
         redo.setText(self.tr("Redo {what}").format(what=stack.redoText()).rstrip())
