@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.session.view_state import View
 
 FIRST, SECOND = OverlayStyle(overlay="attention/1", opacity=0.5), OverlayStyle(overlay="attention/2", opacity=0.7)
