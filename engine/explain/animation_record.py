@@ -16,8 +16,8 @@ from PIL import Image
 from engine.errors import DataError
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.captions import captions_as_fields, captions_of_fields
+from engine.explain.overlay import OverlayStyle
 from engine.pipeline.face_file import FaceFile
-from engine.process.protocol import OverlayStyle
 
 KIND, FORMAT = "FSR Desktop animation", 1
 

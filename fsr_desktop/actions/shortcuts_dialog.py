@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.actions.all_rows import COMMANDS, MENUS, Command
+from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.actions.qt_actions import apply_shortcuts, shown
+from fsr_desktop.actions.row import Command
 from fsr_desktop.actions.shortcut_table import ShortcutTable, plain
 from fsr_desktop.settings.store import SettingsStore
 

@@ -22,8 +22,9 @@ from fsr_desktop.faces.crops import FaceCrops
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.photo_jobs import under_way
 from fsr_desktop.session.photos import AUTO, FaceEdit, PhotoItem
-from fsr_desktop.session.status_words import StatusWords, face_status, under_way
+from fsr_desktop.session.status_words import StatusWords, face_status
 from fsr_desktop.session.workspace import Workspace
 
 CARDS_AT_ONCE = 2  # new ones; more would be felt
@@ -59,7 +60,7 @@ class FacesDock(QWidget):
         workspace.photos_changed.connect(self.refresh_soon)
         workspace.current_changed.connect(self.refresh_soon)
         workspace.face_selected.connect(self._selection_changed)
-        workspace.bridge.rows_changed.connect(self._jobs_changed)
+        workspace.bridge.tasks_changed.connect(self._jobs_changed)
         results.failed.connect(self._face_unreadable)
         self.refresh_models()
         self.refresh()
@@ -182,7 +183,7 @@ class FacesDock(QWidget):
 
     def _show_cards(self, photo: PhotoItem, *, first: int = 0) -> None:
         """Show the faces from index `first` on, as far as there are cards."""
-        jobs = under_way(self._workspace.bridge.rows, photo)
+        jobs = under_way(self._workspace.bridge, photo)
         selected = self._workspace.session.selected_face_id
         for index, (card, face) in enumerate(zip(self.cards, photo.edits.faces, strict=False)):
             if index >= first:

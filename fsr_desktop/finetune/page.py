@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.process.protocol import Failed, LookAtTeachingPhotos, Taught, TeachingFaces, TeachingMoment
+from engine.process.events import Failed
+from engine.process.protocol import LookAtTeachingPhotos, Taught, TeachingFaces
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.form import TeachForm
 from fsr_desktop.finetune.missing import TeachMissing
@@ -27,6 +28,8 @@ from fsr_desktop.finetune.result import TeachResult
 from fsr_desktop.finetune.run import TeachRun
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.look.icons import icon
+from fsr_desktop.session.status_words import failure_words
+from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.breakable import breakable
 
@@ -49,8 +52,8 @@ class TeachPage(QWidget):
         super().__init__(parent)
         self.setObjectName("teach_page")
         self._bridge = workspace.bridge
-        self._look_id: int | None = None
-        self._teach_id: int | None = None
+        self._look_task: Task | None = None
+        self._teach_task: Task | None = None
         self._base = ""
         self._looked_at: LookAtTeachingPhotos | None = None  # what the faces that are shown were looked for with
         self._is_refused = False
@@ -63,12 +66,6 @@ class TeachPage(QWidget):
         self._models = TeachableModels(self)
         self._build(column)
         self._models.found.connect(self._form.set_models)
-        self._bridge.started.connect(self._started)
-        self._bridge.progressed.connect(self._progressed)
-        self._bridge.previewed.connect(self._previewed)
-        self._bridge.finished.connect(self._finished)
-        self._bridge.failed.connect(self._failed)
-        self._bridge.was_cancelled.connect(self._cancelled)
         self.setAcceptDrops(True)
         self._update_form()
 
@@ -80,7 +77,7 @@ class TeachPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a folder, or a photo for its folder."""
-        if self._teach_id is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if not _is_under_way(self._teach_task) and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -153,7 +150,13 @@ class TeachPage(QWidget):
         job = self._form.look_job()
         if job:
             self._looked_at = job
-            self._look_id = self._bridge.submit(job, self.tr("Look for faces in {name}").format(name=job.photos.name))
+            title = self.tr("Look for faces in {name}").format(name=job.photos.name)
+            task = self._look_task = self._bridge.submit(job, title)
+            task.progressed.connect(self._show_look_progress)
+            task.finished.connect(self._show_faces)
+            task.failed.connect(self._look_failed)
+            task.cancelled.connect(self._look_cancelled)
+            task.ended.connect(self._update_form)
             self._clear_faces()
             self._words.setText(self.tr("Looking for faces in {folder}…").format(folder=breakable(str(job.photos))))
             self._tabs.setCurrentIndex(FACES)
@@ -165,27 +168,34 @@ class TeachPage(QWidget):
             return
         self._base = job.model
         self._run.begin()
-        self._teach_id = self._bridge.submit(job, self.tr("Teach {name}").format(name=job.name))
+        task = self._teach_task = self._bridge.submit(job, self.tr("Teach {name}").format(name=job.name))
+        task.started.connect(self._run.show_started)
+        task.progressed.connect(self._run.show_progress)
+        task.previewed.connect(self._run.show_moment)
+        task.finished.connect(self._taught)
+        task.failed.connect(self._teach_failed)
+        task.cancelled.connect(self._teach_cancelled)
+        task.ended.connect(self._update_form)
         self._tabs.setTabEnabled(RUN, True)
         self._tabs.setTabEnabled(RESULT, False)
         self._tabs.setCurrentIndex(RUN)
         self._update_form()
 
     def _cancel(self) -> None:
-        if self._teach_id is not None:
+        if self._teach_task:
             self._run.show_cancelling()
-            self._bridge.cancel(self._teach_id)
+            self._bridge.cancel(self._teach_task)
 
     def _update_form(self) -> None:
-        is_looking, is_teaching = self._look_id is not None, self._teach_id is not None
+        is_busy = _is_under_way(self._look_task) or _is_under_way(self._teach_task)
         if self._looked_at and self._looked_at != self._form.look_job():
             self._looked_at = None  # what is shown is of another choice
             self._clear_faces()
             self._show_beginning()
         self._form.set_busy(
-            can_look=not is_looking and not is_teaching,
-            can_start=not is_looking and not is_teaching and not self._is_refused,
-            can_edit=not is_looking and not is_teaching,
+            can_look=not is_busy,
+            can_start=not is_busy and not self._is_refused,
+            can_edit=not is_busy,
         )
 
     def _clear_faces(self) -> None:
@@ -205,34 +215,8 @@ class TeachPage(QWidget):
 
     # ---- what comes back
 
-    def _started(self, job_id: int) -> None:
-        if job_id == self._teach_id:
-            self._run.show_started()
-
-    def _progressed(self, job_id: int, fraction: float, _stage: str) -> None:
-        if job_id == self._teach_id:
-            self._run.show_progress(fraction)
-        elif job_id == self._look_id:
-            words = self.tr("Looking for faces… {percent} %").format(percent=round(100 * fraction))
-            self._words.setText(words)
-
-    def _previewed(self, job_id: int, payload: object) -> None:
-        if job_id == self._teach_id and isinstance(payload, TeachingMoment):
-            self._run.show_moment(payload)
-
-    def _finished(self, job_id: int, payload: object) -> None:
-        if job_id == self._look_id and isinstance(payload, TeachingFaces):
-            self._look_id = None
-            self._show_faces(payload)
-        elif job_id == self._teach_id and isinstance(payload, Taught):
-            self._teach_id = None
-            self._run.show_progress(1.0)
-            self._run.end(self.tr("Done."))
-            self._result.show_result(payload, base=self._base)
-            self._tabs.setTabEnabled(RESULT, True)
-            self._tabs.setCurrentIndex(RESULT)
-            self._models.look()
-        self._update_form()
+    def _show_look_progress(self, fraction: float) -> None:
+        self._words.setText(self.tr("Looking for faces… {percent} %").format(percent=round(100 * fraction)))
 
     def _show_faces(self, faces: TeachingFaces) -> None:
         self._is_refused = bool(faces.refusal)
@@ -247,23 +231,30 @@ class TeachPage(QWidget):
             parts.append(self.tr("%n face(s) are too small to learn from.", "", faces.too_small))
         self._words.setText(" ".join(parts))
 
-    def _failed(self, job_id: int, failure: Failed) -> None:
-        words = f"{failure.message} {failure.hint}".strip()
-        if job_id == self._look_id:
-            self._sign.show()
-            self._words.setText(breakable(words))
-        self._end(job_id, words)
+    def _look_failed(self, failure: Failed) -> None:
+        self._sign.show()
+        self._words.setText(breakable(failure_words(failure)))
 
-    def _cancelled(self, job_id: int, kept: str) -> None:
-        words = shown_reason(kept) or self.tr("Cancelled.")
-        if job_id == self._look_id:
-            self._words.setText(breakable(words))
-        self._end(job_id, words)
+    def _look_cancelled(self, kept: str) -> None:
+        self._words.setText(breakable(self._cancelled_words(kept)))
 
-    def _end(self, job_id: int, words: str) -> None:
-        if job_id == self._look_id:
-            self._look_id = None
-        elif job_id == self._teach_id:
-            self._teach_id = None
-            self._run.end(words)
-        self._update_form()
+    def _taught(self, taught: Taught) -> None:
+        self._run.show_progress(1.0)
+        self._run.end(self.tr("Done."))
+        self._result.show_result(taught, base=self._base)
+        self._tabs.setTabEnabled(RESULT, True)
+        self._tabs.setCurrentIndex(RESULT)
+        self._models.look()
+
+    def _teach_failed(self, failure: Failed) -> None:
+        self._run.end(failure_words(failure))
+
+    def _teach_cancelled(self, kept: str) -> None:
+        self._run.end(self._cancelled_words(kept))
+
+    def _cancelled_words(self, kept: str) -> str:
+        return shown_reason(kept) or self.tr("Cancelled.")
+
+
+def _is_under_way(task: Task | None) -> bool:
+    return task is not None and not task.is_over

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from engine.process.protocol import Failed
+from engine.process.events import Failed
 from fsr_desktop.language.engine_hints import HINTS
 from fsr_desktop.language.engine_templates import Parts, in_our_language, templates
 from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP

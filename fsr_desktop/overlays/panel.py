@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
+from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
@@ -231,8 +233,9 @@ class OverlaysDock(QWidget):
         jobs = self._workspace.overlay_jobs
         if self._shown_of:
             _photo, file = self._shown_of
+            failure = jobs.failure_of(file)
             for row in self._promises.values():
-                row.show_job(is_under_way=jobs.is_under_way(file), failure=jobs.failure_of(file))
+                row.show_job(is_under_way=jobs.is_under_way(file), failure=failure_words(failure) if failure else "")
 
     def _show_what_was_asked_for(self) -> None:
         file = self._shown_of[1] if self._shown_of else Path()

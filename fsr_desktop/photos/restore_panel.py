@@ -23,6 +23,7 @@ from fsr_desktop.language.engine_words import shown_note, shown_reason
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
+from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.labelled_slider import LabelledSlider
@@ -215,7 +216,8 @@ class ResultDock(QWidget):
             return [("", self.tr("No photo is open."))]
         facts = [(self.tr("File"), photo.path.name)]
         if photo.state == "failed":
-            return [*facts, (self.tr("Problem"), f"{photo.error} {photo.hint}".strip())]
+            words = not_opened(photo)
+            return [*facts, (self.tr("Problem"), f"{words.text} {words.hint}".strip())]
         opened = photo.opened
         if opened is None:
             return [*facts, ("", self.tr("It is being opened."))]
@@ -251,8 +253,8 @@ class ResultDock(QWidget):
             model = self._models.current.find(outcome.model or "")
             if model:
                 facts.append((self.tr("Restored to"), self.tr("{side} px").format(side=model.card.output_size)))
+        if outcome.provider:  # a file of a former version does not tell
             facts.append((self.tr("Took"), self.tr("{seconds} s").format(seconds=decimal(outcome.seconds, 2))))
-        if outcome.provider:
             facts.append((self.tr("Ran on"), outcome.provider.removesuffix("ExecutionProvider")))
         return facts
 

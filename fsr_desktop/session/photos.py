@@ -12,7 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PictureFile, PlacedFace
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Failed
+from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PlacedFace, RestoreFaces
 from engine.types import Box, Face
 
 AUTO = "auto"
@@ -68,19 +70,26 @@ class OutcomeKey:
     include_large: bool
 
 
+def outcome_keys(job: RestoreFaces) -> dict[str, OutcomeKey]:
+    """What the outcomes of a job are kept by, by the face's id."""
+    return {
+        face.id: OutcomeKey(face.id, face.model, job.scale, job.match_grain, job.include_large) for face in job.faces
+    }
+
+
 @dataclass(eq=False)
 class PhotoItem:
     """One photo of the session.
 
-    `error` and `hint` say why it failed. `pictures` are its pictures by scale. `results` are the outcomes by what was
-    asked for. `is_to_be_restored` as soon as it is open; `has_edits_brought_back` if it got its edits before that.
+    `failure` says why it could not be opened, None if that was cancelled. `pictures` are its pictures by scale.
+    `results` are the outcomes by what was asked for. `is_to_be_restored` as soon as it is open;
+    `has_edits_brought_back` if it got its edits before that.
     """
 
     id: str
     path: Path
     state: PhotoState = "waiting"
-    error: str = ""
-    hint: str = ""
+    failure: Failed | None = None
     opened: OpenedPhoto | None = None
     edits: PhotoEdits = field(default_factory=PhotoEdits)
     pictures: dict[int, PictureFile] = field(default_factory=dict[int, PictureFile])
@@ -112,19 +121,23 @@ class PhotoItem:
             if face.is_on and self.outcome(face, model) is None
         )
 
-    def placed(self, model: str = "") -> tuple[PlacedFace, ...]:
-        """The restored faces that are on, as an export takes them: as asked for, or with another model."""
-        found: list[PlacedFace] = []
+    def restored_faces(self, model: str = "") -> list[tuple[FaceEdit, Path]]:
+        """The faces that are on and restored, as asked for or with another model, with the file of each."""
+        found: list[tuple[FaceEdit, Path]] = []
         for face in self.edits.faces:
             outcome = self.outcome(face, model)
             if face.is_on and outcome and outcome.file:
-                found.append(PlacedFace(file=outcome.file, strength=face.strength))
-        return tuple(found)
+                found.append((face, outcome.file))
+        return found
+
+    def placed(self, model: str = "") -> tuple[PlacedFace, ...]:
+        """The same as an export takes them."""
+        return tuple(PlacedFace(file=file, strength=face.strength) for face, file in self.restored_faces(model))
 
     @property
     def is_restored(self) -> bool:
         """Whether any face that is on shows a restoration."""
-        return bool(self.placed())
+        return bool(self.restored_faces())
 
 
 class Session:

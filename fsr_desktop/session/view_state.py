@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 
 CompareMode = Literal["single", "split", "side", "difference"]
 COMPARE_MODES: tuple[CompareMode, ...] = ("single", "split", "side", "difference")

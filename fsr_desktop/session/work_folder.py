@@ -9,7 +9,9 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool
+from PySide6.QtCore import QLockFile, QObject
+
+from fsr_desktop.background import Background
 
 PREFIX, LOCK_SUFFIX = "window-", ".lock"
 
@@ -27,29 +29,22 @@ class WorkFolder(QObject):
         self.path = cache / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self._lock = _taken(self.path)
         self._is_closing = threading.Event()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._background = Background(self)
 
     def remove_left_over(self) -> None:
         """Remove, in the background, the folders of windows that are gone."""
-        self._pool.start(_Remove(self._cache, self._is_closing))
+        self._background.run(self._remove_others)
 
     def close(self) -> None:
         """Remove the folder, and wait for the background's end."""
         self._is_closing.set()
-        self._pool.waitForDone()
+        self._background.finish()
         shutil.rmtree(self.path, ignore_errors=True)
         if self._lock:
             self._lock.unlock()
             self._lock = None
 
-
-class _Remove(QRunnable):
-    def __init__(self, cache: Path, is_closing: threading.Event) -> None:
-        super().__init__()
-        self._cache, self._is_closing = cache, is_closing
-
-    def run(self) -> None:
+    def _remove_others(self) -> None:
         with suppress(OSError):
             names = {path.name.removesuffix(LOCK_SUFFIX) for path in self._cache.glob(f"{PREFIX}*")}
             for name in sorted(names):

@@ -26,9 +26,10 @@ from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.window.centre import PagesFrame
 from fsr_desktop.window.empty_page import EmptyPage
 from fsr_desktop.window.photo_page import PhotoPage
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """Whether nothing is being written or taught, or the user wants to close all the same."""
-        lost = [row.title for row in self.workspace.bridge.rows if not row.is_over and isinstance(row.job, KEPT_JOBS)]
+        tasks = self.workspace.bridge.tasks
+        lost = [task.title for task in tasks if not task.is_over and isinstance(task.job, KEPT_JOBS)]
         if not lost:
             return True
         question = QMessageBox(QMessageBox.Icon.Question, "FSR Desktop", self.tr("Close and stop what is running?"))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fsr_desktop.look.icons import icon
-from fsr_desktop.session.workspace import Notice
+from fsr_desktop.session.notice import Notice
 
 MOST_SHOWN = 3
 INFO_FOR_MS = 8000

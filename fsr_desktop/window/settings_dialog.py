@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.settings.rows import GROUPS, ROWS, Group, Row, shown
-from fsr_desktop.settings.store import Settings, SettingsStore
+from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
+from fsr_desktop.settings.row import Group, Row, shown
+from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
-
-_UNROWED = ("shortcuts",)  # they have a dialog of their own
 
 
 class SettingsDialog(QDialog):
@@ -30,7 +29,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings_dialog")
         self.setWindowTitle(self.tr("Settings"))
         self._store = store
-        self.editors: dict[str, Editor] = {row.name: editor_of(row) for row in ROWS}
+        self.editors: dict[str, Editor] = {name: editor_of(row) for name, row in ROWS.items()}
         self._problem = _wrapping_label("settings_problem")
         self._notice = _wrapping_label("settings_notice")
         self._tabs = QTabWidget()
@@ -75,7 +74,7 @@ class SettingsDialog(QDialog):
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
-        for row in ROWS:
+        for row in ROWS.values():
             if row.group == group:
                 self._add_row(form, row)
         return page
@@ -107,9 +106,8 @@ class SettingsDialog(QDialog):
         return buttons
 
     def _show(self, settings: Settings) -> None:
-        for one in fields(Settings):
-            if one.name not in _UNROWED:
-                self.editors[one.name].write(getattr(settings, one.name))
+        for name, editor in self.editors.items():
+            editor.write(getattr(settings, name))
 
     # ---- checks
 

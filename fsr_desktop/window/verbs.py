@@ -14,8 +14,8 @@ from engine.paths import log_folder, samples_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.finder import PhotoFinder
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import COMPARE_MODES, CompareMode
-from fsr_desktop.session.workspace import Notice
 from fsr_desktop.window.clipboard import Clipboard
 from fsr_desktop.window.main_window import MainWindow
 
@@ -46,7 +46,7 @@ class WindowCommands(QObject):
             self._workspace.photos_changed,
             self._workspace.current_changed,
             self._workspace.face_selected,
-            self._workspace.bridge.rows_changed,
+            self._workspace.bridge.tasks_changed,
         ):
             changed.connect(self._enable)
         self._workspace.photo_changed.connect(self._enable)

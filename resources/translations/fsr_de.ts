@@ -3590,18 +3590,6 @@
         <translation>Ein restauriertes Foto wird neu restauriert, sobald Sie ein anderes Modell oder eine andere Vergrößerung wählen.</translation>
     </message>
     <message>
-        <source>Allow network connections</source>
-        <translation>Netzverbindungen erlauben</translation>
-    </message>
-    <message>
-        <source>Off: nothing in this program may open a network connection.</source>
-        <translation>Aus: Nichts in diesem Programm darf eine Netzverbindung öffnen.</translation>
-    </message>
-    <message>
-        <source>The program never connects by itself, and your photos never leave this computer. Nothing in this version needs the network; with this off, nothing that is added later may ask for it either.</source>
-        <translation>Das Programm verbindet sich nie von selbst, und Ihre Fotos verlassen diesen Computer nie. Nichts in dieser Version braucht das Netz; ist dies aus, darf auch später Hinzugefügtes nicht darum bitten.</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Design</translation>
     </message>

@@ -10,6 +10,7 @@ from PIL import Image
 
 from engine.context import Cancelled, JobContext
 from engine.errors import DataError, EngineError, PhotoError
+from engine.explain.overlay import OverlayStyle
 from engine.jobs import export_animation, export_figure
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import write_face_file
@@ -19,7 +20,6 @@ from engine.process.protocol import (
     ExportComparison,
     Exported,
     ExportFigure,
-    OverlayStyle,
     PlacedFace,
 )
 from engine.types import Box

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import torch
@@ -16,19 +14,21 @@ from engine.training.loop import train
 from tests.engine.training import tiny_run
 from tests.engine.training.tiny_run import CANCELLED, BothHalves, tiny_recipe
 
-ROOT = Path(__file__).parents[3]
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext
+
+pytestmark = pytest.mark.slow
 LIMIT_S = 200.0
 
 
-def run_two(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if name not in ("LOCAL_RANK", "RANK", "WORLD_SIZE")}
-    return subprocess.run(
-        [sys.executable, str(Path(tiny_run.__file__)), str(out), *arguments],
-        env={**kept, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
-        capture_output=True,
-        text=True,
-        timeout=LIMIT_S,
-    )
+def run_two(processes: ForkServerContext, out: Path, fails: str = "") -> int | None:
+    """How the first of two processes ended: its exit status."""
+    first = processes.Process(target=tiny_run.run_two, args=(out, fails))
+    first.start()
+    first.join(LIMIT_S)
+    if first.is_alive():
+        first.kill()
+    return first.exitcode
 
 
 def tensors_after(pairs: BothHalves, out: Path) -> dict[str, dict[str, torch.Tensor]]:
@@ -43,12 +43,12 @@ def mean_difference(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]
     return float(torch.cat([(one[name] - other[name]).abs().flatten() for name in one]).mean())
 
 
-@pytest.mark.slow
-def test_two_processes_give_the_weights_of_one_that_averages_over_both_their_batches(tmp_path: Path) -> None:
+def test_two_processes_give_the_weights_of_one_that_averages_over_both_their_batches(
+    processes: ForkServerContext, tmp_path: Path
+) -> None:
     out = tmp_path / "two"
     out.mkdir()
-    done = run_two(out)
-    assert done.returncode == 0, done.stderr
+    assert run_two(processes, out) == 0
     last = out / "last.safetensors"
     assert read_facts(last)[0] == 4
     assert len((out / "curve.csv").read_text().splitlines()) == 3  # written by one of the two
@@ -61,7 +61,6 @@ def test_two_processes_give_the_weights_of_one_that_averages_over_both_their_bat
         assert mean_difference(half[part], expected) > 1e-4, part  # what each would come to alone
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("fails", "code", "left"),
     [
@@ -72,9 +71,9 @@ def test_two_processes_give_the_weights_of_one_that_averages_over_both_their_bat
     ],
 )
 def test_when_one_process_ends_the_other_does_not_hang(
-    fails: str, code: int | None, left: set[str] | None, tmp_path: Path
+    fails: str, code: int | None, left: set[str] | None, processes: ForkServerContext, tmp_path: Path
 ) -> None:
-    done = run_two(tmp_path, "--fails", fails)
-    assert done.returncode == code if code is not None else done.returncode != 0
+    ended = run_two(processes, tmp_path, fails)
+    assert ended == code if code is not None else ended != 0
     marks = {path.name for path in tmp_path.glob("*-[01]")}
     assert marks == left if left else "failed-1" in marks

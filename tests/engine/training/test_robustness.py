@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import signal
@@ -38,14 +37,6 @@ PAUSE_S = 0.03  # a step, so that the kills fall among the forty
 
 if sys.platform == "win32":
     pytest.skip("needs SIGKILL and file size limits", allow_module_level=True)
-
-
-@pytest.fixture(scope="module")
-def processes() -> ForkServerContext:
-    """New processes that have imported torch already."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.engine.training.tiny_run"])
-    return context
 
 
 @contextmanager

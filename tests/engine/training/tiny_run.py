@@ -1,17 +1,21 @@
-"""No test: a tiny training as a program of its own, which tests start in two processes, kill, and start again."""
+"""No test: a tiny training, which tests start in one process or two, kill, and start again."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
+import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 import torch
 from lightning_fabric import Fabric
+from lightning_fabric.strategies.launchers import subprocess_script
 from numpy.typing import NDArray
 
 from engine import files
@@ -130,35 +134,57 @@ def _die_at_swap(number: int) -> None:
     files.os.replace = replace_or_die  # type: ignore[assignment]
 
 
-def main() -> None:
-    """Train in two processes, with discriminators; one of them may fail."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--fails", choices=("", "pairs-0", "pairs-1", "write", "cancel-1"), default="")
-    options = parser.parse_args()
+def run_two(out: Path, fails: str) -> None:
+    """Train in two processes, with discriminators; one of them may fail. The second is a fork of this one."""
+    subprocess_script.subprocess.Popen = partial(Fork, out=out, fails=fails)  # type: ignore[assignment, misc]
+    _run_as_one_of_two(out, fails)
+
+
+class Fork:
+    """What Fabric needs of `subprocess.Popen`, without loading torch once more."""
+
+    def __init__(self, _command: Sequence[str], *, env: dict[str, str], cwd: None, out: Path, fails: str) -> None:
+        def run_in_environment() -> None:
+            os.environ.update(env)
+            _run_as_one_of_two(out, fails)
+
+        self._process = get_context("fork").Process(target=run_in_environment)
+        self._process.start()
+        self.pid, self.poll, self.kill = self._process.pid, self._process.is_alive, self._process.kill
+
+    @property
+    def returncode(self) -> int | None:
+        return self._process.exitcode
+
+    def send_signal(self, _number: int) -> None:
+        self.kill()
+
+    def wait(self, timeout: float | None = None) -> None:
+        self._process.join(timeout)
+        if self._process.is_alive():
+            raise subprocess.TimeoutExpired("fork", timeout or 0)
+
+
+def _run_as_one_of_two(out: Path, fails: str) -> None:
     torch.set_num_threads(1)
     recipe = tiny_recipe(gan=True, steps=4)
     fabric = make_fabric(recipe, accelerator="cpu", devices=2, strategy="ddp")
     rank = int(os.environ.get("LOCAL_RANK", "0"))
-    pairs = Waves(recipe, fails_at=3 if options.fails == f"pairs-{rank}" else -1)
+    pairs = Waves(recipe, fails_at=3 if fails == f"pairs-{rank}" else -1)
 
     def validate(network: torch.nn.Module, step: int) -> dict[str, float]:
-        if options.fails == "write":
+        if fails == "write":
             raise DataError("The disk is full.")
         return {"score": float(step)}
 
-    asked = iter([False, False, options.fails == f"cancel-{rank}"])
+    asked = iter([False, False, fails == f"cancel-{rank}"])
     context = replace(JobContext(), is_cancelled=lambda: next(asked, False))
     try:
         with launched(fabric):
-            train(recipe, pairs, options.out, context=context, validate=validate, fabric=fabric)
+            train(recipe, pairs, out, context=context, validate=validate, fabric=fabric)
     except Cancelled:
-        (options.out / f"cancelled-{rank}").touch()
+        (out / f"cancelled-{rank}").touch()
         raise SystemExit(CANCELLED if rank == 0 else 0) from None
     except DataError as error:
-        (options.out / f"failed-{rank}").write_text(str(error))
+        (out / f"failed-{rank}").write_text(str(error))
         raise SystemExit(1) from None
-
-
-if __name__ == "__main__":
-    main()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.actions.qt_actions import apply_shortcuts, build_actions, fill_menus, keys_of
 from fsr_desktop.look.icons import icon_names
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.settings.all_settings import Settings
 
 pytestmark = pytest.mark.window
 

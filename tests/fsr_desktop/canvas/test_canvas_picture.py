@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from fsr_desktop.canvas.canvas import Canvas, Layer, PlacedPatch
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import Layer, PlacedPatch
 
 RED, BLUE = (200, 0, 0), (0, 0, 200)
 

@@ -14,9 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.models.base import Parent
 from engine.models.card import write_card
 from engine.models.registry import find_model
-from engine.process.protocol import (
-    RestoreFaces,
-)
+from engine.process.protocol import RestoreFaces
 from fsr_desktop.models.panel import ID_ROLE, ModelDock
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
@@ -144,7 +142,7 @@ def test_compare_shows_the_models_side_by_side_and_restores_with_each(
         box.setChecked(True)
     qtbot.mouseClick(dock.compare_button, Qt.MouseButton.LeftButton)
     assert (view.current.mode, view.current.compared) == ("side", ("sparnet-hd", "sparnet-x8"))
-    jobs = [row.job for row in workspace.bridge.rows]
+    jobs = [task.job for task in workspace.bridge.tasks]
     assert [job.faces[0].model for job in jobs if isinstance(job, RestoreFaces)] == ["sparnet-hd", "sparnet-x8"]
     assert not dock.end_button.isHidden()
     dock.end_button.click()

@@ -10,18 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
-from engine.process.protocol import (
-    FaceOutcome,
-    OverlayStyle,
-)
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
+from engine.process.protocol import FaceOutcome
 from engine.types import Floats
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.workspace import Workspace
 from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window

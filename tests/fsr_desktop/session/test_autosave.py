@@ -237,4 +237,4 @@ def test_a_session_of_seven_restored_photos_comes_back_and_everything_runs(play:
         _ = play.finish_restore() if isinstance(play.job, RestoreFaces) else play.finish_open(faces=1)
     assert len(play.process.sent) == sent + 14  # each was opened and restored
     assert [photo.is_restored for photo in play.workspace.session] == [True] * 7
-    assert [row.state for row in play.bridge.rows[-14:]] == ["finished"] * 14
+    assert [task.state for task in play.bridge.tasks[-14:]] == ["finished"] * 14
