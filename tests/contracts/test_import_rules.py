@@ -29,7 +29,7 @@ MOST_FILES_AT_THE_TOP = 6
 # A folder (or a file beside the folders) imports its own modules and those of lower rows; never its own row's others.
 LAYERS = {
     "engine": (
-        "jobs", "process", "training", "evaluation", "explain", "pipeline", "datasets", "runtime", "models",
+        "jobs", "process", "training", "evaluation", "explain", "pipeline", "runtime", "models", "datasets",
         "degradation detection features photo_io priors", "alignment", "context devices files paths types", "errors",
     ),
     "fsr_desktop": (
