@@ -10,7 +10,7 @@ from typing import Any
 
 from torch import Tensor, nn
 
-from engine.degradation.recipe import DegradationRecipe
+from engine.degradation.recipe import DegradationRecipe, Effect
 from engine.errors import EngineError, ModelError, RecipeError
 from engine.models.base import FamilySpec, ModelCard
 from engine.models.exporting import load_weights, state_from_onnx
@@ -70,15 +70,17 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
     """The recipe that made the model, where it is shipped, with a low rate and without discriminators; steps are open.
 
     The discriminators were not kept with the model, and new ones would lead a few photos astray. float32, since few
-    users' processors compute bfloat16 well. No landmarks are learned: photos come without.
+    users' processors compute bfloat16 well. No landmarks are learned, and no film damage is laid over the faces: photos
+    come without the one, and users have no masks for the other.
     """
     base = _shipped_recipe(card)
+    degradation = base.degradation if base else DegradationRecipe(lr_range=_default_range(card))
     return Recipe(
         name=f"finetune-{card.id}",
         family=card.family,
         network=config,
         data=replace(base.data, source_weights={}) if base else _default_data(card),
-        degradation=base.degradation if base else DegradationRecipe(lr_range=_default_range(card)),
+        degradation=replace(degradation, damage=Effect()),
         loss=replace(base.loss, **_NOT_FINETUNED) if base else LossRecipe(),
         optimiser=OptimiserRecipe(
             steps=options.most_steps,

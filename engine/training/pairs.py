@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from engine.datasets.landmarks import Points, points_in_crop
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
 from engine.degradation.blind import make_pair
+from engine.degradation.damage import DamageMasks
 from engine.errors import DataError
 from engine.training.face_landmarks import file_landmarks, tight_landmarks
+from engine.training.light import change_light
 from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
@@ -48,6 +50,7 @@ class PairSource(ABC):
     recipe: Recipe
     weights: NDArray[np.float64]  # (N,), sums to 1
     landmarks: Points | None  # (N, 68, 2) px of what crops are cut from; NaN for faces without
+    damage: DamageMasks | None
 
     def batch(self, count: int, rng: np.random.Generator) -> Batch:
         """`count` pairs."""
@@ -58,7 +61,8 @@ class PairSource(ABC):
     def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, Points | None]:
         crop = self._crop(index, rng)
         hr = _change_tone(crop.pixels, self.recipe.data.tone, rng)
-        low, high = make_pair(hr, self.recipe.degradation, rng, face_px=crop.face_px)
+        hr = change_light(hr, self.recipe.data.light, rng)
+        low, high = make_pair(hr, self.recipe.degradation, rng, face_px=crop.face_px, damage=self.damage)
         places = None if self.landmarks is None else points_in_crop(self.landmarks[index], crop.source_from_crop)
         return low, high, places
 
@@ -76,6 +80,7 @@ class TightPairs(PairSource):
     recipe: Recipe
     size: int  # px, side of the pairs
     landmarks: Points | None = None
+    damage: DamageMasks | None = None
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, square = self.recipe.data, self.squares[index]
@@ -102,6 +107,7 @@ class AlignedPairs(PairSource):
     recipe: Recipe
     size: int  # px, side of the pairs
     landmarks: Points | None = None
+    damage: DamageMasks | None = None
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, portrait = self.recipe.data, self.portraits[index]
@@ -122,26 +128,38 @@ class AlignedPairs(PairSource):
         return Crop(pixels, face_px, file_from_crop)
 
 
-def make_pairs(portraits: Sequence[Portrait], recipe: Recipe, *, size: int) -> PairSource:
+def make_pairs(
+    portraits: Sequence[Portrait], recipe: Recipe, *, size: int, damage: DamageMasks | None = None
+) -> PairSource:
     """Pairs of these faces, all decoded into memory; `size` px is the side of the network's input and output.
 
-    With an `alignment_weight` in the recipe they come with landmarks.
-    Raises: DataError without portraits, or where landmarks are wanted and none can be had.
+    With an `alignment_weight` in the recipe they come with landmarks. The recipe's `damage` is drawn from `damage`.
+    Raises: DataError without portraits, or where landmarks or masks of damage are wanted and none can be had.
     """
     data = recipe.data
     if not portraits:
         raise DataError("There is no face to train on.", hint="Give more photos, or a lower min_detail in the recipe.")
+    check_damage(recipe, damage)
     weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
     weights /= weights.sum()
     if data.crop == "ffhq":
         pixels = [read_pixels(portrait) for portrait in portraits]
         landmarks = file_landmarks(portraits) if recipe.loss.alignment_weight else None
-        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, landmarks)
+        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, landmarks, damage)
     side = int(STORED_TIGHT * STORED_EXTENT)
     squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
     wants = recipe.loss.alignment_weight > 0
     landmarks = tight_landmarks(portraits, side_px=side, extent=STORED_EXTENT) if wants else None
-    return TightPairs(squares, weights, recipe, data.patch or size, landmarks)
+    return TightPairs(squares, weights, recipe, data.patch or size, landmarks, damage)
+
+
+def check_damage(recipe: Recipe, damage: DamageMasks | None) -> None:
+    """Raises: DataError if the recipe lays damage over the faces and there are no masks of it."""
+    if recipe.degradation.damage.probability and damage is None:
+        raise DataError(
+            f"{recipe.name} lays film damage over the faces, and no masks of it were given.",
+            hint="Give the folder of the masks by --damage, or set the probability of damage to 0 in the recipe.",
+        )
 
 
 def _planes(images: Sequence[Image]) -> NDArray[np.float32]:

@@ -47,6 +47,7 @@ class DataRecipe:
     rotation_rad: float = 0.12  # largest turn
     flip: float = 0.5  # probability
     tone: float = 0.0  # probability of another gamma, saturation and contrast
+    light: float = 0.0  # probability of another exposure, white balance and contrast, or of light from one side
 
 
 @dataclass(frozen=True, kw_only=True)

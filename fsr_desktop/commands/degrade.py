@@ -45,6 +45,8 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     from engine.types import Photo
 
     recipe = read_recipe(find_recipe(options.recipe))
+    if recipe.degradation.damage.probability:
+        say("Film damage is not shown: its masks are no part of the recipe.")
     photo = read_photo(Path(options.photo))
     found = load_detector(options.detector).detect(photo.pixels)
     written: list[Path] = []
