@@ -164,6 +164,8 @@ def schedule(step: int, plan: OptimiserRecipe) -> float:
         return 0.5 ** sum(step >= drop for drop in plan.drop_at)
     if plan.schedule == "constant":
         return 1.0
+    if plan.schedule == "plateau":
+        return min(1.0, (plan.steps - step) / max(1, plan.decay_steps))
     done = (step - plan.warmup_steps) / max(1, plan.steps - plan.warmup_steps)
     return 0.5 * (1 + math.cos(math.pi * done))
 

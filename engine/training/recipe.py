@@ -25,7 +25,7 @@ else:
 PixelLoss = Literal["l1", "l2", "l1_rmse"]
 # "hinge": SPARNet eqs. 8 and 9; "log": the logarithms of DIC eqs. 9 and 10.
 AdversarialLoss = Literal["hinge", "log"]
-Schedule = Literal["cosine", "step", "constant"]
+Schedule = Literal["cosine", "step", "constant", "plateau"]
 Precision = Literal["float32", "bfloat16", "float16"]
 
 
@@ -87,7 +87,11 @@ class LossRecipe:
 
 @dataclass(frozen=True, kw_only=True)
 class OptimiserRecipe:
-    """Adam with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant."""
+    """Adam with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant.
+
+    "plateau" is constant up to the last `decay_steps`, then falls to zero in a straight line (Hu et al. 2024, MiniCPM,
+    "warmup-stable-decay"): such a run may be lengthened for as long as there is time.
+    """
 
     steps: int
     batch: int = 16  # of each process
@@ -96,6 +100,7 @@ class OptimiserRecipe:
     warmup_steps: int = 100
     schedule: Schedule = "cosine"
     drop_at: tuple[int, ...] = ()  # "step": the learning rate is halved at these steps
+    decay_steps: int = 0  # "plateau": so many at the end
     clip_norm: float = 1.0
     ema_decay: float = 0.999
     precision: Precision = "float32"  # bfloat16, float16: autocast

@@ -148,6 +148,14 @@ def test_other_schedules_halve_at_steps_or_stay() -> None:
     assert schedule(99, replace(plan, schedule="constant")) == 1
 
 
+def test_a_plateau_falls_to_zero_in_its_last_steps_wherever_its_end_is_moved() -> None:
+    plan = OptimiserRecipe(steps=100, warmup_steps=4, schedule="plateau", decay_steps=10)
+    assert [schedule(step, plan) for step in (0, 3, 4, 90)] == [0.25, 1, 1, 1]
+    assert [schedule(step, plan) for step in (95, 99)] == pytest.approx([0.5, 0.1])
+    assert schedule(95, replace(plan, steps=200)) == 1
+    assert schedule(99, replace(plan, decay_steps=0)) == 1
+
+
 def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
     low, high, landmarks = pairs.batch(5, np.random.default_rng(1))
     assert landmarks is None
