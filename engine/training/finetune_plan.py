@@ -79,7 +79,7 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
         name=f"finetune-{card.id}",
         family=card.family,
         network=config,
-        data=replace(base.data, source_weights={}) if base else _default_data(card),
+        data=replace(base.data, source_weights={}, half_size_steps=0) if base else _default_data(card),
         degradation=replace(degradation, damage=Effect()),
         loss=replace(base.loss, **_NOT_FINETUNED) if base else LossRecipe(),
         optimiser=OptimiserRecipe(

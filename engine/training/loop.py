@@ -118,7 +118,7 @@ def train(
     heard = replace(context, is_cancelled=lambda: False)  # all processes stop together: see `stop_together`
     asked = context if fabric.world_size == 1 else JobContext()  # within a step as well
     with interruptible(asked, network, average, *objective.networks):
-        for step, batch in _batches(pairs, plan, range(first_step, end), fabric, asked):
+        for step, batch in _batches(pairs, recipe, range(first_step, end), fabric, asked):
             done, failure = step + 1, None
             try:
                 losses = step_runner(batch, share=schedule(step, plan))
@@ -254,15 +254,19 @@ class _Step:
 
 
 def _batches(
-    pairs: PairSource, plan: OptimiserRecipe, steps: range, fabric: Fabric, context: JobContext
+    pairs: PairSource, recipe: Recipe, steps: range, fabric: Fabric, context: JobContext
 ) -> Iterator[tuple[int, Batch]]:
     """Each step's batch, the next one made while the network works; what is drawn depends on seed, step and process.
 
     Raises: Cancelled, without waiting for a batch.
     """
 
+    plan = recipe.optimiser
+    halved = pairs.half_size() if recipe.data.half_size_steps else pairs
+
     def make(step: int) -> Batch:
-        return pairs.batch(plan.batch, np.random.default_rng([plan.seed, step, fabric.global_rank]))
+        source = halved if step < recipe.data.half_size_steps else pairs
+        return source.batch(plan.batch, np.random.default_rng([plan.seed, step, fabric.global_rank]))
 
     pool = ThreadPoolExecutor(1, "pairs")
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.datasets.landmarks import Points, points_in_crop
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
-from engine.degradation.blind import make_pair
+from engine.degradation.blind import SMALLEST, make_pair
 from engine.degradation.damage import DamageMasks
 from engine.errors import DataError
 from engine.training.face_landmarks import file_landmarks, tight_landmarks
@@ -66,6 +66,10 @@ class PairSource(ABC):
         places = None if self.landmarks is None else points_in_crop(self.landmarks[index], crop.source_from_crop)
         return low, high, places
 
+    def half_size(self) -> PairSource:
+        """The same faces at half the size, for recipes that begin with it."""
+        raise NotImplementedError
+
     @abstractmethod
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         """A crop of that face."""
@@ -81,6 +85,10 @@ class TightPairs(PairSource):
     size: int  # px, side of the pairs
     landmarks: Points | None = None
     damage: DamageMasks | None = None
+
+    def half_size(self) -> PairSource:
+        """The same faces at half the size."""
+        return replace(self, size=self.size // 2, recipe=_halved(self.recipe))
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, square = self.recipe.data, self.squares[index]
@@ -108,6 +116,10 @@ class AlignedPairs(PairSource):
     size: int  # px, side of the pairs
     landmarks: Points | None = None
     damage: DamageMasks | None = None
+
+    def half_size(self) -> PairSource:
+        """The same faces at half the size."""
+        return replace(self, size=self.size // 2, recipe=_halved(self.recipe))
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, portrait = self.recipe.data, self.portraits[index]
@@ -151,6 +163,14 @@ def make_pairs(
     wants = recipe.loss.alignment_weight > 0
     landmarks = tight_landmarks(portraits, side_px=side, extent=STORED_EXTENT) if wants else None
     return TightPairs(squares, weights, recipe, data.patch or size, landmarks, damage)
+
+
+def _halved(recipe: Recipe) -> Recipe:
+    """The recipe for pairs of half the size: faces are reduced to half as many px."""
+    degradation = recipe.degradation
+    lows = tuple(max(SMALLEST, side // 2) for side in degradation.lr_range)
+    fixed = tuple(max(SMALLEST, side // 2) for side in degradation.lr_fixed)
+    return replace(recipe, degradation=replace(degradation, lr_range=lows, lr_fixed=fixed))
 
 
 def check_damage(recipe: Recipe, damage: DamageMasks | None) -> None:

@@ -40,6 +40,7 @@ class DataRecipe:
     min_detail: int = 180  # px, `native_quad`: portraits with less real detail are left out
     min_inside: float = 0.0  # share of the portrait that is photo and not mirrored border
     source_weights: dict[str, float] = field(default_factory=dict[str, float])  # 1 where a source is not named
+    half_size_steps: int = 0  # so many steps at first see whole faces at half the size, which costs a quarter
     patch: int = 0  # px, side of the part of the crop that is trained on; 0: all of it
     scale_range: tuple[float, float] = (0.85, 1.2)  # side of the crop over the tight square or the aligned quad
     resolution_range: tuple[float, float] = (0.75, 1.1)  # patches: side of the quad in px over the portrait's own
@@ -64,6 +65,7 @@ class LossRecipe:
     structure_weight: float = 0.0  # 1 - SSIM; not in the paper
     perceptual_weight: float = 0.0
     perceptual_network: str = "efficientnet-lite0"  # or "vgg19", if its weights are at hand
+    perceptual_crop: int = 0  # px, side of a random part that it is computed on, the same of all pictures; 0: all
     perceptual_blocks: tuple[int, ...] = ()  # of an EfficientNet-Lite, counted from 0; none: the usual ones
     feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
     alignment_weight: float = 0.0  # landmark heatmaps of every step (DIC eq. 6); the data must have landmarks

@@ -18,7 +18,7 @@ from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.loop import first_weights, schedule, train
 from engine.training.losses.pixel import pixel_loss
 from engine.training.pairs import STORED_TIGHT, PairSource, TightPairs
-from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, Recipe
+from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, PixelLoss, Recipe
 
 SIDE = int(STORED_TIGHT * 1.5)
 
@@ -72,6 +72,22 @@ def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tm
         assert len(one) > 10
         assert all(torch.equal(one[name], two[name]) for name in one)
     assert read_facts(straight / "last.safetensors") == read_facts(broken / "last.safetensors")
+
+
+def test_the_first_steps_see_faces_of_half_the_size_where_the_recipe_says_so(
+    pairs: PairSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sides: list[int] = []
+
+    def noted(image: torch.Tensor, truth: torch.Tensor, kind: PixelLoss) -> torch.Tensor:
+        sides.append(truth.shape[-1])
+        return pixel_loss(image, truth, kind)
+
+    monkeypatch.setattr("engine.training.objective.pixel_loss", noted)
+    recipe = replace(small_recipe(steps=4), data=DataRecipe(half_size_steps=3))
+    train(recipe, pairs, tmp_path, context=JobContext(), stop_at=2)
+    train(recipe, pairs, tmp_path, context=JobContext(), resume=True)
+    assert sides == [32, 32, 32, 64]
 
 
 def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_path: Path) -> None:
