@@ -155,6 +155,9 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     add("--resume", action="store_true", help="go on from the last checkpoint in --out, to the same numbers")
     add("--start", metavar="FILE", help="the checkpoint that the recipe starts from, if it names one")
     add("--damage", metavar="DIR", help="a folder of masks of film damage, if the recipe lays it over the faces")
+    add(
+        "--steps", type=_count, metavar="N", help="the run's end, if another than the recipe's; may change on a plateau"
+    )
     add("--stop-at", type=_count, metavar="STEP", help="end after this step, with a checkpoint")
     add("--devices", type=_count, default=1, metavar="N", help="how many GPUs, or CPU processes, to use (default: 1)")
     add("--accelerator", choices=("auto", "cpu", "cuda"), default="auto", help="the kind of device (default: auto)")

@@ -82,6 +82,7 @@ def train(
     launched, decides on device, precision and processes; without one the best device alone. `trainable` says by name
     which parameters are trained; with `norms_are_frozen`, batch norms keep using the statistics they came with.
     With several processes the first one alone validates, reports and writes, and all end together.
+    A run on a plateau may be resumed with another number of steps.
     Raises: RecipeError if the checkpoint was made by another recipe; DataError if `out` cannot be written, before the
     first step where that can be known; ModelError if `start` does not fit; Cancelled, also if another process failed.
     """
@@ -175,7 +176,7 @@ def _resume(
 ) -> int:
     """Fill networks and optimisers from a checkpoint and give its step."""
     step, made_by = read_facts(last)
-    if made_by != recipe:
+    if made_by != recipe and not _is_lengthened(made_by, recipe):
         raise RecipeError(f"{last} was made by another recipe.", hint="Resume with the same recipe, or start anew.")
     for part, network in networks.items():
         network.load_state_dict(read_tensors(last, part))
@@ -183,6 +184,12 @@ def _resume(
         load_optimiser(last, part, optimiser)
     restore_torch_rng(last)
     return step
+
+
+def _is_lengthened(made_by: Recipe, recipe: Recipe) -> bool:
+    """Whether a recipe differs from the one a run was begun with in its end alone, which no step so far has known."""
+    plan = replace(made_by.optimiser, steps=recipe.optimiser.steps)
+    return plan.schedule in ("plateau", "constant") and replace(made_by, optimiser=plan) == recipe
 
 
 def _check_folder(out: Path, first_step: int, fabric: Fabric, context: JobContext) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Generator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,8 @@ class RunRequest:
 
     `recipe` is a shipped recipe's name or a TOML file; `data` a portrait folder or any folder of photos; `start` the
     checkpoint that the recipe begins with, where it names one; `damage` a folder of masks of film damage, for recipes
-    that lay it over the faces; `devices` the number of processes, each with a device.
+    that lay it over the faces; `steps` another end than the recipe's; `devices` the number of processes, each with a
+    device.
     """
 
     recipe: str
@@ -44,6 +45,7 @@ class RunRequest:
     resume: bool = False
     start: Path | None = None
     damage: Path | None = None
+    steps: int | None = None
     stop_at: int | None = None
     devices: int = 1
     accelerator: Accelerator = "auto"
@@ -73,7 +75,7 @@ def run_training(
     `begin` and `report`. Raises: EngineError for a wrong recipe, unusable faces, missing masks or devices, a folder
     that cannot be written, one that holds another run's checkpoint without `resume`, or holds none with it; Cancelled.
     """
-    recipe = read_recipe(find_recipe(request.recipe))
+    recipe = _recipe(request)
     start = None if request.resume else first_weights(recipe, request.start)
     damage = load_damage(request.damage) if request.damage else None
     check_damage(recipe, damage)
@@ -101,6 +103,13 @@ def run_training(
             report=report,
             fabric=fabric,
         )
+
+
+def _recipe(request: RunRequest) -> Recipe:
+    recipe = read_recipe(find_recipe(request.recipe))
+    if request.steps is None:
+        return recipe
+    return replace(recipe, optimiser=replace(recipe.optimiser, steps=request.steps))
 
 
 def _faces(folder: Path, recipe: Recipe, context: JobContext) -> FaceSet:

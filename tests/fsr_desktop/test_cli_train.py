@@ -132,6 +132,12 @@ def test_a_recipe_with_film_damage_needs_a_folder_of_masks(photos: Path, capsys:
     assert (out / "last.safetensors").is_file()
 
 
+def test_another_number_of_steps_takes_the_recipes_place(photos: Path) -> None:
+    assert main(command(photos, "--steps", "2")) == 0
+    step, recipe = read_facts(photos.parent / "out" / "last.safetensors")
+    assert step == recipe.optimiser.steps == 2
+
+
 def test_an_unknown_recipe_and_a_file_for_a_folder_are_refused(
     photos: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

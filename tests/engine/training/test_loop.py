@@ -122,6 +122,19 @@ def test_another_recipe_cannot_resume_a_run(pairs: PairSource, tmp_path: Path) -
         train(small_recipe(batch=2), pairs, tmp_path, context=JobContext(), resume=True)
 
 
+def test_the_end_of_a_plateau_may_be_moved_and_no_other(pairs: PairSource, tmp_path: Path) -> None:
+    for folder, kind in (("a", "plateau"), ("b", "cosine")):
+        (tmp_path / folder).mkdir()
+        train(small_recipe(schedule=kind), pairs, tmp_path / folder, context=JobContext(), stop_at=2)
+    train(small_recipe(schedule="plateau", steps=4), pairs, tmp_path / "a", context=JobContext(), resume=True)
+    assert read_facts(tmp_path / "a" / "last.safetensors") == (4, small_recipe(schedule="plateau", steps=4))
+    with pytest.raises(RecipeError, match="another recipe"):
+        train(small_recipe(schedule="cosine", steps=4), pairs, tmp_path / "b", context=JobContext(), resume=True)
+    with pytest.raises(RecipeError, match="another recipe"):
+        changed = small_recipe(schedule="plateau", steps=4, batch=2)
+        train(changed, pairs, tmp_path / "a", context=JobContext(), resume=True)
+
+
 def test_a_folder_that_is_gone_is_a_clear_error(pairs: PairSource, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot be written"):
         train(small_recipe(), pairs, tmp_path / "absent", context=JobContext(), stop_at=1)
