@@ -31,6 +31,8 @@ from engine.training.finetune_plan import finetune_recipe, is_trained, rebuild
 from engine.training.finetune_result import free_id
 from engine.training.finetune_types import FinetuneEvent, FinetuneOptions, FinetuneResult, kept_words
 from engine.training.finetune_watch import held_out_inputs
+from engine.training.recipe import read_recipe
+from engine.training.recipes_shipped import find_recipe
 from tests.engine.small_models import SMALL_SPARNET
 
 OPTIONS = FinetuneOptions(most_steps=24, batch=4, check_every_s=0.01, minutes=5)
@@ -280,6 +282,13 @@ def test_the_shipped_recipe_of_a_model_gives_data_and_degradation() -> None:
     assert unknown.data.min_detail == 179 and unknown.degradation.lr_range == (8, 64)
     aligned = replace(card, id="x", recipe="", crop="ffhq", output_size=512, useful_range=(32, 250))
     assert finetune_recipe(aligned, SparnetConfig(size=512), OPTIONS).data.min_detail == 256
+
+
+def test_fine_tuning_lays_no_film_damage_over_the_faces() -> None:
+    assert read_recipe(find_recipe("sparnet-hd-wavelet")).degradation.damage.probability > 0
+    card = read_card(models_folder() / "sparnet-hd")
+    recipe = finetune_recipe(card, SparnetConfig(**card.network), OPTIONS)
+    assert recipe.degradation.damage.probability == 0 and recipe.degradation.jpeg.probability > 0
 
 
 def test_an_aligned_model_is_scored_at_half_its_size_on_blind_inputs(faces: list[Portrait]) -> None:
