@@ -191,8 +191,8 @@ class SingleOut(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LookAtTeachingPhotos(Job):
-    """Find the faces that fine-tuning `model` on a folder would use. Result: `TeachingFaces`."""
+class FindFinetuneFaces(Job):
+    """Find the faces that fine-tuning `model` on a folder would use. Result: `FinetuneFaces`."""
 
     runs: ClassVar[str] = "engine.jobs.finetune:run_look"
     model: str
@@ -200,8 +200,8 @@ class LookAtTeachingPhotos(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Teach(Job):
-    """Fine-tune a model on a folder of photos. Preview: `TeachingMoment`. Result: `Taught`. Runs at low priority."""
+class Finetune(Job):
+    """Fine-tune a model on a folder of photos. Preview: `FinetuneMoment`. Result: `Finetuned`. Runs at low priority."""
 
     runs: ClassVar[str] = "engine.jobs.finetune:run"
     leaves_the_child_used_up: ClassVar[bool] = True
@@ -270,7 +270,7 @@ class Exported:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachingFaces:
+class FinetuneFaces:
     """Faces that would be used: `pictures` `(N, 96, 96, 3)` RGB uint8 with the photo of each and whether it is held
     out; `refusal` says why it cannot be done, or is empty."""
 
@@ -282,7 +282,7 @@ class TeachingFaces:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachingMoment:
+class FinetuneMoment:
     """One moment of fine-tuning; as `engine.training.finetune_types.FinetuneEvent`."""
 
     stage: str
@@ -296,7 +296,7 @@ class TeachingMoment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Taught:
+class Finetuned:
     """What came of it: the new model's id, or None; `reason` says which and why."""
 
     model: str | None

@@ -1,4 +1,4 @@
-"""Restoring, stopping, and teaching a model."""
+"""Restoring, stopping, and fine-tuning a model."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ COMMANDS: tuple[Command, ...] = (
         icon="cancel",
     ),
     Command(
-        id="teach",
+        id="finetune",
         menu="restore",
         text=QT_TRANSLATE_NOOP("Actions", "Teach a model…"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Fine-tune a model on your own photos, so that it learns how they look."),
         keys=("Ctrl+T",),
-        icon="teach",
+        icon="finetune",
         starts_section=True,
     ),
 )

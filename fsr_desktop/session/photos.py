@@ -163,6 +163,13 @@ class Session:
         photo = self.current
         return photo.edits.face(self.selected_face_id) if photo and self.selected_face_id else None
 
+    @property
+    def face_looked_at(self) -> FaceEdit | None:
+        """The selected face of the current photo, or the first restored one, or the first."""
+        faces = self.current.edits.faces if self.current else ()
+        restored = (face for face in faces if self.current and (found := self.current.outcome(face)) and found.file)
+        return self.selected_face or next(restored, None) or next(iter(faces), None)
+
     def get(self, photo_id: str) -> PhotoItem | None:
         """The photo of that id."""
         return self._photos.get(photo_id)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QUndoStack
 from engine.types import Box
 from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
@@ -28,7 +29,7 @@ from fsr_desktop.settings.store import SettingsStore
 
 
 class Workspace(QObject):
-    """The session, its undo stack, and the jobs that fill it.
+    """The session, its undo stack, the jobs that fill it, and the models that they can use.
 
     Signals: `photos_changed` the list of photos or the state of one; `photo_changed` the picture, faces, edits or
     results of a photo; `current_changed` another photo is looked at, or none; `face_selected`; `restored` after the
@@ -58,6 +59,7 @@ class Workspace(QObject):
         self._jobs.restored.connect(self.restored)
         self._jobs.notice.connect(self.notice)
         self.overlay_jobs = OverlayJobs(bridge, self)
+        self.installed_models = InstalledModels(self)
         bridge.failed.connect(self._tell_failure)
 
     # ---- photos

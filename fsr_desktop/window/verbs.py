@@ -101,7 +101,7 @@ class WindowCommands(QObject):
             "opacity_up": lambda: window.overlays_dock.change_opacity(0.1),
             "opacity_down": lambda: window.overlays_dock.change_opacity(-0.1),
             "present": self._present,
-            "teach": self._teach,
+            "finetune": self._finetune,
             "help": self._shortcuts_dialog,
             "about": self._about,
             "open_log": self._open_log,
@@ -226,7 +226,7 @@ class WindowCommands(QObject):
     def _settings_dialog(self) -> None:
         from fsr_desktop.window.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._workspace.settings, self._window).exec()
+        SettingsDialog(self._workspace.settings, self._workspace.installed_models, self._window).exec()
 
     def _shortcuts_dialog(self) -> None:
         from fsr_desktop.actions.shortcuts_dialog import ShortcutsDialog
@@ -262,22 +262,19 @@ class WindowCommands(QObject):
         self._workspace.select_face(face_id)
         self._export_dialog("animation", presenter)
 
-    def _teach(self) -> None:
-        from fsr_desktop.finetune.page import TeachPage
+    def _finetune(self) -> None:
+        from fsr_desktop.finetune.page import FinetunePage
 
         pages = self._window.pages
-        page = self._window.findChild(TeachPage)
+        page = self._window.findChild(FinetunePage)
         if page is None:
-            page = TeachPage(self._workspace)
-            page.model_taught.connect(self._use_taught)
+            page = FinetunePage(self._workspace)
+            page.model_finetuned.connect(self._use_finetuned)
             page.left.connect(self._window.show_photos)
             pages.addWidget(page)
         pages.setCurrentWidget(page)
 
-    def _use_taught(self, model: str) -> None:
-        self._window.model_dock.refresh()
-        self._window.result_dock.refresh_models()
-        self._window.faces_dock.refresh_models()
+    def _use_finetuned(self, model: str) -> None:
         self._workspace.choose_model(model)
         self._window.show_photos()
 
