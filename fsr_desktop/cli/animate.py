@@ -62,7 +62,7 @@ def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespa
     from engine.jobs import restore_faces, single_out
     from engine.jobs.state import ServiceState
     from engine.pipeline.face_file import read_face_file
-    from engine.process.protocol import EngineSettings, FaceRequest, RestoreFaces, SingleOut
+    from engine.process.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoreFaces, SingleOut
 
     state = ServiceState(EngineSettings(device=options.device))
     with tempfile.TemporaryDirectory(prefix="fsr-animate-") as folder:
@@ -75,7 +75,10 @@ def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespa
             seed=record.seed,
             include_large=True,
         )
-        (outcome,) = restore_faces.run(job, state, JobContext(), lambda _outcome: None).outcomes
+        told: list[object] = []
+        restore_faces.run(job, state, JobContext(), told.append)
+        (outcome,) = told
+        assert isinstance(outcome, FaceOutcome)
         if outcome.file is None:
             raise DataError(f"The face cannot be restored: {outcome.reason}")
         if record.is_singled_out:
