@@ -23,6 +23,7 @@ from engine.process.protocol import (
     WasCancelled,
 )
 from engine.types import Box, Face
+from tests.busy import slowness
 from tests.engine.process import slow_stages
 
 pytestmark = pytest.mark.slow
@@ -81,7 +82,7 @@ def test_a_cancel_is_answered_within_two_seconds_and_the_next_job_works(
     start_s = time.monotonic()
     engine.process.parent.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id)
-    assert time.monotonic() - start_s < ANSWERED_S
+    assert time.monotonic() - start_s < ANSWERED_S * slowness()
     engine.submit(job)  # asks a new child for all that the old one had
     assert isinstance(engine.end(), Finished)
 
