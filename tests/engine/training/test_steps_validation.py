@@ -10,12 +10,11 @@ import numpy as np
 import pytest
 import torch
 
-from engine.datasets.portraits import Portrait, read_pixels, read_portraits
+from engine.datasets.portraits import Portrait, read_pixels
 from engine.priors.heatmaps import make_heatmaps
 from engine.training.face_landmarks import file_landmarks, tight_landmarks
 from engine.training.validation import StepsValidation
-
-FACES = Path(__file__).parents[4] / "shared" / "faces"
+from tests.faces import on_real_faces, validation_faces
 
 
 class Output(NamedTuple):
@@ -51,15 +50,10 @@ def test_each_step_is_scored_by_itself_and_faces_without_landmarks_do_not_count(
     assert (tmp_path / "step-000007.png").is_file()
 
 
-@pytest.fixture(scope="module")
-def portraits() -> list[Portrait]:
-    if not FACES.exists():
-        pytest.skip("the validation portraits are not on this machine")
-    return read_portraits(FACES, split="val", min_detail=180)[::40]
-
-
-def test_landmarks_of_photos_by_dlib_lie_near_those_of_the_portraits_mesh(portraits: list[Portrait]) -> None:
+@on_real_faces
+def test_landmarks_of_photos_by_dlib_lie_near_those_of_the_portraits_mesh(folder: Path) -> None:
     pytest.importorskip("dlib")
+    portraits = validation_faces(folder, min_detail=180, about=6)
     mesh = tight_landmarks(portraits, side_px=228, extent=1.5)
     held = [_held(portrait) for portrait in portraits]
     found = tight_landmarks(held, side_px=228, extent=1.5)
