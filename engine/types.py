@@ -105,27 +105,27 @@ class Face:
 
 @dataclass(frozen=True)
 class Restoration:
-    """What every model returns for a batch of B crops (ARCHITECTURE.md, "The typed result").
+    """What every model returns for a batch of B crops (packaging/docs/architecture.md, "The typed result").
 
     `image` `(B, 3, H, W)` RGB in [0, 1]; `steps` earlier iterations, same form. `attention` maps
     `(B, 1, h, w)` in [0, 1] by name. `heatmaps` `(B, K, h, w)`; `landmarks` `(B, N, 2)` x,y px in the output
     crop; `action_units` `(B, U)`; `morphable` `(B, n)` by name; `rendered_prior` `(B, 3, h, w)`; `transform`
     `(B, 2, 3)`. `singled` `(B, 3, H, W)`: the pictures that single attention maps make, by name, where they were asked
-    for (`LoadedModel.single_out`).
+    for (`LoadedModel.single_out`). `names`: what a user reads for the parts of an output, by the output's name
+    (`FamilySpec.names`); those that are left out are numbered, or called as the output is.
     """
 
     image: Floats
     steps: tuple[Floats, ...] = ()
     attention: Mapping[str, Floats] | None = None
     heatmaps: Floats | None = None
-    heatmap_names: tuple[str, ...] = ()
     landmarks: Floats | None = None
     action_units: Floats | None = None
-    action_unit_names: tuple[str, ...] = ()
     morphable: Mapping[str, Floats] | None = None
     rendered_prior: Floats | None = None
     transform: Floats | None = None
     singled: Mapping[str, Floats] | None = None
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
 
 
 FaceStatus = Literal["restored", "skipped", "failed"]

@@ -23,7 +23,8 @@ from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.work_folder import WorkFolder
 from fsr_desktop.session.workspace import Workspace
-from fsr_desktop.settings.store import Settings, SettingsStore
+from fsr_desktop.settings.all_settings import Settings
+from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.fault_hook import FaultHook
 from fsr_desktop.window.main_window import MainWindow, cache_limit, engine_settings
 from fsr_desktop.window.verbs import WindowCommands

@@ -1,4 +1,4 @@
-"""The 68 landmarks of portraits, and where they lie in the squares and crops that are cut from them."""
+"""The 68 landmarks of portraits, and where they lie in what is cut from them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.datasets.portraits import Portrait
 from engine.errors import DataError
 from engine.priors.landmarks68 import MIRROR
 
@@ -44,26 +43,6 @@ def portrait_landmarks(folder: Path, names: Sequence[str]) -> Points:
         raise DataError(f"mesh478.npz has no face mesh of {missing[0]} ({len(missing)} of {len(names)} missing).")
     rows = [row_of[name] for name in names]
     return points[rows][:, list(MESH_POINTS), :2].astype(np.float32)
-
-
-def points_in_square(points: Points, portrait: Portrait, *, side_px: int, extent: float) -> Points:
-    """Landmarks of a portrait in px of the square that `cut_square` cuts with the same numbers.
-
-    Args: points: `(68, 2)` of `portrait_landmarks`. Returns: the same form, pixel centres at integers.
-    """
-    side = portrait.tight_side * extent
-    corner = np.array(portrait.tight_centre) - side / 2
-    return ((points - corner) * (side_px / side) - 0.5).astype(np.float32)
-
-
-def square_landmarks(folder: Path, portraits: Sequence[Portrait], *, side_px: int, extent: float) -> Points:
-    """The landmarks `(N, 68, 2)` of the squares that `cut_square` cuts of these portraits, pixel centres at integers.
-
-    Raises: DataError as `portrait_landmarks`.
-    """
-    points = portrait_landmarks(folder, [portrait.name for portrait in portraits])
-    pairs = zip(points, portraits, strict=True)
-    return np.stack([points_in_square(face, portrait, side_px=side_px, extent=extent) for face, portrait in pairs])
 
 
 def points_in_crop(points: Points, source_from_crop: NDArray[np.float64]) -> Points:

@@ -18,9 +18,6 @@ TIGHT_FACTOR = 1.25  # side of the tight square over the larger side of the face
 TIGHT_RISE = 0.04  # the square sits this much of its side above the mesh's centre
 
 
-QUAD_ORDER = ("top left", "bottom left", "bottom right", "top right")
-
-
 @dataclass(frozen=True)
 class Portrait:
     """One face: its file, its source, and where the face is in it.
@@ -37,7 +34,7 @@ class Portrait:
     inside: float  # share of the file that is photo, the rest is mirrored
     is_grey: bool
     is_engraving: bool
-    quad: tuple[tuple[float, float], ...]  # corners of the aligned quad, px in the crop file; see `QUAD_ORDER`
+    quad: tuple[tuple[float, float], ...]  # aligned quad, from its top left counter-clockwise, px in the crop file
     tight_centre: tuple[float, float]  # px in the crop file
     tight_side: float  # px
     pixels: NDArray[np.uint8] | None = None
@@ -96,6 +93,14 @@ def cut_square(portrait: Portrait, *, side_px: int, extent: float) -> NDArray[np
     return np.asarray(square)
 
 
+def file_from_square(portrait: Portrait, *, side_px: int, extent: float) -> NDArray[np.float64]:
+    """The matrix `(2, 3)` from px of the square that `cut_square` cuts with the same numbers to px of the file, pixel
+    centres at integers in both."""
+    factor = portrait.tight_side * extent / side_px
+    corner = np.array(portrait.tight_centre) - portrait.tight_side * extent / 2
+    return np.column_stack([factor * np.eye(2), corner + factor / 2 - 0.5])
+
+
 def read_pixels(portrait: Portrait) -> NDArray[np.uint8]:
     """The portrait's picture, `(H, W, 3)` RGB."""
     if portrait.pixels is not None:
@@ -113,11 +118,14 @@ def quad_side(portrait: Portrait) -> float:
 def cut_quad(portrait: Portrait, *, side_px: int) -> NDArray[np.uint8]:
     """The aligned quad, `(side_px, side_px, 3)` RGB, bicubic; antialiased where it shrinks."""
     pixels, factor = read_pixels(portrait), quad_side(portrait) / side_px
+    return warp_antialiased(pixels, file_from_quad(portrait, side_px=side_px), side_px, factor)
+
+
+def file_from_quad(portrait: Portrait, *, side_px: int) -> NDArray[np.float64]:
+    """The matrix `(2, 3)` from px of the quad that `cut_quad` cuts to px of the file, pixel centres at integers."""
     first, down, _, right = (np.array(corner) for corner in portrait.quad)
     step_x, step_y = (right - first) / side_px, (down - first) / side_px
-    origin = first + 0.5 * (step_x + step_y) - 0.5
-    file_from_quad = np.column_stack([step_x, step_y, origin])
-    return warp_antialiased(pixels, file_from_quad, side_px, factor)
+    return np.column_stack([step_x, step_y, first + 0.5 * (step_x + step_y) - 0.5])
 
 
 def warp_antialiased(

@@ -10,10 +10,10 @@ from PIL import Image, ImageDraw
 from engine.errors import DataError
 from engine.explain.captions import Captions, filled
 from engine.explain.drawing import INK, PAPER, ColourScale, fitting, level_colour_bar, picture
+from engine.explain.overlay import OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
 from engine.pipeline.face_file import FaceFile
-from engine.process.protocol import OverlayStyle
 
 SIDES = (128, 1080)  # px; larger GIFs grow beyond what is easily sent or shown
 SECONDS = (0.05, 60.0)  # that each frame is shown

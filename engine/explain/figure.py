@@ -21,11 +21,10 @@ from engine.explain.drawing import (
     scale_bar,
     upright_colour_bar,
 )
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
 from engine.pipeline.face_file import FaceFile
-from engine.process.protocol import OverlayStyle
 
 DPI = 300
 SMALLEST_PANEL, LARGEST_PANEL = 512, 1024  # px

@@ -15,6 +15,16 @@ OverlayKey = str
 
 
 @dataclass(frozen=True, kw_only=True)
+class OverlayStyle:
+    """How an overlay is drawn. `overlay` is an `OverlayKey` string; `opacity` in [0, 1]; `colour_map` a name of
+    `engine.explain.colour_maps.COLOUR_MAPS`."""
+
+    overlay: str
+    opacity: float = 0.6
+    colour_map: str = "viridis"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Overlay:
     """One overlay of a face. `explanation` is one sentence of science for the tooltip."""
 

@@ -93,20 +93,39 @@ def readable(name: str) -> str:
     return " ".join(name.replace("_", " ").replace(".", " ").split())
 
 
+def _part(given: Restoration, output: str, name: str) -> str:
+    """What a user reads for the map of an output: its name on the model's card, or that of the output."""
+    named = given.names.get(output, ())
+    return readable(named[0] if named else name)
+
+
+def _parts(given: Restoration, output: str, count: int) -> tuple[str, ...]:
+    """The names of an output's channels or numbers, from the card; numbers where it has not as many."""
+    named = given.names.get(output, ())
+    return named if len(named) == count else _numbers(count)
+
+
 def _attention(given: Restoration) -> list[Overlay]:
     maps = {name: _plane(values) for name, values in (given.attention or {}).items()}
     if not maps:
         return []
     if _share_one(list(maps.values())):  # their mean is the same everywhere
         return [
-            _attention_map(name, f"Attention: {readable(name)}", _SHARED_ATTENTION, values)
+            _attention_map(name, f"Attention: {_attention_part(given, name)}", _SHARED_ATTENTION, values)
             for name, values in maps.items()
         ]
     mean = _mean_map(list(maps.values()))
     return [
         _attention_map("mean", "Attention: mean of all units", _ATTENTION_MEAN, mean),
-        *(_attention_map(name, f"Attention: {readable(name)}", _ATTENTION, values) for name, values in maps.items()),
+        *(
+            _attention_map(name, f"Attention: {_attention_part(given, name)}", _ATTENTION, values)
+            for name, values in maps.items()
+        ),
     ]
+
+
+def _attention_part(given: Restoration, name: str) -> str:
+    return _part(given, f"attention_{name}", name)
 
 
 def _attention_map(name: str, title: str, explanation: str, values: Floats) -> HeatOverlay:
@@ -132,7 +151,7 @@ def _heatmaps(given: Restoration) -> list[Overlay]:
     if given.heatmaps is None or given.heatmaps.shape[1] == 0:
         return []
     maps = given.heatmaps[0]
-    names = given.heatmap_names or _numbers(len(maps))
+    names = _parts(given, "heatmaps", len(maps))
     end = nice_above(float(maps.max()))
     together = HeatOverlay(
         key="heatmaps/all", title="Heatmaps: all", explanation=_HEATMAPS, values=maps.max(axis=0), high=end
@@ -171,7 +190,7 @@ def _action_units(given: Restoration) -> list[Overlay]:
     if given.action_units is None:
         return []
     values = _numbers_of(given.action_units)
-    names = given.action_unit_names or _numbers(len(values))
+    names = _parts(given, "action_units", len(values))
     high = max(1.0, nice_above(max(values, default=0.0)))
     low = -nice_above(-min(values)) if min(values, default=0.0) < 0 else 0.0
     return [
@@ -210,7 +229,7 @@ def _singled(face: FaceFile) -> list[Overlay]:
     return [
         ImageOverlay(
             key=f"singled/{name}",
-            title=f"Only: {readable(name)}",
+            title=f"Only: {_attention_part(face.restoration, name)}",
             explanation=_SINGLED,
             image=_as_grey(_picture(image)) if face.is_grey else _picture(image),
         )
@@ -241,7 +260,7 @@ def _morphable(given: Restoration) -> list[Overlay]:
                 key=f"morphable/{name}",
                 title=f"3D face: {readable(name)}",
                 explanation=_MORPHABLE,
-                names=_numbers(len(values)),
+                names=_parts(given, f"morphable_{name}", len(values)),
                 values=values,
                 low=-end,
                 high=end,

@@ -22,10 +22,9 @@ from engine.explain.drawing import (
     picture_of_pixels,
     resized,
 )
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, PointsOverlay
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle, PointsOverlay
 from engine.explain.overlays import overlays_with_keys
 from engine.pipeline.face_file import FaceFile
-from engine.process.protocol import OverlayStyle
 
 POINT_FILL, POINT_RIM = (0, 225, 255), (0, 0, 0)
 BAR_FILL, AXIS = (47, 95, 152), (150, 150, 150)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from engine.context import JobContext
-from engine.process.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto, PictureFile
+from engine.pipeline.picture_file import PictureFile
+from engine.process.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto
 
 if TYPE_CHECKING:
     from engine.jobs.state import ServiceState

@@ -33,7 +33,7 @@ from engine.types import Face, FaceResult, Photo
 def run(
     job: RestoreFaces, state: ServiceState, context: JobContext, preview: Callable[[object], None]
 ) -> RestoredFaces:
-    """What became of each requested face; sent ahead one by one.
+    """Restores each requested face; its `FaceOutcome` is a preview, told as soon as it is known.
 
     A face that cannot be restored is marked so, with the reason. Raises: EngineError if the photo cannot be read or the
     results cannot be kept; Cancelled between faces and between a face's stages.
@@ -41,7 +41,6 @@ def run(
     context.progress(0, "reading")
     faces = _Faces(job, state)
     _make_folder(job.folder)
-    outcomes: list[FaceOutcome] = []
     for number, request in enumerate(job.faces):
         fraction = number / len(job.faces)
         context.progress(fraction, f"cutting face {number + 1} of {len(job.faces)}")
@@ -52,15 +51,13 @@ def run(
             outcome = faces.restore(request, plan, context)
         else:
             outcome = _outcome(request, plan)
-        outcomes.append(outcome)
         preview(outcome)
     context.progress(1, "done")
-    providers = [outcome.provider for outcome in outcomes if outcome.provider]
-    return RestoredFaces(outcomes=tuple(outcomes), provider=providers[-1] if providers else None)
+    return RestoredFaces(provider=faces.provider)
 
 
 class _Faces:
-    """The faces of one job: planned, restored or found again, and written."""
+    """The faces of one job: planned, restored or found again, and written. `provider` is what ran the models so far."""
 
     def __init__(self, job: RestoreFaces, state: ServiceState) -> None:
         self._job, self._state = job, state
@@ -68,6 +65,7 @@ class _Faces:
         self._photo = state.photo(job.path)
         self._installed: Sequence[InstalledModel] = scan_models()[0]
         self._shown: tuple[Photo, DisplayConverter] | None = None
+        self.provider: str | None = None
 
     def plan(self, request: FaceRequest) -> FacePlan | FaceResult:
         """How the face will be restored, or why it will not be."""
@@ -83,21 +81,22 @@ class _Faces:
     def restore(self, request: FaceRequest, plan: FacePlan, context: JobContext) -> FaceOutcome:
         """The outcome of a face, with its file. Raises: DataError if that cannot be written; PhotoError; Cancelled."""
         path = self._job.folder / f"{_digest(self._job, self._key, plan)}.npz"
-        if _is_readable(path):
-            return FaceOutcome(id=request.id, status="restored", model=plan.model.card.id, file=path)
+        if kept := _kept(path):
+            return _restored(request, kept, path)
         results, provider = restore_group([plan], self._state.models, is_grey=self._photo.is_grey, context=context)
         result = results[0]
         if result.status != "restored":
             return _outcome(request, result)
         try:
-            face = self._face_file(plan, result)
+            face = self._face_file(plan, result, provider or "")
         except AlignmentError as error:  # the face cannot be put into the photo
             return _outcome(request, dataclasses.replace(result, status="failed", reason=str(error)))
         context.check_cancelled()
         write_face_file(face, path)
-        return dataclasses.replace(_outcome(request, result), provider=provider, file=path)
+        self.provider = provider
+        return _restored(request, face, path)
 
-    def _face_file(self, plan: FacePlan, result: FaceResult) -> FaceFile:
+    def _face_file(self, plan: FacePlan, result: FaceResult, provider: str) -> FaceFile:
         job, crop, restored = self._job, plan.crop, result.restored
         assert restored is not None and result.restoration is not None
         canvas, display = self._canvas()
@@ -128,6 +127,8 @@ class _Faces:
             photo_state=self._key.state,
             profile=np.frombuffer(self._photo.metadata.icc or b"", np.uint8),
             can_single_out=self._state.models.load(plan.model.card.id).can_single_out,
+            seconds=result.seconds,
+            provider=provider,
         )
 
     def _canvas(self) -> tuple[Photo, DisplayConverter]:
@@ -150,6 +151,17 @@ def _outcome(request: FaceRequest, result: FaceResult) -> FaceOutcome:
     )
 
 
+def _restored(request: FaceRequest, face: FaceFile, path: Path) -> FaceOutcome:
+    return FaceOutcome(
+        id=request.id,
+        status="restored",
+        model=face.model,
+        provider=face.provider or None,
+        seconds=face.seconds,
+        file=path,
+    )
+
+
 def _digest(job: RestoreFaces, key: PhotoKey, plan: FacePlan) -> str:
     """A name for the result: another one as soon as anything that it depends on is another."""
     face, card = plan.face, plan.model.card
@@ -159,14 +171,11 @@ def _digest(job: RestoreFaces, key: PhotoKey, plan: FacePlan) -> str:
     return hashlib.sha1(repr((asked, options)).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
 
 
-def _is_readable(path: Path) -> bool:
-    if not path.is_file():
-        return False
+def _kept(path: Path) -> FaceFile | None:
     try:
-        read_face_file(path)
+        return read_face_file(path) if path.is_file() else None
     except DataError:
-        return False
-    return True
+        return None
 
 
 def _make_folder(folder: Path) -> None:

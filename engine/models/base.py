@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from torch import nn
+    import numpy as np
+    from numpy.typing import NDArray
+    from torch import Tensor, nn
+
+    from engine.datasets.labels import LabelSource
 
 CropKind = Literal["tight", "ffhq"]
 ModelSource = Literal["shipped", "user"]
@@ -35,15 +39,75 @@ class PublishedModel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class FamilySpec:
-    """One paper's method: what it is, what it gives, how its network is built.
+class FamilyLosses:
+    """A family's own table of a recipe, `[family_loss]`, and the loss terms that it stands for; this one has none.
 
-    `outputs` names the fields of `Restoration` that it fills. `build` makes the network of a configuration
-    (imports torch); `exportable` wraps it so that it maps pictures in [0, 1] to a tuple of tensors, and names
+    A family with terms of its own has a frozen dataclass below this one, whose fields all have defaults.
+    """
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The kinds of labels that the terms need (`engine.datasets.labels`)."""
+        return ()
+
+    def pictures(self, output: Any) -> tuple[Tensor, ...]:
+        """All pictures `(B, 3, H, W)` of the network's output in order, the result last.
+
+        Pixel loss and structure are the mean over them; validation scores each.
+        """
+        return (output.image,)
+
+    def terms(self, output: Any, labels: Mapping[str, Tensor], truth: Tensor) -> Mapping[str, tuple[float, Tensor]]:
+        """Weight and value of each term, by the name that curves show.
+
+        Args: labels: `(B, ...)` by their kind, places in px of the truth. truth: `(B, 3, H, W)` in [-1, 1].
+        """
+        return {}
+
+    def finetuned(self) -> FamilyLosses:
+        """The terms that are kept when a model learns from a user's photos, which may come without labels."""
+        return self
+
+
+Names = Mapping[str, tuple[str, ...]]
+LabelSources = Mapping[str, Callable[[], "LabelSource"]]
+ExtraScores = Callable[[Any, Mapping[str, "Tensor"]], Mapping[str, "NDArray[np.floating[Any]]"]]
+
+
+def _no_scores(_output: Any, _labels: Mapping[str, Tensor]) -> Mapping[str, NDArray[np.floating[Any]]]:
+    return {}
+
+
+def _no_low_side(_config: Any) -> int:
+    return 0
+
+
+def _no_names(_config: Any) -> Names:
+    return {}
+
+
+def _as_it_is(config: Any) -> Any:
+    return config
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilySpec:
+    """One paper's method: what it is, what it gives, how its network is built, trained and exported.
+
+    `outputs` names the fields of `Restoration` that it fills. `build` makes the network of a configuration, which the
+    network keeps as `config` and which has a `size`, the side of its pictures in px (imports torch).
+
+    `exportable` wraps it so that it maps pictures in [0, 1] to a tuple of tensors, and names
     them as `Restoration` does (`attention_<name>`, `steps_<n>`, ...). Where the wrapper has `options`, tensors by name,
     they become optional inputs with these defaults (`ATTENTION_WEIGHTS`); outputs that it names in `side_outputs` are
-    computed only with `WITH_SIDE_OUTPUTS`. `last_layers` are beginnings of the names of the
-    parameters that turn features into the picture, which fine-tuning may train alone.
+    computed only with `WITH_SIDE_OUTPUTS`. `names` are what a user reads for the parts of an output, by its name: one
+    for a map, one for each channel or number of `heatmaps`, `action_units` and `morphable_<name>`; what is left out is
+    called as the output is, or numbered. `exported_config` is the configuration that the exported weights fit.
+    `low_side` is the one resolution in px that a network knows faces of, 0 if it knows several.
+
+    `losses` are its own terms; `label_sources` give the kinds of labels that only this family needs. `extra_scores`
+    gives scores `(B,)` by name of the network's output and the labels, for validation. `last_layers` are beginnings of
+    the names of the parameters that turn features into the picture, which fine-tuning may train alone.
     """
 
     id: str
@@ -53,8 +117,14 @@ class FamilySpec:
     config_type: type
     build: Callable[[Any], nn.Module]
     exportable: Callable[[nn.Module], tuple[nn.Module, tuple[str, ...]]]
-    published: tuple[PublishedModel, ...] = ()
+    names: Callable[[Any], Names] = _no_names
+    exported_config: Callable[[Any], Any] = _as_it_is
+    low_side: Callable[[Any], int] = _no_low_side
+    losses: type[FamilyLosses] = FamilyLosses
+    label_sources: LabelSources = field(default_factory=dict[str, "Callable[[], LabelSource]"])
+    extra_scores: ExtraScores = _no_scores
     last_layers: tuple[str, ...] = ()
+    published: tuple[PublishedModel, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +162,8 @@ class ModelCard:
 
     `useful_range` is the side in photo px of the faces the model is meant for. `low_side`: a model that works on faces
     of one low resolution is given no more px than that, see `engine.runtime.low_side`; 0 for others. `network` rebuilds
-    the family's configuration. `outputs` are the names of the graph's outputs. `parent` is set for a fine-tuned model.
+    the family's configuration. `outputs` are the names of the graph's outputs, `names` what a user reads for their
+    parts (`FamilySpec.names`). `parent` is set for a fine-tuned model.
     """
 
     id: str
@@ -109,6 +180,7 @@ class ModelCard:
     useful_range: tuple[int, int]
     parameters: int
     outputs: tuple[str, ...]
+    names: Names = field(default_factory=dict[str, "tuple[str, ...]"])
     low_side: int = 0
     training_data: str = ""
     bias: str = ""

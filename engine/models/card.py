@@ -31,6 +31,8 @@ def read_card(folder: Path) -> ModelCard:
         parent = table.pop("parent", None)
         for name in ("useful_range", "outputs"):
             table[name] = tuple(table[name])
+        table["network"] = {name: _as_tuple(value) for name, value in table.get("network", {}).items()}
+        table["names"] = {output: tuple(names) for output, names in table.get("names", {}).items()}
         if parent is not None:
             parent = Parent(scores=_scores(parent), **parent)
         return ModelCard(**table, scores=scores, parent=parent)
@@ -56,16 +58,23 @@ def write_card(card: ModelCard, folder: Path) -> None:
         value = getattr(card, field.name)
         if field.name == "scores":
             value = [_without_none(dataclasses.asdict(score)) for score in value]
-        elif field.name == "network":
-            value = _without_none(value)
         elif field.name == "parent" and value is not None:
             scores = [_without_none(dataclasses.asdict(score)) for score in value.scores]
             value = {"id": value.id, "sha256": value.sha256, "scores": scores}
-        has_default = field.default is not dataclasses.MISSING
+        has_default = (field.default, field.default_factory) != (dataclasses.MISSING, dataclasses.MISSING)
         if value or not has_default:
             table[field.name] = value
     with atomic_file(folder / CARD_NAME) as beside:
         beside.write_text(tomli_w.dumps(table), encoding="utf-8")
+
+
+def config_table(config: Any) -> dict[str, Any]:
+    """A network's configuration as a card holds it."""
+    return _without_none(dataclasses.asdict(config))
+
+
+def _as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _without_none(table: Mapping[str, Any]) -> dict[str, Any]:

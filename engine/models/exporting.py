@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from engine.errors import ModelError
 from engine.files import atomic_file
 from engine.models.base import WITH_SIDE_OUTPUTS, FamilySpec, ModelCard
-from engine.models.card import WEIGHTS_NAME, file_sha256, write_card
+from engine.models.card import WEIGHTS_NAME, config_table, file_sha256, write_card
 
 HALF_FROM = 1024  # elements: smaller tensors (norms, biases) stay fp32, they cost nothing
 OPSET = 18
@@ -34,11 +34,12 @@ def fold_spectral_norm(network: nn.Module) -> nn.Module:
 
 
 def export_model(*, family: FamilySpec, network: nn.Module, card: ModelCard, folder: Path) -> ModelCard:
-    """Write `model.onnx` and `card.toml` into `folder`, and give the card with hash, outputs and sizes filled in.
+    """Write `model.onnx` and `card.toml` into `folder`, and give the card with what the network says filled in.
 
     The network is put into evaluation mode; spectral norm is folded. Raises: OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    config: Any = network.config
     parameters = sum(parameter.numel() for parameter in network.parameters())
     graph, names = family.exportable(fold_spectral_norm(network.eval()))
     example = torch.rand(2, 3, card.input_size, card.input_size)
@@ -55,6 +56,9 @@ def export_model(*, family: FamilySpec, network: nn.Module, card: ModelCard, fol
         sha256=file_sha256(folder / WEIGHTS_NAME),
         parameters=parameters,
         outputs=names,
+        names=family.names(config),
+        low_side=family.low_side(config),
+        network=config_table(family.exported_config(config)),
     )
     write_card(filled, folder)
     return filled

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
 import re
 from dataclasses import dataclass
@@ -146,12 +145,10 @@ def _card(found: Recognised, model_id: str, path: Path) -> ModelCard:
         licence_note=published.licence_note,
         crop=published.crop,
         input_size=published.input_size,
-        low_side=getattr(published.config, "low_size", 0),
         output_size=published.output_size,
         useful_range=published.useful_range,
         parameters=0,
         outputs=(),
         training_data="See the paper; not trained by this project.",
         origin=f"{path.name}, SHA-256 {file_sha256(path)}; published at {published.where}",
-        network=dataclasses.asdict(published.config),
     )

@@ -6,8 +6,8 @@ import importlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import ModelError
-from engine.models.base import FamilySpec, ModelCard, ModelSource
+from engine.errors import EngineError, ModelError
+from engine.models.base import FamilySpec, ModelCard, ModelSource, Names
 from engine.models.card import CARD_NAME, file_sha256, read_card
 from engine.paths import models_folder, user_models_folder
 
@@ -52,6 +52,20 @@ def load_family(family_id: str) -> FamilySpec:
     if family_id not in FAMILIES:
         raise ModelError(f"Unknown family '{family_id}'.", hint=f"Known: {', '.join(FAMILIES)}.")
     return importlib.import_module(FAMILIES[family_id]).SPEC
+
+
+def names_of(card: ModelCard) -> Names:
+    """What a user reads for the parts of a model's outputs; a card that was written before it had them asks its family.
+
+    Empty where the family does not know the card's network either.
+    """
+    if card.names:
+        return card.names
+    try:
+        family = load_family(card.family)
+        return family.names(family.config_type(**card.network))
+    except (EngineError, TypeError):
+        return {}
 
 
 def scan_models() -> tuple[list[InstalledModel], list[ModelError]]:

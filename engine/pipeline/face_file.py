@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+import json
 import struct
 import zipfile
 import zlib
@@ -21,11 +21,10 @@ from engine.types import Floats, Restoration
 
 _SCALARS = (
     "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
-    "can_single_out",
+    "can_single_out", "seconds", "provider",
 )  # fmt: skip
 _ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
-_NAMES = ("heatmap_names", "action_unit_names")
 _PREFIX = "restoration_"
 # What reading a damaged .npz raises.
 _DAMAGE = (
@@ -46,6 +45,7 @@ class FaceFile:
     `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
+    `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
     """
 
     model: str
@@ -65,6 +65,8 @@ class FaceFile:
     restoration: Restoration
     photo_state: str = ""
     can_single_out: bool = False
+    seconds: float = 0.0
+    provider: str = ""
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
 
 
@@ -99,20 +101,16 @@ def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
     tensors |= {f"steps_{number}": step for number, step in enumerate(restoration.steps, start=1)}
     tensors |= {f"attention_{name}": value for name, value in (restoration.attention or {}).items()}
     tensors |= {f"morphable_{name}": value for name, value in (restoration.morphable or {}).items()}
-    names = {name: np.array(getattr(restoration, name), np.str_) for name in _NAMES}
     tensors |= {f"singled_{name}": value for name, value in (restoration.singled or {}).items()}
     given = {f"{_PREFIX}{name}": value for name, value in tensors.items() if value is not None}
-    return {**fields, **names, **given}
+    return {**fields, "names": np.array(json.dumps(dict(restoration.names), ensure_ascii=False)), **given}
 
 
 def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
     """Raises: KeyError, ValueError or ModelError if something is missing or has a wrong shape."""
     tensors = {name.removeprefix(_PREFIX): value for name, value in arrays.items() if name.startswith(_PREFIX)}
-    restoration = dataclasses.replace(
-        restoration_from_outputs(tensors),
-        heatmap_names=tuple(arrays["heatmap_names"].tolist()),
-        action_unit_names=tuple(arrays["action_unit_names"].tolist()),
-    )
+    stored = json.loads(str(arrays["names"])) if "names" in arrays else {}  # older files have none
+    names = {output: tuple(parts) for output, parts in stored.items()}
     face = FaceFile(
         model=str(arrays["model"]),
         scale=int(arrays["scale"]),
@@ -128,10 +126,12 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         patch=arrays["patch"],
         mask=arrays["mask"],
         consistency=arrays["consistency"],
-        restoration=restoration,
+        restoration=restoration_from_outputs(tensors, names),
         photo_state=str(arrays["photo_state"]),
         profile=arrays["profile"],
         can_single_out=bool(arrays["can_single_out"]),
+        seconds=float(arrays.get("seconds", 0.0)),
+        provider=str(arrays.get("provider", "")),
     )
     _check_shapes(face)
     return face

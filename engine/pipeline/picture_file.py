@@ -6,6 +6,7 @@ import math
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,22 @@ from PIL import Image
 
 from engine.errors import DataError
 from engine.pipeline.refused_write import refused_write
-from engine.process.protocol import PictureFile
 
 LARGEST_LAST_SIDE = 1024  # px: there are levels until one is no wider and no higher
 _BAND_PIXELS = 4 << 20
 _NPY_START = 10  # bytes: magic, version, length of the header
 _NPY_VERSION_1 = b"\x93NUMPY\x01\x00"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureFile:
+    """A picture for the screen, sRGB, 8 bits: `folder` holds `level0.npy` `(height, width, 3)` uint8, `level1.npy` half
+    as large (rounded up), and so on for `levels`, the last at most 1024 px wide and high."""
+
+    folder: Path
+    width: int
+    height: int
+    levels: int
 
 
 def write_picture(pixels: NDArray[np.uint8], folder: Path) -> PictureFile:

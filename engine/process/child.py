@@ -9,7 +9,8 @@ from ctypes import c_longlong
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from engine.process.protocol import EngineSettings, Event
+from engine.process.events import Event
+from engine.process.protocol import EngineSettings
 from engine.process.service import Ready, serve
 
 LAST_MOMENT_S = 1.0  # for a child that ends by itself to be gone

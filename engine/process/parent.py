@@ -14,7 +14,8 @@ from multiprocessing.connection import wait
 
 from engine.paths import log_folder
 from engine.process.child import Child
-from engine.process.protocol import EngineSettings, Event, Failed, Finished, Job, Started, WasCancelled
+from engine.process.events import Event, Failed, Finished, Started, WasCancelled
+from engine.process.protocol import EngineSettings, Job
 from engine.process.service import LOG_NAME, MAKE_STATE
 
 GRACE_S = 1.5  # between a cancel and the kill: whatever a job does, it is over in two seconds

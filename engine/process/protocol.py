@@ -1,7 +1,8 @@
-"""What the window and the engine process say to each other. Light: neither torch nor cv2 nor ONNX Runtime.
+"""What the window asks of the engine process, and what it is given. Light: neither torch nor cv2 nor ONNX Runtime.
 
 A job names the function that runs it (`runs`), so a new job is a dataclass here and one module in `engine/jobs`.
-Pictures and results do not travel through the pipe: jobs write them into `folder`, events carry their paths.
+Pictures and results do not travel through the pipe: jobs write them into `folder`, `engine.process.events` carry
+their paths.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from numpy.typing import NDArray
 
 from engine.devices import Device
 from engine.explain.captions import Captions
+from engine.explain.overlay import OverlayStyle
 from engine.models.base import Score
+from engine.pipeline.picture_file import PictureFile
 from engine.types import Box, Face, FaceStatus
 
 
@@ -149,16 +152,6 @@ class ExportComparison(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OverlayStyle:
-    """How an overlay is drawn. `overlay` is an `OverlayKey` string; `opacity` in [0, 1]; `colour_map` a name of
-    `engine.explain.colour_maps.COLOUR_MAPS`."""
-
-    overlay: str
-    opacity: float = 0.6
-    colour_map: str = "viridis"
-
-
-@dataclass(frozen=True, kw_only=True)
 class ExportFigure(Job):
     """Write a figure of one face: input, restoration, and each overlay on it with its colour bar and a scale bar, 300
     dpi, in the words of `captions`. Result: `Exported`."""
@@ -174,10 +167,12 @@ class ExportFigure(Job):
 @dataclass(frozen=True, kw_only=True)
 class ExportAnimation(Job):
     """Write an animation (.gif or .mp4) that cycles through overlays of one face, and a JSON file beside it that
-    holds all that makes it again. Result: `Exported`."""
+    holds all that makes it again, `photo` and the `face` in it among that. Result: `Exported`."""
 
     runs: ClassVar[str] = "engine.jobs.export_animation:run"
     file: Path
+    photo: Path
+    face: Face
     target: Path
     overlays: tuple[OverlayStyle, ...]
     seconds_each: float = 0.8
@@ -196,8 +191,8 @@ class SingleOut(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LookAtTeachingPhotos(Job):
-    """Find the faces that fine-tuning `model` on a folder would use. Result: `TeachingFaces`."""
+class FindFinetuneFaces(Job):
+    """Find the faces that fine-tuning `model` on a folder would use. Result: `FinetuneFaces`."""
 
     runs: ClassVar[str] = "engine.jobs.finetune:run_look"
     model: str
@@ -205,8 +200,8 @@ class LookAtTeachingPhotos(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Teach(Job):
-    """Fine-tune a model on a folder of photos. Preview: `TeachingMoment`. Result: `Taught`. Runs at low priority."""
+class Finetune(Job):
+    """Fine-tune a model on a folder of photos. Preview: `FinetuneMoment`. Result: `Finetuned`. Runs at low priority."""
 
     runs: ClassVar[str] = "engine.jobs.finetune:run"
     leaves_the_child_used_up: ClassVar[bool] = True
@@ -221,17 +216,6 @@ class Teach(Job):
 
 
 # ---- what jobs give
-
-
-@dataclass(frozen=True, kw_only=True)
-class PictureFile:
-    """A picture for the screen, sRGB, 8 bits: `folder` holds `level0.npy` `(height, width, 3)` uint8, `level1.npy` half
-    as large (rounded up), and so on for `levels`, the last at most 1024 px wide and high."""
-
-    folder: Path
-    width: int
-    height: int
-    levels: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -272,9 +256,8 @@ class SingledOut:
 
 @dataclass(frozen=True, kw_only=True)
 class RestoredFaces:
-    """The outcomes of all requested faces, in their order; `provider` is what ran the models, None if none ran."""
+    """Every requested face was told by a preview; `provider` is what ran the models, None if none ran."""
 
-    outcomes: tuple[FaceOutcome, ...]
     provider: str | None
 
 
@@ -287,7 +270,7 @@ class Exported:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachingFaces:
+class FinetuneFaces:
     """Faces that would be used: `pictures` `(N, 96, 96, 3)` RGB uint8 with the photo of each and whether it is held
     out; `refusal` says why it cannot be done, or is empty."""
 
@@ -299,7 +282,7 @@ class TeachingFaces:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachingMoment:
+class FinetuneMoment:
     """One moment of fine-tuning; as `engine.training.finetune_types.FinetuneEvent`."""
 
     stage: str
@@ -313,7 +296,7 @@ class TeachingMoment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Taught:
+class Finetuned:
     """What came of it: the new model's id, or None; `reason` says which and why."""
 
     model: str | None
@@ -326,61 +309,3 @@ class Taught:
     held_out_faces: int
     steps: int
     seconds: float
-
-
-# ---- events, from the child (Failed also from the parent, when the child died)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """Something about one job."""
-
-    job_id: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Started(Event):
-    """The child began with the job."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Progress(Event):
-    """`fraction` in [0, 1]; `stage` in words. At most 20 a second."""
-
-    fraction: float
-    stage: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Preview(Event):
-    """A part of the result, before the end."""
-
-    payload: object
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finished(Event):
-    """The job's result."""
-
-    payload: object
-
-
-@dataclass(frozen=True, kw_only=True)
-class Failed(Event):
-    """`message` and `hint` are for the user; `details` (a traceback, or empty) for a log, never for the screen.
-
-    `code` is that of the `EngineError`, "crash" if the child died, "memory" if it had too little, "bug" for an error
-    nobody foresaw.
-    """
-
-    code: str
-    message: str
-    hint: str = ""
-    details: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class WasCancelled(Event):
-    """The job was stopped by the user; `kept` says what is left of it, or is empty."""
-
-    kept: str = ""

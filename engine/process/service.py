@@ -24,17 +24,8 @@ from queue import SimpleQueue
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
 from engine.paths import log_folder
-from engine.process.protocol import (
-    EngineSettings,
-    Event,
-    Failed,
-    Finished,
-    Job,
-    Preview,
-    Progress,
-    Started,
-    WasCancelled,
-)
+from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
+from engine.process.protocol import EngineSettings, Job
 
 MAKE_STATE = "engine.jobs.state:ServiceState"
 LOG_NAME = "engine.log"

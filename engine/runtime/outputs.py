@@ -7,16 +7,17 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.errors import ModelError
-from engine.priors.landmarks68 import NAMES
+from engine.models.base import Names
 from engine.types import Floats, Restoration
 
 ATTENTION_PREFIX = "attention_"
 
 
-def restoration_from_outputs(outputs: Mapping[str, Floats]) -> Restoration:
+def restoration_from_outputs(outputs: Mapping[str, Floats], names: Names | None = None) -> Restoration:
     """The typed result of tensors named `image`, `steps_<n>`, `attention_<name>`, `heatmaps`, `landmarks`,
     `action_units`, `morphable_<name>`, `rendered_prior`, `transform`, `singled_<name>`.
 
+    Args: names: what a user reads for their parts, by the output's name.
     Raises: ModelError for a missing picture or an unknown name.
     """
     if "image" not in outputs:
@@ -26,19 +27,18 @@ def restoration_from_outputs(outputs: Mapping[str, Floats]) -> Restoration:
         if name not in plain and not name.startswith(("steps_", ATTENTION_PREFIX, "morphable_", "singled_")):
             raise ModelError(f"The model has an output of unknown name '{name}'.")
     steps = sorted((n for n in outputs if n.startswith("steps_")), key=lambda n: int(n.split("_")[1]))
-    heatmaps = outputs.get("heatmaps")
     return Restoration(
         image=np.clip(outputs["image"], 0, 1),
         steps=tuple(np.clip(outputs[name], 0, 1) for name in steps),
         attention=_by_name(outputs, ATTENTION_PREFIX),
-        heatmaps=heatmaps,
-        heatmap_names=NAMES if heatmaps is not None and heatmaps.shape[1] == len(NAMES) else (),
+        heatmaps=outputs.get("heatmaps"),
         landmarks=outputs.get("landmarks"),
         action_units=outputs.get("action_units"),
         morphable=_by_name(outputs, "morphable_"),
         rendered_prior=outputs.get("rendered_prior"),
         transform=outputs.get("transform"),
         singled=_by_name(outputs, "singled_"),
+        names=names or {},
     )
 
 
@@ -61,12 +61,11 @@ def single(restoration: Restoration, index: int) -> Restoration:
         steps=tuple(step[index : index + 1] for step in restoration.steps),
         attention=each(restoration.attention),
         heatmaps=one(restoration.heatmaps),
-        heatmap_names=restoration.heatmap_names,
         landmarks=one(restoration.landmarks),
         action_units=one(restoration.action_units),
-        action_unit_names=restoration.action_unit_names,
         morphable=each(restoration.morphable),
         rendered_prior=one(restoration.rendered_prior),
         transform=one(restoration.transform),
         singled=each(restoration.singled),
+        names=restoration.names,
     )

@@ -15,7 +15,7 @@ from engine.alignment.resample import resize_bicubic
 from engine.devices import Device, provider_of, requested_providers, thread_count
 from engine.errors import ModelError
 from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
-from engine.models.registry import InstalledModel, find_model
+from engine.models.registry import InstalledModel, find_model, names_of
 from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
 from engine.types import Floats, Restoration
 
@@ -46,7 +46,7 @@ class LoadedModel:
         With `picture_only` nothing is computed that the picture does not need, and the restoration has nothing else.
         """
         names = ["image"] if picture_only else self._output_names
-        return restoration_from_outputs(self._run_batch(batch, names))
+        return restoration_from_outputs(self._run_batch(batch, names), names_of(self.model.card))
 
     @property
     def can_single_out(self) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from engine.datasets.landmarks import Points, portrait_landmarks, square_landmarks
+from engine.datasets.labels import Labels
+from engine.datasets.landmarks import Points, points_in_crop, portrait_landmarks
 from engine.datasets.portraits import Portrait, cut_square
 from engine.errors import DataError
 from engine.evaluation.extras import MissingExtraError
@@ -16,29 +17,21 @@ from engine.evaluation.landmarks import LandmarkSource, load_landmark_source
 SEEN_PX = 256  # side of the tight square that landmarks are sought in
 
 
-def tight_landmarks(portraits: Sequence[Portrait], *, side_px: int, extent: float) -> Points:
-    """Landmarks `(N, 68, 2)` px of the squares that `cut_square` cuts of these faces, pixel centres at integers.
+class Landmarks:
+    """The labels "landmarks": `(N, 68, 2)` x,y px, NaN for a face whose landmarks cannot be trusted."""
 
-    NaN for a face whose landmarks cannot be trusted. Raises: DataError if there is neither a mesh nor a source.
-    """
-    if all(portrait.pixels is None for portrait in portraits):
-        return square_landmarks(_folder(portraits), portraits, side_px=side_px, extent=extent)
-    scale = side_px / (SEEN_PX * extent)
-    margin = side_px * (1 - 1 / extent) / 2
-    return ((_found(portraits) + 0.5) * scale + margin - 0.5).astype(np.float32)
+    def of_faces(self, portraits: Sequence[Portrait]) -> Labels:
+        """As `LabelSource.of_faces`. Raises: DataError if there is neither a mesh nor a source."""
+        if all(portrait.pixels is None for portrait in portraits):
+            folder = portraits[0].path.parent.parent
+            return portrait_landmarks(folder, [portrait.name for portrait in portraits]) - np.float32(0.5)
+        sides = np.array([portrait.tight_side for portrait in portraits])[:, None, None]
+        corners = np.array([portrait.tight_centre for portrait in portraits])[:, None] - sides / 2
+        return ((_found(portraits) + 0.5) * (sides / SEEN_PX) + corners - 0.5).astype(np.float32)
 
-
-def file_landmarks(portraits: Sequence[Portrait]) -> Points:
-    """Landmarks `(N, 68, 2)` in px of `pixels` or of the file, pixel centres at integers; else as `tight_landmarks`."""
-    if all(portrait.pixels is None for portrait in portraits):
-        return portrait_landmarks(_folder(portraits), [portrait.name for portrait in portraits]) - np.float32(0.5)
-    sides = np.array([portrait.tight_side for portrait in portraits])[:, None, None]
-    corners = np.array([portrait.tight_centre for portrait in portraits])[:, None] - sides / 2
-    return ((_found(portraits) + 0.5) * (sides / SEEN_PX) + corners - 0.5).astype(np.float32)
-
-
-def _folder(portraits: Sequence[Portrait]) -> Path:
-    return portraits[0].path.parent.parent
+    def in_crop(self, label: Labels, source_from_crop: NDArray[np.float64]) -> Labels:
+        """As `LabelSource.in_crop`; renumbered where the crop is mirrored."""
+        return points_in_crop(label, source_from_crop)
 
 
 def _found(portraits: Sequence[Portrait]) -> Points:

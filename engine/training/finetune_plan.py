@@ -44,9 +44,7 @@ def rebuild(model: InstalledModel) -> Rebuilt:
     model.check_weights()
     try:
         family = load_family(card.family)
-        config = family.config_type(**card.network)
-        if getattr(config, "spectral_norm", False):
-            config = replace(config, spectral_norm=False)  # folded into the weights when the model was exported
+        config = family.exported_config(family.config_type(**card.network))
         rebuilt = Rebuilt(family, config, state_from_onnx(model.weights))
         rebuilt.network()
     except (EngineError, TypeError) as error:
@@ -70,9 +68,10 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
     """The recipe that made the model, where it is shipped, with a low rate and without discriminators; steps are open.
 
     The discriminators were not kept with the model, and new ones would lead a few photos astray. float32, since few
-    users' processors compute bfloat16 well. No landmarks are learned: photos come without.
+    users' processors compute bfloat16 well. The family's own terms are those that need nothing that photos lack.
     """
-    base = _shipped_recipe(card)
+    base = shipped_recipe(card)
+    own = base.family_loss if base else load_family(card.family).losses()
     return Recipe(
         name=f"finetune-{card.id}",
         family=card.family,
@@ -80,6 +79,7 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
         data=replace(base.data, source_weights={}) if base else _default_data(card),
         degradation=base.degradation if base else DegradationRecipe(lr_range=_default_range(card)),
         loss=replace(base.loss, **_NOT_FINETUNED) if base else LossRecipe(),
+        family_loss=own.finetuned(),
         optimiser=OptimiserRecipe(
             steps=options.most_steps,
             batch=options.batch,
@@ -89,7 +89,7 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
     )
 
 
-_NOT_FINETUNED = {"adversarial_weight": 0.0, "feature_matching_weight": 0.0, "alignment_weight": 0.0}
+_NOT_FINETUNED = {"adversarial_weight": 0.0, "feature_matching_weight": 0.0}
 
 
 def scheduled(recipe: Recipe, *, steps: int, check_every: int) -> Recipe:
@@ -105,7 +105,7 @@ def scheduled(recipe: Recipe, *, steps: int, check_every: int) -> Recipe:
     return dataclasses.replace(recipe, optimiser=plan)
 
 
-def _shipped_recipe(card: ModelCard) -> Recipe | None:
+def shipped_recipe(card: ModelCard) -> Recipe | None:
     """The recipe that the card's words begin with ("sparnet/sparnet-x8.toml, 2500 steps"), or the model's own."""
     first = re.match(r"[\w./-]+", card.recipe)
     for name in (Path(first[0]).stem if first else "", card.id):

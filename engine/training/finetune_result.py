@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -68,7 +68,7 @@ def export_candidate(
     """
     network = rebuilt.family.build(rebuilt.config)
     load_weights(network, state, what="The fine-tuned model")
-    card = replace(parent.card, scores=(), network=asdict(rebuilt.config))
+    card = replace(parent.card, scores=())
     pool = ThreadPoolExecutor(1, "export")  # it takes seconds, and cannot be asked to stop
     try:
         exported = pool.submit(export_model, family=rebuilt.family, network=network, card=card, folder=folder)

@@ -15,12 +15,13 @@ from engine.alignment.resample import resize_bicubic
 from engine.context import JobContext
 from engine.datasets.portraits import Portrait, aligned_faces, tight_faces
 from engine.degradation.blind import degrade_bicubic
+from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.models.base import ModelCard, Score
 from engine.training.checkpoints import save_checkpoint
 from engine.training.interruption import interruptible
 from engine.training.recipe import Recipe
-from engine.training.validation import BLIND, Images, blind_inputs, restore
+from engine.training.validation import Images, restore
 
 SIDES = (8, 16, 32, 64)  # px of a tight crop, as far as the model is meant for them
 LEAST_GAIN_DB = 0.001  # less is no improvement

@@ -96,7 +96,7 @@ def train(
     for name, parameter in network.named_parameters():
         parameter.requires_grad_(trainable is None or trainable(name))
     average = copy.deepcopy(network).requires_grad_(False)
-    objective = Objective(recipe.loss)
+    objective = Objective(recipe.loss, recipe.family_loss)
     last = out / LAST_NAME
     networks: dict[str, nn.Module] = {"network": network, "average": average}
     if objective.discriminator:
@@ -221,10 +221,10 @@ class _Step:
             torch.from_numpy(part).to(self._fabric.device, memory_format=torch.channels_last) * 2 - 1
             for part in (batch.low, batch.high)
         )
-        landmarks = None if batch.landmarks is None else torch.from_numpy(batch.landmarks).to(self._fabric.device)
+        labels = {kind: torch.from_numpy(values).to(self._fabric.device) for kind, values in batch.labels.items()}
         self._set_mode()
         output = self._network(low)
-        terms = self._objective.generator_terms(output, high, landmarks)
+        terms = self._objective.generator_terms(output, high, labels)
         self._optimiser.zero_grad()
         self._fabric.backward(terms.total)
         self._fabric.clip_gradients(self._network, self._optimiser, max_norm=plan.clip_norm, error_if_nonfinite=False)

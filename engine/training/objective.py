@@ -11,7 +11,7 @@ from lightning_fabric import Fabric
 from torch import Tensor, nn
 
 from engine.features.feature_networks import load_features, perceptual_distance
-from engine.priors.heatmaps import heatmap_loss, make_heatmaps
+from engine.models.base import FamilyLosses
 from engine.training.losses.adversarial import (
     MultiScaleDiscriminator,
     discriminator_loss,
@@ -20,7 +20,7 @@ from engine.training.losses.adversarial import (
 )
 from engine.training.losses.pixel import pixel_loss
 from engine.training.losses.structure import ssim_loss
-from engine.training.recipe import LossRecipe
+from engine.training.recipe import NO_TERMS, LossRecipe
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,7 @@ class Terms:
 
 
 class NetworkOutput(Protocol):
-    """What a network gives: `image` `(B, 3, H, W)`, about in [-1, 1].
-
-    Networks that restore in turns also have `steps`, all their pictures in order, and `heatmaps`, the landmark maps
-    `(B, 68, h, h)` of each.
-    """
+    """What a network gives: `image` `(B, 3, H, W)`, about in [-1, 1]; what else is there, the family's losses know."""
 
     @property
     def image(self) -> Tensor:
@@ -45,10 +41,10 @@ class NetworkOutput(Protocol):
 
 
 class Objective:
-    """SPARNet eqs. 12 and 13, DIC eqs. 5, 6 and 9 to 12, with the terms and weights of a recipe."""
+    """SPARNet eqs. 12 and 13, DIC eqs. 9 to 12, with the weights of a recipe; and the family's `own` terms."""
 
-    def __init__(self, recipe: LossRecipe) -> None:
-        self._recipe = recipe
+    def __init__(self, recipe: LossRecipe, own: FamilyLosses = NO_TERMS) -> None:
+        self._recipe, self._own = recipe, own
         self.discriminator: nn.Module | None = None
         self._optimiser: torch.optim.Optimizer | None = None
         self._fabric: Fabric | None = None
@@ -72,22 +68,24 @@ class Objective:
             self.discriminator, self._optimiser = fabric.setup(self.discriminator, optimiser)
         return self
 
-    def generator_terms(self, output: NetworkOutput, truth: Tensor, landmarks: Tensor | None = None) -> Terms:
+    def generator_terms(
+        self, output: NetworkOutput, truth: Tensor, labels: Mapping[str, Tensor] | None = None
+    ) -> Terms:
         """What the network is to minimise.
 
-        Args: truth: `(B, 3, H, H)` in [-1, 1]. landmarks: `(B, 68, 2)` px of it, NaN for faces without.
+        Args: truth: `(B, 3, H, H)` in [-1, 1]. labels: by kind, of the same faces (`engine.datasets.labels`).
         """
         recipe = self._recipe
-        steps: tuple[Tensor, ...] = getattr(output, "steps", (output.image,))
+        steps = self._own.pictures(output)
         parts = {"pixel": _mean([pixel_loss(image.float(), truth, recipe.pixel) for image in steps])}
         total = recipe.pixel_weight * parts["pixel"]
         seen, seen_truth = self._reduced(output.image), self._reduced(truth)
         if recipe.structure_weight:
             parts["structure"] = _mean([ssim_loss(_unit_range(image), _unit_range(truth)) for image in steps])
             total = total + recipe.structure_weight * parts["structure"]
-        if recipe.alignment_weight and landmarks is not None:
-            parts["alignment"] = _alignment(getattr(output, "heatmaps", ()), landmarks, image_size=truth.shape[-1])
-            total = total + recipe.alignment_weight * parts["alignment"]
+        for name, (weight, value) in self._own.terms(output, labels or {}, truth).items():
+            parts[name] = value
+            total = total + weight * value
         if self._features:
             assert self._fabric
             with self._fabric.autocast():
@@ -129,15 +127,6 @@ class Objective:
 
 def _mean(values: list[Tensor]) -> Tensor:
     return torch.stack(values).mean()
-
-
-def _alignment(heatmaps: tuple[Tensor, ...], landmarks: Tensor, *, image_size: int) -> Tensor:
-    """DIC eq. 6: the mean over steps, for the faces whose landmarks are known; 0 without any."""
-    is_known = landmarks.isfinite().all(dim=2).all(dim=1)
-    if not heatmaps or not is_known.any():
-        return landmarks.new_zeros(())
-    truth = make_heatmaps(landmarks[is_known], image_size=image_size, heatmap_size=heatmaps[0].shape[-1])
-    return _mean([heatmap_loss(found[is_known].float(), truth) for found in heatmaps])
 
 
 def _unit_range(image: Tensor) -> Tensor:

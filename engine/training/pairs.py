@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.datasets.landmarks import Points, points_in_crop
+from engine.datasets.labels import FaceLabels, Labels
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
 from engine.degradation.blind import make_pair
 from engine.errors import DataError
-from engine.training.face_landmarks import file_landmarks, tight_landmarks
+from engine.models.registry import load_family
+from engine.training.labels import face_labels, in_squares
 from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
@@ -25,12 +27,12 @@ Image = NDArray[np.float32]  # (H, W, 3) RGB in [0, 1]
 class Batch(NamedTuple):
     """Pairs `(B, 3, size, size)` RGB in [0, 1]: low resolution, enlarged, and high.
 
-    `landmarks` `(B, 68, 2)` x,y px of the pictures, NaN for faces without; None where the recipe does not ask for them.
+    `labels` `(B, ...)` are those that the recipe asks for, by their kind; places in px of the pictures.
     """
 
     low: NDArray[np.float32]
     high: NDArray[np.float32]
-    landmarks: Points | None = None
+    labels: Mapping[str, Labels] = MappingProxyType({})
 
 
 class Crop(NamedTuple):
@@ -47,20 +49,20 @@ class PairSource(ABC):
 
     recipe: Recipe
     weights: NDArray[np.float64]  # (N,), sums to 1
-    landmarks: Points | None  # (N, 68, 2) px of what crops are cut from; NaN for faces without
+    labels: Mapping[str, FaceLabels]  # by kind, in px of what crops are cut from
 
     def batch(self, count: int, rng: np.random.Generator) -> Batch:
         """`count` pairs."""
         chosen = [int(index) for index in rng.choice(len(self.weights), size=count, p=self.weights)]
-        low, high, landmarks = zip(*(self._pair(index, rng) for index in chosen), strict=True)
-        return Batch(_planes(low), _planes(high), None if self.landmarks is None else np.stack(landmarks))
+        low, high, found = zip(*(self._pair(index, rng) for index in chosen), strict=True)
+        labels = {kind: np.stack([one[kind] for one in found]) for kind in self.labels}
+        return Batch(_planes(low), _planes(high), labels)
 
-    def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, Points | None]:
+    def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, dict[str, Labels]]:
         crop = self._crop(index, rng)
         hr = _change_tone(crop.pixels, self.recipe.data.tone, rng)
         low, high = make_pair(hr, self.recipe.degradation, rng, face_px=crop.face_px)
-        places = None if self.landmarks is None else points_in_crop(self.landmarks[index], crop.source_from_crop)
-        return low, high, places
+        return low, high, {kind: known.in_crop(index, crop.source_from_crop) for kind, known in self.labels.items()}
 
     @abstractmethod
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
@@ -75,7 +77,7 @@ class TightPairs(PairSource):
     weights: NDArray[np.float64]
     recipe: Recipe
     size: int  # px, side of the pairs
-    landmarks: Points | None = None
+    labels: Mapping[str, FaceLabels] = field(default_factory=dict[str, FaceLabels])
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, square = self.recipe.data, self.squares[index]
@@ -101,7 +103,7 @@ class AlignedPairs(PairSource):
     weights: NDArray[np.float64]
     recipe: Recipe
     size: int  # px, side of the pairs
-    landmarks: Points | None = None
+    labels: Mapping[str, FaceLabels] = field(default_factory=dict[str, FaceLabels])
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, portrait = self.recipe.data, self.portraits[index]
@@ -125,23 +127,22 @@ class AlignedPairs(PairSource):
 def make_pairs(portraits: Sequence[Portrait], recipe: Recipe, *, size: int) -> PairSource:
     """Pairs of these faces, all decoded into memory; `size` px is the side of the network's input and output.
 
-    With an `alignment_weight` in the recipe they come with landmarks.
-    Raises: DataError without portraits, or where landmarks are wanted and none can be had.
+    They come with the labels that the recipe's loss terms need.
+    Raises: DataError without portraits, or where labels are wanted and cannot be had.
     """
     data = recipe.data
     if not portraits:
         raise DataError("There is no face to train on.", hint="Give more photos, or a lower min_detail in the recipe.")
     weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
     weights /= weights.sum()
+    labels = face_labels(load_family(recipe.family), recipe.family_loss.labels, portraits)
     if data.crop == "ffhq":
         pixels = [read_pixels(portrait) for portrait in portraits]
-        landmarks = file_landmarks(portraits) if recipe.loss.alignment_weight else None
-        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, landmarks)
+        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, labels)
     side = int(STORED_TIGHT * STORED_EXTENT)
     squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
-    wants = recipe.loss.alignment_weight > 0
-    landmarks = tight_landmarks(portraits, side_px=side, extent=STORED_EXTENT) if wants else None
-    return TightPairs(squares, weights, recipe, data.patch or size, landmarks)
+    labels = in_squares(labels, portraits, side_px=side, extent=STORED_EXTENT)
+    return TightPairs(squares, weights, recipe, data.patch or size, labels)
 
 
 def _planes(images: Sequence[Image]) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from engine.degradation.recipe import DegradationRecipe
 from engine.errors import EngineError, ModelError, RecipeError
-from engine.models.base import CropKind
+from engine.models.base import CropKind, FamilyLosses
 from engine.models.registry import FAMILIES, load_family
 
 if sys.version_info >= (3, 11):
@@ -27,6 +27,8 @@ PixelLoss = Literal["l1", "l2", "l1_rmse"]
 AdversarialLoss = Literal["hinge", "log"]
 Schedule = Literal["cosine", "step", "constant"]
 Precision = Literal["float32", "bfloat16", "float16"]
+NO_TERMS = FamilyLosses()
+_MOVED = ("alignment_weight",)  # stood in [loss], whatever the family, before families had a table of their own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +55,9 @@ class DataRecipe:
 class LossRecipe:
     """Terms of the loss and their weights (SPARNet eq. 12, DIC eq. 12); a term of weight 0 is not computed.
 
-    Pixels are in [-1, 1] for the pixel loss and the discriminators, as in the published code. Where a network gives
-    several pictures in turn, pixel loss and structure are the mean over all of them (DIC eq. 5), and the others look at
-    the last.
+    Those that any family may have; a family's own are in its `FamilyLosses`. Pixels are in [-1, 1] for the pixel loss
+    and the discriminators, as in the published code. Where a network gives several pictures in turn, pixel loss and
+    structure are the mean over all of them, and the others look at the last.
     """
 
     pixel: PixelLoss = "l1"
@@ -65,7 +67,6 @@ class LossRecipe:
     perceptual_network: str = "efficientnet-lite0"  # or "vgg19", if its weights are at hand
     perceptual_blocks: tuple[int, ...] = ()  # of an EfficientNet-Lite, counted from 0; none: the usual ones
     feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
-    alignment_weight: float = 0.0  # landmark heatmaps of every step (DIC eq. 6); the data must have landmarks
     adversarial_weight: float = 0.0  # three discriminators
     adversarial: AdversarialLoss = "hinge"
     feature_matching_weight: float = 0.0
@@ -108,7 +109,7 @@ class Recipe:
     """One training run of one family.
 
     `starts_from` names the recipe whose averaged weights the run begins with; empty: fresh weights. `network` is the
-    family's own configuration (`FamilySpec.config_type`).
+    family's own configuration (`FamilySpec.config_type`), `family_loss` its own loss terms (`FamilySpec.losses`).
     """
 
     name: str
@@ -118,7 +119,12 @@ class Recipe:
     data: DataRecipe = field(default_factory=DataRecipe)
     degradation: DegradationRecipe = field(default_factory=DegradationRecipe)
     loss: LossRecipe = field(default_factory=LossRecipe)
+    family_loss: FamilyLosses = NO_TERMS
     optimiser: OptimiserRecipe
+
+    def __post_init__(self) -> None:
+        if self.family_loss is NO_TERMS:  # not given: the family's own, as they are by default
+            object.__setattr__(self, "family_loss", load_family(self.family).losses())
 
 
 _T = TypeVar("_T")
@@ -144,10 +150,20 @@ def recipe_from_table(table: dict[str, Any]) -> Recipe:
     if not isinstance(family, str):
         raise RecipeError("The recipe lacks 'family'.", hint=f"Known: {', '.join(FAMILIES)}.")
     try:
-        config_type = load_family(family).config_type
+        spec = load_family(family)
     except ModelError as error:
         raise RecipeError(f"In recipe.family: {error.message}", hint=error.hint) from error
-    return _build(Recipe, table, "recipe", network=config_type)
+    return _build(Recipe, _with_moved(table), "recipe", network=spec.config_type, family_loss=spec.losses)
+
+
+def _with_moved(table: dict[str, Any]) -> dict[str, Any]:
+    """An old recipe's or checkpoint's table in today's form; weights of 0, which meant nothing, are dropped."""
+    loss = table.get("loss")
+    if not isinstance(loss, dict) or not any(key in loss for key in _MOVED):
+        return table
+    kept = {key: value for key, value in loss.items() if key not in _MOVED}
+    own = {key: loss[key] for key in _MOVED if loss.get(key)}
+    return {**table, "loss": kept, "family_loss": {**own, **table.get("family_loss", {})}}
 
 
 def _build(kind: type[_T], table: dict[str, Any], where: str, **narrower: type) -> _T:
@@ -156,7 +172,7 @@ def _build(kind: type[_T], table: dict[str, Any], where: str, **narrower: type) 
     for key, value in table.items():
         if key not in hints:
             near = difflib.get_close_matches(key, hints, n=1)
-            meant = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(hints)}."
+            meant = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(hints) or 'none'}."
             raise RecipeError(f"Unknown key '{key}' in {where}.", hint=meant)
         values[key] = _convert(hints[key], value, f"{where}.{key}")
     missing = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from PIL import Image
 from torch import Tensor, nn
 
 from engine.alignment.resample import resize_bicubic
-from engine.datasets.landmarks import Points
+from engine.datasets.labels import Labels, label_values
 from engine.datasets.portraits import Portrait, aligned_faces, tight_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.degradation.blind_set import BLIND, blind_inputs
@@ -20,12 +21,11 @@ from engine.errors import DataError
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.features.feature_networks import load_features, perceptual_distance
 from engine.files import atomic_file
+from engine.models.base import CropKind, FamilyLosses, FamilySpec
 from engine.models.registry import load_family
-from engine.priors.heatmaps import decode_heatmaps
-from engine.priors.landmarks68 import nrmse
-from engine.training.face_landmarks import tight_landmarks
+from engine.training.labels import face_labels, in_faces
 from engine.training.loop import Validation
-from engine.training.recipe import Recipe
+from engine.training.recipe import NO_TERMS, Recipe
 
 BATCH = 8
 FIGURE_FACES = 6
@@ -38,64 +38,54 @@ def validation_of(recipe: Recipe, portraits: Sequence[Portrait], figures: Path) 
     """The validation that fits a recipe's crops. Raises: DataError without portraits."""
     if not portraits:
         raise DataError("No face is left to validate on.", hint="Give more photos, or a lower min_detail.")
-    size: int = recipe.network.size
+    family, size = load_family(recipe.family), int(recipe.network.size)
+    own = own_scores(family, recipe.family_loss, portraits, crop=recipe.data.crop, size=size)
     if recipe.data.crop == "ffhq":
-        return AlignedValidation(portraits, size=size, figures=figures)
-    faces = tight_faces(portraits, size=size)
-    if "steps" not in load_family(recipe.family).outputs:
-        return TightValidation(faces, figures=figures)
-    landmarks = tight_landmarks(portraits, side_px=size, extent=1.0) if recipe.loss.alignment_weight else None
-    return StepsValidation(faces, landmarks, side=recipe.network.low_size, figures=figures)
+        return AlignedValidation(portraits, size=size, figures=figures, own=own)
+    low_side = family.low_side(recipe.network)
+    sides = (low_side,) if low_side else SIDES
+    return TightValidation(tight_faces(portraits, size=size), figures=figures, sides=sides, own=own)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnScores:
+    """How a family's output is scored beside its result: its pictures by step, and by what only the family knows.
+
+    `labels` `(N, ...)` are those of the faces, by kind.
+    """
+
+    family: FamilySpec | None = None
+    losses: FamilyLosses = NO_TERMS
+    labels: Mapping[str, Labels] = field(default_factory=dict[str, Labels])
+
+
+def own_scores(
+    family: FamilySpec, losses: FamilyLosses, portraits: Sequence[Portrait], *, crop: CropKind, size: int
+) -> OwnScores:
+    """The family's scores of these faces, with the labels that its losses need. Raises: DataError, as `face_labels`."""
+    labels = in_faces(face_labels(family, losses.labels, portraits), portraits, crop=crop, size=size)
+    return OwnScores(family=family, losses=losses, labels=label_values(labels))
 
 
 class TightValidation:
-    """PSNR and SSIM at several input sizes, low-resolution faces by bicubic reduction."""
+    """PSNR and SSIM at several input sizes, low-resolution faces by bicubic reduction; the family's own scores and the
+    figure at the middle one."""
 
-    def __init__(self, faces: Images, *, figures: Path, sides: Sequence[int] = SIDES) -> None:
-        self._faces, self._figures, self._sides = faces, figures, sides
+    def __init__(
+        self, faces: Images, *, figures: Path, sides: Sequence[int] = SIDES, own: OwnScores | None = None
+    ) -> None:
+        self._faces, self._figures, self._sides, self._own = faces, figures, sides, own or OwnScores()
 
     def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
         """Mean scores of the network."""
         row: dict[str, float] = {}
         for side in self._sides:
             low = np.stack([degrade_bicubic(face, side) for face in self._faces])
-            restored = restore(network, low)
-            row |= mean_scores(restored, self._faces, suffix=f"_{side}")
+            made = outcome(network, low, self._own)
+            row |= mean_scores(made.pictures[-1], self._faces, suffix=f"_{side}")
             if side == self._sides[len(self._sides) // 2]:
-                write_figure(self._figures / f"step-{step:06d}.png", low, restored, self._faces)
-        return row
-
-
-class StepsValidation:
-    """PSNR, SSIM and landmark error (`engine.priors.landmarks68.nrmse`) of every step of a network that works in turns.
-
-    `side` px is that of the low-resolution faces, `landmarks` `(N, 68, 2)` are those of `faces`; NaN where not known.
-    """
-
-    def __init__(self, faces: Images, landmarks: Points | None, *, side: int, figures: Path) -> None:
-        self._faces, self._landmarks, self._figures, self._side = faces, landmarks, figures, side
-        self._low = np.stack([degrade_bicubic(face, side) for face in faces])
-
-    def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
-        """Mean scores of the network's last step, then of each step by its number."""
-        size, device = self._faces.shape[1], next(network.parameters()).device
-        pictures: list[list[Images]] = []
-        found: list[list[Points]] = []
-        with torch.inference_mode():
-            for start in range(0, len(self._low), BATCH):
-                batch = torch.from_numpy(self._low[start : start + BATCH]).permute(0, 3, 1, 2).contiguous().to(device)
-                output = network(batch * 2 - 1)
-                pictures.append([_to_images(image) for image in output.steps])
-                found.append([decode_heatmaps(maps, image_size=size).cpu().numpy() for maps in output.heatmaps])
-        restored = [np.concatenate(parts) for parts in zip(*pictures, strict=True)]
-        landmarks = [np.concatenate(parts) for parts in zip(*found, strict=True)]
-        row = mean_scores(restored[-1], self._faces, suffix=f"_{self._side}")
-        for number, images in enumerate(restored, start=1):
-            row |= mean_scores(images, self._faces, suffix=f"_step_{number}")
-        for number, points in enumerate(landmarks, start=1):
-            if self._landmarks is not None:
-                row[f"nrmse_step_{number}"] = round(float(np.nanmean(nrmse(points, self._landmarks))), 5)
-        write_figure(self._figures / f"step-{step:06d}.png", self._low, restored[-1], self._faces)
+                row |= made.own_scores(made.pictures, self._faces)
+                write_figure(self._figures / f"step-{step:06d}.png", low, made.pictures[-1], self._faces)
         return row
 
 
@@ -105,7 +95,10 @@ class AlignedValidation:
     The truth has 256 px: few portraits hold more real detail.
     """
 
-    def __init__(self, portraits: Sequence[Portrait], *, size: int, figures: Path) -> None:
+    def __init__(
+        self, portraits: Sequence[Portrait], *, size: int, figures: Path, own: OwnScores | None = None
+    ) -> None:
+        self._own = own or OwnScores()
         self._truth = aligned_faces(portraits, size=min(size, LARGEST_TRUTH))
         self._low = blind_inputs(self._truth, BLIND, size=size)
         self._features = load_features("efficientnet-lite1")
@@ -113,9 +106,10 @@ class AlignedValidation:
 
     def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
         """Mean scores of the network, and the median sharpness ratio."""
-        restored = self._at_truth(restore(network, self._low))
-        write_figure(self._figures / f"step-{step:06d}.png", self._at_truth(self._low), restored, self._truth)
-        return self.scores(restored)
+        made = outcome(network, self._low, self._own)
+        pictures = [self._at_truth(images) for images in made.pictures]
+        write_figure(self._figures / f"step-{step:06d}.png", self._at_truth(self._low), pictures[-1], self._truth)
+        return self.scores(pictures[-1]) | made.own_scores(pictures, self._truth)
 
     def input_scores(self) -> dict[str, float]:
         """The scores of the degraded faces themselves."""
@@ -148,15 +142,42 @@ def reduced(images: Images, *, size: int) -> Images:
     return np.stack([resize_bicubic(image, (size, size)) for image in images])
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What a network made of faces: the pictures of each step, the result last, and each face's own scores by name."""
+
+    pictures: list[Images]
+    extras: dict[str, NDArray[np.floating]]
+
+    def own_scores(self, pictures: Sequence[Images], truth: Images) -> dict[str, float]:
+        """Mean scores of each step, where there are several, by its number; then the family's own, of faces that have
+        them. Args: pictures: those of the outcome, at the truth's size."""
+        row: dict[str, float] = {}
+        if len(pictures) > 1:
+            for number, images in enumerate(pictures, start=1):
+                row |= mean_scores(images, truth, suffix=f"_step_{number}")
+        return row | {name: round(float(np.nanmean(values)), 5) for name, values in self.extras.items()}
+
+
 @torch.inference_mode()
+def outcome(network: nn.Module, low: Images, own: OwnScores) -> Outcome:
+    """What a torch network that works in [-1, 1] makes of low-resolution faces, enlarged."""
+    device = next(network.parameters()).device
+    pictures: list[list[Images]] = []
+    extras: list[Mapping[str, NDArray[np.floating]]] = []
+    for start in range(0, len(low), BATCH):
+        part = slice(start, start + BATCH)
+        output = network(torch.from_numpy(low[part]).permute(0, 3, 1, 2).contiguous().to(device) * 2 - 1)
+        pictures.append([_to_images(image) for image in own.losses.pictures(output)])
+        labels = {kind: torch.from_numpy(values[part]).to(device) for kind, values in own.labels.items()}
+        extras.append(own.family.extra_scores(output, labels) if own.family else {})
+    steps = [np.concatenate(parts) for parts in zip(*pictures, strict=True)]
+    return Outcome(steps, {name: np.concatenate([row[name] for row in extras]) for name in extras[0]})
+
+
 def restore(network: nn.Module, low: Images) -> Images:
     """Pictures restored by a torch network that works in [-1, 1]."""
-    device = next(network.parameters()).device
-    parts: list[Images] = []
-    for start in range(0, len(low), BATCH):
-        batch = torch.from_numpy(low[start : start + BATCH]).permute(0, 3, 1, 2).contiguous().to(device)
-        parts.append(_to_images(network(batch * 2 - 1).image))
-    return np.concatenate(parts)
+    return outcome(network, low, OwnScores()).pictures[-1]
 
 
 def _to_images(pictures: Tensor) -> Images:

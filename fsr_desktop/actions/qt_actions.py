@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from fsr_desktop.actions.all_rows import COMMANDS, MENUS, Command
+from fsr_desktop.actions.all_rows import COMMANDS, MENUS
+from fsr_desktop.actions.row import Command
 from fsr_desktop.look.icons import icon
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.settings.all_settings import Settings
 
 _ROLES = {  # where a Mac wants them
     "settings": QAction.MenuRole.PreferencesRole,

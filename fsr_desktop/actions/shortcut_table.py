@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from fsr_desktop.actions.all_rows import COMMANDS, Command
+from fsr_desktop.actions.all_rows import COMMANDS
 from fsr_desktop.actions.qt_actions import keys_of, shown
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.actions.row import Command
+from fsr_desktop.settings.all_settings import Settings
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 NATIVE = QKeySequence.SequenceFormat.NativeText

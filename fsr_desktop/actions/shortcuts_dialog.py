@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.actions.all_rows import COMMANDS, MENUS, Command
+from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.actions.qt_actions import apply_shortcuts, shown
+from fsr_desktop.actions.row import Command
 from fsr_desktop.actions.shortcut_table import ShortcutTable, plain
 from fsr_desktop.settings.store import SettingsStore
 
@@ -63,10 +64,6 @@ class ShortcutsDialog(QDialog):
         self.tree.setCurrentItem(self._items[COMMANDS[0].id])
         self.resize(560, 620)
         self.search.setFocus()
-
-    def select(self, command_id: str) -> None:
-        """Turn to a command. Raises: KeyError for an unknown one."""
-        self.tree.setCurrentItem(self._items[command_id])
 
     def accept(self) -> None:
         """Use the shortcuts and keep them."""

@@ -42,6 +42,10 @@ class Canvas(PhotoView):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
         self._tools = MouseTools(self)
+        self._tools.clicked.connect(self._click)
+        self._tools.divider_held.connect(self._hold_divider)
+        self._tools.box_changed.connect(self._show_drawn)
+        self._tools.box_drawn.connect(self._finish_drawing)
         self._cursor = CursorReporter(self._cursor_info, self.cursor_moved.emit, self)
         self.zoom_changed.connect(self._describe)
         self._describe()
@@ -78,14 +82,12 @@ class Canvas(PhotoView):
         if self._tools.is_drawing:
             self._set_drawing(False)
 
-    def show_drawn(self, box: Box | None) -> None:
-        """Show the box as it is so far."""
+    def _show_drawn(self, box: Box | None) -> None:
         if box != self._marked.drawn:
             self._marked.drawn = box
             self.update()
 
-    def finish_drawing(self, box: Box) -> None:
-        """Take the box and end drawing."""
+    def _finish_drawing(self, box: Box) -> None:
         self._set_drawing(False)
         self.face_drawn.emit(box)
 
@@ -98,13 +100,11 @@ class Canvas(PhotoView):
 
     # ---- mouse and touchpad
 
-    def click(self, place: QPointF) -> None:
-        """Choose the face there."""
+    def _click(self, place: QPointF) -> None:
         x, y = self.photo_point(place, self.pane_at(place))
         self.face_clicked.emit(mark_at(self._marked.marks, x, y))
 
-    def hold_divider(self, is_held: bool) -> None:
-        """Show that the divider is dragged."""
+    def _hold_divider(self, is_held: bool) -> None:
         self._is_divider_held = is_held
         self.update()
 

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.types import Box
 from fsr_desktop.canvas.divider import is_on_divider
 from fsr_desktop.canvas.drawn_box import box_between, is_large_enough
-
-if TYPE_CHECKING:
-    from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.photo_view import PhotoView
 
 _Drag = Literal["none", "press", "pan", "divider", "draw"]
 
 
-class MouseTools:
-    """One drag at a time, from press to release. A press that does not move is a click."""
+class MouseTools(QObject):
+    """One drag at a time, from press to release. A press that does not move is a click.
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+    Signals: `clicked` the place; `divider_held` whether it is dragged; `box_changed` the `Box` that is being drawn, or
+    None; `box_drawn` the `Box` when it is done.
+    """
+
+    clicked = Signal(QPointF)
+    divider_held = Signal(bool)
+    box_changed = Signal(object)
+    box_drawn = Signal(object)
+
+    def __init__(self, view: PhotoView) -> None:
+        super().__init__(view)
+        self._view = view
         self._drag: _Drag = "none"
         self._button = Qt.MouseButton.NoButton
         self._last = QPointF()
@@ -34,7 +42,7 @@ class MouseTools:
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
-        if self._drag != "none" or not self._canvas.has_photo:
+        if self._drag != "none" or not self._view.has_photo:
             return
         place, button = event.position(), event.button()
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.is_space_held):
@@ -43,11 +51,11 @@ class MouseTools:
             return
         elif self.is_drawing:
             self._drag = "draw"
-            self._pane = self._canvas.pane_at(place)
-            self._start = self._canvas.photo_point(place, self._pane)
+            self._pane = self._view.pane_at(place)
+            self._start = self._view.photo_point(place, self._pane)
         elif self._is_on_divider(place):
             self._drag = "divider"
-            self._canvas.hold_divider(True)
+            self.divider_held.emit(True)
         else:
             self._drag = "press"
         self._button = button
@@ -61,12 +69,12 @@ class MouseTools:
             far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
             self._drag = "pan" if far else "press"
         if self._drag == "pan":
-            self._canvas.pan_by(place - self._last)
+            self._view.pan_by(place - self._last)
             self._last = place
         elif self._drag == "divider":
-            self._canvas.set_split(place.x() / max(1, self._canvas.width()))
+            self._view.set_split(place.x() / max(1, self._view.width()))
         elif self._drag == "draw":
-            self._canvas.show_drawn(self._drawn(place))
+            self.box_changed.emit(self._drawn(place))
         self.show_cursor(place)
 
     def release(self, event: QMouseEvent) -> None:
@@ -76,30 +84,30 @@ class MouseTools:
         drag, place = self._drag, event.position()
         self.forget_drag()
         if drag == "press":
-            self._canvas.click(place)
+            self.clicked.emit(place)
         elif drag == "draw":
             box = self._drawn(place)
             if is_large_enough(box):
-                self._canvas.finish_drawing(box)
+                self.box_drawn.emit(box)
         self.show_cursor(place)
 
     def double_click(self, event: QMouseEvent) -> None:
         """On the divider: back to the middle. Elsewhere a press like another."""
         is_plain = event.button() == Qt.MouseButton.LeftButton and not self.is_drawing and not self.is_space_held
         if is_plain and self._drag == "none" and self._is_on_divider(event.position()):
-            self._canvas.set_split(0.5)
+            self._view.set_split(0.5)
         else:
             self.press(event)
 
     def forget_drag(self) -> None:
         """As if the button had never gone down."""
         self._drag, self._button = "none", Qt.MouseButton.NoButton
-        self._canvas.hold_divider(False)
-        self._canvas.show_drawn(None)
+        self.divider_held.emit(False)
+        self.box_changed.emit(None)
 
     def show_cursor(self, place: QPointF) -> None:
         """The cursor that says what a drag would do there."""
-        self._canvas.setCursor(self._cursor_at(place))
+        self._view.setCursor(self._cursor_at(place))
 
     def _cursor_at(self, place: QPointF) -> Qt.CursorShape:
         if self._drag == "pan":
@@ -113,9 +121,9 @@ class MouseTools:
         return Qt.CursorShape.ArrowCursor
 
     def _is_on_divider(self, place: QPointF) -> bool:
-        split_x = self._canvas.split_x
+        split_x = self._view.split_x
         return split_x is not None and is_on_divider(place.x(), split_x)
 
     def _drawn(self, place: QPointF) -> Box:
-        end = self._canvas.photo_point(place, self._pane)
-        return box_between(self._start, end, self._canvas.photo_size)
+        end = self._view.photo_point(place, self._pane)
+        return box_between(self._start, end, self._view.photo_size)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.process.protocol import PictureFile
+from engine.pipeline.picture_file import PictureFile
 from engine.types import Floats
 
 Rgb = tuple[int, int, int]

@@ -6,13 +6,14 @@ import threading
 from collections import deque
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
 from fsr_desktop.canvas.tile_grid import TileAddress, TileSource
-from fsr_desktop.painters.pixels import image_of
+from fsr_desktop.look.image_of import image_of
 
 THREADS = 2
 
@@ -78,7 +79,7 @@ class TileWorkers:
     def want(self, requests: Iterable[TileRequest]) -> None:
         """Compute these and nothing else from now on."""
         for _ in range(self.queue.put(requests)):
-            self._pool.start(_Worker(self.queue))
+            self._pool.start(partial(_work_off, self.queue))
 
     def close(self) -> None:
         """Drop what waits, and wait for what is being computed."""
@@ -86,16 +87,10 @@ class TileWorkers:
         self._pool.waitForDone()
 
 
-class _Worker(QRunnable):
+def _work_off(queue: TileQueue) -> None:
     """Holds the queue alone, which outlives the widget for as long as it takes."""
-
-    def __init__(self, queue: TileQueue) -> None:
-        super().__init__()
-        self._queue = queue
-
-    def run(self) -> None:
-        while request := self._queue.take():
-            self._queue.finish(request, _computed(request))
+    while request := queue.take():
+        queue.finish(request, _computed(request))
 
 
 def _computed(request: TileRequest) -> QImage | None:

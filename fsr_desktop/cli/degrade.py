@@ -81,7 +81,7 @@ def _face_image(photo: Photo, face: Face, recipe: Recipe) -> Floats:
     from engine.datasets.portraits import cut_quad, cut_square, quad_side
 
     portrait: Portrait = portrait_of(photo, face, name="", source="", split="all")
-    side = min(LARGEST_TILE, int(getattr(recipe.network, "size", LARGEST_TILE)))
+    side = min(LARGEST_TILE, int(recipe.network.size))
     detail = quad_side(portrait) if recipe.data.crop == "ffhq" else portrait.tight_side
     if detail < side:
         say(f"The face is only {detail:.0f} px wide and is shown at {side} px; choose a larger one to see more.")

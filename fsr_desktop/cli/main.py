@@ -10,8 +10,7 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Collection, Sequence
 
 from fsr_desktop import __version__
 
@@ -33,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a path may hold characters that the console cannot show
             stream.reconfigure(errors="backslashreplace")
-    parser = build_parser()
+    parser, commands = _parser_and_commands()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        options = parser.parse_args(["window", *given] if _names_photos(given) else given)
+        options = parser.parse_args(["window", *given] if _names_photos(given, commands) else given)
     except SystemExit as stop:
         return int(stop.code or 0)
     run = importlib.import_module(f"fsr_desktop.cli.{options.command}").run
@@ -50,18 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return SOME_FAILED
 
 
-def _names_photos(given: Sequence[str]) -> bool:
-    """Whether the window is meant: by nothing at all, or by the photos that a file browser passes on."""
-    return not given or (os.path.exists(given[0]) and not _is_command(given[0]))
+def _names_photos(given: Sequence[str], commands: Collection[str]) -> bool:
+    """Whether the window is meant: by nothing at all, or by the photos that a file browser passes on. A command is one
+    whatever files there are."""
+    return not given or (os.path.exists(given[0]) and given[0] not in commands)
 
 
-def _is_command(name: str) -> bool:
-    """Whether it is a command, whatever files there are; each has a module of its name."""
-    return (Path(__file__).parent / "commands" / f"{name}.py").is_file() if name.isidentifier() else False
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
     parser = argparse.ArgumentParser(
         prog="fsr-desktop", description="Restore faces in photographs, offline, on this machine."
     )
@@ -69,13 +63,14 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_window(commands.add_parser("window", help="open the window (also without any command)"))
     _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
+    _add_animate(commands.add_parser("animate", help="make an exported animation again"))
     _add_models(commands.add_parser("models", help="list, show, import and run models"))
     _add_degrade(commands.add_parser("degrade", help="show what a training recipe does to a face"))
     _add_evaluate(commands.add_parser("evaluate", help="score models on photos whose good version is known"))
     _add_train(commands.add_parser("train", help="train a network by a recipe", description=_TRAIN_WORDS))
     _add_finetune(commands.add_parser("finetune", help="fit a model to your own photos", description=_FINETUNE_WORDS))
     _add_doctor(commands.add_parser("doctor", help="check this installation"))
-    return parser
+    return parser, commands.choices
 
 
 def _add_window(parser: argparse.ArgumentParser) -> None:
@@ -100,6 +95,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    _add_device(parser)
+
+
+def _add_animate(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("record", metavar="FILE.json", help="the file that was written beside the animation")
+    add("-o", "--output", metavar="OUT", help="a .gif or .mp4 file, or a folder (default: beside FILE.json)")
+    add("--photo", metavar="PHOTO", help="the photo, if it is not where it was")
     _add_device(parser)
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from fsr_desktop.export.captions import captions_in_language
 from fsr_desktop.export.jobs import (
     ExportChoice,
@@ -33,11 +33,11 @@ from fsr_desktop.export.jobs import (
     targets_of,
 )
 from fsr_desktop.export.overlay_ticks import OverlayTicks
-from fsr_desktop.export.places import check_pattern
 from fsr_desktop.export.target_rows import FolderRow, NameRow
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.settings.name_pattern import check_pattern
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.number_field import NumberField
 

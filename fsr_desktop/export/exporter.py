@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,6 @@ from engine.process.protocol import (
     ExportCrops,
     Exported,
     ExportFigure,
-    Failed,
 )
 from fsr_desktop.export.jobs import (
     ExportChoice,
@@ -26,8 +26,11 @@ from fsr_desktop.export.jobs import (
 )
 from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
 from fsr_desktop.language.engine_words import shown_note
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.status_words import failure_words
+from fsr_desktop.session.task import Task
+from fsr_desktop.session.workspace import Workspace
 
 __all__ = ["ExportChoice", "Exporter"]
 MOST_NOTES = 3
@@ -38,13 +41,11 @@ class _Batch:
     """The jobs of one export and what has come of them. `left_out` faces were not restored yet; `in_pictures`: some
     photos have no folder of their own to be saved in."""
 
-    waiting: set[int]
+    tasks: Sequence[Task]
     left_out: int = 0
     in_pictures: bool = False
     files: list[Path] = field(default_factory=list[Path])
     notes: dict[str, None] = field(default_factory=dict[str, None])
-    failed: list[Failed] = field(default_factory=list[Failed])
-    cancelled: int = 0
 
 
 class Exporter(QObject):
@@ -58,10 +59,6 @@ class Exporter(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent or workspace)
         self._workspace = workspace
-        self._batches: list[_Batch] = []
-        workspace.bridge.finished.connect(self._job_finished)
-        workspace.bridge.failed.connect(self._job_failed)
-        workspace.bridge.was_cancelled.connect(self._job_cancelled)
 
     def usual_choice(self) -> ExportChoice:
         """The whole photo, as the settings say."""
@@ -112,9 +109,11 @@ class Exporter(QObject):
         bridge = self._workspace.bridge
         jobs = export_jobs(choice, photos, self._workspace.session, datetime.date.today())
         in_pictures = choice.folder is None and len(photos) > 1 and any(is_in_program(one.path) for one in photos)
-        batch = _Batch(set(), left_out=sum(len(photo.missing()) for photo in photos), in_pictures=in_pictures)
-        self._batches.append(batch)
-        batch.waiting.update(bridge.submit(job, self._title(job)) for job in jobs)
+        tasks = [bridge.submit(job, self._title(job)) for job in jobs]
+        batch = _Batch(tasks, left_out=sum(len(photo.missing()) for photo in photos), in_pictures=in_pictures)
+        for task in tasks:
+            task.finished.connect(partial(self._take, batch))
+            task.ended.connect(partial(self._end, batch))
 
     def _title(self, job: ExportJob) -> str:
         if isinstance(job, ExportCrops):
@@ -129,44 +128,24 @@ class Exporter(QObject):
 
     # ---- what comes back
 
-    def _job_finished(self, job_id: int, payload: object) -> None:
-        batch = self._batch_of(job_id)
-        if batch and isinstance(payload, Exported):
-            batch.files += payload.files
-            batch.notes.update(dict.fromkeys(payload.notes))
-            self._end(batch, job_id)
+    def _take(self, batch: _Batch, exported: Exported) -> None:
+        batch.files += exported.files
+        batch.notes.update(dict.fromkeys(exported.notes))
 
-    def _job_failed(self, job_id: int, failure: Failed) -> None:
-        batch = self._batch_of(job_id)
-        if batch:
-            batch.failed.append(failure)
-            self._end(batch, job_id)
-
-    def _job_cancelled(self, job_id: int, _kept: str) -> None:
-        batch = self._batch_of(job_id)
-        if batch:
-            batch.cancelled += 1
-            self._end(batch, job_id)
-
-    def _batch_of(self, job_id: int) -> _Batch | None:
-        return next((batch for batch in self._batches if job_id in batch.waiting), None)
-
-    def _end(self, batch: _Batch, job_id: int) -> None:
-        batch.waiting.discard(job_id)
-        if batch.waiting:
-            return
-        self._batches.remove(batch)
-        self._tell(batch)
-        if batch.files:
-            self.exported.emit(list(batch.files))
+    def _end(self, batch: _Batch) -> None:
+        if all(task.is_over for task in batch.tasks):
+            self._tell(batch)
+            if batch.files:
+                self.exported.emit(batch.files)
 
     def _tell(self, batch: _Batch) -> None:
         """One notice for the whole export; the words of a single failure are the workspace's own notice."""
         saved = self._saved_words(batch.files)
-        if batch.failed:
+        failures = [task.failure for task in batch.tasks if task.failure]
+        if failures:
             if batch.files:
-                failed = self.tr("%n export(s) failed.", "", len(batch.failed))
-                self._say(Notice(level="warning", text=f"{saved} {failed}", hint=_words_of(batch.failed[-1])))
+                failed = self.tr("%n export(s) failed.", "", len(failures))
+                self._say(Notice(level="warning", text=f"{saved} {failed}", hint=failure_words(failures[-1])))
             return
         hints = [shown_note(note) for note in batch.notes][:MOST_NOTES]
         if batch.left_out:
@@ -174,7 +153,7 @@ class Exporter(QObject):
         if batch.in_pictures:
             words = self.tr("Pasted photos and samples are saved in {folder}.")
             hints.insert(0, words.format(folder=pictures_folder()))
-        if batch.cancelled:
+        if any(task.state == "cancelled" for task in batch.tasks):
             cancelled = self.tr("The export was cancelled.")
             text = f"{cancelled} {saved}".strip()
             self._say(Notice(level="info", text=text, hint=" ".join(hints) if batch.files else ""))
@@ -199,7 +178,3 @@ class Exporter(QObject):
 
     def _say(self, notice: Notice) -> None:
         self._workspace.notice.emit(notice)
-
-
-def _words_of(failure: Failed) -> str:
-    return f"{failure.message} {failure.hint}".strip()

@@ -9,18 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from engine.explain.captions import Captions
-from engine.process.protocol import (
-    ExportAnimation,
-    ExportComparison,
-    ExportCrops,
-    ExportFigure,
-    ExportPhoto,
-    OverlayStyle,
-)
+from engine.explain.overlay import OverlayStyle
+from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
 from engine.types import Box
-from fsr_desktop.export.places import TakenPlaces, expand, suffix_for
+from fsr_desktop.export.places import TakenPlaces, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
 from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
+from fsr_desktop.settings.name_pattern import expand
 
 What = Literal["photo", "crops", "comparison", "figure", "animation"]
 Format = Literal["auto", "png", "jpeg", "tiff", "gif", "mp4"]
@@ -61,21 +56,11 @@ def restored_photos(session: Session) -> list[PhotoItem]:
     return [photo for photo in session if photo.is_restored]
 
 
-def restored_faces(photo: PhotoItem) -> list[tuple[FaceEdit, Path]]:
-    """The faces of a photo that are on and restored, with the file of each."""
-    found: list[tuple[FaceEdit, Path]] = []
-    for face in photo.edits.faces:
-        outcome = photo.outcome(face)
-        if face.is_on and outcome and outcome.file:
-            found.append((face, outcome.file))
-    return found
-
-
 def face_to_export(session: Session) -> tuple[FaceEdit, Path] | None:
     """The selected face of the current photo, or the first restored one if none is selected; None if there is none, or
     if the selected one is not restored."""
     photo = session.current
-    faces = restored_faces(photo) if photo else []
+    faces = photo.restored_faces() if photo else []
     selected = session.selected_face_id
     if selected is None:
         return faces[0] if faces else None
@@ -114,7 +99,7 @@ def _job(
             replace_existing=replace,
         )
     if choice.what == "crops":
-        numbers = [edits.faces.index(face) + 1 for face, _file in restored_faces(photo)]
+        numbers = [edits.faces.index(face) + 1 for face, _file in photo.restored_faces()]
         targets = tuple(taken.free(_with(base, f"_face{number}"), CROP_ENDINGS) for number in numbers)
         return ExportCrops(path=photo.path, faces=photo.placed(), targets=targets, replace_existing=replace)
     if choice.what == "comparison" and not choice.only_face:
@@ -151,6 +136,8 @@ def _job(
         )
     return ExportAnimation(
         file=file,
+        photo=photo.path,
+        face=face.face,
         target=taken.free(_with(base, f"{part}_animation")),
         overlays=choice.overlays,
         seconds_each=choice.seconds_each,

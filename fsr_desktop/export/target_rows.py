@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from fsr_desktop.export.places import FIELDS
 from fsr_desktop.export.usual_folder import is_in_program, usual_folder
 from fsr_desktop.look.icons import icon
+from fsr_desktop.settings.name_pattern import FIELDS
 
 
 class FolderRow(QWidget):

@@ -5,27 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from fsr_desktop.widgets.labelled_slider import CalmSlider
-
-
-class CalmComboBox(QComboBox):
-    """A choice that the mouse wheel changes only where it has the focus, so that scrolling past changes nothing."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(84)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls, unless the choice has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+from fsr_desktop.widgets.calm import CalmComboBox, CalmSlider
 
 
 class FaceControls(QWidget):
@@ -71,7 +53,7 @@ class FaceControls(QWidget):
         with QSignalBlocker(self.model):
             chosen = self.model.currentText()
             self.model.clear()
-            self.model.addItems(list(models))
+            self.model.addItems([*models, *([chosen] if chosen and chosen not in models else [])])
             self.model.setCurrentIndex(self.model.findText(chosen))
 
     def show_values(self, model: str | None, strength: float | None) -> None:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from engine.process.protocol import PictureFile
+from engine.pipeline.picture_file import PictureFile
 from engine.types import Box
+from fsr_desktop.look.image_of import image_of
 from fsr_desktop.widgets.lazy_pictures import LazyPictures, device_ratio
 
 MARGIN = 0.3  # of the box's larger side, around it
@@ -51,14 +52,11 @@ def face_crop(picture: PictureFile, box: Box, side: int) -> NDArray[np.uint8]:
     rows = np.clip(np.arange(top, top + square), 0, pixels.shape[0] - 1)
     columns = np.clip(np.arange(left, left + square), 0, pixels.shape[1] - 1)
     part = np.ascontiguousarray(pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
-    part = np.ascontiguousarray(part[rows - rows[0]][:, columns - columns[0]])
-    return _resized(part, side)
+    return _resized(part[rows - rows[0]][:, columns - columns[0]], side)
 
 
 def _resized(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     ratio, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    small = image.scaled(side, side, ratio, smooth).convertToFormat(QImage.Format.Format_RGB888)
+    small = image_of(pixels).scaled(side, side, ratio, smooth).convertToFormat(QImage.Format.Format_RGB888)
     lines = np.frombuffer(small.constBits(), np.uint8).reshape(side, small.bytesPerLine())
     return lines[:, : 3 * side].reshape(side, side, 3).copy()

@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.models.registry import scan_models
 from fsr_desktop.faces.card import PICTURE_SIDE, FaceCard
 from fsr_desktop.faces.controls import FaceControls
 from fsr_desktop.faces.crops import FaceCrops
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.photo_jobs import under_way
 from fsr_desktop.session.photos import AUTO, FaceEdit, PhotoItem
-from fsr_desktop.session.status_words import StatusWords, face_status, under_way
+from fsr_desktop.session.status_words import StatusWords, face_status
 from fsr_desktop.session.workspace import Workspace
 
 CARDS_AT_ONCE = 2  # new ones; more would be felt
@@ -43,7 +43,6 @@ class FacesDock(QWidget):
         super().__init__(parent)
         self.setObjectName("faces_page")
         self._workspace = workspace
-        self._models: list[str] = []
         self._unreadable: dict[str, str] = {}  # restored faces whose file cannot be read
         self._crops = FaceCrops(PICTURE_SIDE, self)
         self.cards: list[FaceCard] = []
@@ -59,21 +58,15 @@ class FacesDock(QWidget):
         workspace.photos_changed.connect(self.refresh_soon)
         workspace.current_changed.connect(self.refresh_soon)
         workspace.face_selected.connect(self._selection_changed)
-        workspace.bridge.rows_changed.connect(self._jobs_changed)
+        workspace.bridge.tasks_changed.connect(self._jobs_changed)
         results.failed.connect(self._face_unreadable)
-        self.refresh_models()
+        workspace.installed_models.changed.connect(self._show_models)
+        self._show_models()
         self.refresh()
 
     def sizeHint(self) -> QSize:
         """Room for a few faces."""
         return QSize(300, 420)
-
-    def refresh_models(self) -> None:
-        """Look again which models are installed."""
-        self._models = [AUTO, *(model.card.id for model in scan_models()[0])]
-        self.all_controls.set_models(self._models)
-        for card in self.cards:
-            card.set_models(self._models)
 
     # ---- parts
 
@@ -134,7 +127,7 @@ class FacesDock(QWidget):
 
     def _new_card(self) -> FaceCard:
         card = FaceCard(self._scroll.widget())
-        card.set_models(self._models)
+        card.set_models(self._models())
         card.picked.connect(self._workspace.select_face)
         card.switched.connect(lambda face_id, is_on: self._workspace.switch_face(face_id, is_on=is_on))
         card.model_chosen.connect(self._choose_model)
@@ -182,7 +175,7 @@ class FacesDock(QWidget):
 
     def _show_cards(self, photo: PhotoItem, *, first: int = 0) -> None:
         """Show the faces from index `first` on, as far as there are cards."""
-        jobs = under_way(self._workspace.bridge.rows, photo)
+        jobs = under_way(self._workspace.bridge, photo)
         selected = self._workspace.session.selected_face_id
         for index, (card, face) in enumerate(zip(self.cards, photo.edits.faces, strict=False)):
             if index >= first:
@@ -248,6 +241,14 @@ class FacesDock(QWidget):
             self._workspace.delete_face(self._workspace.session.selected_face_id)
 
     # ---- what happens elsewhere
+
+    def _show_models(self) -> None:
+        models = self._models()
+        for one in (self.all_controls, *self.cards):
+            one.set_models(models)
+
+    def _models(self) -> list[str]:
+        return [AUTO, *(model.card.id for model in self._workspace.installed_models.current.models)]
 
     def _photo_changed(self, photo_id: str) -> None:
         if photo_id == self._workspace.session.current_id:

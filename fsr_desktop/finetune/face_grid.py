@@ -1,11 +1,11 @@
-"""The faces that a model would be taught with, as a grid."""
+"""The faces that a model would be fine-tuned with, as a grid."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from fsr_desktop.look.icons import icon
+from fsr_desktop.look.image_of import image_of
 
 SIDE = 96  # px
 IS_HELD_OUT = Qt.ItemDataRole.UserRole
@@ -77,7 +78,7 @@ class _Faces(QAbstractListModel):
             return None
         photo, is_held_out = self._photos[row], self._held_out[row]
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._picture(row)
+            return image_of(self._pictures[row])
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join((photo, self.tr("held out"))) if is_held_out else photo
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
@@ -85,11 +86,6 @@ class _Faces(QAbstractListModel):
             checks = self.tr("{photo}: held out; the model never sees this face, it checks what was learnt.")
             return (checks if is_held_out else learns).format(photo=photo)
         return is_held_out if role == IS_HELD_OUT else None
-
-    def _picture(self, row: int) -> QImage:
-        pixels = self._pictures[row]
-        height, width = pixels.shape[:2]
-        return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 class _Drawn(QStyledItemDelegate):

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fsr_desktop.look.image_of import image_of
+
 PARTS = 4
 GAP = 8  # px
 
@@ -34,9 +36,7 @@ class PreviewStrip(QWidget):
 
     def show_preview(self, pictures: NDArray[np.uint8]) -> None:
         """Show `(h, 4h, 3)` RGB: input, base model, now, truth."""
-        pixels = np.ascontiguousarray(pictures)
-        height, width = pixels.shape[:2]
-        self._image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        self._image = image_of(pictures)
         self.update()
 
     @property

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from fsr_desktop.language.engine_words import shown_stage
 from fsr_desktop.language.numbers import decimal
-from fsr_desktop.session.engine_bridge import EngineBridge, JobRow
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.status_words import failure_words
+from fsr_desktop.session.task import Task
 
 EVERY_MS = 50
 TITLE, STAGE, PROGRESS, TIME, CANCEL = range(5)
@@ -28,13 +28,13 @@ class JobModel(QAbstractTableModel):
     def __init__(self, bridge: EngineBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._jobs: list[JobRow] = []
+        self._jobs: list[Task] = []
         self._said: list[tuple[object, ...]] = []  # what each row shows now
         self._soon = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._soon.timeout.connect(self.sync)
         self._clock = QTimer(self, interval=1000)  # the time left goes on without events
         self._clock.timeout.connect(self.sync)
-        bridge.rows_changed.connect(self._sync_soon)
+        bridge.tasks_changed.connect(self._sync_soon)
         self.sync()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -45,13 +45,13 @@ class JobModel(QAbstractTableModel):
         """Title, stage, progress, time, cancel."""
         return 0 if parent.isValid() else 5
 
-    def job(self, index: Index) -> JobRow | None:
+    def job(self, index: Index) -> Task | None:
         """The job of a row."""
         return self._jobs[index.row()] if index.isValid() and index.row() < len(self._jobs) else None
 
-    def row_of(self, job_id: int) -> int | None:
-        """The row of a job."""
-        return next((row for row, job in enumerate(self._jobs) if job.id == job_id), None)
+    def row_of(self, job: Task | None) -> int | None:
+        """The row of a job, if it has one."""
+        return self._jobs.index(job) if job in self._jobs else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -71,8 +71,7 @@ class JobModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == CANCEL:
                 return self.tr("Cancel this job") if not job.is_over else None
-            lines = (job.title, self._stage(job), job.hint)
-            return "\n".join(line for line in lines if line)
+            return f"{job.title}\n{self._stage(job)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(job, index.column())
         return self._look(job, role)
@@ -84,7 +83,7 @@ class JobModel(QAbstractTableModel):
     def sync(self) -> None:
         """Bring the rows up to the bridge's."""
         self._soon.stop()
-        jobs = sorted(self._bridge.rows, key=_order)
+        jobs = _ordered(self._bridge.tasks)
         said = [self._shown(job) for job in jobs]
         if jobs != self._jobs:
             self.beginResetModel()
@@ -102,10 +101,10 @@ class JobModel(QAbstractTableModel):
         if not self._soon.isActive():
             self._soon.start()
 
-    def _shown(self, job: JobRow) -> tuple[object, ...]:
+    def _shown(self, job: Task) -> tuple[object, ...]:
         return (job.state, round(job.fraction, 3), job.stage, self._time(job))
 
-    def _look(self, job: JobRow, role: int) -> object:
+    def _look(self, job: Task, role: int) -> object:
         if role == FRACTION_ROLE:
             return job.fraction if job.state in ("running", "cancelling") else None
         if role == CAN_CANCEL_ROLE:
@@ -114,21 +113,21 @@ class JobModel(QAbstractTableModel):
             return job.state == "failed"
         return None
 
-    def _text(self, job: JobRow, column: int) -> str:
+    def _text(self, job: Task, column: int) -> str:
         if column == TITLE:
             return job.title
         if column == STAGE:
             return self._stage(job)
         return self._time(job) if column == TIME else ""
 
-    def _spoken(self, job: JobRow, column: int) -> str:
+    def _spoken(self, job: Task, column: int) -> str:
         if column == PROGRESS:
             return self.tr("{percent} percent").format(percent=round(100 * job.fraction))
         if column == CANCEL:
             return "" if job.is_over else self.tr("Cancel this job")
         return self._text(job, column)
 
-    def _stage(self, job: JobRow) -> str:
+    def _stage(self, job: Task) -> str:
         if job.state == "queued":
             return self.tr("waiting")
         if job.state == "running":
@@ -136,10 +135,10 @@ class JobModel(QAbstractTableModel):
         if job.state == "cancelling":
             return self.tr("stopping…")
         if job.state == "failed":
-            return " ".join(part for part in (job.message, job.hint) if part) or self.tr("failed")
+            return (job.failure and failure_words(job.failure)) or self.tr("failed")
         return self.tr("cancelled") if job.state == "cancelled" else self.tr("done")
 
-    def _time(self, job: JobRow) -> str:
+    def _time(self, job: Task) -> str:
         if job.state == "running":
             left = job.eta_s
             return "" if left is None else self.tr("about {time}").format(time=self._words(left))
@@ -155,9 +154,8 @@ class JobModel(QAbstractTableModel):
         return self.tr("{hours} h").format(hours=decimal(seconds / 3600, 1))
 
 
-def _order(job: JobRow) -> tuple[Literal[0, 1, 2], bool, int]:
-    if job.state in ("running", "cancelling"):
-        return 0, False, job.id
-    if job.state == "queued":
-        return 1, not job.ahead, job.id
-    return 2, False, -job.id
+def _ordered(tasks: list[Task]) -> list[Task]:
+    running = [task for task in tasks if task.state in ("running", "cancelling")]
+    waiting = [task for task in tasks if task.state == "queued"]
+    over = [task for task in tasks if task.is_over]
+    return [*running, *sorted(waiting, key=lambda task: not task.ahead), *reversed(over)]

@@ -19,6 +19,7 @@ from fsr_desktop.jobs.list_model import CANCEL, PROGRESS, STAGE, TIME, TITLE, Jo
 from fsr_desktop.jobs.painters import CancelPainter, EndedGreyPainter, ProgressPainter, StagePainter
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.task import Task
 from fsr_desktop.widgets.elided_label import ElidedLabel
 
 NARROW = 520  # px; below that the stage is in the tooltip only
@@ -64,7 +65,7 @@ class JobsDock(QWidget):
         self.table.clicked.connect(self._cell_clicked)
         self.table.delete_pressed.connect(self._cancel_selected)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self._selected_id: int | None = None
+        self._selected: Task | None = None
         self.table.selectionModel().currentChanged.connect(self._keep_selected)
         self.model.modelReset.connect(self._select_again)
         self.model.modelReset.connect(self._enable)
@@ -112,7 +113,7 @@ class JobsDock(QWidget):
         self.device_label.setText(text.format(device=f"{name} ({provider})" if name else provider))
 
     def _enable(self, *_what: object) -> None:
-        jobs = self._bridge.rows
+        jobs = self._bridge.tasks
         self.cancel_all_button.setEnabled(any(job.state in ("queued", "running") for job in jobs))
         self.clear_button.setEnabled(any(job.is_over for job in jobs))
 
@@ -126,7 +127,7 @@ class JobsDock(QWidget):
     def _cancel(self, index: QModelIndex) -> None:
         job = self.model.job(index)
         if job and not job.is_over:
-            self._bridge.cancel(job.id)
+            self._bridge.cancel(job)
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.table.indexAt(place)
@@ -137,18 +138,18 @@ class JobsDock(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         action = QAction(icon("cancel"), self.tr("Cancel this job"), menu)
         action.setEnabled(job.state in ("queued", "running"))
-        action.triggered.connect(lambda: self._bridge.cancel(job.id))
+        action.triggered.connect(lambda: self._bridge.cancel(job))
         menu.addAction(action)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _keep_selected(self, index: QModelIndex) -> None:
         job = self.model.job(index)
         if job:
-            self._selected_id = job.id
+            self._selected = job
 
     def _select_again(self) -> None:
         """Rows were ordered anew: the selected job stays selected."""
-        row = None if self._selected_id is None else self.model.row_of(self._selected_id)
+        row = self.model.row_of(self._selected)
         if row is not None:
             self.table.setCurrentIndex(self.model.index(row, TITLE))
 

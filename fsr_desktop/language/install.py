@@ -5,11 +5,14 @@ English has a file too: it holds the texts with a number alone, in a form for on
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from engine.errors import EngineError
 from engine.paths import translations_folder
-from fsr_desktop.settings.store import Language
+
+Language = Literal["system", "en", "de"]
 
 SOURCE = "en"  # the language that the texts are written in
 

@@ -7,6 +7,7 @@ selected and what has the keyboard.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from engine.paths import icons_folder
 from fsr_desktop.look.style_sheet import STYLE_SHEET
-from fsr_desktop.settings.store import Theme
+
+Theme = Literal["system", "dark", "light", "contrast"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap, QWheelEvent
+from PySide6.QtGui import QIcon, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from fsr_desktop.look.image_of import image_of
 
 PREVIEW = QSize(72, 12)  # px, before the screen's own scaling
 
@@ -56,6 +58,4 @@ def preview(name: str) -> QPixmap:
 
     colours = table(name)  # (256, 3)
     columns = np.linspace(0, len(colours) - 1, PREVIEW.width()).round().astype(int)
-    strip = np.ascontiguousarray(np.broadcast_to(colours[columns], (PREVIEW.height(), PREVIEW.width(), 3)))
-    width, height = PREVIEW.width(), PREVIEW.height()
-    return QPixmap.fromImage(QImage(strip.data, width, height, width * 3, QImage.Format.Format_RGB888).copy())
+    return QPixmap.fromImage(image_of(np.broadcast_to(colours[columns], (PREVIEW.height(), PREVIEW.width(), 3))))

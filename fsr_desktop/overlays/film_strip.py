@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from engine.types import Floats
+from fsr_desktop.look.image_of import image_of
 
 SIDE = 72  # px of a frame, before the screen's own scaling
 
@@ -100,6 +101,5 @@ def small_picture(image: Floats, side: int) -> QImage:
     rows, columns = image.shape[0] // step, image.shape[1] // step
     whole = image[: rows * step, : columns * step]
     mean = whole.reshape(rows, step, columns, step, 3).mean(axis=(1, 3))
-    pixels = np.ascontiguousarray((np.clip(mean, 0, 1) * 255 + 0.5).astype(np.uint8))
-    picture = QImage(pixels.data, columns, rows, columns * 3, QImage.Format.Format_RGB888).copy()
+    picture = image_of((np.clip(mean, 0, 1) * 255 + 0.5).astype(np.uint8))
     return picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

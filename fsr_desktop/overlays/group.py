@@ -8,8 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
 from fsr_desktop.language.engine_words import shown_explanation, shown_title, shown_unit
 from fsr_desktop.language.numbers import significant
 from fsr_desktop.overlays.bars_view import BarsView
@@ -76,11 +75,6 @@ class OverlayGroup(QFrame):
     def keys(self) -> tuple[str, ...]:
         """The keys of its layers."""
         return tuple(overlay.key for overlay in self._overlays)
-
-    @property
-    def style_now(self) -> OverlayStyle:
-        """The layer, opacity and colours as they are set, on or off."""
-        return self._style
 
     @property
     def is_on(self) -> bool:

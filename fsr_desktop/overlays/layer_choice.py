@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from fsr_desktop.faces.controls import CalmComboBox
-from fsr_desktop.widgets.labelled_slider import CalmSlider
+from fsr_desktop.widgets.calm import CalmComboBox, CalmSlider
 
 MOST_SEEN = 20  # names in the open list, before it scrolls
 MOST_TICKS = 24  # more of them would be a grey line

@@ -10,9 +10,10 @@ from engine.explain.colour_maps import colours
 from engine.explain.overlay import HeatOverlay
 from fsr_desktop.language.engine_words import shown_title, shown_unit
 from fsr_desktop.language.numbers import significant
+from fsr_desktop.look.image_of import image_of
 from fsr_desktop.painters.heat import colour_map_of
 from fsr_desktop.painters.ink import PADDING, Ink
-from fsr_desktop.painters.pixels import KeptImages, image_of
+from fsr_desktop.painters.pixels import KeptImages
 
 BAR_WIDTH = 14.0
 BAR_HEIGHT = 120.0

@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from engine.explain.overlay import ImageOverlay
+from fsr_desktop.look.image_of import image_of
 from fsr_desktop.painters.ink import Ink
-from fsr_desktop.painters.pixels import KeptImages, image_of, paint_over_crop
+from fsr_desktop.painters.pixels import KeptImages, paint_over_crop
 from fsr_desktop.painters.placed import PlacedOverlay
 
 

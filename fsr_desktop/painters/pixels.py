@@ -1,26 +1,14 @@
-"""Arrays as pictures for Qt, and such a picture painted over a crop."""
+"""Pictures of overlays: kept once they are made, and painted over a crop."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Hashable
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 KEPT = 48  # pictures; a map of 512 px takes 1 MB
-
-
-def image_of(pixels: NDArray[np.uint8]) -> QImage:
-    """The picture `(h, w, 3)` RGB with memory of its own."""
-    height, width = pixels.shape[:2]
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    target = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine() // 4, 4)[:, :width]
-    target[..., :3] = pixels[..., ::-1]
-    target[..., 3] = 255
-    return image
 
 
 class KeptImages:

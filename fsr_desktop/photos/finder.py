@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
+from fsr_desktop.background import Background
 from fsr_desktop.session.photo_paths import photos_in
 
 
@@ -21,22 +21,16 @@ class PhotoFinder(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._background = Background(self)
 
     def find(self, paths: Sequence[Path]) -> None:
         """Look for the photos in these; `found` follows."""
-        self._pool.start(_Find(list(paths), self))
+        wanted = list(paths)
+        self._background.run(lambda: _photos_or(wanted), self.found.emit)
 
 
-class _Find(QRunnable):
-    def __init__(self, paths: list[Path], finder: PhotoFinder) -> None:
-        super().__init__()
-        self._paths, self._finder = paths, finder
-
-    def run(self) -> None:
-        photos: list[Path] = []
-        with suppress(OSError):
-            photos = photos_in(self._paths)
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._finder.found.emit(photos or self._paths)
+def _photos_or(paths: list[Path]) -> list[Path]:
+    try:
+        return photos_in(paths) or paths
+    except OSError:
+        return paths

@@ -34,7 +34,7 @@ class PhotoListModel(QAbstractListModel):
         self._soon.timeout.connect(self._look_at_jobs)
         workspace.photos_changed.connect(self.sync)
         workspace.photo_changed.connect(self._photo_changed)
-        workspace.bridge.rows_changed.connect(self._jobs_changed)
+        workspace.bridge.tasks_changed.connect(self._jobs_changed)
         self.sync()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
@@ -111,7 +111,7 @@ class PhotoListModel(QAbstractListModel):
         self._rows = {photo_id: row for row, photo_id in enumerate(ids)}
 
     def _status(self, photo: PhotoItem) -> StatusWords:
-        return photo_status(photo, is_restoring=str(photo.path) in self._restoring)
+        return photo_status(photo, is_restoring=photo.id in self._restoring)
 
     def _photo_changed(self, photo_id: str) -> None:
         row = self._rows.get(photo_id)
@@ -123,13 +123,11 @@ class PhotoListModel(QAbstractListModel):
             self._soon.start()
 
     def _look_at_jobs(self) -> None:
-        rows = self._workspace.bridge.rows
-        now = {str(row.job.path) for row in rows if isinstance(row.job, RestoreFaces) and not row.is_over}
+        tasks = self._workspace.bridge.tasks
+        now = {task.photo_id for task in tasks if isinstance(task.job, RestoreFaces) and not task.is_over}
         changed, self._restoring = now ^ self._restoring, now
-        if changed:
-            for photo in self._workspace.session:
-                if str(photo.path) in changed:
-                    self._photo_changed(photo.id)
+        for photo_id in changed:
+            self._photo_changed(photo_id)
 
     def _thumbnail_ready(self, name: str) -> None:
         for photo in self._workspace.session:

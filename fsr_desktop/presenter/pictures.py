@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
+from fsr_desktop.background import Background
 from fsr_desktop.export.captions import captions_in_language
+from fsr_desktop.look.image_of import image_of
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay
@@ -31,16 +34,13 @@ class PresenterPictures(QObject):
 
     ready = Signal(str)
     failed = Signal(str)
-    _arrived = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._shown = ""  # asked for at once
         self._asked: set[str] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._arrived.connect(self._take)
+        self._background = Background(self)
 
     def get(
         self, name: str, face: FaceFile, what: Overlay | str, style: OverlayStyle, *, is_shown: bool = True
@@ -55,15 +55,16 @@ class PresenterPictures(QObject):
         elif key not in self._asked or (is_shown and key != self._shown):
             self._asked.add(key)
             self._shown = key if is_shown else self._shown
-            self._pool.start(_Paint(key, face, what, style, self), 1 if is_shown else 0)
+            paint = partial(_painted, face, what, style)
+            self._background.run(paint, partial(self._take, key), priority=1 if is_shown else 0)
         return found
 
     def close(self) -> None:
         """Leave what waits, and wait for the painter's end."""
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._background.drop()
+        self._background.finish()
 
-    def _take(self, key: str, result: object) -> None:
+    def _take(self, key: str, result: QImage | str) -> None:
         self._asked.discard(key)
         if isinstance(result, QImage):
             self._kept[key] = result
@@ -71,22 +72,14 @@ class PresenterPictures(QObject):
                 self._kept.popitem(last=False)
             self.ready.emit(key)
         else:
-            self.failed.emit(str(result))
+            self.failed.emit(result)
 
 
-class _Paint(QRunnable):
-    def __init__(
-        self, key: str, face: FaceFile, what: Overlay | str, style: OverlayStyle, pictures: PresenterPictures
-    ) -> None:
-        super().__init__()
-        self._key, self._face, self._what, self._style, self._pictures = key, face, what, style, pictures
-
-    def run(self) -> None:
-        try:
-            result: object = picture_of(self._face, self._what, self._style)
-        except EngineError as error:
-            result = str(error)
-        self._pictures._arrived.emit(self._key, result)
+def _painted(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QImage | str:
+    try:
+        return picture_of(face, what, style)
+    except EngineError as error:
+        return str(error)
 
 
 def picture_of(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QImage:
@@ -100,6 +93,4 @@ def picture_of(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QIma
         captions = captions_in_language((what,))
         image = painted(what, style, face=face, side=OVERLAY_SIDE, text_px=TEXT_SHARE * OVERLAY_SIDE, captions=captions)
         pixels = np.asarray(image.convert("RGB"))
-    pixels = np.ascontiguousarray(pixels)
-    height, width = pixels.shape[:2]
-    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return image_of(pixels)

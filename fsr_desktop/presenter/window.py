@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QImage, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from engine.explain.overlay import HeatOverlay
-from engine.process.protocol import OverlayStyle
-from fsr_desktop.export.jobs import restored_faces
+from engine.explain.overlay import HeatOverlay, OverlayStyle
 from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.language.engine_words import shown_explanation, shown_title
 from fsr_desktop.presenter.bar import PresenterBar
@@ -38,7 +36,7 @@ class Presenter(QWidget):
         self.setObjectName("presenter")
         self.setWindowTitle(self.tr("Presenter mode"))
         photo = workspace.session.current
-        self._faces = restored_faces(photo) if photo else []
+        self._faces = photo.restored_faces() if photo else []
         self._photo_name = photo.path.name if photo else ""
         values = workspace.settings.current
         self._opacity, self._colour_map = values.overlay_opacity, values.colour_map

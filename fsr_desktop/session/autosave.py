@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import uuid
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from engine.errors import DataError
 from engine.paths import user_data_folder
+from fsr_desktop.background import Background
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.workspace import Workspace
 
 DELAY_MS = 2000
 SUFFIX = ".session.json"
@@ -28,8 +31,6 @@ class Autosave(QObject):
     A lock beside each file tells the window that owns it: a file whose lock nobody holds was left over by a crash.
     """
 
-    _wrote = Signal(str)  # from the writer's thread: what went wrong, or nothing
-
     def __init__(self, workspace: Workspace, path: Path | None = None, *, delay_ms: int = DELAY_MS) -> None:
         super().__init__(workspace)
         self._workspace = workspace
@@ -38,11 +39,9 @@ class Autosave(QObject):
         self._lock: QLockFile | None = None
         self._left: list[tuple[Path, QLockFile]] = []
         self._has_warned = self._is_finished = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._background = Background(self)
         self._soon = QTimer(self, singleShot=True, interval=delay_ms)
         self._soon.timeout.connect(self.save_now)
-        self._wrote.connect(self._take_end)
         workspace.photos_changed.connect(self._save_soon)
         workspace.photo_changed.connect(self._save_soon)
         workspace.current_changed.connect(self._save_soon)
@@ -59,13 +58,14 @@ class Autosave(QObject):
         self._soon.stop()
         if self._lock is None:
             self._lock = _locked(self._file)
-        self._pool.start(_Write(snapshot(self._workspace.session), self._file, self))
+        saved = snapshot(self._workspace.session)
+        self._background.run(partial(_write, saved, self._file), self._take_end)
 
     def finish(self) -> None:
         """The clean end: wait for the writer and take the file away. What was left over and not dealt with stays."""
         self._is_finished = True
         self._soon.stop()
-        self._pool.waitForDone()
+        self._background.finish()
         with suppress(OSError):
             self._file.unlink(missing_ok=True)
         if self._lock:
@@ -135,21 +135,16 @@ def restore_saved(workspace: Workspace, saved: SavedSession) -> None:
         workspace.show_photo(current.id)
 
 
-class _Write(QRunnable):
-    def __init__(self, saved: SavedSession, path: Path, autosave: Autosave) -> None:
-        super().__init__()
-        self._saved, self._path, self._autosave = saved, path, autosave
-
-    def run(self) -> None:
-        problem = ""
-        try:
-            if self._saved.photos:
-                write_saved(self._saved, self._path)
-            else:
-                self._path.unlink(missing_ok=True)  # nothing that could be brought back
-        except (DataError, OSError) as error:
-            problem = str(error)
-        self._autosave._wrote.emit(problem)
+def _write(saved: SavedSession, path: Path) -> str:
+    """What went wrong, or nothing."""
+    try:
+        if saved.photos:
+            write_saved(saved, path)
+        else:
+            path.unlink(missing_ok=True)  # nothing that could be brought back
+    except (DataError, OSError) as error:
+        return str(error)
+    return ""
 
 
 def _locked(path: Path) -> QLockFile | None:

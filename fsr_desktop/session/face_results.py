@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
+from fsr_desktop.background import Background
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay
@@ -41,16 +43,13 @@ class FaceResults(QObject):
 
     loaded = Signal(str)
     failed = Signal(str, str)
-    _arrived = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: OrderedDict[Path, LoadedFace] = OrderedDict()
         self._asked: set[Path] = set()
         self._broken: set[Path] = set()  # told once, and not read again at each look
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._arrived.connect(self._take)
+        self._background = Background(self)
 
     def get(self, path: Path) -> LoadedFace | None:
         """The face, or None while it is read: `loaded` follows, or `failed`, once."""
@@ -58,55 +57,46 @@ class FaceResults(QObject):
         if found:
             self._kept.move_to_end(path)
         elif path not in self._asked and path not in self._broken:
-            self._asked.add(path)
-            self._pool.start(_Read(path, self))
+            self._read(path)
         return found
 
     def read_again(self, path: Path) -> None:
         """Read a face whose file has changed; until `loaded` follows, it is given as it was."""
         self._broken.discard(path)
         if path in self._kept or path in self._asked:  # a read that is under way may have begun before the change
-            self._asked.add(path)
-            self._pool.start(_Read(path, self))
-
-    def forget_all(self) -> None:
-        """Drop what is kept, as when files were removed."""
-        self._kept.clear()
-        self._broken.clear()
+            self._read(path)
 
     def close(self) -> None:
         """Wait for the reader's end."""
-        self._pool.waitForDone()
+        self._background.drop()
+        self._background.finish()
 
-    def _take(self, name: str, result: object) -> None:
-        path = Path(name)
+    def _read(self, path: Path) -> None:
+        self._asked.add(path)
+        self._background.run(partial(_read, path), partial(self._take, path))
+
+    def _take(self, path: Path, result: LoadedFace | str) -> None:
         self._asked.discard(path)
         if isinstance(result, LoadedFace):
             self._kept[path] = result
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-            self.loaded.emit(name)
+            self.loaded.emit(str(path))
         else:
             self._broken.add(path)
-            self.failed.emit(name, str(result))
+            self.failed.emit(str(path), result)
 
 
-class _Read(QRunnable):
-    def __init__(self, path: Path, results: FaceResults) -> None:
-        super().__init__()
-        self._path, self._results = path, results
+def _read(path: Path) -> LoadedFace | str:
+    from engine.explain.colour_maps import COLOUR_MAPS, DIVERGING, table
+    from engine.explain.overlays import overlays_of
+    from engine.explain.screen_colours import in_screen_colours
+    from engine.pipeline.face_file import read_face_file
 
-    def run(self) -> None:
-        from engine.explain.colour_maps import COLOUR_MAPS, DIVERGING, table
-        from engine.explain.overlays import overlays_of
-        from engine.explain.screen_colours import in_screen_colours
-        from engine.pipeline.face_file import read_face_file
-
-        try:
-            file = in_screen_colours(read_face_file(self._path))
-            result: object = LoadedFace(file, overlays_of(file))
-            for name in (*COLOUR_MAPS, DIVERGING):
-                table(name)  # made here once, so that the window has them at hand
-        except EngineError as error:
-            result = str(error)
-        self._results._arrived.emit(str(self._path), result)
+    try:
+        file = in_screen_colours(read_face_file(path))
+        for name in (*COLOUR_MAPS, DIVERGING):
+            table(name)  # made here once, so that the window has them at hand
+        return LoadedFace(file, overlays_of(file))
+    except EngineError as error:
+        return str(error)

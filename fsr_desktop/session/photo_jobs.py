@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from engine.process.protocol import (
-    EnlargePhoto,
-    FaceOutcome,
-    Failed,
-    OpenedPhoto,
-    OpenPhoto,
-    PictureFile,
-    RestoredFaces,
-    RestoreFaces,
-)
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Failed
+from engine.process.protocol import EnlargePhoto, FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
-from fsr_desktop.session.photos import OutcomeKey, PhotoItem, Session, found_faces
+from fsr_desktop.session.photos import OutcomeKey, PhotoItem, PhotoState, found_faces, outcome_keys
+from fsr_desktop.session.task import Task, TaskState
 from fsr_desktop.settings.store import SettingsStore
-
-
-@dataclass(frozen=True)
-class _Pending:
-    """A job that was sent for a photo. `keys` are what the outcomes of its faces are kept by, by face id."""
-
-    kind: Literal["open", "enlarge", "restore"]
-    photo_id: str
-    keys: dict[str, OutcomeKey] = field(default_factory=dict[str, OutcomeKey])
-    scale: int = 1
 
 
 class PhotoJobs(QObject):
@@ -49,21 +33,10 @@ class PhotoJobs(QObject):
     notice = Signal(object)
 
     def __init__(
-        self,
-        bridge: EngineBridge,
-        session: Session,
-        settings: SettingsStore,
-        work_folder: Path,
-        parent: QObject | None = None,
+        self, bridge: EngineBridge, settings: SettingsStore, work_folder: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._session, self._settings, self._work_folder = bridge, session, settings, work_folder
-        self._pending: dict[int, _Pending] = {}
-        bridge.started.connect(self._job_started)
-        bridge.previewed.connect(self._job_previewed)
-        bridge.finished.connect(self._job_finished)
-        bridge.failed.connect(self._job_failed)
-        bridge.was_cancelled.connect(self._job_cancelled)
+        self._bridge, self._settings, self._work_folder = bridge, settings, work_folder
 
     # ---- what is sent
 
@@ -73,33 +46,39 @@ class PhotoJobs(QObject):
 
     def is_being_restored(self, photo: PhotoItem) -> bool:
         """Whether a restoration is there, or under way."""
-        return photo.is_restored or any(job.kind == "restore" for job in self._jobs_of(photo.id))
+        return photo.is_restored or any(isinstance(job, RestoreFaces) for job in self._jobs_of(photo))
 
     def open(self, photo: PhotoItem) -> None:
         """Read it and find its faces."""
-        job = OpenPhoto(path=photo.path, folder=self.folder_of(photo))
-        title = QCoreApplication.translate("Workspace", "Open {name}").format(name=photo.path.name)
-        job_id = self._bridge.submit(job, title)
-        self._pending[job_id] = _Pending("open", photo.id)
+        title = QCoreApplication.translate("Workspace", "Open {name}")
+        task = self._submit(photo, OpenPhoto(path=photo.path, folder=self.folder_of(photo)), title)
+        task.started.connect(partial(self._set_state, photo, "opening"))
+        task.previewed.connect(partial(self._take_picture, photo, 1))
+        task.finished.connect(partial(self._take_opened, photo))
+        task.failed.connect(partial(self._not_opened, photo))
+        task.cancelled.connect(lambda _kept: self._not_opened(photo, None))
 
     def enlarge(self, photo: PhotoItem) -> None:
         """Make its picture at the scale that is asked for, unless that is there or under way."""
         scale = photo.edits.scale
-        waits = any(job.kind == "enlarge" and job.scale == scale for job in self._jobs_of(photo.id))
+        waits = any(isinstance(job, EnlargePhoto) and job.scale == scale for job in self._jobs_of(photo))
         if scale in photo.pictures or waits:
             return
         job = EnlargePhoto(path=photo.path, folder=self.folder_of(photo), scale=scale)
-        title = QCoreApplication.translate("Workspace", "Enlarge {name}").format(name=photo.path.name)
-        job_id = self._bridge.submit(job, title, ahead=True)
-        self._pending[job_id] = _Pending("enlarge", photo.id, scale=scale)
+        task = self._submit(photo, job, QCoreApplication.translate("Workspace", "Enlarge {name}"), ahead=True)
+        task.previewed.connect(partial(self._take_picture, photo, scale))
+        task.finished.connect(partial(self._take_picture, photo, scale))
 
     def restore(self, photo: PhotoItem, model: str = "") -> None:
         """Restore the faces that are on and neither restored nor under way, as asked for or with another model."""
         edits = photo.edits
         missing = photo.missing(model)
-        keys = {request.id: photo.key_of(face, model) for request in missing if (face := edits.face(request.id))}
-        waits = {key for job in self._jobs_of(photo.id) for key in job.keys.values()}
-        requests = tuple(request for request in missing if keys[request.id] not in waits)
+        waits = under_way(self._bridge, photo)
+        requests = tuple(
+            request
+            for request in missing
+            if (face := edits.face(request.id)) and photo.key_of(face, model) not in waits
+        )
         if not requests:
             if not missing:
                 self.restored.emit(photo.id)
@@ -112,67 +91,56 @@ class PhotoJobs(QObject):
             match_grain=edits.match_grain,
             include_large=edits.include_large,
         )
-        title = QCoreApplication.translate("Workspace", "Restore {name}").format(name=photo.path.name)
-        job_id = self._bridge.submit(job, title, ahead=True)
-        self._pending[job_id] = _Pending("restore", photo.id, {r.id: keys[r.id] for r in requests}, edits.scale)
+        task = self._submit(photo, job, QCoreApplication.translate("Workspace", "Restore {name}"), ahead=True)
+        outcomes: list[FaceOutcome] = []
+        task.previewed.connect(partial(self._take_outcome, photo, outcome_keys(job), outcomes))
+        task.finished.connect(lambda _result: self._restored(photo, outcomes))
         self.photo_changed.emit(photo.id)
 
-    def cancel(self, photo_id: str) -> None:
-        """Stop all jobs of a photo."""
-        for job_id, pending in list(self._pending.items()):
-            if pending.photo_id == photo_id:
-                self._bridge.cancel(job_id)
+    def _submit(self, photo: PhotoItem, job: Job, title: str, *, ahead: bool = False) -> Task:
+        task = self._bridge.submit(job, title.format(name=photo.path.name), ahead=ahead, photo_id=photo.id)
+        task.ended.connect(partial(self.photo_changed.emit, photo.id))
+        return task
 
-    def _jobs_of(self, photo_id: str) -> list[_Pending]:
-        return [job for job in self._pending.values() if job.photo_id == photo_id]
+    def _jobs_of(self, photo: PhotoItem) -> list[Job]:
+        return [task.job for task in self._bridge.tasks_of(photo.id)]
 
     # ---- what comes back
 
-    def _job_started(self, job_id: int) -> None:
-        pending = self._pending.get(job_id)
-        photo = self._session.get(pending.photo_id) if pending else None
-        if pending and photo and pending.kind == "open":
-            photo.state = "opening"
-            self.photos_changed.emit()
+    def _set_state(self, photo: PhotoItem, state: PhotoState) -> None:
+        photo.state = state
+        self.photos_changed.emit()
 
-    def _job_previewed(self, job_id: int, payload: object) -> None:
-        pending = self._pending.get(job_id)
-        photo = self._session.get(pending.photo_id) if pending else None
-        if pending is None or photo is None:
-            return
-        if isinstance(payload, PictureFile):
-            photo.pictures[pending.scale] = payload
-        elif isinstance(payload, FaceOutcome) and payload.id in pending.keys:
-            photo.results[pending.keys[payload.id]] = payload
+    def _take_picture(self, photo: PhotoItem, scale: int, picture: PictureFile) -> None:
+        photo.pictures[scale] = picture
         self.photo_changed.emit(photo.id)
-
-    def _job_finished(self, job_id: int, payload: object) -> None:
-        pending = self._pending.pop(job_id, None)
-        photo = self._session.get(pending.photo_id) if pending else None
-        if pending is None or photo is None:
-            return
-        if isinstance(payload, OpenedPhoto):
-            self._take_opened(photo, payload)
-        elif isinstance(payload, PictureFile):
-            photo.pictures[pending.scale] = payload
-            self.photo_changed.emit(photo.id)
-        elif isinstance(payload, RestoredFaces):
-            for outcome in payload.outcomes:
-                photo.results[pending.keys[outcome.id]] = outcome
-            self.photo_changed.emit(photo.id)
-            self._tell_outcomes(photo, payload.outcomes)
-            self.restored.emit(photo.id)
 
     def _take_opened(self, photo: PhotoItem, opened: OpenedPhoto) -> None:
         values = self._settings.current
-        photo.state, photo.opened = "ready", opened
+        photo.opened = opened
         photo.pictures[1] = opened.picture
         if not photo.has_edits_brought_back:
             faces = found_faces(opened, model=values.default_model, strength=values.default_strength)
             photo.edits = replace(photo.edits, faces=faces)
-        self.photos_changed.emit()
+        self._set_state(photo, "ready")
         self.photo_changed.emit(photo.id)
         self.opened.emit(photo.id)
+
+    def _not_opened(self, photo: PhotoItem, failure: Failed | None) -> None:
+        photo.is_to_be_restored = False
+        photo.failure = failure
+        self._set_state(photo, "failed")
+
+    def _take_outcome(
+        self, photo: PhotoItem, keys: Mapping[str, OutcomeKey], outcomes: list[FaceOutcome], outcome: FaceOutcome
+    ) -> None:
+        outcomes.append(outcome)
+        photo.results[keys[outcome.id]] = outcome
+        self.photo_changed.emit(photo.id)
+
+    def _restored(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
+        self._tell_outcomes(photo, outcomes)
+        self.restored.emit(photo.id)
 
     def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
         failed = [outcome for outcome in outcomes if outcome.status == "failed"]
@@ -188,25 +156,13 @@ class PhotoJobs(QObject):
             )
             self.notice.emit(Notice(level="warning", text=text, hint=shown_reason(skipped[0].reason)))
 
-    def _job_failed(self, job_id: int, failure: Failed) -> None:
-        pending = self._pending.pop(job_id, None)
-        photo = self._session.get(pending.photo_id) if pending else None
-        if pending and photo is None:
-            return  # of a photo that was closed
-        if pending and photo and pending.kind == "open":
-            photo.is_to_be_restored = False
-            photo.state, photo.error, photo.hint = "failed", failure.message, failure.hint
-            self.photos_changed.emit()
-        if photo:
-            self.photo_changed.emit(photo.id)
-        self.notice.emit(Notice(level="error", text=failure.message, hint=failure.hint))
 
-    def _job_cancelled(self, job_id: int, _kept: str) -> None:
-        pending = self._pending.pop(job_id, None)
-        photo = self._session.get(pending.photo_id) if pending else None
-        if pending and photo and pending.kind == "open":
-            photo.state, photo.error = "failed", QCoreApplication.translate("Workspace", "Opening was cancelled.")
-            photo.hint = QCoreApplication.translate("Workspace", "Close the photo and open it again.")
-            self.photos_changed.emit()
-        if photo:
-            self.photo_changed.emit(photo.id)
+def under_way(bridge: EngineBridge, photo: PhotoItem) -> dict[OutcomeKey, TaskState]:
+    """The faces of a photo that jobs will restore, or are restoring, by what was asked for."""
+    found: dict[OutcomeKey, TaskState] = {}
+    for task in bridge.tasks_of(photo.id):
+        if isinstance(task.job, RestoreFaces):
+            for key in outcome_keys(task.job).values():
+                if found.get(key) != "running":
+                    found[key] = task.state
+    return found

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PictureFile, PlacedFace
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Failed
+from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PlacedFace, RestoreFaces
 from engine.types import Box, Face
 
 AUTO = "auto"
@@ -44,10 +46,6 @@ class PhotoEdits:
         """The face of that id."""
         return next((face for face in self.faces if face.id == face_id), None)
 
-    def with_face(self, changed: FaceEdit) -> PhotoEdits:
-        """The same with one face changed."""
-        return replace(self, faces=tuple(changed if face.id == changed.id else face for face in self.faces))
-
     def with_new_face(self, face: FaceEdit) -> PhotoEdits:
         """The same with a face more."""
         return replace(self, faces=(*self.faces, face))
@@ -68,19 +66,26 @@ class OutcomeKey:
     include_large: bool
 
 
+def outcome_keys(job: RestoreFaces) -> dict[str, OutcomeKey]:
+    """What the outcomes of a job are kept by, by the face's id."""
+    return {
+        face.id: OutcomeKey(face.id, face.model, job.scale, job.match_grain, job.include_large) for face in job.faces
+    }
+
+
 @dataclass(eq=False)
 class PhotoItem:
     """One photo of the session.
 
-    `error` and `hint` say why it failed. `pictures` are its pictures by scale. `results` are the outcomes by what was
-    asked for. `is_to_be_restored` as soon as it is open; `has_edits_brought_back` if it got its edits before that.
+    `failure` says why it could not be opened, None if that was cancelled. `pictures` are its pictures by scale.
+    `results` are the outcomes by what was asked for. `is_to_be_restored` as soon as it is open;
+    `has_edits_brought_back` if it got its edits before that.
     """
 
     id: str
     path: Path
     state: PhotoState = "waiting"
-    error: str = ""
-    hint: str = ""
+    failure: Failed | None = None
     opened: OpenedPhoto | None = None
     edits: PhotoEdits = field(default_factory=PhotoEdits)
     pictures: dict[int, PictureFile] = field(default_factory=dict[int, PictureFile])
@@ -112,19 +117,23 @@ class PhotoItem:
             if face.is_on and self.outcome(face, model) is None
         )
 
-    def placed(self, model: str = "") -> tuple[PlacedFace, ...]:
-        """The restored faces that are on, as an export takes them: as asked for, or with another model."""
-        found: list[PlacedFace] = []
+    def restored_faces(self, model: str = "") -> list[tuple[FaceEdit, Path]]:
+        """The faces that are on and restored, as asked for or with another model, with the file of each."""
+        found: list[tuple[FaceEdit, Path]] = []
         for face in self.edits.faces:
             outcome = self.outcome(face, model)
             if face.is_on and outcome and outcome.file:
-                found.append(PlacedFace(file=outcome.file, strength=face.strength))
-        return tuple(found)
+                found.append((face, outcome.file))
+        return found
+
+    def placed(self, model: str = "") -> tuple[PlacedFace, ...]:
+        """The same as an export takes them."""
+        return tuple(PlacedFace(file=file, strength=face.strength) for face, file in self.restored_faces(model))
 
     @property
     def is_restored(self) -> bool:
         """Whether any face that is on shows a restoration."""
-        return bool(self.placed())
+        return bool(self.restored_faces())
 
 
 class Session:
@@ -153,6 +162,13 @@ class Session:
         """The face of the current photo that is selected."""
         photo = self.current
         return photo.edits.face(self.selected_face_id) if photo and self.selected_face_id else None
+
+    @property
+    def face_looked_at(self) -> FaceEdit | None:
+        """The selected face of the current photo, or the first restored one, or the first."""
+        faces = self.current.edits.faces if self.current else ()
+        restored = (face for face in faces if self.current and (found := self.current.outcome(face)) and found.file)
+        return self.selected_face or next(restored, None) or next(iter(faces), None)
 
     def get(self, photo_id: str) -> PhotoItem | None:
         """The photo of that id."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.process.protocol import RestoreFaces
+from engine.process.events import Failed
+from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal
-from fsr_desktop.session.engine_bridge import JobRow, JobState
 from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
+from fsr_desktop.session.task import TaskState
 
 translate = QCoreApplication.translate
-UnderWay = Mapping[OutcomeKey, JobState]
+UnderWay = Mapping[OutcomeKey, TaskState]
 
 
 @dataclass(frozen=True)
@@ -26,18 +27,19 @@ class StatusWords:
     hint: str = ""
 
 
-def under_way(rows: Sequence[JobRow], photo: PhotoItem) -> dict[OutcomeKey, JobState]:
-    """The faces of a photo that jobs of the queue will restore, or are restoring, by what was asked for."""
-    found: dict[OutcomeKey, JobState] = {}
-    for row in rows:
-        job = row.job
-        if row.is_over or not isinstance(job, RestoreFaces) or job.path != photo.path:
-            continue
-        for face in job.faces:
-            key = OutcomeKey(face.id, face.model, job.scale, job.match_grain, job.include_large)
-            if found.get(key) != "running":
-                found[key] = row.state
-    return found
+def failure_words(failure: Failed) -> str:
+    """Why a job failed and what to do, in one line."""
+    shown = shown_failure(failure)
+    return f"{shown.message} {shown.hint}".strip()
+
+
+def not_opened(photo: PhotoItem) -> StatusWords:
+    """Why a photo is not open, and what to do."""
+    if photo.failure is None:
+        text = translate("Workspace", "Opening was cancelled.")
+        return StatusWords("error", text, translate("Workspace", "Close the photo and open it again."))
+    shown = shown_failure(photo.failure)
+    return StatusWords("error", shown.message, shown.hint)
 
 
 def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords:
@@ -55,12 +57,10 @@ def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords
             "", translate("FaceStatus", "waiting") if state else translate("FaceStatus", "not restored yet")
         )
     if outcome.status == "restored":
-        hint = translate("FaceStatus", "It took {seconds} s on {provider}.").format(
-            seconds=decimal(outcome.seconds, 1), provider=outcome.provider or "?"
-        )
-        return StatusWords(
-            "check", translate("FaceStatus", "restored with {model}").format(model=outcome.model or "?"), hint
-        )
+        text = translate("FaceStatus", "restored with {model}").format(model=outcome.model or "?")
+        took = translate("FaceStatus", "It took {seconds} s on {provider}.")
+        hint = took.format(seconds=decimal(outcome.seconds, 1), provider=outcome.provider) if outcome.provider else ""
+        return StatusWords("check", text, hint)
     if outcome.status == "skipped":
         return StatusWords(
             "info", translate("FaceStatus", "skipped: {reason}").format(reason=shown_reason(outcome.reason))
@@ -71,7 +71,7 @@ def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords
 def photo_status(photo: PhotoItem, *, is_restoring: bool) -> StatusWords:
     """How far a photo is, in a few words."""
     if photo.state == "failed":
-        return StatusWords("error", photo.error, photo.hint)
+        return not_opened(photo)
     if photo.state == "waiting":
         return StatusWords("", translate("FaceStatus", "waiting"))
     if photo.state == "opening":

@@ -7,9 +7,12 @@ import shutil
 import threading
 import uuid
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool
+from PySide6.QtCore import QLockFile, QObject
+
+from fsr_desktop.background import Background
 
 PREFIX, LOCK_SUFFIX = "window-", ".lock"
 
@@ -27,35 +30,29 @@ class WorkFolder(QObject):
         self.path = cache / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self._lock = _taken(self.path)
         self._is_closing = threading.Event()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._background = Background(self)
 
     def remove_left_over(self) -> None:
         """Remove, in the background, the folders of windows that are gone."""
-        self._pool.start(_Remove(self._cache, self._is_closing))
+        self._background.run(partial(_remove_left_over, self._cache, self._is_closing))
 
     def close(self) -> None:
         """Remove the folder, and wait for the background's end."""
         self._is_closing.set()
-        self._pool.waitForDone()
+        self._background.finish()
         shutil.rmtree(self.path, ignore_errors=True)
         if self._lock:
             self._lock.unlock()
             self._lock = None
 
 
-class _Remove(QRunnable):
-    def __init__(self, cache: Path, is_closing: threading.Event) -> None:
-        super().__init__()
-        self._cache, self._is_closing = cache, is_closing
-
-    def run(self) -> None:
-        with suppress(OSError):
-            names = {path.name.removesuffix(LOCK_SUFFIX) for path in self._cache.glob(f"{PREFIX}*")}
-            for name in sorted(names):
-                if self._is_closing.is_set():
-                    return
-                _remove(self._cache / name)
+def _remove_left_over(cache: Path, is_closing: threading.Event) -> None:
+    with suppress(OSError):
+        names = {path.name.removesuffix(LOCK_SUFFIX) for path in cache.glob(f"{PREFIX}*")}
+        for name in sorted(names):
+            if is_closing.is_set():
+                return
+            _remove(cache / name)
 
 
 def _remove(folder: Path) -> None:

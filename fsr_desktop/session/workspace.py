@@ -13,14 +13,17 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from engine.process.protocol import PictureFile
 from engine.types import Box
+from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photo_paths import photos_in
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
+from fsr_desktop.session.status_words import not_opened
+from fsr_desktop.session.task import Task
 from fsr_desktop.session.undo_step import EditStep
 from fsr_desktop.settings.store import SettingsStore
 
@@ -28,7 +31,7 @@ __all__ = ["Notice", "Workspace"]
 
 
 class Workspace(QObject):
-    """The session, its undo stack, and the jobs that fill it.
+    """The session, its undo stack, the jobs that fill it, and the models that they can use.
 
     Signals: `photos_changed` the list of photos or the state of one; `photo_changed` the picture, faces, edits or
     results of a photo; `current_changed` another photo is looked at, or none; `face_selected`; `restored` after the
@@ -51,13 +54,15 @@ class Workspace(QObject):
         self.settings = settings
         self.undo_stack = QUndoStack(self)
         self._dropped_ids: dict[str, set[str]] = {}  # ids that faces of a photo once had
-        self._jobs = PhotoJobs(bridge, self.session, settings, work_folder, self)
+        self._jobs = PhotoJobs(bridge, settings, work_folder, self)
         self._jobs.photos_changed.connect(self.photos_changed)
         self._jobs.photo_changed.connect(self.photo_changed)
         self._jobs.opened.connect(self._photo_opened)
         self._jobs.restored.connect(self.restored)
         self._jobs.notice.connect(self.notice)
         self.overlay_jobs = OverlayJobs(bridge, self)
+        self.installed_models = InstalledModels(self)
+        bridge.failed.connect(self._tell_failure)
 
     # ---- photos
 
@@ -77,8 +82,8 @@ class Workspace(QObject):
         """Leave a photo; its file stays as it is. Cannot be undone, so its steps of undo go as well."""
         if self.session.get(photo_id) is None:
             return
-        self._jobs.cancel(photo_id)
-        self.overlay_jobs.cancel(photo_id)
+        for task in self.bridge.tasks_of(photo_id):
+            self.bridge.abandon(task)
         was_current = self.session.current_id == photo_id
         self.session.remove(photo_id)
         self._dropped_ids.pop(photo_id, None)
@@ -216,7 +221,8 @@ class Workspace(QObject):
         if photo is None:
             return
         if photo.state == "failed":
-            self.notice.emit(Notice(level="error", text=photo.error, hint=photo.hint))
+            words = not_opened(photo)
+            self.notice.emit(Notice(level="error", text=words.text, hint=words.hint))
             return
         if photo.state != "ready":
             photo.is_to_be_restored = True
@@ -247,10 +253,6 @@ class Workspace(QObject):
             elif photo.state in ("waiting", "opening"):
                 photo.is_to_be_restored = True
 
-    def after_picture(self, photo: PhotoItem) -> PictureFile | None:
-        """The picture that restored faces are laid over: the photo at the scale that is asked for, once it is there."""
-        return photo.pictures.get(photo.edits.scale)
-
     def folder_of(self, photo: PhotoItem) -> Path:
         """Where the engine keeps pictures and results of a photo while the window runs."""
         return self._jobs.folder_of(photo)
@@ -264,6 +266,11 @@ class Workspace(QObject):
             self._tell_no_face(photo, "info")
 
     # ---- what is said
+
+    def _tell_failure(self, task: Task) -> None:
+        if task.failure:
+            shown = shown_failure(task.failure)
+            self.notice.emit(Notice(level="error", text=shown.message, hint=shown.hint))
 
     def _tell_no_face(self, photo: PhotoItem, level: Literal["info", "warning"]) -> None:
         text = self.tr("No face was found in {name}.").format(name=photo.path.name)

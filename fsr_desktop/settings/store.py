@@ -4,72 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.devices import DEVICES, Device
 from engine.files import atomic_file
 from engine.paths import user_config_folder
+from fsr_desktop.settings.all_settings import Settings, is_allowed
 
-Theme = Literal["system", "dark", "light", "contrast"]
-Language = Literal["system", "en", "de"]
-ExportFormat = Literal["auto", "png", "jpeg", "tiff"]
 ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsaved"]
 
 VERSION = 1
 FILE_NAME = "settings.json"
 BROKEN_NAME = "settings.broken.json"
-
-CHOICES: dict[str, tuple[str, ...]] = {
-    "device": DEVICES,
-    "theme": ("system", "dark", "light", "contrast"),
-    "language": ("system", "en", "de"),
-    "export_format": ("auto", "png", "jpeg", "tiff"),
-}
-RANGES: dict[str, tuple[float, float]] = {
-    "threads": (0, 256),
-    "memory_mb": (0, 1_048_576),
-    "max_megapixels": (1.0, 2000.0),
-    "default_strength": (0.0, 1.0),
-    "overlay_opacity": (0.0, 1.0),
-}
-NEVER_EMPTY = ("default_model", "name_pattern", "colour_map")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settings:
-    """All that the user can decide once and for all.
-
-    `threads` 0 means all processors, `memory_mb` 0 no limit; `output_folder` "" means beside the photo; `shortcuts`
-    holds only those keys that differ from the program's own, as portable text, "" for none. Raises: ValueError for a
-    value that is not allowed.
-    """
-
-    device: Device = "auto"
-    threads: int = 0
-    memory_mb: int = 0
-    max_megapixels: float = 200.0
-    theme: Theme = "system"
-    language: Language = "system"
-    default_model: str = "auto"
-    default_strength: float = 1.0
-    restore_automatically: bool = True
-    output_folder: str = ""
-    name_pattern: str = "{name}_restored"
-    export_format: ExportFormat = "auto"
-    network_allowed: bool = False
-    colour_map: str = "viridis"
-    overlay_opacity: float = 0.6
-    shortcuts: dict[str, str] = field(default_factory=lambda: dict[str, str]())
-
-    def __post_init__(self) -> None:
-        for one in fields(self):
-            value = getattr(self, one.name)
-            if not is_allowed(one.name, value):
-                raise ValueError(f"Expected an allowed value for the setting {one.name}, got {value!r}.")
+RENAMED_ACTIONS = {"teach": "finetune"}  # as older files name them
+RETIRED = ("network_allowed",)  # settings of former versions that decide nothing any more
 
 
 @dataclass(frozen=True)
@@ -78,21 +29,6 @@ class Problem:
 
     kind: ProblemKind
     detail: str = ""
-
-
-def is_allowed(name: str, value: object) -> bool:
-    """Whether the setting `name` can have this value: its type, one of its choices, within its range."""
-    if name in CHOICES:
-        return value in CHOICES[name]
-    if name in RANGES:
-        low, high = RANGES[name]
-        wanted = int if name in ("threads", "memory_mb") else (int, float)
-        return isinstance(value, wanted) and not isinstance(value, bool) and low <= value <= high
-    if name == "shortcuts":
-        return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
-    if name in ("restore_automatically", "network_allowed"):
-        return isinstance(value, bool)
-    return isinstance(value, str) and (bool(value.strip()) or name not in NEVER_EMPTY)
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -127,15 +63,13 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 
 def _from_values(values: dict[str, object]) -> tuple[Settings, tuple[Problem, ...]]:
-    problems: list[Problem] = []
-    version = values.pop("version", VERSION)
-    if version != VERSION:
-        problems.append(Problem("newer"))
+    problems = [Problem("newer")] if values.pop("version", VERSION) != VERSION else []
     settings = Settings()
-    known = {one.name for one in fields(Settings)}
     for name, value in values.items():
-        if name not in known:
-            problems.append(Problem("unknown", name))
+        if name == "shortcuts" and isinstance(value, dict):
+            value = {RENAMED_ACTIONS.get(action, action): keys for action, keys in value.items()}
+        if name not in vars(settings):
+            problems += [] if name in RETIRED else [Problem("unknown", name)]
         elif not is_allowed(name, value):
             problems.append(Problem("value", name))
         else:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from contextlib import suppress
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
 from engine.errors import EngineError
+from fsr_desktop.background import Background
+from fsr_desktop.look.image_of import image_of
 
 KEPT = 600
 MOST_WISHES = 80  # more than that are rows that were scrolled past
@@ -25,7 +27,6 @@ class LazyPictures(QObject):
     """
 
     ready = Signal(object)
-    _arrived = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None, *, kept: int = KEPT) -> None:
         super().__init__(parent)
@@ -33,9 +34,7 @@ class LazyPictures(QObject):
         self._kept: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
         self._wishes: OrderedDict[Hashable, ReadPicture] = OrderedDict()
         self._reading: Hashable = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._arrived.connect(self._take)
+        self._background = Background(self)
 
     def get(self, key: Hashable, read: ReadPicture) -> QPixmap | None:
         """The picture, or None: then `read`, which gives `(h, w, 3)` RGB uint8, is called on another thread, once."""
@@ -63,7 +62,7 @@ class LazyPictures(QObject):
         if self._reading is None and self._wishes:
             key, read = self._wishes.popitem(last=True)
             self._reading = key
-            self._pool.start(_Read(key, read, self))
+            self._background.run(partial(_read, read), partial(self._take, key))
 
     def _take(self, key: Hashable, image: QImage | None) -> None:
         self._reading = None
@@ -84,16 +83,8 @@ def device_ratio() -> float:
     return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
-class _Read(QRunnable):
-    def __init__(self, key: Hashable, read: ReadPicture, pictures: LazyPictures) -> None:
-        super().__init__()
-        self._key, self._read, self._pictures = key, read, pictures
-
-    def run(self) -> None:
-        image: QImage | None = None
-        with suppress(EngineError, OSError, ValueError, MemoryError):
-            pixels = np.ascontiguousarray(self._read())
-            height, width = pixels.shape[:2]
-            image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._pictures._arrived.emit(self._key, image)
+def _read(read: ReadPicture) -> QImage | None:
+    try:
+        return image_of(read())
+    except (EngineError, OSError, ValueError, MemoryError):
+        return None

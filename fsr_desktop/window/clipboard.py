@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QRunnable, QThreadPool, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from engine.files import atomic_file
 from engine.paths import user_data_folder
+from fsr_desktop.background import Background
 
 FOLDER = "pasted"
 LIGHT_COMPRESSION = 90  # of 100; Qt's usual one takes three times as long and saves little. No pixel is lost
@@ -24,13 +26,10 @@ class Clipboard(QObject):
 
     pasted = Signal(object)
     nothing = Signal(str)
-    _arrived = Signal(object, str)  # paths and what went wrong, from the worker
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._arrived.connect(self._take)
+        self._background = Background(self)
 
     def paste(self) -> None:
         """Take files, a picture, or paths written as text; `pasted` or `nothing` follows."""
@@ -40,9 +39,10 @@ class Clipboard(QObject):
         if files:
             self.pasted.emit(files)
         elif not image.isNull():
-            self._pool.start(_Keep(image, self))
+            self._background.run(lambda: _kept(image), self._take)
         else:
-            self._pool.start(_Look(_paths_in(data.text()), self))
+            paths = _paths_in(data.text())
+            self._background.run(lambda: _existing(paths), self._take)
 
     def copy_image(self, image: QImage) -> None:
         """Put a picture into the clipboard."""
@@ -53,15 +53,15 @@ class Clipboard(QObject):
 
     def close(self) -> None:
         """Wait until a pasted picture is kept."""
-        self._pool.waitForDone()
+        self._background.finish()
 
-    def _take(self, paths: object, problem: str) -> None:
-        assert isinstance(paths, list)
-        if paths:
-            self.pasted.emit(paths)
-        elif problem:
+    def _take(self, found: list[Path] | OSError) -> None:
+        if isinstance(found, OSError):
             text = self.tr("The pasted picture could not be kept in {folder}: {problem}.")
+            problem = found.strerror or type(found).__name__
             self.nothing.emit(text.format(folder=user_data_folder() / FOLDER, problem=problem))
+        elif found:
+            self.pasted.emit(found)
         else:
             self.nothing.emit(self.tr("There is no photo in the clipboard. Copy a picture or a file, then paste."))
 
@@ -101,36 +101,17 @@ def _paths_in(text: str) -> list[Path]:
     return found
 
 
-class _Keep(QRunnable):
-    """Writes a picture."""
-
-    def __init__(self, image: QImage, clipboard: Clipboard) -> None:
-        super().__init__()
-        self._image, self._clipboard = image, clipboard
-
-    def run(self) -> None:
-        paths: list[Path] = []
-        problem = ""
-        try:
-            paths = [keep_image(self._image, user_data_folder() / FOLDER, datetime.datetime.now())]
-        except OSError as error:
-            problem = error.strerror or type(error).__name__
-        self._clipboard._arrived.emit(paths, problem)
+def _kept(image: QImage) -> list[Path] | OSError:
+    try:
+        return [keep_image(image, user_data_folder() / FOLDER, datetime.datetime.now())]
+    except OSError as error:
+        return error
 
 
-class _Look(QRunnable):
-    """Keeps those of some paths that exist."""
-
-    def __init__(self, paths: list[Path], clipboard: Clipboard) -> None:
-        super().__init__()
-        self._paths, self._clipboard = paths, clipboard
-
-    def run(self) -> None:
-        found: list[Path] = []
-        for path in self._paths:
-            try:
-                if path.exists():
-                    found.append(path)
-            except (OSError, ValueError):
-                continue  # no path at all, such as a very long line
-        self._clipboard._arrived.emit(found, "")
+def _existing(paths: list[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in paths:
+        with suppress(OSError, ValueError):  # no path at all, such as a very long line
+            if path.exists():
+                found.append(path)
+    return found

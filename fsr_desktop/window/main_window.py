@@ -15,7 +15,7 @@ from engine.process.protocol import (
     ExportCrops,
     ExportFigure,
     ExportPhoto,
-    Teach,
+    Finetune,
 )
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.export.exporter import Exporter
@@ -26,9 +26,10 @@ from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.window.centre import PagesFrame
 from fsr_desktop.window.empty_page import EmptyPage
 from fsr_desktop.window.photo_page import PhotoPage
@@ -48,7 +49,7 @@ SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
 
 
-KEPT_JOBS = (ExportPhoto, ExportCrops, ExportComparison, ExportFigure, ExportAnimation, Teach)  # leave files
+KEPT_JOBS = (ExportPhoto, ExportCrops, ExportComparison, ExportFigure, ExportAnimation, Finetune)  # leave files
 MOST_NAMED = 6
 BYTES_PER_PX = 30  # of an open photo: read, enlarged, converted for the screen
 SMALLEST_CACHE, LARGEST_CACHE = 64 * 2**20, 256 * 2**20  # bytes of tiles
@@ -95,7 +96,6 @@ class MainWindow(QMainWindow):
         self._build_toolbar()
         self.status_line = StatusLine(workspace, self.photo_page.canvas, self)
         self.setStatusBar(self.status_line)
-        self.default_state = self.saveState()
         restore_window_state(self)
         workspace.photos_changed.connect(self._choose_page)
         workspace.current_changed.connect(self._name_window)
@@ -214,8 +214,9 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_close(self) -> bool:
-        """Whether nothing is being written or taught, or the user wants to close all the same."""
-        lost = [row.title for row in self.workspace.bridge.rows if not row.is_over and isinstance(row.job, KEPT_JOBS)]
+        """Whether nothing is being written or fine-tuned, or the user wants to close all the same."""
+        tasks = self.workspace.bridge.tasks
+        lost = [task.title for task in tasks if not task.is_over and isinstance(task.job, KEPT_JOBS)]
         if not lost:
             return True
         question = QMessageBox(QMessageBox.Icon.Question, "FSR Desktop", self.tr("Close and stop what is running?"))

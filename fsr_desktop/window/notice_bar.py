@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fsr_desktop.look.icons import icon
-from fsr_desktop.session.workspace import Notice
+from fsr_desktop.session.notice import Notice
 
 MOST_SHOWN = 3
 INFO_FOR_MS = 8000
@@ -62,13 +62,6 @@ class NoticeBar(QWidget):
                 self._close(older_info, fill=False)
         self._waiting.append(row)
         self._fill()
-
-    def close_all(self) -> None:
-        """Close every notice, those that wait as well."""
-        for row in (*self._waiting, *self._rows):
-            row.deleteLater()
-        self._rows, self._waiting = [], []
-        self.hide()
 
     def _fill(self) -> None:
         while self._waiting and len(self._rows) < MOST_SHOWN:

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.process.protocol import PictureFile, PlacedFace
-from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer, PlacedOverlay, PlacedPatch
-from fsr_desktop.canvas.marks import MarkState
+from engine.pipeline.picture_file import PictureFile
+from engine.process.protocol import PlacedFace
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.marks import FaceMark, MarkState
+from fsr_desktop.canvas.scene import Layer, PlacedPatch
+from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.view_state import View

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,22 +15,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.settings.rows import GROUPS, ROWS, Group, Row, shown
-from fsr_desktop.settings.store import Settings, SettingsStore
+from fsr_desktop.session.installed_models import InstalledModels
+from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
+from fsr_desktop.settings.row import Group, Row, shown
+from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
-
-_UNROWED = ("shortcuts",)  # they have a dialog of their own
 
 
 class SettingsDialog(QDialog):
     """All settings, in groups. What is entered holds, and is kept, once the user accepts."""
 
-    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SettingsStore, installed: InstalledModels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settings_dialog")
         self.setWindowTitle(self.tr("Settings"))
         self._store = store
-        self.editors: dict[str, Editor] = {row.name: editor_of(row) for row in ROWS}
+        self.editors: dict[str, Editor] = {name: editor_of(row) for name, row in ROWS.items()}
         self._problem = _wrapping_label("settings_problem")
         self._notice = _wrapping_label("settings_notice")
         self._tabs = QTabWidget()
@@ -48,7 +48,9 @@ class SettingsDialog(QDialog):
         for editor in self.editors.values():
             editor.changed.connect(self._check)
         self._check()
-        self._look_for_models()
+        self._installed = installed
+        installed.changed.connect(self._offer_models)
+        self._offer_models()
         self.setMinimumWidth(520)
 
     def entered(self) -> Settings:
@@ -63,10 +65,6 @@ class SettingsDialog(QDialog):
         self._store.change(self.entered())
         super().accept()
 
-    def show_group(self, group: Group) -> None:
-        """Turn to a group."""
-        self._tabs.setCurrentIndex([name for name, _ in GROUPS].index(group))
-
     # ---- parts
 
     def _page(self, group: Group) -> QWidget:
@@ -75,7 +73,7 @@ class SettingsDialog(QDialog):
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
-        for row in ROWS:
+        for row in ROWS.values():
             if row.group == group:
                 self._add_row(form, row)
         return page
@@ -107,9 +105,8 @@ class SettingsDialog(QDialog):
         return buttons
 
     def _show(self, settings: Settings) -> None:
-        for one in fields(Settings):
-            if one.name not in _UNROWED:
-                self.editors[one.name].write(getattr(settings, one.name))
+        for name, editor in self.editors.items():
+            editor.write(getattr(settings, name))
 
     # ---- checks
 
@@ -128,29 +125,11 @@ class SettingsDialog(QDialog):
 
     # ---- the installed models
 
-    def _look_for_models(self) -> None:
-        found = _ModelsFound()  # no child of the dialog, which may be gone before the search is
-        found.model.connect(self._add_model)
-        QThreadPool.globalInstance().start(found.look)
-
-    def _add_model(self, model_id: str, title: str) -> None:
+    def _offer_models(self) -> None:
         editor = self.editors["default_model"]
         assert isinstance(editor, ChoiceEditor)
-        editor.add_choice(model_id, title)
-
-
-class _ModelsFound(QObject):
-    """Reads the cards of the installed models, which are files, away from the window's thread."""
-
-    model = Signal(str, str)
-
-    def look(self) -> None:
-        """Tell of each model its id and its title."""
-        from engine.models.registry import scan_models
-
-        models, _unreadable = scan_models()
-        for one in models:
-            self.model.emit(one.card.id, one.card.title)
+        for model in self._installed.current.models:
+            editor.add_choice(model.card.id, model.card.title)
 
 
 def _wrapping_label(name: str) -> QLabel:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.settings.rows import Row, shown
+from fsr_desktop.settings.name_pattern import check_pattern
+from fsr_desktop.settings.row import Row, shown
 from fsr_desktop.widgets.number_field import NumberField, WholeNumberField
 
 
@@ -98,8 +99,7 @@ class IntEditor(Editor):
     def __init__(self, row: Row) -> None:
         self._box = WholeNumberField()
         super().__init__(row, self._box)
-        low, high = row.range
-        self._box.setRange(int(low), int(high))
+        self._box.setRange(int(row.low), int(row.high))
         self._box.setSingleStep(int(row.step))
         self._box.setSuffix(shown(row.unit))
         self._box.setSpecialValueText(shown(row.least_text))
@@ -122,9 +122,8 @@ class FloatEditor(Editor):
         self._box = NumberField()
         super().__init__(row, self._box)
         self._factor = factor
-        low, high = row.range
         self._box.setDecimals(decimals)
-        self._box.setRange(low * factor, high * factor)
+        self._box.setRange(row.low * factor, row.high * factor)
         self._box.setSingleStep(row.step)
         self._box.setSuffix(shown(row.unit))
         self._box.valueChanged.connect(lambda _value: self.changed.emit())
@@ -226,7 +225,5 @@ def _folder_problem(text: str) -> str:
 
 
 def _pattern_problem(text: str) -> str:
-    from fsr_desktop.export.places import check_pattern
-
     problem = check_pattern(text)
     return QCoreApplication.translate("ExportNames", problem) if problem else ""

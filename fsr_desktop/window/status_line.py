@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from fsr_desktop.canvas.canvas import Canvas, CursorInfo
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import CursorInfo
 from fsr_desktop.language.engine_words import shown_stage
 from fsr_desktop.look.icons import icon
-from fsr_desktop.session.engine_bridge import JobRow
+from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
 
 
@@ -17,7 +18,7 @@ class StatusLine(QStatusBar):
     def __init__(self, workspace: Workspace, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._running: JobRow | None = None
+        self._running: Task | None = None
         self.jobs_button = QToolButton(self)
         self.jobs_button.setObjectName("status_jobs")
         self.jobs_button.setAutoRaise(True)
@@ -44,30 +45,30 @@ class StatusLine(QStatusBar):
         self._zoom.setMinimumWidth(56)
         canvas.cursor_moved.connect(self._show_cursor)
         canvas.zoom_changed.connect(self._show_zoom)
-        workspace.bridge.rows_changed.connect(self._show_jobs)
+        workspace.bridge.tasks_changed.connect(self._show_jobs)
         workspace.bridge.provider_changed.connect(self._show_device)
         self._show_jobs()
         self._show_device(workspace.bridge.provider)
 
     def _show_jobs(self) -> None:
-        rows = self._workspace.bridge.rows
-        self._running = next((row for row in rows if row.state in ("running", "cancelling")), None)
-        waiting = sum(row.state == "queued" for row in rows)
-        row = self._running
+        tasks = self._workspace.bridge.tasks
+        self._running = next((task for task in tasks if task.state in ("running", "cancelling")), None)
+        waiting = sum(task.state == "queued" for task in tasks)
+        task = self._running
         for part in (self.bar, self.cancel):
-            part.setVisible(row is not None)
-        if row is None:
+            part.setVisible(task is not None)
+        if task is None:
             self.jobs_button.setText(self.tr("%n job(s) waiting", "", waiting) if waiting else self.tr("Ready"))
             return
-        self.bar.setValue(round(row.fraction * 1000))
-        words = self.tr("Stopping") if row.state == "cancelling" else shown_stage(row.stage) or self.tr("starting")
+        self.bar.setValue(round(task.fraction * 1000))
+        words = self.tr("Stopping") if task.state == "cancelling" else shown_stage(task.stage) or self.tr("starting")
         more = f" (+{waiting})" if waiting else ""
-        title = row.title.replace("&", "&&")  # no letter of a photo's name is a mnemonic
+        title = task.title.replace("&", "&&")  # no letter of a photo's name is a mnemonic
         self.jobs_button.setText(f"{title}: {words}{more}")
 
     def _cancel_running(self) -> None:
         if self._running:
-            self._workspace.bridge.cancel(self._running.id)
+            self._workspace.bridge.cancel(self._running)
 
     def _show_cursor(self, info: CursorInfo | None) -> None:
         if info is None:

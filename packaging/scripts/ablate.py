@@ -1,4 +1,5 @@
-"""Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of RESULTS.md.
+"""Train variants of a recipe for equal steps from equal seeds and print their scores: the ablations of
+`packaging/docs/results-history.md`.
 
 `python packaging/scripts/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
 `python packaging/scripts/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
@@ -138,7 +139,8 @@ def _looks(recipe: Recipe, out: Path, folder: Path, *, every: int) -> dict[str, 
     """Perceptual distance (EfficientNet-Lite1) and median sharpness ratio, which pixels alone do not tell."""
     held_out = read_portraits(folder, split="val", min_detail=recipe.data.min_detail)[::every]
     truth = tight_faces(held_out, size=recipe.network.size)
-    low = np.stack([degrade_bicubic(face, recipe.network.low_size) for face in truth])
+    side = load_family(recipe.family).low_side(recipe.network)
+    low = np.stack([degrade_bicubic(face, side) for face in truth])
     network = load_family(recipe.family).build(recipe.network)
     network.load_state_dict(read_tensors(out / LAST_NAME, "average"))
     restored = restore(network.eval(), low)

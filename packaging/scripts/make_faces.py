@@ -73,7 +73,8 @@ def _cut(pixels: NDArray[np.uint8], mesh: Points) -> tuple[Image.Image, Points, 
     padded = cv2.copyMakeBorder(pixels, reach, reach, reach, reach, cv2.BORDER_REFLECT)
     square = padded[top + reach : top + reach + length, left + reach : left + reach + length]
     scale = min(1.0, LARGEST / length)
-    crop = Image.fromarray(square).resize((round(length * scale),) * 2, Image.Resampling.LANCZOS)
+    size = round(length * scale)
+    crop = Image.fromarray(square).resize((size, size), Image.Resampling.LANCZOS)
     inside = (min(width, left + length) - max(0, left)) * (min(height, top + length) - max(0, top)) / length**2
     facts: dict[str, object] = {
         "native_quad": round(side, 1),

@@ -1,7 +1,8 @@
 """The paper's table of steps for a shipped model that works in turns: `python packaging/scripts/score_steps.py ID
 --faces DIR`.
 
-PSNR, SSIM and landmark error of every step on the validation portraits, by the network alone (no mirror average).
+PSNR, SSIM and the family's own scores of every step on the validation portraits, by the network alone (no mirror
+average).
 Needs the extra `train`.
 """
 
@@ -9,13 +10,14 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from engine.datasets.portraits import read_portraits, tight_faces
-from engine.models.exporting import load_weights, state_from_onnx
-from engine.models.registry import find_model, load_family
-from engine.training.face_landmarks import tight_landmarks
-from engine.training.validation import StepsValidation
+from engine.errors import ModelError
+from engine.models.registry import find_model
+from engine.training.finetune_plan import rebuild, shipped_recipe
+from engine.training.validation import TightValidation, own_scores
 
 TIGHT_DETAIL = 180  # px of real detail, as in ship_model.py
 
@@ -27,21 +29,32 @@ def main() -> None:
     parser.add_argument("--faces", type=Path, required=True)
     options = parser.parse_args()
     model = find_model(options.model)
-    family = load_family(model.card.family)
-    config = family.config_type(**model.card.network)
-    network = family.build(config)
-    load_weights(network, state_from_onnx(model.weights), what=model.card.id)
+    rebuilt, recipe = rebuild(model), shipped_recipe(model.card)
+    size, side = model.card.output_size, model.card.low_side
+    if recipe is None or not side:
+        raise ModelError(f"{options.model} is of no shipped recipe, or knows faces of more than one resolution.")
     portraits = read_portraits(options.faces, split="val", min_detail=TIGHT_DETAIL)
-    faces = tight_faces(portraits, size=config.size)
-    landmarks = tight_landmarks(portraits, side_px=config.size, extent=1.0)
+    own = own_scores(rebuilt.family, recipe.family_loss, portraits, crop="tight", size=size)
+    faces = tight_faces(portraits, size=size)
     with tempfile.TemporaryDirectory() as folder:
-        row = StepsValidation(faces, landmarks, side=config.low_size, figures=Path(folder))(network.eval(), 0)
-    steps = range(1, config.steps + 1)
-    print(f"{len(faces)} faces, {config.low_size} px")
+        validation = TightValidation(faces, sides=(side,), figures=Path(folder), own=own)
+        row = validation(rebuilt.network().eval(), 0)
+    print(f"{len(faces)} faces, {side} px")
+    _print_table(row)
+
+
+def _print_table(row: Mapping[str, float]) -> None:
+    """Scores whose names end in the number of a step, a line for each and a column for each step."""
+    lines: dict[str, dict[int, float]] = {}
+    for key, value in row.items():
+        name, _, number = key.partition("_step_")
+        if number:
+            lines.setdefault(name, {})[int(number)] = value
+    steps = sorted({number for line in lines.values() for number in line})
     print("| | " + " | ".join(f"step {number}" for number in steps) + " |")
-    print("|---" * (config.steps + 1) + "|")
-    for name, key in (("PSNR, dB", "psnr"), ("SSIM", "ssim"), ("NRMSE of landmarks", "nrmse")):
-        print(f"| {name} | " + " | ".join(f"{row[f'{key}_step_{number}']:g}" for number in steps) + " |")
+    print("|---" * (len(steps) + 1) + "|")
+    for name, line in lines.items():
+        print(f"| {name} | " + " | ".join(f"{line[number]:g}" for number in steps) + " |")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Turn a checkpoint into a shipped model: `python packaging/scripts/ship_model.py CHECKPOINT --facts FACTS.toml
---faces DIR`.
+"""Make a shipped model of checkpoints: `python packaging/scripts/ship_model.py ID --runs DIR --faces DIR`.
 
-Exports the averaged network, scores the exported file on the validation portraits against bicubic at several input
-sizes, and writes `resources/models/<id>/` with the card. Without a checkpoint it only scores the model that is there,
-also by source. Needs the extra `train`.
+`resources/models/<id>/source.toml` says of which runs and how; their checkpoints are found in the folders below --runs.
+Exports, scores the exported file on the validation portraits against bicubic at several input sizes, and writes
+`resources/models/<id>/` with the card. Without --runs it only scores the model that is there, also by source. Needs
+the extra `train`.
 """
 
 from __future__ import annotations
@@ -11,35 +11,26 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import subprocess
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from torch import Tensor
 
 from engine.alignment.resample import resize_bicubic
 from engine.datasets.portraits import Portrait, aligned_faces, read_portraits, tight_faces
 from engine.degradation.blind import degrade_bicubic
+from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.features.feature_networks import load_features
-from engine.models.base import ModelCard, Score
+from engine.models.base import Score
 from engine.models.card import read_card, write_card
-from engine.models.exporting import export_model, load_weights
-from engine.models.registry import InstalledModel, load_family
+from engine.models.registry import InstalledModel
 from engine.paths import models_folder
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import LoadedModel
-from engine.training.checkpoints import read_facts, read_tensors
-from engine.training.recipe import Recipe
-from engine.training.validation import BLIND, LARGEST_TRUTH, blind_inputs, distances, reduced
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from engine.training.shipping import export_checkpoint, find_checkpoints, read_source
+from engine.training.validation import LARGEST_TRUTH, distances, reduced
 
 SIDES = (8, 10, 12, 16, 20, 24, 32, 40, 48, 56, 64)  # px, low-resolution side of tight faces
 ALIGNED_SIDES = (64, 128, 256)  # px, of aligned faces, besides the blind degradation
@@ -50,103 +41,27 @@ TIGHT_DETAIL = 180
 def main() -> None:
     """Export, score, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path, nargs="?", help="left out: only score the shipped model")
-    parser.add_argument("--facts", type=Path, required=True, help="TOML file with the card's words")
+    parser.add_argument("model", help="the id of a model that comes with the program")
+    parser.add_argument(
+        "--runs", type=Path, help="the folder of the runs; left out: only score the model that is there"
+    )
     parser.add_argument("--faces", type=Path, required=True)
-    parser.add_argument(
-        "--mirror-average", action="store_true", help="the exported model averages over the crop and its mirror image"
-    )
-    parser.add_argument(
-        "--reduction", type=int, default=1, help="the exported model is so many times larger than it was trained"
-    )
-    parser.add_argument("--detail-gain", type=float, default=0.0, help="sharpens what the exported model adds")
-    parser.add_argument("--weave-filter", action="store_true", help="takes what repeats every 4 px out of that")
-    parser.add_argument(
-        "--blend", type=Path, help="a second checkpoint of the same network: the exported weights lie half-way between"
-    )
     options = parser.parse_args()
-    facts = tomllib.loads(options.facts.read_text(encoding="utf-8"))
-    folder = models_folder() / facts["id"]
-    if options.checkpoint:
-        shape = Shape(
-            mirror_average=options.mirror_average,
-            reduction=options.reduction,
-            detail_gain=options.detail_gain,
-            weave_filter=options.weave_filter,
-        )
-        card = _export(options.checkpoint, facts, folder, shape, blend=options.blend)
+    folder = models_folder() / options.model
+    if options.runs:
+        checkpoints = find_checkpoints(options.runs)
+        card = export_checkpoint(read_source(folder), checkpoints, folder, commit=_commit())
     else:
         card = read_card(folder)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
     scores = _score_aligned(loaded, options.faces) if card.crop == "ffhq" else _score_tight(loaded, options.faces)
-    if options.checkpoint:
+    if options.runs:
         write_card(dataclasses.replace(card, scores=tuple(scores)), folder)
 
 
-@dataclass(frozen=True)
-class Shape:
-    """What the exported network does that the trained one does not; see the family's configuration."""
-
-    mirror_average: bool
-    reduction: int
-    detail_gain: float
-    weave_filter: bool
-
-    def changes(self) -> dict[str, object]:
-        """The changed fields of the configuration."""
-        mirror = {"mirror_average": True} if self.mirror_average else {}
-        gain = {"detail_gain": self.detail_gain} if self.detail_gain else {}
-        weave = {"weave_filter": True} if self.weave_filter else {}
-        return {**mirror, **gain, **weave, **({"reduction": self.reduction} if self.reduction > 1 else {})}
-
-
-def _export(checkpoint: Path, facts: dict[str, object], folder: Path, shape: Shape, *, blend: Path | None) -> ModelCard:
-    step, recipe = read_facts(checkpoint)
-    family = load_family(recipe.family)
-    size = recipe.network.size * shape.reduction
-    config = dataclasses.replace(recipe.network, size=size, **shape.changes())
-    network = family.build(config)
-    weights = read_tensors(checkpoint, "average")
-    if blend:
-        others = read_tensors(blend, "average")
-        weights = {name: _between(weight, others[name]) for name, weight in weights.items()}
-    load_weights(network, weights, what=str(checkpoint))
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
-    words = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
-    card = ModelCard(
-        **words,  # type: ignore[arg-type]
-        family=recipe.family,
-        paper=family.paper,
-        file="",
-        sha256="",
-        parameters=0,
-        outputs=(),
-        input_size=size,
-        output_size=size,
-        low_side=getattr(config, "low_size", 0),
-        recipe=_run_in_words(recipe, step, shape, blend),
-        commit=commit.stdout.strip(),
-        network=dataclasses.asdict(config),
-    )
-    return export_model(family=family, network=network, card=card, folder=folder)
-
-
-def _between(one: Tensor, other: Tensor) -> Tensor:
-    """Half-way (network interpolation, ESRGAN, section 3.4); counters are kept as they are."""
-    return (one + other) / 2 if one.is_floating_point() else one
-
-
-def _run_in_words(recipe: Recipe, step: int, shape: Shape, blend: Path | None) -> str:
-    words = f"{recipe.family}/{recipe.name}.toml, {step} steps"
-    if recipe.starts_from:
-        words += f", after {recipe.family}/{recipe.starts_from}.toml"
-    if blend:
-        other_step, other = read_facts(blend)
-        words += f", weights half-way to {other.family}/{other.name}.toml, {other_step} steps"
-    words += ", without weave" if shape.weave_filter else ""
-    words += f", what it adds sharpened by {shape.detail_gain:g}" if shape.detail_gain else ""
-    words += f", exported for {shape.reduction} times the size" if shape.reduction > 1 else ""
-    return words + (", exported with the mirror average" if shape.mirror_average else "")
+def _commit() -> str:
+    run = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
+    return run.stdout.strip()
 
 
 def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import fsr_desktop
 
 WINDOW = Path(fsr_desktop.__file__).parent
-COMMAND_LINE = (WINDOW / "commands", WINDOW / "cli.py")
+COMMAND_LINE = (WINDOW / "cli",)
 NOT_SHOWN = {"empty_page.py", "saved_values.py"}  # sizes of letters in a style sheet; words about a file of settings
 
 

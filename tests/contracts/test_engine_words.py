@@ -15,7 +15,8 @@ from engine.explain.overlay import HeatOverlay
 from engine.explain.overlays import overlays_of, readable
 from engine.models.registry import scan_models
 from engine.pipeline.model_choice import check_size, choose_automatically
-from engine.process.protocol import Failed, Job
+from engine.process.events import Failed
+from engine.process.protocol import Job
 from fsr_desktop.language.engine_faults import shown_error, shown_failure
 from fsr_desktop.language.engine_words import shown_explanation, shown_note, shown_reason, shown_stage, shown_title
 from tests.engine.explain.explained_face import explained_face
@@ -24,8 +25,8 @@ ENGINE = Path(engine.__file__).parent
 SAYING = ("jobs", "pipeline", "explain", "datasets", "training")  # folders of the engine that tell jobs' progress
 # What the window's jobs run; the rest is of the command line, of training from a recipe and of evaluation.
 FAILING = (
-    "process.py",
-    "service.py",
+    "process/parent.py",
+    "process/service.py",
     "devices.py",
     "jobs",
     "photo_io",

@@ -1,13 +1,25 @@
-"""Who may import what: no Qt in the engine, no cv2 in the window, torch only in modules made for it."""
+"""Who may import what: layers, no circles, no Qt in the engine, no cv2 in the window, torch only where it is meant."""
 
 from __future__ import annotations
 
+import ast
+import functools
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 ROOT = Path(__file__).resolve().parents[2]
 QT = ("PySide6", "shiboken6", "PyQt5", "PyQt6", "PySide2")
@@ -18,6 +30,23 @@ NEEDS_TRAIN_EXTRA = (
     "detail_filters",
 )  # fmt: skip
 CLI_IMPORT_LIMIT_S = 0.3
+MOST_LINES = 320
+MOST_FILES_AT_THE_TOP = 6
+
+# A folder (or a file beside the folders) imports its own modules and those of lower rows; never its own row's others.
+LAYERS = {
+    "engine": (
+        "jobs", "process", "training", "evaluation", "explain", "pipeline", "runtime", "models", "datasets",
+        "degradation detection features photo_io priors", "alignment", "context devices files paths types", "errors",
+    ),
+    "fsr_desktop": (
+        "__main__", "cli", "app", "window", "presenter",
+        "actions canvas export faces finetune jobs models overlays photos",
+        "session", "settings", "painters widgets", "background", "language look",
+    ),
+}  # fmt: skip
+MEET_THE_CHILD = ("fsr_desktop.session.engine_bridge", "fsr_desktop.cli.")
+WITHOUT_WIDGETS = ("fsr_desktop.session.", "fsr_desktop.settings.", "fsr_desktop.language.")
 
 # Imports the modules of argv[1] in turn; prints, per offending module, the forbidden packages it brought in.
 PROBE = """
@@ -59,6 +88,71 @@ def offenders(modules: list[str], forbidden: tuple[str, ...]) -> dict[str, list[
     return json.loads(run.stdout.splitlines()[-1])
 
 
+@functools.cache
+def import_graph() -> dict[str, set[str]]:
+    """For each module of both packages all that its source imports, anywhere in it and for types too."""
+    own = {name for package in LAYERS for name in modules_of(package)}
+    return {name: set(_imported(name, own)) for name in own}
+
+
+def row_of(module: str) -> int:
+    """The row of `LAYERS` that a module is in, from the top. Raises: StopIteration if its folder has none."""
+    package, folder = module.split(".")[:2]
+    return next(row for row, names in enumerate(LAYERS[package]) if folder in names.split())
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    own = import_graph().keys()
+    tuple(TopologicalSorter({name: used & own for name, used in import_graph().items()}).static_order())
+
+
+@pytest.mark.parametrize("package", LAYERS)
+def test_every_folder_imports_lower_layers_alone(package: str) -> None:
+    own = set(modules_of(package)) - {package}
+    upward = [
+        f"{name} -> {used}"
+        for name in sorted(own)
+        for used in import_graph()[name] & own
+        if name.split(".")[1] != used.split(".")[1] and row_of(used) <= row_of(name)
+    ]
+    assert upward == []
+
+
+def test_only_the_bridge_and_the_command_line_meet_the_engine_process() -> None:
+    meeting = [name for name, used in import_graph().items() if "engine.process.parent" in used]
+    window = [name for name in meeting if name.startswith("fsr_desktop")]
+    assert window and all(name.startswith(MEET_THE_CHILD) for name in window)
+
+
+def test_what_the_user_works_on_knows_no_widgets() -> None:
+    light = {name: used for name, used in import_graph().items() if name.startswith(WITHOUT_WIDGETS)}
+    widgets = ("PySide6.QtWidgets", "fsr_desktop.widgets")
+    assert light and [name for name, used in light.items() if any(one.startswith(widgets) for one in used)] == []
+
+
+def test_no_file_is_too_long_and_few_stand_at_the_top_of_the_window() -> None:
+    files = [path for package in LAYERS for path in (ROOT / package).rglob("*.py")]
+    assert [path.name for path in files if len(path.read_bytes().splitlines()) > MOST_LINES] == []
+    assert len(list((ROOT / "fsr_desktop").glob("*.*"))) <= MOST_FILES_AT_THE_TOP
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {
+        re.split(r"[^\w.-]", line)[0].lower().replace("_", "-")
+        for line in (*project["dependencies"], *chain(*project["optional-dependencies"].values()))
+    }
+    carriers = packages_distributions()
+    imported = {used.partition(".")[0] for used in chain(*import_graph().values())}
+    foreign = imported - sys.stdlib_module_names - LAYERS.keys()
+    missing = [
+        name
+        for name in sorted(foreign)
+        if not {carrier.lower().replace("_", "-") for carrier in carriers.get(name, [name])} & declared
+    ]
+    assert missing == []
+
+
 def test_no_module_of_the_engine_imports_qt() -> None:
     assert offenders(modules_of("engine"), QT) == {}
 
@@ -77,8 +171,8 @@ def test_the_command_line_starts_without_torch_cv2_and_qt() -> None:
 
 
 def test_no_engine_source_names_the_window() -> None:
-    naming = [path for path in (ROOT / "engine").rglob("*.py") if "fsr_desktop" in _import_lines(path)]
-    assert naming == []
+    engine = {name: used for name, used in import_graph().items() if name.startswith("engine")}
+    assert [name for name, used in engine.items() if any(one.startswith("fsr_desktop") for one in used)] == []
 
 
 def test_the_command_line_is_imported_in_under_300_ms() -> None:
@@ -92,9 +186,15 @@ def test_the_rule_knows_modules_that_need_torch(module: str) -> None:
     assert needs_train_extra(module)
 
 
-def _import_lines(path: Path) -> str:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return "\n".join(line for line in lines if line.lstrip().startswith(("import ", "from ")))
+def _imported(module: str, own: set[str]) -> Iterator[str]:
+    path = ROOT.joinpath(*module.split("."))
+    source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    for node in ast.walk(ast.parse(source.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in own else node.module for name in names)
 
 
 def _seconds(code: str) -> float:

@@ -14,6 +14,7 @@ from engine.datasets.portraits import tight_faces
 from engine.models.exporting import load_weights, state_from_onnx
 from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
 from engine.runtime.sessions import LoadedModel
+from engine.training.shipping import read_source
 from engine.types import Restoration
 from tests.faces import SAMPLES, TRAINING, validation_faces
 
@@ -36,6 +37,16 @@ def test_a_card_says_what_a_user_must_know(model: InstalledModel) -> None:
     assert card.id == model.folder.name
     assert model.weights.stat().st_size <= (5 if card.output_size == 512 else 3.5) * 2**20
     model.check_weights()
+
+
+@pytest.mark.parametrize("model", MODELS, ids=IDS)
+def test_the_source_of_a_card_says_what_the_card_says_and_how_the_file_was_made(model: InstalledModel) -> None:
+    source, card = read_source(model.folder), model.card
+    for name, value in source.texts.items():
+        assert getattr(card, name) == value, name
+    assert card.recipe.startswith(f"{card.family}/{source.plan.recipe}.toml, ")
+    assert card.recipe.endswith(f", {source.plan.note}")
+    assert card.network.items() >= source.plan.network.items()
 
 
 @pytest.mark.parametrize("model", MODELS, ids=IDS)
@@ -133,11 +144,12 @@ def test_later_steps_of_dic_x8_are_no_worse_and_its_landmarks_are_near_the_true_
     dic_outputs: Restoration, faces: NDArray[np.float32]
 ) -> None:
     from engine.priors.landmarks68 import nrmse
-    from engine.training.face_landmarks import tight_landmarks
+    from engine.training.labels import face_labels, in_squares
 
     few = slice(None, None, 5)
     portraits = validation_faces(TRAINING, min_detail=180)[few]
-    truth = tight_landmarks(portraits, side_px=128, extent=1.0)
+    labels = face_labels(load_family("dic"), ["landmarks"], portraits)
+    truth = in_squares(labels, portraits, side_px=128, extent=1.0)["landmarks"].values
     steps = [step[few].transpose(0, 2, 3, 1) for step in (*dic_outputs.steps, dic_outputs.image)]
     scores = [mean_psnr(step, faces[few]) for step in steps]
     assert len(scores) == 4

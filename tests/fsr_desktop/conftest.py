@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import (
-    EngineSettings,
-)
+from engine.process.protocol import EngineSettings
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.store import SettingsStore

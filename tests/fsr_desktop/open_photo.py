@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.process.protocol import (
-    EngineSettings,
-    Event,
-    Job,
-    OpenedPhoto,
-    PictureFile,
-)
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Event
+from engine.process.protocol import EngineSettings, Job, OpenedPhoto
 from engine.types import Box, Face
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem
 from fsr_desktop.session.workspace import Workspace

@@ -9,27 +9,22 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.protocol import (
     EngineSettings,
-    Event,
     FaceOutcome,
-    Failed,
-    Finished,
     Job,
     OpenedPhoto,
     OpenPhoto,
-    PictureFile,
-    Preview,
-    Progress,
     RestoredFaces,
     RestoreFaces,
-    Started,
-    WasCancelled,
 )
 from engine.types import Box, Face, FaceStatus
 from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.verbs import WindowCommands
@@ -174,5 +169,7 @@ class Play:
             self.outcome(face.id, model or ("sparnet-x8" if face.model == "auto" else face.model), status)
             for face in self.job.faces
         )
-        self.finish(RestoredFaces(outcomes=outcomes, provider="CPUExecutionProvider"))
+        for outcome in outcomes:
+            self.preview(outcome)
+        self.finish(RestoredFaces(provider="CPUExecutionProvider"))
         return outcomes

@@ -8,22 +8,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.pipeline.picture_file import PictureFile
+from engine.process.events import Event, Finished, Preview
 from engine.process.protocol import (
     EngineSettings,
     EnlargePhoto,
-    Event,
     FaceOutcome,
-    Finished,
     Job,
     OpenedPhoto,
     OpenPhoto,
-    PictureFile,
     RestoredFaces,
     RestoreFaces,
 )
 from engine.types import Box, Face
 from fsr_desktop.session.engine_bridge import EngineBridge
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.store import SettingsStore
 
 
@@ -96,15 +96,16 @@ class Scene:
         self.workspace.restore()
         if isinstance(self.running[1], EnlargePhoto):
             self.finish(PictureFile(folder=self.folder, width=800, height=600, levels=1))
-        _job_id, job = self.running
+        number, job = self.running
         assert isinstance(job, RestoreFaces)
-        outcomes = tuple(
-            FaceOutcome(id=request.id, status="failed", reason="too dark")
-            if request.id in failing
-            else FaceOutcome(id=request.id, status="restored", model="m8", file=job.folder / f"{request.id}.npz")
-            for request in job.faces
-        )
-        self.finish(RestoredFaces(outcomes=outcomes, provider="CPUExecutionProvider"))
+        for request in job.faces:
+            outcome = (
+                FaceOutcome(id=request.id, status="failed", reason="too dark")
+                if request.id in failing
+                else FaceOutcome(id=request.id, status="restored", model="m8", file=job.folder / f"{request.id}.npz")
+            )
+            self.take(Preview(job_id=number, payload=outcome))
+        self.finish(RestoredFaces(provider="CPUExecutionProvider"))
         self.notices.clear()
 
 

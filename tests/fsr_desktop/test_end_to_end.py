@@ -145,8 +145,8 @@ def test_an_unreadable_photo_is_told_in_words_and_the_next_one_works(
     broken.write_bytes(b"\xff\xd8\xff not a photo")
     photo = open_photo(desktop, qtbot, broken)
     assert photo.state == "failed"
-    assert "broken.jpg" in photo.error
-    assert "Traceback" not in photo.error + photo.hint
+    assert photo.failure and "broken.jpg" in photo.failure.message
+    assert "Traceback" not in photo.failure.message + photo.failure.hint
     shown = desktop.window.frame.notice_bar
     assert shown.isVisible()
     assert open_photo(desktop, qtbot, samples_folder() / SAMPLE).state == "ready"
@@ -168,13 +168,12 @@ def test_a_photo_without_faces_says_what_to_do(desktop: DesktopApp, qtbot, tmp_p
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL is POSIX's")
 def test_a_killed_engine_fails_one_job_and_the_window_goes_on(desktop: DesktopApp, qtbot) -> None:
     photo = open_photo(desktop, qtbot, samples_folder() / SAMPLE)
-    failures: list[str] = []
-    desktop.bridge.failed.connect(lambda _id, failure: failures.append(failure.code))
-    desktop.bridge.started.connect(lambda _id: kill_engine())
     desktop.window.action("restore").trigger()
-    qtbot.waitUntil(lambda: bool(failures), timeout=LONG_MS)
-    assert failures == ["crash"]
-    desktop.bridge.started.disconnect()
+    task = desktop.bridge.tasks[-1]
+    task.started.connect(kill_engine)
+    with qtbot.waitSignal(task.failed, timeout=LONG_MS) as failed:
+        pass
+    assert failed.args[0].code == "crash"
     restore(desktop, qtbot)
     assert photo.is_restored
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.models.base import FamilySpec, PublishedModel
+from engine.models.base import FamilySpec, Names, PublishedModel
 from engine.models.dic.config import PAPER_DIC, DicConfig
+from engine.models.dic.losses import DicLosses, landmark_errors
 from engine.priors.components import COMPONENTS
+from engine.priors.landmarks68 import NAMES
 
 if TYPE_CHECKING:
     from torch import nn
@@ -30,6 +32,14 @@ def _exportable(network: nn.Module) -> tuple[nn.Module, tuple[str, ...]]:
     return DicGraph(network), ("image", *steps, *maps, *landmarks)
 
 
+def _names(config: DicConfig) -> Names:
+    return {} if config.guidance == "none" else {"heatmaps": NAMES}
+
+
+def _low_side(config: DicConfig) -> int:
+    return config.low_size
+
+
 SPEC = FamilySpec(
     id="dic",
     title="DIC: restoration and landmarks in turn",
@@ -39,6 +49,10 @@ SPEC = FamilySpec(
     config_type=DicConfig,
     build=_build,
     exportable=_exportable,
+    names=_names,
+    low_side=_low_side,
+    losses=DicLosses,
+    extra_scores=landmark_errors,
     last_layers=("out.", "conv_out."),
     published=(
         PublishedModel(

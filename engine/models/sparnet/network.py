@@ -20,7 +20,7 @@ from engine.models.sparnet.detail_filters import Sharpening, WithoutChequers, Wi
 
 LEAKY_SLOPE = 0.2  # published code; the paper's text says PReLU, see `SparnetConfig.activation`
 ENLARGING_REACH = 8  # px, of `_enlarging_kernel`: what lies beyond is less than 1/1000
-ROUNDS = 8  # of back-projection; more sharpen little but chequers, packaging/docs/results.md
+ROUNDS = 8  # of back-projection; more sharpen little but chequers, packaging/docs/results-history.md
 
 
 class SparnetOutput(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.models.base import FamilySpec, PublishedModel
@@ -38,6 +39,11 @@ def _exportable(network: nn.Module) -> tuple[nn.Module, tuple[str, ...]]:
     return graph, ("image", *(f"attention_{name}" for name in network.config.attention_names))
 
 
+def _exported_config(config: SparnetConfig) -> SparnetConfig:
+    """Spectral norm is folded into the weights when a network is exported."""
+    return replace(config, spectral_norm=False)
+
+
 def _published(model_id: str, title: str, config: SparnetConfig) -> PublishedModel:
     is_hd = config.size == 512
     return PublishedModel(
@@ -62,6 +68,7 @@ SPEC = FamilySpec(
     config_type=SparnetConfig,
     build=_build,
     exportable=_exportable,
+    exported_config=_exported_config,
     last_layers=("decoder.", "out_conv."),
     published=(
         _published("sparnet-v16-s4-published", "SPARNet-V16-S4 (authors' weights)", PAPER_SPARNET),

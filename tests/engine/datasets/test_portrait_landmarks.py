@@ -8,16 +8,20 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.datasets.landmarks import (
-    MESH_POINTS,
-    points_in_crop,
-    points_in_square,
-    portrait_landmarks,
-    square_landmarks,
+from engine.datasets.landmarks import MESH_POINTS, points_in_crop, portrait_landmarks
+from engine.datasets.portraits import (
+    Portrait,
+    cut_quad,
+    cut_square,
+    file_from_quad,
+    file_from_square,
+    read_portraits,
+    warp_antialiased,
 )
-from engine.datasets.portraits import Portrait, cut_quad, cut_square, read_portraits, warp_antialiased
 from engine.errors import DataError
+from engine.models.dic.spec import SPEC
 from engine.priors.landmarks68 import COUNT, MIRROR
+from engine.training.labels import face_labels, in_squares
 from tests.faces import on_real_faces
 
 SPOT = (123.0, 96.0)  # px of the file, from its edge: where the one bright blob is
@@ -46,8 +50,8 @@ def portrait() -> Portrait:
 
 @pytest.fixture
 def landmarks() -> NDArray[np.float32]:
-    """68 landmarks, all of them at `SPOT`."""
-    return np.tile(np.array(SPOT, np.float32), (COUNT, 1))
+    """68 landmarks, all of them at `SPOT`, pixel centres at integers."""
+    return np.tile(np.array(SPOT, np.float32) - np.float32(0.5), (COUNT, 1))
 
 
 def blob_of(image: NDArray[np.uint8]) -> NDArray[np.float64]:
@@ -61,7 +65,7 @@ def blob_of(image: NDArray[np.uint8]) -> NDArray[np.float64]:
 def test_landmarks_in_a_square_lie_on_the_pixels_they_lay_on(
     portrait: Portrait, landmarks: NDArray[np.float32], side_px: int, extent: float
 ) -> None:
-    moved = points_in_square(landmarks, portrait, side_px=side_px, extent=extent)
+    moved = points_in_crop(landmarks, file_from_square(portrait, side_px=side_px, extent=extent))
     assert moved.shape == (COUNT, 2) and moved.dtype == np.float32
     np.testing.assert_allclose(moved[0], blob_of(cut_square(portrait, side_px=side_px, extent=extent)), atol=0.05)
 
@@ -71,7 +75,7 @@ def test_landmarks_in_a_turned_and_scaled_crop_lie_on_the_pixels_they_lay_on(
     portrait: Portrait, landmarks: NDArray[np.float32], mirror: int
 ) -> None:
     square = cut_square(portrait, side_px=228, extent=1.5)
-    points = points_in_square(landmarks, portrait, side_px=228, extent=1.5)
+    points = points_in_crop(landmarks, file_from_square(portrait, side_px=228, extent=1.5))
     turn = np.array([[np.cos(0.2), -np.sin(0.2)], [np.sin(0.2), np.cos(0.2)]]) @ np.diag([mirror, 1.0])
     linear = turn * (160 / 128)
     square_from_crop = np.column_stack([linear, np.array([117.2, 109.1]) - linear @ [63.5, 63.5]])
@@ -81,10 +85,11 @@ def test_landmarks_in_a_turned_and_scaled_crop_lie_on_the_pixels_they_lay_on(
     np.testing.assert_allclose(moved[0], blob_of(crop), atol=0.1)
 
 
-def test_landmarks_follow_the_quad_after_half_a_pixel(portrait: Portrait, landmarks: NDArray[np.float32]) -> None:
+def test_landmarks_follow_the_quad(portrait: Portrait, landmarks: NDArray[np.float32]) -> None:
     factor = 120 / 128
-    file_from_quad = np.array([[factor, 0, 60 + factor / 2 - 0.5], [0, factor, 40 + factor / 2 - 0.5]])
-    moved = points_in_crop(landmarks - np.float32(0.5), file_from_quad)
+    by_hand = np.array([[factor, 0, 60 + factor / 2 - 0.5], [0, factor, 40 + factor / 2 - 0.5]])
+    np.testing.assert_allclose(file_from_quad(portrait, side_px=128), by_hand)
+    moved = points_in_crop(landmarks, by_hand)
     np.testing.assert_allclose(moved[0], blob_of(cut_quad(portrait, side_px=128)), atol=0.1)
 
 
@@ -111,9 +116,10 @@ def test_the_landmarks_of_a_portrait_are_its_own_and_form_a_face(folder: Path) -
 @on_real_faces
 def test_all_landmarks_lie_within_the_tight_square(folder: Path) -> None:
     portraits = read_portraits(folder, split="val", min_detail=180)
-    points = square_landmarks(folder, portraits, side_px=128, extent=1.0)
+    known = face_labels(SPEC, ["landmarks"], portraits)
+    points = in_squares(known, portraits, side_px=128, extent=1.0)["landmarks"].values
     assert (points > -0.5).all() and (points < 127.5).all()
-    stored = square_landmarks(folder, portraits, side_px=228, extent=1.5)
+    stored = in_squares(known, portraits, side_px=228, extent=1.5)["landmarks"].values
     np.testing.assert_allclose(stored - 113.5, (points - 63.5) * (152 / 128), atol=1e-2)
 
 

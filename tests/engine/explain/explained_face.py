@@ -35,13 +35,12 @@ def full_restoration() -> Restoration:
         steps=(flat_image(0.2, 0.3, 0.4), flat_image(0.3, 0.4, 0.5)),
         attention={"down_1": ramp(8, 8)[None, None] * 0.5, "body.3": ramp(16, 16)[None, None]},
         heatmaps=np.stack([ramp(8, 8), ramp(8, 8)[:, ::-1]])[None].astype(np.float32),
-        heatmap_names=("left_eye", "mouth"),
         landmarks=generator.uniform(4, 28, (1, 68, 2)).astype(np.float32),
         action_units=np.array([[0.2, 0.8, 0.0]], np.float32),
-        action_unit_names=("AU1", "AU4", "AU12"),
         morphable={"identity": generator.normal(0, 1, (1, 80)).astype(np.float32)},
         rendered_prior=flat_image(0.9, 0.1, 0.1, side=16),
         transform=np.zeros((1, 2, 3), np.float32),
+        names={"heatmaps": ("left_eye", "mouth"), "action_units": ("AU1", "AU4", "AU12")},
     )
 
 

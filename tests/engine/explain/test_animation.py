@@ -14,7 +14,7 @@ from engine.errors import DataError
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.animation_files import FRAMES_PER_S, write_animation
 from engine.explain.animation_record import animation_from_json, face_sha256, is_record, record_of
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from tests.engine.explain.explained_face import explained_face
 
 STYLES = (

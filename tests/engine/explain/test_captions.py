@@ -16,8 +16,8 @@ from engine.explain.animation_record import animation_from_json, record_of
 from engine.explain.captions import ENGLISH, Captions, filled
 from engine.explain.drawing import ColourScale, font
 from engine.explain.figure import figure
+from engine.explain.overlay import OverlayStyle
 from engine.paths import resources_folder
-from engine.process.protocol import OverlayStyle
 from tests.engine.explain.explained_face import explained_face
 
 GERMAN = Captions(

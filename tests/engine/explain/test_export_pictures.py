@@ -10,6 +10,7 @@ from PIL import Image
 
 from engine.context import Cancelled, JobContext
 from engine.errors import DataError, EngineError, PhotoError
+from engine.explain.overlay import OverlayStyle
 from engine.jobs import export_animation, export_figure
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import write_face_file
@@ -19,10 +20,9 @@ from engine.process.protocol import (
     ExportComparison,
     Exported,
     ExportFigure,
-    OverlayStyle,
     PlacedFace,
 )
-from engine.types import Box
+from engine.types import Box, Face
 from tests.engine.explain.explained_face import explained_face
 
 STYLES = (OverlayStyle(overlay="attention/mean"), OverlayStyle(overlay="consistency"))
@@ -46,7 +46,14 @@ def run_figure(face: Path, target: Path, *, replace_existing: bool = False, over
 
 def run_animation(face: Path, target: Path, *, replace_existing: bool = False, context: JobContext | None = None):
     job = ExportAnimation(
-        file=face, target=target, overlays=STYLES, side_px=128, seconds_each=0.2, replace_existing=replace_existing
+        file=face,
+        photo=target.parent / "photo.jpg",
+        face=Face(box=Box(1, 2, 3, 4), points=None, score=1.0, source="hand"),
+        target=target,
+        overlays=STYLES,
+        side_px=128,
+        seconds_each=0.2,
+        replace_existing=replace_existing,
     )
     return export_animation.run(job, state(), context or JobContext(), lambda _: None)
 

@@ -11,10 +11,9 @@ from engine.explain.colour_maps import DIVERGING, table
 from engine.explain.comparison import SMALLEST_PART, comparison, enlargement, region_of
 from engine.explain.drawing import ColourScale, fitting, font, scale_bar, upright_colour_bar
 from engine.explain.figure import GAP, TITLE, figure
-from engine.explain.overlay import BarsOverlay
+from engine.explain.overlay import BarsOverlay, OverlayStyle
 from engine.explain.overlays import overlays_of
 from engine.explain.painting import BAR_FILL, POINT_FILL, bar_chart, painted
-from engine.process.protocol import OverlayStyle
 from engine.types import Box
 from tests.engine.explain.explained_face import bare_restoration, explained_face, full_restoration
 

@@ -83,7 +83,7 @@ def test_an_attention_scale_begins_at_zero_and_ends_at_a_round_number_above_the_
 
 
 def test_all_heatmaps_together_are_their_maximum_and_nameless_ones_are_numbered() -> None:
-    given = dataclasses.replace(full_restoration(), heatmap_names=())
+    given = dataclasses.replace(full_restoration(), names={})
     overlays = by_key(explained_face(given))
     together = overlays["heatmaps/all"]
     assert isinstance(together, HeatOverlay)

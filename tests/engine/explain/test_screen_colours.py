@@ -8,8 +8,8 @@ import numpy as np
 
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.figure import figure
+from engine.explain.overlay import OverlayStyle
 from engine.explain.screen_colours import in_screen_colours
-from engine.process.protocol import OverlayStyle
 from tests.engine.explain.explained_face import SIDE, explained_face
 from tests.engine.photo_io.swapped_profile import swapped_profile
 

@@ -17,8 +17,8 @@ from engine.jobs.state import ServiceState
 from engine.paths import samples_folder
 from engine.photo_io import read_photo
 from engine.pipeline import restore
-from engine.pipeline.picture_file import read_level
-from engine.process.protocol import EnlargePhoto, OpenPhoto, PictureFile
+from engine.pipeline.picture_file import PictureFile, read_level
+from engine.process.protocol import EnlargePhoto, OpenPhoto
 
 HOPPER = samples_folder() / "grace-hopper-old.tif"
 

@@ -19,7 +19,7 @@ from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
-from engine.process.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
+from engine.process.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoreFaces
 from engine.runtime.sessions import LoadedModel, ModelCache
 from engine.types import Box, Face
 
@@ -51,16 +51,17 @@ def job(two_people: Path, by_hand: Faces, tmp_path: Path) -> RestoreFaces:
     return RestoreFaces(path=two_people, folder=tmp_path / "work", faces=requests)
 
 
-def run(job: RestoreFaces, state: ServiceState, told: Any) -> RestoredFaces:
-    return restore_faces.run(job, state, told.context, told.preview)
+def run(job: RestoreFaces, state: ServiceState, told: Any) -> list[FaceOutcome]:
+    before = len(told.previews)
+    restore_faces.run(job, state, told.context, told.preview)
+    return told.previews[before:]
 
 
 def test_each_face_is_shown_as_soon_as_it_is_ready_and_kept_in_a_file(
     job: RestoreFaces, warm: ServiceState, told: Any, counted: Counted
 ) -> None:
-    result = run(job, warm, told)
-    assert told.previews == list(result.outcomes)
-    assert [outcome.id for outcome in result.outcomes] == ["f1", "f2"]
+    result = restore_faces.run(job, warm, told.context, told.preview)
+    assert [outcome.id for outcome in told.previews] == ["f1", "f2"]
     assert told.order == [
         "reading",
         "cutting face 1 of 2", "restoring face 1 of 2 with sparnet-x8", "FaceOutcome",
@@ -69,7 +70,7 @@ def test_each_face_is_shown_as_soon_as_it_is_ready_and_kept_in_a_file(
     ]  # fmt: skip
     assert told.fractions == [0, 0, 0, 0.5, 0.5, 1]
     assert result.provider == "CPUExecutionProvider"
-    for outcome in result.outcomes:
+    for outcome in told.previews:
         assert (outcome.status, outcome.reason, outcome.model) == ("restored", "", "sparnet-x8")
         assert outcome.provider == "CPUExecutionProvider" and outcome.seconds > 0
         assert outcome.file is not None and outcome.file.parent == job.folder
@@ -79,18 +80,16 @@ def test_each_face_is_shown_as_soon_as_it_is_ready_and_kept_in_a_file(
 def test_a_face_that_was_restored_before_is_taken_from_its_file(
     job: RestoreFaces, warm: ServiceState, told: Any, counted: Counted
 ) -> None:
-    first = run(job, warm, told).outcomes
+    first = run(job, warm, told)
     files = [outcome.file for outcome in first if outcome.file]
     before = [file.stat().st_mtime_ns for file in files]
     again = run(job, warm, told)
-    assert [outcome.file for outcome in again.outcomes] == files
-    assert [outcome.status for outcome in again.outcomes] == ["restored", "restored"]
+    assert again == first  # with the seconds and the provider of then
     assert [file.stat().st_mtime_ns for file in files] == before
     assert counted.faces == 2
-    assert again.provider is None  # nothing ran
 
     files[1].write_bytes(b"damaged")
-    assert [outcome.file for outcome in run(job, warm, told).outcomes] == files
+    assert [outcome.file for outcome in run(job, warm, told)] == files
     assert counted.faces == 3 and read_face_file(files[1]).model == "sparnet-x8"
 
 
@@ -105,7 +104,7 @@ def test_another_request_is_another_file(job: RestoreFaces, warm: ServiceState, 
         replace(one, include_large=True),
         replace(one, faces=(moved,)),
     ]
-    files = [run(each, warm, told).outcomes[0].file for each in jobs]
+    files = [run(each, warm, told)[0].file for each in jobs]
     assert len(set(files)) == len(jobs) == counted.faces
 
 
@@ -113,7 +112,7 @@ def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
     job: RestoreFaces, warm: ServiceState, told: Any
 ) -> None:
     job = replace(job, scale=2, match_grain=True, faces=job.faces[1:])
-    file = run(job, warm, told).outcomes[0].file
+    file = run(job, warm, told)[0].file
     assert file is not None
     face, canvas = read_face_file(file), warm.canvas(job.path, 2).pixels
     photo = warm.photo(job.path)
@@ -140,7 +139,7 @@ def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
 def test_each_face_gets_the_model_that_was_asked_for(job: RestoreFaces, warm: ServiceState, told: Any) -> None:
     first, second = job.faces
     job = replace(job, faces=(replace(first, model="sparnet-hd"), second, replace(second, id="n", model="none-such")))
-    outcomes = run(job, warm, told).outcomes
+    outcomes = run(job, warm, told)
     assert [outcome.model for outcome in outcomes] == ["sparnet-hd", "sparnet-x8", None]
     assert outcomes[2].status == "failed" and "no model 'none-such'" in outcomes[2].reason
     assert outcomes[0].file is not None and read_face_file(outcomes[0].file).restored.shape == (512, 512, 3)
@@ -151,10 +150,10 @@ def test_a_face_too_large_is_skipped_with_the_reason_unless_asked_for(
 ) -> None:
     large = Face(box=Box(300, 100, 120, 130), points=None, score=1.0, source="hand")
     request = FaceRequest(id="h1", face=large, model="sparnet-x8")
-    (outcome,) = run(replace(job, faces=(request,)), warm, told).outcomes
+    (outcome,) = run(replace(job, faces=(request,)), warm, told)
     assert (outcome.status, outcome.file) == ("skipped", None)
     assert "larger than the 64 px" in outcome.reason
-    (outcome,) = run(replace(job, faces=(request,), include_large=True), warm, told).outcomes
+    (outcome,) = run(replace(job, faces=(request,), include_large=True), warm, told)
     assert outcome.status == "restored"
 
 
@@ -164,7 +163,7 @@ def test_a_face_outlined_beside_the_photo_is_failed_and_one_over_its_edge_is_cut
     beside = Face(box=Box(-90, 10, 40, 40), points=None, score=1.0, source="hand")
     over = Face(box=Box(-10, 10, 40, 30), points=None, score=1.0, source="hand")
     requests = (FaceRequest(id="a", face=beside), FaceRequest(id="b", face=over))
-    first, second = run(replace(job, faces=requests), warm, told).outcomes
+    first, second = run(replace(job, faces=requests), warm, told)
     assert first.status == "failed" and "lies outside the photo" in first.reason
     assert second.file is not None and read_face_file(second.file).face_side == pytest.approx(1.11 * 30)
 
@@ -176,8 +175,8 @@ def test_a_model_that_fails_marks_the_face_and_writes_no_file(
         raise ModelError("out of memory")
 
     monkeypatch.setattr(LoadedModel, "run", broken)
-    result = run(job, warm, told)
-    assert {(outcome.status, outcome.reason, outcome.file) for outcome in result.outcomes} == {
+    result = restore_faces.run(job, warm, told.context, told.preview)
+    assert {(outcome.status, outcome.reason, outcome.file) for outcome in told.previews} == {
         ("failed", "out of memory", None)
     }
     assert result.provider is None and list(job.folder.iterdir()) == []
@@ -231,5 +230,5 @@ def test_a_face_file_keeps_the_photos_colour_profile(
     with Image.open(job.path) as image:
         image.save(photo, icc_profile=srgb_profile)
     for path, profile in ((photo, srgb_profile), (job.path, b"")):
-        (outcome,) = run(replace(job, path=path, faces=job.faces[:1]), warm, told).outcomes
+        (outcome,) = run(replace(job, path=path, faces=job.faces[:1]), warm, told)
         assert outcome.file and read_face_file(outcome.file).profile.tobytes() == profile

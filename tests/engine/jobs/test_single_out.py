@@ -55,7 +55,8 @@ def restored(
     _install(models[0])
     request = FaceRequest(id="f", face=by_hand[0], model="tiny-dic")
     job = RestoreFaces(path=two_people, folder=tmp_path / "work", faces=(request,), include_large=True)
-    (outcome,) = restore_faces.run(job, state, told.context, told.preview).outcomes
+    restore_faces.run(job, state, told.context, told.preview)
+    outcome = told.previews[-1]
     assert outcome.file is not None, outcome.reason
     return outcome.file
 
@@ -81,7 +82,7 @@ def _install(exported: Path) -> None:
 def test_a_face_gets_the_picture_of_each_map_and_keeps_all_else(restored: Path, state: ServiceState, told: Any) -> None:
     before = read_face_file(restored)
     assert before.can_single_out and before.restoration.singled is None
-    assert len(before.restoration.heatmap_names) == 68
+    assert len(before.restoration.names["heatmaps"]) == 68
     assert single_out.run(SingleOut(file=restored), state, told.context, told.preview).file == restored
     after = read_face_file(restored)
     assert list(after.restoration.singled or {}) == ["right_eye", "left_eye", "nose", "mouth", "jawline"]

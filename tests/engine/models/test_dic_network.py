@@ -20,7 +20,8 @@ from engine.models.dic.network import DIC, AttentiveFusion
 from engine.models.dic.spec import SPEC
 from engine.models.exporting import export_model, load_weights, state_from_onnx
 from engine.models.hourglass import RecurrentHourglass
-from engine.models.registry import InstalledModel
+from engine.models.registry import InstalledModel, names_of
+from engine.priors.landmarks68 import NAMES
 from engine.runtime.outputs import restoration_from_outputs
 from engine.runtime.sessions import LoadedModel
 from tests.engine.small_models import SMALL_DIC
@@ -163,6 +164,16 @@ def _exported(network: DIC, folder: Path) -> ModelCard:
         useful_range=(12, 24), parameters=0, outputs=(), network=dataclasses.asdict(network.config),
     )  # fmt: skip
     return export_model(family=SPEC, network=network, card=card, folder=folder)
+
+
+def test_a_card_from_before_it_named_parts_has_the_names_of_its_family(tmp_path: Path) -> None:
+    filled = _exported(_network(), tmp_path)
+    assert filled.names == {"heatmaps": NAMES}
+    assert filled.low_side == 16
+    old = dataclasses.replace(filled, names={})
+    assert names_of(old) == filled.names
+    for strange in ({"network": {"features": 8, "wings": 2}}, {"family": "unheard-of"}):
+        assert names_of(dataclasses.replace(old, **strange)) == {}
 
 
 def test_the_exported_graph_names_every_step_map_and_landmark(tmp_path: Path) -> None:

@@ -30,14 +30,13 @@ FULL = Restoration(
     steps=tuple(drawn(1, 3, 16, 16) for _ in range(11)),
     attention={"up_1": drawn(1, 1, 4, 4), "body 2/left": drawn(1, 1, 8, 8)},
     heatmaps=drawn(1, 2, 8, 8),
-    heatmap_names=("left eye", "Mund ä"),
     landmarks=drawn(1, 68, 2) * 16,
     action_units=drawn(1, 3),
-    action_unit_names=("AU1", "AU2", "AU4"),
     morphable={"identity": drawn(1, 80), "pose": drawn(1, 6)},
     rendered_prior=drawn(1, 3, 16, 16),
     transform=drawn(1, 2, 3),
     singled={"mouth": drawn(1, 3, 16, 16)},
+    names={"heatmaps": ("left eye", "Mund ä"), "action_units": ("AU1", "AU2", "AU4")},
 )
 
 
@@ -59,6 +58,8 @@ def face_with(restoration: Restoration) -> FaceFile:
         consistency=drawn(8, 8) - np.float32(0.5),
         restoration=restoration,
         can_single_out=True,
+        seconds=1.25,
+        provider="CPUExecutionProvider",
         profile=np.arange(200, dtype=np.uint8) % 7,  # with bytes 0, also at places like an end
     )
 
@@ -85,6 +86,16 @@ def test_a_face_comes_back_from_its_file_as_it_was(tmp_path: Path, restoration: 
     assert os.listdir(tmp_path) == ["face.npz"]
     with zipfile.ZipFile(path) as archive:
         assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_STORED}
+
+
+def test_a_file_of_a_former_version_tells_no_time_and_no_provider(tmp_path: Path) -> None:
+    path = tmp_path / "face.npz"
+    write_face_file(face_with(FULL), path)
+    with np.load(path) as archive:
+        former = {name: archive[name] for name in archive.files if name not in ("seconds", "provider")}
+    np.savez(path, **former)
+    face = read_face_file(path)
+    assert face.model == "sparnet-x8" and (face.seconds, face.provider) == (0.0, "")
 
 
 def test_a_damaged_or_missing_file_is_a_data_error_that_says_what_to_do(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ import queue
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from engine.process.events import Event, Failed, Finished, Preview, WasCancelled
 from engine.process.parent import EngineProcess
-from engine.process.protocol import EngineSettings, Event, Failed, Finished, Job, Preview, WasCancelled
+from engine.process.protocol import EngineSettings, Job
 from tests.engine.process import fake_jobs
 from tests.engine.process.fake_jobs import ChildFacts, Look, Wait
 
@@ -62,4 +63,4 @@ def listening_engine(settings: EngineSettings | None = None, *, grace_s: float =
     """One that is closed at the end."""
     engine = ListeningEngine(settings or EngineSettings(), grace_s=grace_s)
     yield engine
-    engine.process.parent.close()
+    engine.process.close()

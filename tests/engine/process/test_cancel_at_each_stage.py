@@ -10,18 +10,9 @@ from pathlib import Path
 import pytest
 
 from engine.paths import samples_folder
+from engine.process.events import Event, Failed, Finished, WasCancelled
 from engine.process.parent import EngineProcess
-from engine.process.protocol import (
-    EngineSettings,
-    Event,
-    FaceRequest,
-    Failed,
-    Finished,
-    Job,
-    OpenPhoto,
-    RestoreFaces,
-    WasCancelled,
-)
+from engine.process.protocol import EngineSettings, FaceRequest, Job, OpenPhoto, RestoreFaces
 from engine.types import Box, Face
 from tests.busy import slowness
 from tests.engine.process import slow_stages
@@ -60,7 +51,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         patch.setenv("FSR_DESKTOP_DATA", str(tmp_path_factory.mktemp("data")))
         engine = Engine()
         yield engine
-        engine.process.parent.close()
+        engine.process.close()
 
 
 def job_with(stage: str, folder: Path) -> Job:
@@ -75,12 +66,12 @@ def test_a_cancel_is_answered_within_two_seconds_and_the_next_job_works(
     engine: Engine, tmp_path: Path, stage: str
 ) -> None:
     slow_stages.flag().write_text(stage)
-    engine.process.parent.change_settings(EngineSettings(device="cpu", threads=1, max_megapixels=100 + engine.last_id))
+    engine.process.change_settings(EngineSettings(device="cpu", threads=1, max_megapixels=100 + engine.last_id))
     job = job_with(stage, tmp_path / "work")
     engine.submit(job)
     wait_until_begun()
     start_s = time.monotonic()
-    engine.process.parent.cancel(engine.last_id)
+    engine.process.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id)
     assert time.monotonic() - start_s < ANSWERED_S * slowness()
     engine.submit(job)  # asks a new child for all that the old one had

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.process.protocol import EngineSettings, Failed, Finished, Preview, Started, WasCancelled
+from engine.process.events import Failed, Finished, Preview, Started, WasCancelled
+from engine.process.protocol import EngineSettings
 from tests.busy import slowness
 from tests.engine.process.fake_jobs import GoWrong, Look, LookAndUseUp, Wait
 from tests.engine.process.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
@@ -38,8 +39,8 @@ def engine(shared: ListeningEngine) -> ListeningEngine:
 def test_a_job_that_ignores_the_cancel_is_killed_and_the_next_one_works(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(ignores_cancel=True))
     start_s = time.monotonic()
-    engine.process.parent.cancel(engine.last_id)
-    engine.process.parent.cancel(engine.last_id)
+    engine.process.cancel(engine.last_id)
+    engine.process.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id)
     assert 0.75 < time.monotonic() - start_s < 3.0 * slowness()
     assert engine.facts().pid != pid
@@ -61,7 +62,7 @@ def test_a_child_killed_in_the_middle_of_a_job_is_a_failure_and_the_next_job_wor
 @posix_only
 def test_a_child_that_dies_after_a_cancel_before_we_kill_it_is_a_failure(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(ignores_cancel=True))
-    engine.process.parent.cancel(engine.last_id)
+    engine.process.cancel(engine.last_id)
     os.kill(pid, signal.SIGKILL)
     end = engine.end()
     assert isinstance(end, Failed)
@@ -101,7 +102,7 @@ def test_ctrl_c_in_the_terminal_does_not_end_the_child(engine: ListeningEngine) 
 
 def test_other_settings_reach_the_next_job_and_leave_the_running_one_alone(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(seconds=0.3))
-    engine.process.parent.change_settings(EngineSettings(device="cpu", threads=1))
+    engine.process.change_settings(EngineSettings(device="cpu", threads=1))
     assert engine.end() == Finished(job_id=engine.last_id, payload="slept")
     facts = engine.facts()
     assert facts.pid != pid
@@ -123,25 +124,25 @@ def test_close_leaves_no_child_and_says_nothing_more(ignores_cancel: bool) -> No
     engine = ListeningEngine(EngineSettings())
     pid = engine.running(Wait(ignores_cancel=ignores_cancel))
     start_s = time.monotonic()
-    engine.process.parent.close()
+    engine.process.close()
     assert time.monotonic() - start_s < 1.2 * slowness()
     assert pid not in {child.pid for child in multiprocessing.active_children()}
     assert set(threading.enumerate()) <= threads
     if sys.platform != "win32":
         assert_gone(pid)
     assert engine.heard.empty()
-    engine.process.parent.cancel(1)
-    engine.process.parent.close()
+    engine.process.cancel(1)
+    engine.process.close()
     with pytest.raises(RuntimeError, match="closed"):
-        engine.process.parent.submit(2, Look())
+        engine.process.submit(2, Look())
 
 
 def test_one_that_never_started_can_be_closed() -> None:
     engine = ListeningEngine(EngineSettings())
-    engine.process.parent.change_settings(EngineSettings(threads=1))
-    engine.process.parent.close()
+    engine.process.change_settings(EngineSettings(threads=1))
+    engine.process.close()
     with pytest.raises(RuntimeError, match="closed"):
-        engine.process.parent.start()
+        engine.process.start()
 
 
 PARENT = """
@@ -149,6 +150,7 @@ import time
 from pathlib import Path
 from engine.process.parent import EngineProcess
 from engine.process.protocol import EngineSettings
+from tests.busy import slowness
 from tests.engine.process import fake_jobs
 
 if __name__ == "__main__":

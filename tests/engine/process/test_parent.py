@@ -12,18 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.parent import EngineProcess
-from engine.process.protocol import (
-    EngineSettings,
-    Event,
-    Failed,
-    Finished,
-    Job,
-    Preview,
-    Progress,
-    Started,
-    WasCancelled,
-)
+from engine.process.protocol import EngineSettings, Job
 from tests.busy import slowness
 from tests.engine.process import fake_jobs
 from tests.engine.process.fake_jobs import GoWrong, Look, Report, Show, Wait
@@ -145,7 +136,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(own_data_folder: Path, fresh
 def test_a_job_that_runs_is_cancelled_within_two_seconds(engine: ListeningEngine) -> None:
     pid = engine.running(Wait(kept="half of it"))
     start_s = time.monotonic()
-    engine.process.parent.cancel(engine.last_id)
+    engine.process.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id, kept="half of it")
     assert time.monotonic() - start_s < 2.0 * slowness()
     assert engine.facts().pid == pid
@@ -153,7 +144,7 @@ def test_a_job_that_runs_is_cancelled_within_two_seconds(engine: ListeningEngine
 
 def test_a_job_that_was_just_submitted_is_cancelled_within_two_seconds(engine: ListeningEngine) -> None:
     start_s = time.monotonic()
-    engine.process.parent.cancel(engine.submit(Wait()))
+    engine.process.cancel(engine.submit(Wait()))
     assert engine.end() == WasCancelled(job_id=engine.last_id)
     assert time.monotonic() - start_s < 2.0 * slowness()
 
@@ -171,7 +162,7 @@ def test_a_cancel_at_the_very_end_still_gives_one_end(engine: ListeningEngine) -
         engine.running(Wait(seconds=0.03))
         time.sleep(0.02 + 0.001 * round_number)
         start_s = time.monotonic()
-        engine.process.parent.cancel(engine.last_id)
+        engine.process.cancel(engine.last_id)
         assert isinstance(engine.end(), Finished | WasCancelled)
         assert time.monotonic() - start_s < 2.0 * slowness()
     assert isinstance(engine.run(Look()), Finished)
@@ -184,7 +175,7 @@ def test_ninety_rapid_cancels_lose_none(engine: ListeningEngine) -> None:
         number = engine.submit(Wait())
         if round_number % 3:
             time.sleep(0.004 * (round_number % 5))  # from before it is sent until it sleeps
-        engine.process.parent.cancel(number)
+        engine.process.cancel(number)
         assert engine.end() == WasCancelled(job_id=number)
     assert time.monotonic() - start_s < 30.0 * slowness()
     assert isinstance(engine.run(Look()), Finished)
@@ -193,10 +184,10 @@ def test_ninety_rapid_cancels_lose_none(engine: ListeningEngine) -> None:
 
 def test_a_cancel_of_another_job_does_nothing(engine: ListeningEngine) -> None:
     over = engine.last_id
-    engine.process.parent.cancel(over)
+    engine.process.cancel(over)
     pid = engine.running(Wait(seconds=0.2))
-    engine.process.parent.cancel(over)
-    engine.process.parent.cancel(engine.last_id + 1)
+    engine.process.cancel(over)
+    engine.process.cancel(engine.last_id + 1)
     assert engine.end() == Finished(job_id=engine.last_id, payload="slept")
     assert engine.facts().pid == pid
 
@@ -213,22 +204,22 @@ def test_late_events_of_an_old_job_are_dropped(engine: ListeningEngine) -> None:
 def test_a_second_job_and_an_old_id_are_refused(engine: ListeningEngine) -> None:
     engine.running(Wait())
     with pytest.raises(RuntimeError, match="while job"):
-        engine.process.parent.submit(engine.last_id + 1, Look())
-    engine.process.parent.cancel(engine.last_id)
+        engine.process.submit(engine.last_id + 1, Look())
+    engine.process.cancel(engine.last_id)
     engine.end()
     with pytest.raises(ValueError, match="above"):
-        engine.process.parent.submit(engine.last_id, Look())
+        engine.process.submit(engine.last_id, Look())
 
 
 def test_no_call_waits_for_the_child() -> None:
     engine = ListeningEngine(EngineSettings())
     start_s = time.monotonic()
-    engine.process.parent.start()
+    engine.process.start()
     engine.submit(Wait())
-    engine.process.parent.cancel(1)
-    engine.process.parent.change_settings(EngineSettings(threads=3))
+    engine.process.cancel(1)
+    engine.process.change_settings(EngineSettings(threads=3))
     assert time.monotonic() - start_s < 0.1 * slowness()  # a few ms
-    engine.process.parent.close()
+    engine.process.close()
 
 
 def test_a_callback_may_submit_the_next_job() -> None:

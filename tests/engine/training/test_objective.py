@@ -7,10 +7,12 @@ from typing import NamedTuple
 import pytest
 import torch
 
+from engine.models.base import FamilyLosses
+from engine.models.dic.losses import DicLosses
 from engine.priors.heatmaps import make_heatmaps
-from engine.training.loop import make_fabric
 from engine.training.objective import Objective
-from engine.training.recipe import LossRecipe, OptimiserRecipe, Recipe
+from engine.training.processes import make_fabric
+from engine.training.recipe import NO_TERMS, LossRecipe, OptimiserRecipe, Recipe
 
 
 class Output(NamedTuple):
@@ -26,10 +28,10 @@ class Steps(NamedTuple):
         return self.steps[-1]
 
 
-def objective_of(loss: LossRecipe) -> Objective:
+def objective_of(loss: LossRecipe, own: FamilyLosses = NO_TERMS) -> Objective:
     recipe = Recipe(name="x", family="sparnet", network=None, loss=loss, optimiser=OptimiserRecipe(steps=1))
     torch.manual_seed(0)
-    objective = Objective(loss)
+    objective = Objective(loss, own)
     optimiser = None
     if objective.discriminator:
         optimiser = torch.optim.Adam(objective.discriminator.parameters(), lr=1e-3)
@@ -80,10 +82,10 @@ def test_terms_of_weight_zero_are_not_computed() -> None:
 def test_pixel_loss_and_structure_are_the_mean_of_all_steps() -> None:
     truth = torch.rand(2, 3, 32, 32) * 2 - 1
     first, last = truth + 0.25, truth + 0.75
-    objective = objective_of(LossRecipe(structure_weight=1.0))
+    objective = objective_of(LossRecipe(structure_weight=1.0), DicLosses())
     terms = objective.generator_terms(Steps((first, last), ()), truth)
     assert terms.parts["pixel"].item() == pytest.approx(0.5, abs=1e-6)
-    each = [objective.generator_terms(Output(image), truth).parts["structure"].item() for image in (first, last)]
+    each = [objective.generator_terms(Steps((image,), ()), truth).parts["structure"].item() for image in (first, last)]
     assert each[0] != pytest.approx(each[1], abs=1e-3)
     assert terms.parts["structure"].item() == pytest.approx(sum(each) / 2)
 
@@ -95,9 +97,8 @@ def test_the_alignment_term_is_the_heatmaps_error_of_all_steps_for_faces_with_la
     points[1, 5] = torch.nan
     off = right + 0.5
     off[1] = 1e6  # the face without landmarks does not count
-    terms = objective_of(LossRecipe(alignment_weight=10.0)).generator_terms(
-        Steps((truth, truth), (right, off)), truth, points
-    )
+    objective = objective_of(LossRecipe(), DicLosses(alignment_weight=10.0))
+    terms = objective.generator_terms(Steps((truth, truth), (right, off)), truth, {"landmarks": points})
     assert terms.parts["alignment"].item() == pytest.approx(0.25 / 2)
     assert terms.total.item() == pytest.approx(terms.parts["pixel"].item() + 1.25, rel=1e-4)
 
@@ -106,7 +107,8 @@ def test_without_a_face_with_landmarks_the_alignment_term_is_zero() -> None:
     points = torch.full((1, 68, 2), torch.nan)
     maps = torch.rand(1, 68, 32, 32, requires_grad=True)
     image = torch.zeros(1, 3, 128, 128, requires_grad=True)
-    terms = objective_of(LossRecipe(alignment_weight=1.0)).generator_terms(Steps((image,), (maps,)), image, points)
+    objective = objective_of(LossRecipe(), DicLosses(alignment_weight=1.0))
+    terms = objective.generator_terms(Steps((image,), (maps,)), image, {"landmarks": points})
     assert terms.parts["alignment"].item() == 0
     terms.total.backward()
     assert maps.grad is None

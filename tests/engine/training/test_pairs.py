@@ -14,10 +14,11 @@ from engine.datasets.portraits import Portrait, cut_quad, cut_square
 from engine.degradation.recipe import DegradationRecipe
 from engine.errors import DataError
 from engine.models.base import CropKind
+from engine.models.dic.losses import DicLosses
 from engine.models.sparnet.config import SparnetConfig
 from engine.training.face_landmarks import SEEN_PX
 from engine.training.pairs import make_pairs
-from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, Recipe
+from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
 
 STILL = DataRecipe(
     min_detail=0, scale_range=(1, 1), resolution_range=(1, 1), shift=0, rotation_rad=0, flip=0, tone=0
@@ -113,11 +114,11 @@ def test_landmarks_move_turn_and_are_renumbered_with_the_crop(
     pixels = (np.stack([red, green, 0 * red], axis=2) * 255).astype(np.uint8)
     monkeypatch.setattr("engine.training.face_landmarks._found", lambda portraits: _in_seen_square(places, portraits))
     data = replace(STILL, crop=crop, shift=0.05, rotation_rad=0.3, flip=0.5, scale_range=(0.95, 1.1))
-    recipe = replace(recipe_of(data), loss=LossRecipe(alignment_weight=1.0))
+    recipe = replace(recipe_of(data), family_loss=DicLosses(alignment_weight=1.0))
     batch = make_pairs([replace(portrait, pixels=pixels)], recipe, size=SIZE).batch(24, np.random.default_rng(1))
-    assert batch.landmarks is not None and batch.landmarks.shape == (24, 68, 2)
+    assert batch.labels["landmarks"].shape == (24, 68, 2)
     mirrored = 0
-    for image, points in zip(batch.high, batch.landmarks, strict=True):
+    for image, points in zip(batch.high, batch.labels["landmarks"], strict=True):
         brightest = [np.array(np.unravel_index(image[channel].argmax(), (SIZE, SIZE)))[::-1] for channel in (0, 1)]
         near = [np.abs(points[number] - brightest[channel]).max() < 2 for channel, number in enumerate((36, 45))]
         swapped = [np.abs(points[number] - brightest[channel]).max() < 2 for channel, number in enumerate((45, 36))]
@@ -134,8 +135,8 @@ def _in_seen_square(places: NDArray[np.float32], portraits: Sequence[Portrait]) 
 
 
 def test_without_an_alignment_term_no_landmarks_are_sought(portrait: Portrait, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.training.pairs.tight_landmarks", lambda *_, **__: pytest.fail("not wanted"))
-    assert make_pairs([portrait], recipe_of(STILL), size=SIZE).batch(1, np.random.default_rng(0)).landmarks is None
+    monkeypatch.setattr("engine.training.face_landmarks._found", lambda *_: pytest.fail("not wanted"))
+    assert make_pairs([portrait], recipe_of(STILL), size=SIZE).batch(1, np.random.default_rng(0)).labels == {}
 
 
 def test_without_faces_there_are_no_pairs() -> None:

@@ -11,15 +11,21 @@ import pytest
 import torch
 
 from engine.datasets.portraits import Portrait, read_pixels
+from engine.models.dic.losses import DicLosses
+from engine.models.dic.spec import SPEC
 from engine.priors.heatmaps import make_heatmaps
-from engine.training.face_landmarks import file_landmarks, tight_landmarks
-from engine.training.validation import StepsValidation
+from engine.training.labels import face_labels, in_squares
+from engine.training.validation import OwnScores, TightValidation
 from tests.faces import on_real_faces, validation_faces
 
 
 class Output(NamedTuple):
     steps: tuple[torch.Tensor, ...]
     heatmaps: tuple[torch.Tensor, ...]
+
+    @property
+    def image(self) -> torch.Tensor:
+        return self.steps[-1]
 
 
 class Known(torch.nn.Module):
@@ -42,7 +48,8 @@ def test_each_step_is_scored_by_itself_and_faces_without_landmarks_do_not_count(
     truth = points.copy()
     truth[1] = np.nan
     network = Known(torch.from_numpy(faces).permute(0, 3, 1, 2).contiguous(), torch.from_numpy(points))
-    row = StepsValidation(faces, truth, side=16, figures=tmp_path)(network, 7)
+    own = OwnScores(family=SPEC, losses=DicLosses(alignment_weight=1.0), labels={"landmarks": truth})
+    row = TightValidation(faces, sides=(16,), figures=tmp_path, own=own)(network, 7)
     assert row["psnr_step_2"] > 80 > row["psnr_step_1"]
     assert row["psnr_16"] == row["psnr_step_2"]
     assert row["nrmse_step_1"] == pytest.approx(4 * 2**0.5 / 100, abs=1e-3)
@@ -54,13 +61,11 @@ def test_each_step_is_scored_by_itself_and_faces_without_landmarks_do_not_count(
 def test_landmarks_of_photos_by_dlib_lie_near_those_of_the_portraits_mesh(folder: Path) -> None:
     pytest.importorskip("dlib")
     portraits = validation_faces(folder, min_detail=180, about=6)
-    mesh = tight_landmarks(portraits, side_px=228, extent=1.5)
+    in_file = face_labels(SPEC, ["landmarks"], portraits)
+    mesh = in_squares(in_file, portraits, side_px=228, extent=1.5)["landmarks"].values
     held = [_held(portrait) for portrait in portraits]
-    found = tight_landmarks(held, side_px=228, extent=1.5)
+    found = in_squares(face_labels(SPEC, ["landmarks"], held), held, side_px=228, extent=1.5)["landmarks"].values
     assert np.nanmedian(np.linalg.norm(found - mesh, axis=2)) < 5
-    in_file, found_in_file = file_landmarks(portraits), file_landmarks(held)
-    sides = np.array([portrait.tight_side for portrait in portraits])[:, None]
-    assert np.nanmedian(np.linalg.norm(found_in_file - in_file, axis=2) / sides) < 5 / 152
 
 
 def _held(portrait: Portrait) -> Portrait:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.actions.qt_actions import apply_shortcuts, build_actions, fill_menus, keys_of
 from fsr_desktop.look.icons import icon_names
-from fsr_desktop.settings.store import Settings
+from fsr_desktop.settings.all_settings import Settings
 
 pytestmark = pytest.mark.window
 
@@ -23,7 +23,7 @@ NEEDED = [
     "previous_face", "next_photo", "previous_photo", "mode_single", "mode_split", "mode_side", "mode_difference",
     "hold_original", "zoom_in", "zoom_out", "fit", "actual_size", "zoom_1600", "zoom_face", "show_boxes",
     "show_points", "overlay_attention", "next_layer", "previous_layer", "opacity_up", "opacity_down", "present",
-    "teach", "help", "about", "open_log",
+    "finetune", "help", "about", "open_log",
 ]  # fmt: skip
 
 

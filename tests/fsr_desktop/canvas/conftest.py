@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import PictureFile
-from fsr_desktop.canvas.canvas import Canvas, Layer
+from engine.pipeline.picture_file import PictureFile
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import Layer
 
 Pyramid = Callable[..., PictureFile]
 Settle = Callable[[Canvas], None]

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.types import Box
-from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.marks import FaceMark
+from fsr_desktop.canvas.scene import Layer
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 

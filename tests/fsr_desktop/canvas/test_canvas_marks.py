@@ -6,8 +6,10 @@ from PySide6.QtGui import QImage
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay
 from engine.types import Box
-from fsr_desktop.canvas.canvas import Canvas, FaceMark, Layer, PlacedOverlay
-from fsr_desktop.canvas.marks import MarkState, mark_at
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.marks import FaceMark, MarkState, mark_at
+from fsr_desktop.canvas.scene import Layer
+from fsr_desktop.painters.placed import PlacedOverlay
 
 STATES: tuple[MarkState, ...] = ("off", "waiting", "restored", "skipped", "failed", "on")
 

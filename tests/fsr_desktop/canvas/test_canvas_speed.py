@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
-from engine.process.protocol import PictureFile
-from fsr_desktop.canvas.canvas import Canvas, Layer, PlacedPatch
+from engine.pipeline.picture_file import PictureFile
+from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.canvas.scene import Layer, PlacedPatch
 from tests.busy import slowness
 
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from fsr_desktop.canvas.canvas import Layer, PlacedPatch
 from fsr_desktop.canvas.difference import DifferencePicture
 from fsr_desktop.canvas.patch_levels import PatchLevels
 from fsr_desktop.canvas.picture import LayerPicture
+from fsr_desktop.canvas.scene import Layer, PlacedPatch
 from fsr_desktop.canvas.tile_grid import APRON, Region, TileAddress, level_for, tile_region, tiles_of
 
 

@@ -5,17 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.explain.overlay import OverlayStyle
 from engine.paths import samples_folder
-from engine.process.protocol import (
-    ExportAnimation,
-    ExportComparison,
-    ExportCrops,
-    Exported,
-    ExportFigure,
-    ExportPhoto,
-    Failed,
-    OverlayStyle,
-)
+from engine.process.events import Failed
+from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, Exported, ExportFigure, ExportPhoto
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.export.jobs import ExportChoice, export_jobs, targets_of
 from fsr_desktop.export.usual_folder import usual_folder
@@ -155,8 +148,7 @@ def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: 
         scene.open(name)
         scene.restore()
     Exporter(scene.workspace).export_all()
-    waiting = scene.bridge.rows[-1].id
-    scene.bridge.cancel(waiting)
+    scene.bridge.cancel(scene.bridge.tasks[-1])
     scene.finish(Exported(files=(tmp_path / "a_restored.png",)))
     assert scene.notices[-1].text.startswith("The export was cancelled.")
     assert "a_restored.png" in scene.notices[-1].text

@@ -13,7 +13,7 @@ import fsr_desktop
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.language import install as languages
 from fsr_desktop.language.install import available_languages, chosen_language, install_language
-from fsr_desktop.settings.rows import GROUPS, ROWS
+from fsr_desktop.settings.all_settings import GROUPS, ROWS
 
 PACKAGE = Path(fsr_desktop.__file__).parent
 TOOL = PACKAGE.parent / "packaging" / "scripts" / "update_translations.py"
@@ -65,11 +65,13 @@ def texts_of(ts_file: Path) -> str:
 
 def test_every_text_of_commands_and_settings_is_found(tool, tmp_path):
     ts_file = tmp_path / "fsr_de.ts"
-    tool.collect([*(PACKAGE / "actions").glob("*.py"), PACKAGE / "settings" / "rows.py"], ts_file)
+    tool.collect([*(PACKAGE / "actions").glob("*.py"), PACKAGE / "settings" / "all_settings.py"], ts_file)
     found = texts_of(ts_file)
     wanted = [title for _, title in (*MENUS, *GROUPS)]
     wanted += [text for one in COMMANDS for text in (one.text, one.tooltip, one.short)]
-    wanted += [text for one in ROWS for text in (one.label, one.tooltip, one.note, one.least_text, one.placeholder)]
+    wanted += [
+        text for one in ROWS.values() for text in (one.label, one.tooltip, one.note, one.least_text, one.placeholder)
+    ]
     for text in filter(None, wanted):
         assert f"<source>{text}</source>" in found
     assert "<location" not in found

@@ -36,7 +36,7 @@ def rich_restoration() -> Restoration:
         steps=tuple(flat_image(level, level, level) for level in (0.1, 0.3, 0.4)),
         attention={name: ramp(8, 8)[None, None] for name in COMPONENTS},
         heatmaps=np.tile(ramp(8, 8), (1, 68, 1, 1)),
-        heatmap_names=POINTS,
+        names={"heatmaps": POINTS},
         landmarks=generator.uniform(4, 28, (1, 68, 2)).astype(np.float32),
     )
 

@@ -10,18 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay
-from engine.process.protocol import (
-    FaceOutcome,
-    OverlayStyle,
-)
+from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
+from engine.process.protocol import FaceOutcome
 from engine.types import Floats
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.view_state import View
-from fsr_desktop.session.workspace import Notice, Workspace
+from fsr_desktop.session.workspace import Workspace
 from tests.fsr_desktop.open_photo import look_at_photo
 
 pytestmark = pytest.mark.window
@@ -204,7 +202,7 @@ def test_an_overlay_stays_on_for_another_face_that_has_it_and_for_the_first_agai
     layers.slider.setValue(1)
     dock.toggle_group("glow")
     workspace.select_face("f2")
-    assert group(dock, "glow").is_on and group(dock, "glow").style_now.overlay == "glow/one"
+    assert group(dock, "glow").is_on and switched_on(view) == ["glow/one"]
     workspace.select_face("f3")
     assert "glow" not in shown(dock) and switched_on(view) == ["glow/one"]
     workspace.select_face("f1")

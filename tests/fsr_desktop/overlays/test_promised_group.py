@@ -128,7 +128,7 @@ def test_the_job_has_a_row_that_cancels_it(dock: OverlaysDock, play: Play, view:
     jobs.model.sync()
     assert jobs.model.data(jobs.model.index(0, TITLE)) == "Compute “One attention map alone” for grandma.jpg"
     assert jobs.model.data(jobs.model.index(0, STAGE)) == "restoring with one attention map at a time"
-    play.bridge.cancel(play.job_id)
+    play.bridge.cancel(play.bridge.tasks[-1])
     assert play.process.cancelled == [play.job_id]
     play.was_cancelled()
     assert promise(dock).button.isEnabled() and not promise(dock).failure.isVisible()

@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette, QTransfor
 
 from engine.explain.colour_maps import DIVERGING, table
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay
+from fsr_desktop.look.image_of import image_of
 from fsr_desktop.painters.all_painters import paint_overlay
 from fsr_desktop.painters.colour_bar import paint_colour_bar
 from fsr_desktop.painters.ink import ink_of
-from fsr_desktop.painters.pixels import KeptImages, image_of
+from fsr_desktop.painters.pixels import KeptImages
 from fsr_desktop.painters.placed import PlacedOverlay
 
 IDENTITY = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])

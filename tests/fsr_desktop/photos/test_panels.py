@@ -87,8 +87,9 @@ def test_a_row_counts_restored_faces(qtbot: QtBot, play: Play, photos: PhotosDoc
     play.start_job()
     play.preview(play.outcome("f1"))
     qtbot.waitUntil(lambda: words(photos) == ["restoring… 1 of 3"])
-    outcomes = (play.outcome("f1"), play.outcome("f2"), play.outcome("f3", status="skipped"))
-    play.finish(RestoredFaces(outcomes=outcomes, provider=None))
+    play.preview(play.outcome("f2"))
+    play.preview(play.outcome("f3", status="skipped"))
+    play.finish(RestoredFaces(provider=None))
     qtbot.waitUntil(lambda: words(photos) == ["2 of 3 restored"])
     status = photos.model.data(photos.model.index(0), STATUS_ROLE)
     assert isinstance(status, StatusWords) and (status.icon, status.hint) == ("warning", "It is too small.")
@@ -174,7 +175,8 @@ def test_cards_change_the_faces_undoably(qtbot: QtBot, play: Play, faces: FacesD
     card = faces.cards[1]
     card.switch.click()
     card.controls.strength.setValue(40)
-    model = faces._models[-1]
+    qtbot.waitUntil(lambda: len(faces._models()) > 1)
+    model = faces._models()[-1]
     card.controls.model.setCurrentText(model)
     card.controls.model.activated.emit(0)
     edit = photo.edits.faces[1]
@@ -252,7 +254,7 @@ def test_progress_changes_only_its_row(play: Play, jobs: JobsDock) -> None:
     changed: list[int] = []
     jobs.model.modelReset.connect(lambda: resets.append(True))
     jobs.model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
-    running = play.bridge.rows[-1]
+    running = play.bridge.tasks[-1]
     running.started_s -= 10
     play.progress(0.5, "Restoring face 1")
     jobs.model.sync()
@@ -271,7 +273,7 @@ def test_a_click_on_a_rows_end_cancels_its_job(play: Play, jobs: JobsDock) -> No
     jobs.table.clicked.emit(jobs.model.index(0, CANCEL))
     assert play.process.cancelled == [play.job_id]
     jobs.cancel_all_button.click()
-    assert [row.state for row in play.bridge.rows] == ["cancelling", "cancelled"]
+    assert [task.state for task in play.bridge.tasks] == ["cancelling", "cancelled"]
 
 
 def test_a_failed_job_says_why_until_the_list_is_cleared(play: Play, jobs: JobsDock) -> None:

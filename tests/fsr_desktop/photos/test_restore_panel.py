@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.process.protocol import (
-    FaceOutcome,
-    RestoreFaces,
-)
+from engine.process.events import Failed
+from engine.process.protocol import FaceOutcome, RestoreFaces
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.view_state import View, ViewState
@@ -54,7 +52,7 @@ def test_restore_sends_the_faces_of_the_photo(dock: ResultDock, workspace: Works
     assert not dock.restore_button.isEnabled()
     look_at_photo(workspace, 40, 50)
     qtbot.mouseClick(dock.restore_button, Qt.MouseButton.LeftButton)
-    jobs = [row.job for row in workspace.bridge.rows]
+    jobs = [task.job for task in workspace.bridge.tasks]
     assert [[face.id for face in job.faces] for job in jobs if isinstance(job, RestoreFaces)] == [["f1", "f2"]]
 
 
@@ -63,7 +61,7 @@ def test_restore_all_is_offered_from_the_second_photo_on(dock: ResultDock, works
     assert not dock.restore_all_button.isVisible()
     look_at_photo(workspace, 40)
     qtbot.mouseClick(dock.restore_all_button, Qt.MouseButton.LeftButton)
-    assert len([row for row in workspace.bridge.rows if isinstance(row.job, RestoreFaces)]) == 2
+    assert len([task for task in workspace.bridge.tasks if isinstance(task.job, RestoreFaces)]) == 2
 
 
 def test_strength_is_for_all_faces_or_for_the_selected_one(dock: ResultDock, workspace: Workspace) -> None:
@@ -119,7 +117,8 @@ def test_nothing_about_the_photo_is_silent(dock: ResultDock, workspace: Workspac
     photo = look_at_photo(workspace, 40)
     words = facts(dock, "photo_facts")
     assert "3000 × 2000 px, 6.0 MP" in words and "TIFF, 16 bits, grey" in words and "A note of the file." in words
-    photo.state, photo.error, photo.hint = "failed", "It cannot be read.", "Copy it again."
+    photo.state = "failed"
+    photo.failure = Failed(job_id=1, code="photo", message="It cannot be read.", hint="Copy it again.")
     workspace.photos_changed.emit()
     assert "It cannot be read. Copy it again." in facts(dock, "photo_facts")
     assert not dock.restore_button.isEnabled()

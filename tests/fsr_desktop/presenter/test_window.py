@@ -11,8 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from engine.explain.colour_maps import table
-from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, PromisedOverlay
-from engine.process.protocol import OverlayStyle
+from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, OverlayStyle, PromisedOverlay
 from fsr_desktop.presenter.pictures import picture_of
 from fsr_desktop.presenter.slides import Deck, slides_of
 from fsr_desktop.presenter.window import Presenter

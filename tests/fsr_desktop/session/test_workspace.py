@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
 from engine.types import Box
+from fsr_desktop.language.install import install_language
 from fsr_desktop.session.photos import PhotoEdits
+from fsr_desktop.session.status_words import photo_status
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -194,7 +197,7 @@ def test_the_same_face_is_not_asked_for_twice(play: Play) -> None:
     play.open()
     play.workspace.restore()
     play.workspace.restore()
-    assert sum(isinstance(row.job, RestoreFaces) for row in play.bridge.rows) == 1
+    assert sum(isinstance(task.job, RestoreFaces) for task in play.bridge.tasks) == 1
 
 
 def test_another_scale_needs_an_enlarged_picture_and_new_results(play: Play) -> None:
@@ -204,7 +207,7 @@ def test_another_scale_needs_an_enlarged_picture_and_new_results(play: Play) -> 
     assert isinstance(play.job, EnlargePhoto) and play.job.scale == 2
     play.start_job()
     play.finish(play.picture("twice"))
-    assert play.workspace.after_picture(photo) is photo.pictures[2]
+    assert 2 in photo.pictures
     assert isinstance(play.job, RestoreFaces) and play.job.scale == 2
 
 
@@ -212,7 +215,7 @@ def test_a_failed_opening_is_told_and_kept(play: Play) -> None:
     play.workspace.open_paths([play.folder / "a.jpg"])
     play.start_job()
     play.fail("a.jpg is damaged.", "Copy it again.")
-    assert (play.photo.state, play.photo.error, play.photo.hint) == ("failed", "a.jpg is damaged.", "Copy it again.")
+    assert (play.photo.state, play.photo.failure) == ("failed", play.bridge.tasks[-1].failure)
     assert (play.notices[-1].level, play.notices[-1].text) == ("error", "a.jpg is damaged.")
     play.workspace.restore()
     assert len(play.notices) == 2 and play.notices[-1].text == "a.jpg is damaged."
@@ -255,10 +258,10 @@ def test_closing_a_photo_cancels_its_jobs_and_says_nothing_more_of_it(play: Play
     play.workspace.restore()
     play.start_job()
     play.workspace.open_paths([play.folder / "b.jpg"])
-    queued = [row for row in play.bridge.rows if row.state == "queued"]
+    queued = [task for task in play.bridge.tasks if task.state == "queued"]
     play.workspace.close_photo(photo.id)
     assert play.process.cancelled == [play.job_id]
-    assert [row.state for row in queued] == ["queued"]
+    assert [task.state for task in queued] == ["queued"]
     notices = len(play.notices)
     play.fail()
     assert len(play.notices) == notices and len(play.workspace.session) == 1
@@ -316,3 +319,27 @@ def test_the_photo_that_is_restored_goes_before_those_that_still_open(play: Play
     play.workspace.restore(first)
     play.finish_open()
     assert isinstance(play.job, RestoreFaces)
+
+
+def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplication) -> None:
+    install_language(qapp, "de")
+    try:
+        play.workspace.open_paths([play.folder / "a.jpg"])
+        play.fail("a.jpg is empty (0 bytes).", "Copy the photo again from where it came.")
+        assert play.notices[-1].text == "a.jpg ist leer (0 Bytes)."
+        assert play.notices[-1].hint.startswith("Kopieren Sie das Foto")
+        assert photo_status(play.photo, is_restoring=False).text == "a.jpg ist leer (0 Bytes)."
+    finally:
+        install_language(qapp, "en")
+
+
+def test_the_face_looked_at_is_the_selected_one_or_the_first_restored_or_the_first(play: Play) -> None:
+    session = play.workspace.session
+    assert session.face_looked_at is None
+    photo = play.open(faces=3)
+    faces = photo.edits.faces
+    assert session.face_looked_at is faces[0]
+    photo.results[photo.key_of(faces[1])] = play.outcome("f2")
+    assert session.face_looked_at is faces[1]
+    play.workspace.select_face("f3")
+    assert session.face_looked_at is faces[2]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from fsr_desktop.settings.store import BROKEN_NAME, Problem, Settings, SettingsStore, read_settings, write_settings
+from fsr_desktop.settings.all_settings import Settings
+from fsr_desktop.settings.store import BROKEN_NAME, Problem, SettingsStore, read_settings, write_settings
 
 
 def write(path: Path, values: object) -> None:
@@ -34,7 +35,7 @@ def test_every_setting_survives_being_written_and_read(tmp_path):
     changed = Settings(
         device="cpu", threads=3, memory_mb=2048, max_megapixels=80.5, theme="contrast", language="de",
         default_model="sparnet-hd", default_strength=0.35, restore_automatically=False, output_folder="/tmp/ü",
-        name_pattern="{number}", export_format="tiff", network_allowed=True, colour_map="magma", overlay_opacity=0.2,
+        name_pattern="{number}", export_format="tiff", colour_map="magma", overlay_opacity=0.2,
         shortcuts={"open": "Ctrl+L", "quit": ""},
     )  # fmt: skip
     write_settings(tmp_path / "new" / "settings.json", changed)
@@ -59,12 +60,17 @@ def test_an_unknown_key_is_left_out_and_told(tmp_path):
     assert "sparkle" in store.notice
 
 
+def test_a_setting_that_former_versions_had_is_left_out_without_a_word(tmp_path):
+    write(tmp_path / "settings.json", {"version": 1, "threads": 2, "network_allowed": True})
+    assert read_settings(tmp_path / "settings.json") == (Settings(threads=2), ())
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("threads", "many"), ("threads", True), ("threads", -1), ("threads", 2.5), ("max_megapixels", float("nan")),
         ("max_megapixels", 10**400), ("default_strength", 1.5), ("theme", "pink"), ("theme", []), ("language", None),
-        ("network_allowed", 1), ("name_pattern", "  "), ("output_folder", 7), ("shortcuts", {"open": 3}),
+        ("colour_map", "pink"), ("name_pattern", "  "), ("output_folder", 7), ("shortcuts", {"open": 3}),
         ("shortcuts", []), ("restore_automatically", "yes"),
     ],
 )  # fmt: skip
@@ -126,3 +132,9 @@ def test_a_failed_save_leaves_the_file_that_was_there(tmp_path, monkeypatch):
 def test_a_value_that_cannot_be_is_refused_in_code_too():
     with pytest.raises(ValueError, match="threads"):
         Settings(threads=-1)
+
+
+def test_a_shortcut_of_an_action_that_was_renamed_is_kept(tmp_path):
+    (tmp_path / "settings.json").write_text('{"version": 1, "shortcuts": {"teach": "Ctrl+L", "open": ""}}')
+    settings, problems = read_settings(tmp_path / "settings.json")
+    assert settings.shortcuts == {"finetune": "Ctrl+L", "open": ""} and problems == ()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.session.workspace import Notice
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.window import notice_bar
 from fsr_desktop.window.notice_bar import NoticeBar, NoticeRow
 

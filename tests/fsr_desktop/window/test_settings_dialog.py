@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
-from fsr_desktop.settings.rows import GROUPS, ROWS
-from fsr_desktop.settings.store import CHOICES, RANGES, Settings, SettingsStore
+from fsr_desktop.session.installed_models import InstalledModels
+from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
+from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.settings_dialog import SettingsDialog
 
 pytestmark = pytest.mark.window
@@ -22,8 +24,13 @@ def store(tmp_path) -> SettingsStore:
 
 
 @pytest.fixture
-def dialog(qtbot, store) -> SettingsDialog:
-    made = SettingsDialog(store)
+def installed(qtbot) -> InstalledModels:
+    return InstalledModels()
+
+
+@pytest.fixture
+def dialog(qtbot, store, installed) -> SettingsDialog:
+    made = SettingsDialog(store, installed)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -35,16 +42,16 @@ def button(dialog: SettingsDialog, kind: QDialogButtonBox.StandardButton) -> QPu
     return box.button(kind)
 
 
-def test_every_setting_has_one_row_but_the_shortcuts():
-    assert sorted(row.name for row in ROWS) == sorted({one.name for one in fields(Settings)} - {"shortcuts"})
+def test_every_setting_has_a_row_but_the_shortcuts():
+    assert ROWS.keys() == {one.name for one in fields(Settings)} - {"shortcuts"}
 
 
-def test_rows_offer_just_what_settings_allow():
-    for row in ROWS:
-        if row.name in CHOICES:
-            assert tuple(value for value, _ in row.choices) == CHOICES[row.name]
-        if row.kind in ("int", "float", "percent"):
-            assert row.range == RANGES[row.name]
+def test_rows_offer_just_what_the_types_of_settings_allow():
+    types = get_type_hints(Settings)
+    closed = {name: row for name, row in ROWS.items() if get_origin(types[name]) is Literal}
+    assert closed.keys() == {"device", "theme", "language", "export_format"}
+    for name, row in closed.items():
+        assert tuple(value for value, _ in row.choices) == get_args(types[name])
 
 
 def test_the_dialog_shows_every_group_and_names_every_control(dialog):
@@ -64,7 +71,7 @@ def test_what_is_entered_is_kept_once_it_is_accepted(dialog, store):
     new = Settings(
         device="cpu", threads=4, memory_mb=1024, max_megapixels=50.0, theme="dark", language="de",
         default_model="own-model", default_strength=0.35, restore_automatically=False, output_folder="/tmp",
-        name_pattern="{name}_{model}", export_format="png", network_allowed=True, colour_map="magma",
+        name_pattern="{name}_{model}", export_format="png", colour_map="magma",
         overlay_opacity=0.25,
     )  # fmt: skip
     for name, editor in dialog.editors.items():
@@ -81,18 +88,18 @@ def test_cancel_keeps_what_was(dialog, store):
     assert store.current == Settings()
 
 
-def test_shortcuts_are_not_lost_by_this_dialog(qtbot, store):
+def test_shortcuts_are_not_lost_by_this_dialog(qtbot, store, installed):
     store.change(replace(store.current, shortcuts={"open": "Ctrl+L"}))
-    dialog = SettingsDialog(store)
+    dialog = SettingsDialog(store, installed)
     qtbot.addWidget(dialog)
     dialog.editors["threads"].write(1)
     dialog.accept()
     assert store.current == Settings(threads=1, shortcuts={"open": "Ctrl+L"})
 
 
-def test_restore_defaults_shows_the_programs_settings_and_waits_for_ok(qtbot, store):
+def test_restore_defaults_shows_the_programs_settings_and_waits_for_ok(qtbot, store, installed):
     store.change(replace(store.current, threads=7, theme="dark"))
-    dialog = SettingsDialog(store)
+    dialog = SettingsDialog(store, installed)
     qtbot.addWidget(dialog)
     button(dialog, DEFAULTS).click()
     assert dialog.entered() == Settings()
@@ -113,11 +120,6 @@ def test_a_wrong_text_is_told_while_it_is_written_and_cannot_be_accepted(dialog,
     assert button(dialog, OK).isEnabled() and not problem.isVisible()
 
 
-def test_the_network_is_off_and_the_dialog_says_that_nothing_connects_by_itself(dialog):
-    assert dialog.editors["network_allowed"].read() is False
-    assert "never connects by itself" in dialog.findChild(QLabel, "note_network_allowed").text()
-
-
 def test_the_language_says_that_it_waits_for_the_next_start(dialog):
     assert "starts again" in dialog.findChild(QLabel, "note_language").text()
 
@@ -129,16 +131,16 @@ def test_the_installed_models_can_be_chosen_by_their_titles(dialog, qtbot):
     assert box.currentData() == "auto"
 
 
-def test_a_dialog_that_is_gone_does_not_mind_the_search_for_models(qtbot, store):
+def test_a_dialog_that_is_gone_does_not_mind_the_search_for_models(qtbot, store, installed):
     for _ in range(5):
-        SettingsDialog(store).deleteLater()
+        SettingsDialog(store, installed).deleteLater()
     qtbot.wait(300)
 
 
-def test_a_notice_of_the_file_stands_in_the_dialog(qtbot, tmp_path):
+def test_a_notice_of_the_file_stands_in_the_dialog(qtbot, installed, tmp_path):
     (tmp_path / "settings.json").write_text("{", encoding="utf-8")
     store = SettingsStore(tmp_path / "settings.json")
-    dialog = SettingsDialog(store)
+    dialog = SettingsDialog(store, installed)
     qtbot.addWidget(dialog)
     label = dialog.findChild(QLabel, "settings_notice")
     assert label and label.text() == store.notice != ""

@@ -1,51 +1,20 @@
-"""The settings as rows, declared once: the dialog builds itself from them."""
+"""All settings, each declared once as a field with its row: reading, checking and the dialog go by these."""
+
+# ruff: noqa: RUF009  a row gives the field that it declares
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
+from engine.devices import Device
 from engine.explain.colour_maps import COLOUR_MAPS
+from fsr_desktop.language.install import Language
 from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
-from fsr_desktop.settings.store import RANGES
+from fsr_desktop.look.theme import Theme
+from fsr_desktop.settings.row import Group, Row
 
-Group = Literal["general", "appearance", "engine", "export"]
-Kind = Literal["choice", "int", "float", "percent", "bool", "folder", "text"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One setting as it is shown. Texts are English; `shown` gives them in the user's language.
-
-    `choices` are pairs of value and label. `least_text` stands in place of the smallest number; `note` stands below,
-    for what must not hide in a tooltip. A "percent" is a fraction in the settings.
-    """
-
-    name: str
-    group: Group
-    label: str
-    tooltip: str
-    kind: Kind
-    choices: tuple[tuple[str, str], ...] = ()
-    unit: str = ""
-    step: float = 1.0
-    least_text: str = ""
-    placeholder: str = ""
-    note: str = ""
-    needs_restart: bool = False
-
-    @property
-    def range(self) -> tuple[float, float]:
-        """The smallest and the largest number. Raises: KeyError for a row that is no number."""
-        return RANGES[self.name]
-
-
-def shown(text: str) -> str:
-    """A text of this file in the user's language."""
-    return QCoreApplication.translate("Settings", text) if text else ""
-
+ExportFormat = Literal["auto", "png", "jpeg", "tiff"]
 
 GROUPS: tuple[tuple[Group, str], ...] = (
     ("general", QT_TRANSLATE_NOOP("Settings", "General")),
@@ -54,9 +23,17 @@ GROUPS: tuple[tuple[Group, str], ...] = (
     ("export", QT_TRANSLATE_NOOP("Settings", "Export")),
 )
 
-ROWS: tuple[Row, ...] = (
-    Row(
-        name="default_model",
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """All that the user can decide once and for all.
+
+    `threads` 0 means all processors, `memory_mb` 0 no limit; `output_folder` "" means beside the photo; `shortcuts`
+    holds only those keys that differ from the program's own, as portable text, "" for none; they have a dialog of their
+    own. Raises: ValueError for a value that is not allowed.
+    """
+
+    default_model: str = Row(
         group="general",
         label=QT_TRANSLATE_NOOP("Settings", "Model for new faces"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -64,9 +41,9 @@ ROWS: tuple[Row, ...] = (
         ),
         kind="choice",
         choices=(("auto", QT_TRANSLATE_NOOP("Settings", "Automatic")),),  # the dialog adds the installed models
-    ),
-    Row(
-        name="default_strength",
+        has_more_choices=True,
+    ).usually("auto")
+    default_strength: float = Row(
         group="general",
         label=QT_TRANSLATE_NOOP("Settings", "Strength for new faces"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -75,30 +52,16 @@ ROWS: tuple[Row, ...] = (
         kind="percent",
         unit=" %",
         step=5,
-    ),
-    Row(
-        name="restore_automatically",
+    ).usually(1.0)
+    restore_automatically: bool = Row(
         group="general",
         label=QT_TRANSLATE_NOOP("Settings", "Restore again when a choice changes"),
         tooltip=QT_TRANSLATE_NOOP(
             "Settings", "A photo that was restored is restored again as soon as you choose another model or scale."
         ),
         kind="bool",
-    ),
-    Row(
-        name="network_allowed",
-        group="general",
-        label=QT_TRANSLATE_NOOP("Settings", "Allow network connections"),
-        tooltip=QT_TRANSLATE_NOOP("Settings", "Off: nothing in this program may open a network connection."),
-        kind="bool",
-        note=QT_TRANSLATE_NOOP(
-            "Settings",
-            "The program never connects by itself, and your photos never leave this computer. Nothing in this version "
-            "needs the network; with this off, nothing that is added later may ask for it either.",
-        ),
-    ),
-    Row(
-        name="theme",
+    ).usually(True)
+    theme: Theme = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Theme"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -111,9 +74,8 @@ ROWS: tuple[Row, ...] = (
             ("light", QT_TRANSLATE_NOOP("Settings", "Light")),
             ("contrast", QT_TRANSLATE_NOOP("Settings", "High contrast")),
         ),
-    ),
-    Row(
-        name="language",
+    ).usually("system")
+    language: Language = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Language"),
         tooltip=QT_TRANSLATE_NOOP("Settings", "The language of the window."),
@@ -124,9 +86,8 @@ ROWS: tuple[Row, ...] = (
             ("de", "Deutsch"),
         ),
         needs_restart=True,
-    ),
-    Row(
-        name="colour_map",
+    ).usually("system")
+    colour_map: str = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Colours of maps"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -134,18 +95,16 @@ ROWS: tuple[Row, ...] = (
         ),
         kind="choice",
         choices=tuple((name, name.capitalize()) for name in COLOUR_MAPS),
-    ),
-    Row(
-        name="overlay_opacity",
+    ).usually("viridis")
+    overlay_opacity: float = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Opacity of overlays"),
         tooltip=QT_TRANSLATE_NOOP("Settings", "How much an overlay covers the face below it when it is switched on."),
         kind="percent",
         unit=" %",
         step=5,
-    ),
-    Row(
-        name="device",
+    ).usually(0.6)
+    device: Device = Row(
         group="engine",
         label=QT_TRANSLATE_NOOP("Settings", "Device"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -160,46 +119,45 @@ ROWS: tuple[Row, ...] = (
             ("cuda", QT_TRANSLATE_NOOP("Settings", "NVIDIA graphics card (CUDA)")),
             ("coreml", QT_TRANSLATE_NOOP("Settings", "Apple (Core ML)")),
         ),
-    ),
-    Row(
-        name="threads",
+    ).usually("auto")
+    threads: int = Row(
         group="engine",
         label=QT_TRANSLATE_NOOP("Settings", "Threads"),
         tooltip=QT_TRANSLATE_NOOP("Settings", "How many processor cores a job may use at the same time."),
         kind="int",
+        high=256,
         least_text=QT_TRANSLATE_NOOP("Settings", "All cores"),
-    ),
-    Row(
-        name="memory_mb",
+    ).usually(0)
+    memory_mb: int = Row(
         group="engine",
         label=QT_TRANSLATE_NOOP("Settings", "Memory limit"),
         tooltip=QT_TRANSLATE_NOOP("Settings", "How much memory the engine may take."),
         kind="int",
+        high=1_048_576,
         unit=" MB",
         step=512,
         least_text=QT_TRANSLATE_NOOP("Settings", "No limit"),
-    ),
-    Row(
-        name="max_megapixels",
+    ).usually(0)
+    max_megapixels: float = Row(
         group="engine",
         label=QT_TRANSLATE_NOOP("Settings", "Largest photo"),
         tooltip=QT_TRANSLATE_NOOP(
             "Settings", "A larger file is refused before it is decoded: one million pixels take about 15 MB of memory."
         ),
         kind="float",
+        low=1.0,
+        high=2000.0,
         unit=" MP",
         step=10,
-    ),
-    Row(
-        name="output_folder",
+    ).usually(200.0)
+    output_folder: str = Row(
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Folder"),
         tooltip=QT_TRANSLATE_NOOP("Settings", "Where restored photos are written. Empty: beside the photo."),
         kind="folder",
         placeholder=QT_TRANSLATE_NOOP("Settings", "Beside the photo"),
-    ),
-    Row(
-        name="name_pattern",
+    ).usually("")
+    name_pattern: str = Row(
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "File name"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -209,9 +167,8 @@ ROWS: tuple[Row, ...] = (
         note=QT_TRANSLATE_NOOP(
             "Settings", "These are filled in for each photo: {name}, {model}, {scale}, {date}, {number}."
         ),
-    ),
-    Row(
-        name="export_format",
+    ).usually("{name}_restored")
+    export_format: ExportFormat = Row(
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Format"),
         tooltip=QT_TRANSLATE_NOOP(
@@ -224,5 +181,23 @@ ROWS: tuple[Row, ...] = (
             ("jpeg", "JPEG"),
             ("tiff", "TIFF"),
         ),
-    ),
-)
+    ).usually("auto")
+    shortcuts: dict[str, str] = field(default_factory=lambda: dict[str, str]())
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if not is_allowed(one.name, value):
+                raise ValueError(f"Expected an allowed value for the setting {one.name}, got {value!r}.")
+
+
+ROWS: dict[str, Row] = {
+    one.name: replace(one.metadata["row"], name=one.name) for one in fields(Settings) if "row" in one.metadata
+}
+
+
+def is_allowed(name: str, value: object) -> bool:
+    """Whether the setting `name` can have this value."""
+    if name in ROWS:
+        return ROWS[name].allows(value)
+    return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
