@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ def portrait(number: int, *, detail: float = 90, split: str = "train", photo: in
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def faces() -> list[Portrait]:
     return [portrait(number, split="val" if number % 4 == 0 else "train") for number in range(16)]
 
@@ -80,12 +81,32 @@ def run(
     return finetune(model, faces, name="Our family", options=options, context=context, report=hear)
 
 
-def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_its_parent(
-    tinted: InstalledModel, faces: list[Portrait]
-) -> None:
-    events: list[FinetuneEvent] = []
-    result = run(tinted, faces, hear=events.append)
+@dataclass(frozen=True)
+class Taught:
+    """A whole run: the model it began with, what it told and gave, and the folder of the user's data."""
 
+    parent: InstalledModel
+    events: list[FinetuneEvent]
+    result: FinetuneResult
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def taught(tinted_files: Path, faces: list[Portrait], tmp_path_factory: pytest.TempPathFactory) -> Taught:
+    """The run that three tests look at."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("user-data")
+        patch.setenv("FSR_DESKTOP_DATA", str(folder))
+        shutil.copytree(tinted_files, user_models_folder() / "tinted")
+        events: list[FinetuneEvent] = []
+        return Taught(find_model("tinted"), events, run(find_model("tinted"), faces, hear=events.append), folder)
+
+
+def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_its_parent(
+    taught: Taught, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FSR_DESKTOP_DATA", str(taught.folder))
+    tinted, events, result = taught.parent, taught.events, taught.result
     assert result.improved and result.model
     assert (result.training_faces, result.held_out_faces, result.photos) == (12, 4, 12)
     for base, own in zip(result.base_scores, result.scores, strict=True):
@@ -117,12 +138,8 @@ def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_it
     assert checks[-1].step == result.steps and all(event.loss is None for event in checks)
 
 
-def test_that_the_faces_were_found_is_told_before_anything_that_takes_long(
-    tinted: InstalledModel, faces: list[Portrait]
-) -> None:
-    told: list[FinetuneEvent] = []
-    run(tinted, faces, hear=told.append)
-    assert [(event.stage, event.step) for event in told[:2]] == [("faces", 0), ("speed", 0)]
+def test_that_the_faces_were_found_is_told_before_anything_that_takes_long(taught: Taught) -> None:
+    assert [(event.stage, event.step) for event in taught.events[:2]] == [("faces", 0), ("speed", 0)]
 
 
 def test_a_slow_machine_measures_its_speed_by_few_steps(tinted: InstalledModel, faces: list[Portrait]) -> None:
@@ -135,12 +152,9 @@ def test_a_slow_machine_measures_its_speed_by_few_steps(tinted: InstalledModel, 
     assert measured(1e-4) == FEWEST_SPEED_STEPS
 
 
-def test_only_the_last_layers_change_and_norms_keep_their_statistics(
-    tinted: InstalledModel, faces: list[Portrait]
-) -> None:
-    result = run(tinted, faces)
-    assert result.model
-    before, after = state_from_onnx(tinted.weights), state_from_onnx(result.model.weights)
+def test_only_the_last_layers_change_and_norms_keep_their_statistics(taught: Taught) -> None:
+    assert taught.result.model
+    before, after = state_from_onnx(taught.parent.weights), state_from_onnx(taught.result.model.weights)
     assert before.keys() == after.keys()
     changed = {name for name in before if not torch.equal(before[name], after[name])}
     assert "out_conv.conv2d.bias" in changed
