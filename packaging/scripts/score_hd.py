@@ -1,9 +1,10 @@
 """Score networks for aligned faces side by side.
 
-`python packaging/scripts/score_hd.py --faces DIR MODEL_OR_CHECKPOINT ...`: on the portraits with 256 px of real detail, blind degradation: PSNR over the input's, change of the perceptual
-distance, sharpness, and the amplitude of a grid of 4 px over the truth's; for `val` and `val2`, all together and by
-source. A checkpoint's averaged network is scored at its own size, an installed model as it is exported. With `--sheet`
-the named portraits are laid side by side at 400 %: input, each network, truth. Needs the extra `train`.
+Run: `python packaging/scripts/score_hd.py --faces DIR MODEL_OR_CHECKPOINT ...`. On the portraits with 256 px of real
+detail, blind degradation: PSNR over the input's, change of the perceptual distance, sharpness, and the amplitude of a
+grid of 4 px over the truth's; for `val` and `val2`, all together and by source. A checkpoint's averaged network is
+scored at its own size, an installed model as it is exported. With `--sheet` the named portraits are laid side by side
+at 400 %: input, each network, truth. Needs the extra `train`.
 """
 
 from __future__ import annotations
