@@ -39,6 +39,7 @@ LAYERS = {
     "engine": (
         "jobs", "process", "training", "evaluation", "explain", "pipeline", "runtime", "models", "datasets",
         "degradation detection features photo_io priors", "alignment", "context devices files paths types", "errors",
+        "messages",
     ),
     "fsr_desktop": (
         "__main__", "cli", "app", "window", "presenter",
