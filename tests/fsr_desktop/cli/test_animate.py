@@ -14,7 +14,7 @@ from engine.explain.overlay import OverlayStyle
 from engine.jobs import export_animation, restore_faces, single_out
 from engine.jobs.state import ServiceState
 from engine.paths import samples_folder
-from engine.process.protocol import EngineSettings, ExportAnimation, FaceRequest, RestoreFaces, SingleOut
+from engine.process.protocol import EngineSettings, ExportAnimation, FaceOutcome, FaceRequest, RestoreFaces, SingleOut
 from engine.types import Box
 from fsr_desktop.cli.main import main
 
@@ -28,8 +28,10 @@ def export(folder: Path, model: str, overlay: str) -> Path:
     request = FaceRequest(id="f1", face=face_from_box(BOX, photo_width=10_000, photo_height=10_000), model=model)
     work = folder / "work"
     job = RestoreFaces(path=photo, folder=work, faces=(request,), scale=2, match_grain=True, include_large=True)
-    (outcome,) = restore_faces.run(job, state, context, lambda _: None).outcomes
-    assert outcome.file
+    told: list[object] = []
+    restore_faces.run(job, state, context, told.append)
+    (outcome,) = told
+    assert isinstance(outcome, FaceOutcome) and outcome.file
     if overlay.startswith("singled"):
         single_out.run(SingleOut(file=outcome.file), state, context, lambda _: None)
     styles = (OverlayStyle(overlay=overlay), OverlayStyle(overlay="consistency"))
