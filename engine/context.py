@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.messages import NOTHING, Message
+
 
 class Cancelled(Exception):
-    """The user cancelled the work; no error."""
+    """The user cancelled the work; no error. `kept` says what is left of it, or is nothing."""
+
+    def __init__(self, kept: Message = NOTHING) -> None:
+        super().__init__(kept)
+        self.kept = kept
 
 
-def _ignore(_fraction: float, _stage: str) -> None:
+def _ignore(_fraction: float, _stage: Message) -> None:
     pass
 
 
@@ -22,15 +28,15 @@ def _never() -> bool:
 class JobContext:
     """Progress and cancellation of one piece of work; knows nothing of processes and threads.
 
-    `report` gets a fraction in [0, 1] of the whole job and a stage's name; `is_cancelled` is asked often.
+    `report` gets a fraction in [0, 1] of the whole job and what is done now; `is_cancelled` is asked often.
     """
 
-    report: Callable[[float, str], None] = _ignore
+    report: Callable[[float, Message], None] = _ignore
     is_cancelled: Callable[[], bool] = _never
     low: float = 0.0
     high: float = 1.0
 
-    def progress(self, fraction: float, stage: str) -> None:
+    def progress(self, fraction: float, stage: Message) -> None:
         """Report `fraction` in [0, 1] of this part as done. Raises: Cancelled."""
         self.check_cancelled()
         self.report(self.low + (self.high - self.low) * min(max(fraction, 0.0), 1.0), stage)

@@ -43,8 +43,10 @@ def requested_providers(device: Device, available: list[str]) -> list[str]:
     for name in wanted:
         if _PROVIDERS[name] not in available:
             raise ModelError(
-                f"The device '{name}' is not available here.",
-                hint=f"ONNX Runtime offers: {', '.join(available)}. Use --device auto or cpu.",
+                "The device '{name}' is not available here.",
+                hint="ONNX Runtime offers: {names}. Use --device auto or cpu.",
+                name=name,
+                names=tuple(available),
             )
     return list(dict.fromkeys([*(_PROVIDERS[name] for name in wanted), _PROVIDERS["cpu"]]))
 

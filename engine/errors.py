@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from engine.messages import Message, Value, joined, message
+
+if TYPE_CHECKING:
+    from typing import LiteralString
+
 
 class EngineError(Exception):
-    """An error with words for the user: `message` says what happened, `hint` what to do."""
+    """An error with a message for the user, and a hint what to do.
+
+    Both are given as literal templates whose {fields} are among `values`, or as messages that there are already.
+    """
 
     code = "engine"
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, template: LiteralString | Message, /, *, hint: LiteralString | Message = "", **values: Value):
+        self.message = template if isinstance(template, Message) else message(template, **values)
+        self.hint = hint if isinstance(hint, Message) else message(hint, **values)
+        super().__init__(self.message)
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        return str(self.whole)
+
+    @property
+    def whole(self) -> Message:
+        """The message, and the hint if there is one."""
+        return joined(self.message, self.hint)
 
 
 class PhotoError(EngineError):

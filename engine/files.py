@@ -11,9 +11,35 @@ import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
+
+from engine.messages import Message, message_of, template
 
 _PREFIX = ".fsr-"  # then the machine, the process, and what makes the name unlike all others
 _NAME = re.compile(rf"{re.escape(_PREFIX)}(?P<machine>[0-9a-f]{{8}})-(?P<process>\d+)-.*")
+_REFUSED = {
+    "read": template("{what} cannot be read: {reason}."),
+    "write": template("{what} cannot be written: {reason}."),
+    "use": template("{what} cannot be used: {reason}."),
+    "fill": template("The folder {what} cannot be written: {reason}."),
+    "make": template("The folder {what} cannot be made: {reason}."),
+    "store": template("The model cannot be stored in {what}: {reason}."),
+}
+
+
+def refused(
+    what: Path | Message, error: Exception, *, doing: Literal["read", "write", "use", "fill", "make", "store"] = "read"
+) -> Message:
+    """The sentence about a file that the system refused, with its reason. Args: what: the path, or a message that
+    begins the sentence and names it."""
+    return message_of(_REFUSED[doing], {"what": what, "reason": reason_of(error)})
+
+
+def reason_of(error: Exception) -> Message | str:
+    """Why something was refused: the message that the error was made of, or the words of the system or library."""
+    if error.args and isinstance(error.args[0], Message):
+        return error.args[0]
+    return (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
 
 
 @contextmanager

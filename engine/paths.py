@@ -24,8 +24,9 @@ def resources_folder() -> Path:
         if folder.is_dir():
             return folder
     raise EngineError(
-        f"Expected the shipped resources in {candidates[0]}, found no such folder.",
-        "Install FSR Desktop again.",
+        "Expected the shipped resources in {folder}, found no such folder.",
+        hint="Install FSR Desktop again.",
+        folder=candidates[0],
     )
 
 

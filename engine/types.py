@@ -14,6 +14,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.messages import NOTHING, Message
+
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 Floats = NDArray[np.float32]
 
@@ -43,7 +45,7 @@ class Photo:
     format: str = "PNG"
     path: Path | None = None
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def height(self) -> int:
@@ -141,7 +143,7 @@ class FaceResult:
 
     face: Face
     status: FaceStatus
-    reason: str = ""
+    reason: Message = NOTHING
     model: str | None = None
     seconds: float = 0.0
     strength: float = 1.0

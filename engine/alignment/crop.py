@@ -75,7 +75,9 @@ def cut_tight(photo_pixels: Pixels, square: Box, *, size: int) -> Crop:
     Raises: AlignmentError if the square has no area or is not finite.
     """
     if not math.isfinite(square.left + square.top + square.width) or square.width <= 0:
-        raise AlignmentError(f"Expected a square with an area, got {square}.", hint="Outline the face by hand.")
+        raise AlignmentError(
+            "Expected a square with an area, got {square}.", hint="Outline the face by hand.", square=str(square)
+        )
     ratio = square.width / size
     margin = math.ceil(MARGIN * max(1.0, ratio))
     left, top = math.floor(square.left) - margin, math.floor(square.top) - margin

@@ -80,7 +80,7 @@ def apply_patch(canvas: Pixels, patch: Patch, *, strength: float) -> None:
     Args: strength: in [0, 1]. Raises: AlignmentError if it is not.
     """
     if not 0 <= strength <= 1:
-        raise AlignmentError(f"Expected a strength in [0, 1], got {strength}.")
+        raise AlignmentError("Expected a strength in [0, 1], got {strength}.", strength=strength)
     peak = np.iinfo(canvas.dtype).max
     before = canvas[patch.region].astype(np.float32)
     weight = (patch.mask * np.float32(strength))[..., None]
@@ -96,7 +96,7 @@ def to_grey(image: Floats) -> Floats:
 
 def _check_restored(restored: Floats) -> None:
     if restored.ndim != 3 or restored.shape[0] != restored.shape[1] or restored.shape[2] != 3:
-        raise AlignmentError(f"Expected a restored face with shape (S, S, 3), got {restored.shape}.")
+        raise AlignmentError("Expected a restored face with shape (S, S, 3), got {shape}.", shape=str(restored.shape))
     if not np.isfinite(restored).all():
         raise AlignmentError("The restored face has values that are not finite.", hint="Try another model.")
 

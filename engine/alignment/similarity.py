@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import AlignmentError
+from engine.messages import Message, message
 
 Matrix = NDArray[np.float64]
 
@@ -18,10 +19,12 @@ def similarity_transform(*, source: ArrayLike, target: ArrayLike) -> Matrix:
     Raises: AlignmentError if the shapes differ, a number is not finite, or either set's points coincide.
     Source: Umeyama 1991, eq. 38-43.
     """
-    source_points, target_points = _checked(source, "source"), _checked(target, "target")
+    source_points, target_points = _checked(source, message("source")), _checked(target, message("target"))
     if source_points.shape != target_points.shape:
         raise AlignmentError(
-            f"Expected as many target as source points, got {len(target_points)} and {len(source_points)}."
+            "Expected as many target as source points, got {targets} and {sources}.",
+            targets=len(target_points),
+            sources=len(source_points),
         )
     source_mean, target_mean = source_points.mean(axis=0), target_points.mean(axis=0)
     source_spread, target_spread = source_points - source_mean, target_points - target_mean
@@ -55,12 +58,16 @@ def resized(*, horizontal: float, vertical: float) -> Matrix:
     return np.array([[horizontal, 0.0, (horizontal - 1) / 2], [0.0, vertical, (vertical - 1) / 2]], dtype=np.float64)
 
 
-def _checked(points: ArrayLike, name: str) -> NDArray[np.float64]:
+def _checked(points: ArrayLike, name: Message) -> NDArray[np.float64]:
     array = np.asarray(points, dtype=np.float64)
     if array.ndim != 2 or array.shape[1] != 2 or len(array) < 2:
-        raise AlignmentError(f"Expected {name} points with shape (N, 2), N >= 2, got {array.shape}.")
+        raise AlignmentError(
+            "Expected {name} points with shape (N, 2), N >= 2, got {shape}.", name=name, shape=str(array.shape)
+        )
     if not np.isfinite(array).all():
-        raise AlignmentError(f"Expected finite {name} points, got some that are not.")
+        raise AlignmentError("Expected finite {name} points, got some that are not.", name=name)
     if np.ptp(array, axis=0).max() <= 1e-9 * max(1.0, float(np.abs(array).max())):
-        raise AlignmentError(f"The {name} points coincide, so they define no crop.", hint="Outline the face by hand.")
+        raise AlignmentError(
+            "The {what} points coincide, so they define no crop.", hint="Outline the face by hand.", what=name
+        )
     return array

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError
+from engine.files import reason_of
 from engine.priors.landmarks68 import MIRROR
 
 Points = NDArray[np.float32]  # (..., 68, 2) x,y px
@@ -36,11 +37,19 @@ def portrait_landmarks(folder: Path, names: Sequence[str]) -> Points:
             stored, points = mesh["names"].tolist(), mesh["points"]
     except OSError as error:
         raise DataError(
-            f"{folder} has no face mesh: {error.strerror}.", hint="Expected the file mesh478.npz of a portrait folder."
+            "{folder} has no face mesh: {error}.",
+            hint="Expected the file mesh478.npz of a portrait folder.",
+            folder=folder,
+            error=reason_of(error),
         ) from error
     row_of = {name: row for row, name in enumerate(stored)}
     if missing := [name for name in names if name not in row_of]:
-        raise DataError(f"mesh478.npz has no face mesh of {missing[0]} ({len(missing)} of {len(names)} missing).")
+        raise DataError(
+            "mesh478.npz has no face mesh of {name} ({count} of {all} missing).",
+            name=missing[0],
+            count=len(missing),
+            all=len(names),
+        )
     rows = [row_of[name] for name in names]
     return points[rows][:, list(MESH_POINTS), :2].astype(np.float32)
 

@@ -13,18 +13,31 @@ from engine.datasets.photo_folder import SkippedPhoto, SkipReason, read_photo_fo
 from engine.datasets.portraits import Portrait, read_portraits
 from engine.detection.registry import load_detector
 from engine.errors import DataError
+from engine.messages import Message, message
 
 Split = Literal["train", "val", "all"]
 
 SMALLEST_QUAD = 32  # px in the photo, about 20 px of face: below it there is nothing to learn from
 _TABLES = ("faces.csv", "mesh478.npz")
-_HINTS: dict[SkipReason, str] = {
-    "unreadable photo": "Open one of them in an image viewer; the files may be damaged.",
-    "no face": "Choose photos with upright faces that are at least 20 px wide.",
-    "no eyes, nose and mouth": "Choose another detector, for instance centerface.",
-    "face too small": "Choose scans or photos with larger faces.",
-    "too little real detail": "Choose scans or photos with larger faces, or ask for less detail.",
-    "too much outside the photo": "Choose photos with some room around the faces.",
+_SKIPPED: dict[SkipReason, tuple[Message, Message]] = {
+    "unreadable photo": (
+        message("unreadable photo"),
+        message("Open one of them in an image viewer; the files may be damaged."),
+    ),
+    "no face": (message("no face"), message("Choose photos with upright faces that are at least 20 px wide.")),
+    "no eyes, nose and mouth": (
+        message("no eyes, nose and mouth"),
+        message("Choose another detector, for instance centerface."),
+    ),
+    "face too small": (message("face too small"), message("Choose scans or photos with larger faces.")),
+    "too little real detail": (
+        message("too little real detail"),
+        message("Choose scans or photos with larger faces, or ask for less detail."),
+    ),
+    "too much outside the photo": (
+        message("too much outside the photo"),
+        message("Choose photos with some room around the faces."),
+    ),
 }
 
 
@@ -70,7 +83,10 @@ def open_faces(
     chosen = tuple(p for p in both if split in ("all", p.split))
     if not chosen:
         raise DataError(
-            f"{folder} has usable faces, but none of the split {split!r}.", hint="Add more photos with faces."
+            "{folder} has usable faces, but none of the split '{split}'.",
+            hint="Add more photos with faces.",
+            folder=folder,
+            split=split,
         )
     return FaceSet(chosen, tuple(sorted(skipped, key=lambda photo: photo.path)))
 
@@ -105,10 +121,15 @@ def _skipped(
 
 def _no_usable_face(folder: Path, skipped: Sequence[SkippedPhoto]) -> DataError:
     if not skipped:
-        return DataError(f"The tables of {folder} name no photographed face.")
+        return DataError("The tables of {folder} name no photographed face.", folder=folder)
     reasons: Counter[SkipReason] = Counter(photo.reason for photo in skipped)
-    reason, count = reasons.most_common(1)[0]
+    most, count = reasons.most_common(1)[0]
+    reason, hint = _SKIPPED[most]
     return DataError(
-        f"None of the {len(skipped)} photos in {folder} has a usable face; most often: {reason} ({count}).",
-        hint=_HINTS[reason],
+        "None of the {count} photos in {folder} has a usable face; most often: {reason} ({times}).",
+        hint=hint,
+        count=len(skipped),
+        folder=folder,
+        reason=reason,
+        times=count,
     )

@@ -14,6 +14,8 @@ from engine.datasets.photo_faces import portrait_of
 from engine.datasets.portraits import Portrait
 from engine.detection.base import Detector
 from engine.errors import AlignmentError, DataError, PhotoError
+from engine.files import refused
+from engine.messages import message
 from engine.photo_io import READABLE_SUFFIXES, read_photo
 from engine.types import Face, Photo
 
@@ -45,15 +47,17 @@ def photos_in(folder: Path) -> list[Path]:
     Raises: DataError if the folder is missing or holds no photo.
     """
     if not folder.is_dir():
-        raise DataError(f"There is no folder {folder}.", hint="Name a folder with photos in it.")
+        raise DataError("There is no folder {folder}.", hint="Name a folder with photos in it.", folder=folder)
     found: list[Path] = []
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(parent, name) for name in files if _is_photo_name(name)]
     if not found:
         raise DataError(
-            f"{folder} and the folders in it hold no photos.",
-            hint=f"Expected files that end in {', '.join(READABLE_SUFFIXES)}.",
+            "{folder} and the folders in it hold no photos.",
+            hint="Expected files that end in {names}.",
+            folder=folder,
+            names=tuple(READABLE_SUFFIXES),
         )
     return sorted(found)
 
@@ -75,13 +79,15 @@ def read_photo_folder(
     portraits: list[Portrait] = []
     skipped: list[SkippedPhoto] = []
     for number, path in enumerate(paths, start=1):
-        context.progress((number - 1) / len(paths), f"finding faces {number} of {len(paths)}")
+        context.progress(
+            (number - 1) / len(paths), message("finding faces {number} of {count}", number=number, count=len(paths))
+        )
         found = _faces_of(path, folder, detector, context)
         if isinstance(found, SkippedPhoto):
             skipped.append(found)
         else:
             portraits += found
-    context.progress(1.0, f"{len(portraits)} faces found")
+    context.progress(1.0, message("{count} faces found", count=len(portraits)))
     return portraits, skipped
 
 
@@ -120,7 +126,7 @@ def content_hash(path: Path) -> str:
             while block := file.read(1 << 20):
                 digest.update(block)
     except OSError as error:
-        raise PhotoError(f"{path} cannot be read: {error.strerror}.") from error
+        raise PhotoError(refused(path, error)) from error
     return digest.hexdigest()
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.errors import DataError
+from engine.files import reason_of
 
 TIGHT_FACTOR = 1.25  # side of the tight square over the larger side of the face mesh
 TIGHT_RISE = 0.04  # the square sits this much of its side above the mesh's centre
@@ -51,8 +52,10 @@ def read_portraits(folder: Path, *, split: str, min_detail: float, min_inside: f
         mesh = np.load(folder / "mesh478.npz")
     except OSError as error:
         raise DataError(
-            f"{folder} is no portrait folder: {error.strerror}.",
+            "{folder} is no portrait folder: {error}.",
             hint="Expected faces.csv, mesh478.npz and the folders train and val.",
+            folder=folder,
+            error=reason_of(error),
         ) from error
     points = dict(zip(mesh["names"].tolist(), mesh["points"].astype(np.float32), strict=True))
     portraits = [_portrait(folder, row, points[row["name"]]) for row in rows if row["split"] == split]

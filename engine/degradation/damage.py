@@ -38,8 +38,9 @@ def load_damage(folder: Path) -> DamageMasks:
     files = sorted(folder.rglob("*.png"))
     if not files:
         raise DataError(
-            f"There is no mask of damage in {folder}.",
+            "There is no mask of damage in {folder}.",
             hint="Expected grey PNG files, white where the damage covers the picture.",
+            folder=folder,
         )
     return DamageMasks(np.stack([_read_mask(file) for file in files]))
 
@@ -47,7 +48,7 @@ def load_damage(folder: Path) -> DamageMasks:
 def _read_mask(file: Path) -> NDArray[np.uint8]:
     mask = cv2.imdecode(np.fromfile(file, np.uint8), cv2.IMREAD_GRAYSCALE)
     if mask is None:
-        raise DataError(f"The mask {file} cannot be read.", hint="Expected a grey PNG file.")
+        raise DataError("The mask {file} cannot be read.", hint="Expected a grey PNG file.", file=file)
     return cv2.resize(mask, (STORED_PX, STORED_PX), interpolation=cv2.INTER_AREA).astype(np.uint8)
 
 

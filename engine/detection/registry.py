@@ -42,12 +42,18 @@ def load_detector(name: str = AUTO) -> Detector:
     chosen = next(iter(available_detectors() or _ENTRIES)) if name == AUTO else name
     if chosen not in _ENTRIES:
         raise DetectionError(
-            f"There is no face detector {name!r}.", hint=f"Choose one of: {AUTO}, {', '.join(_ENTRIES)}."
+            "There is no face detector '{name}'.",
+            hint="Choose one of: {auto}, {names}.",
+            name=name,
+            auto=AUTO,
+            names=tuple(_ENTRIES),
         )
     missing = _ENTRIES[chosen].missing_parts()
     if missing:
         raise DetectionError(
-            f"The face detector {chosen} lacks {', '.join(missing)}.",
+            "The face detector {name} lacks {parts}.",
             hint="Install it, or choose another detector.",
+            name=chosen,
+            parts=tuple(missing),
         )
     return _ENTRIES[chosen].load()

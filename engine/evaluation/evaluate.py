@@ -24,6 +24,7 @@ from engine.evaluation.trial import (
     read_faces,
     usable_faces,
 )
+from engine.messages import message
 from engine.models.base import CropKind
 from engine.models.registry import find_model
 from engine.runtime.sessions import LoadedModel
@@ -82,10 +83,10 @@ def evaluate(options: EvaluationOptions, context: JobContext) -> Evaluation:
     groups = _groups(options)
     if options.sheet:
         check_writable(options.sheet)
-    context.progress(0, "looking for faces")
+    context.progress(0, message("looking for faces"))
     faces = read_faces(options.data, context.part(0, 0.1))
     left_out = [LeftOut(photo.path, f"{photo.reason} {photo.detail}".strip()) for photo in faces.skipped]
-    context.progress(0.1, "loading metrics")
+    context.progress(0.1, message("loading metrics"))
     meters = load_meters()
     methods: list[MethodScores] = []
     for number, (layout, names) in enumerate(groups.items()):
@@ -93,19 +94,19 @@ def evaluate(options: EvaluationOptions, context: JobContext) -> Evaluation:
         portraits, unused = usable_faces(faces.portraits, layout, limit=options.limit)
         left_out += unused
         trial = make_trial(portraits, layout, Degradation(scale=options.scale, seed=options.seed))
-        part.progress(0.02, "measuring the truth")
+        part.progress(0.02, message("measuring the truth"))
         scorer = Scorer(trial, meters)
         for index, (name, restore) in enumerate(_restorers(names, options.device)):
             own = part.part(0.1 + 0.9 * index / len(names), 0.1 + 0.9 * (index + 1) / len(names))
             restored = restore(trial, own.part(0, 0.7))
-            own.progress(0.7, f"scoring {name}")
+            own.progress(0.7, message("scoring {name}", name=name))
             values = scorer.scores(restored.images)
             values["seconds"] = restored.seconds
             label = _label(name, layout, [method.name for method in methods])
             methods.append(MethodScores(name=label, trial=trial, restored=restored, values=values))
     if options.sheet:
         write_sheet(options.sheet, [(method.name, method.trial, method.restored.images) for method in methods])
-    context.progress(1, "done")
+    context.progress(1, message("done"))
     return Evaluation(
         options=options,
         methods=tuple(methods),
@@ -122,7 +123,7 @@ def _groups(options: EvaluationOptions) -> dict[Layout, list[str]]:
     if not names:
         raise DataError("No method is named.", hint="Name models, and bicubic, for instance sparnet-x8,bicubic.")
     if options.limit is not None and options.limit < 1:
-        raise DataError(f"Expected a limit of at least one face, got {options.limit}.")
+        raise DataError("Expected a limit of at least one face, got {limit}.", limit=options.limit)
     cards = [find_model(name).card for name in names if name != BICUBIC]
     kinds: set[tuple[CropKind, int]] = {(card.crop, card.output_size) for card in cards} or {("tight", _BICUBIC_SIZE)}
     groups: dict[Layout, list[str]] = {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from engine.errors import DataError
+from engine.messages import plain
 
-EVALUATE_HINT = 'pip install "fsr-desktop[evaluate]"'
-TRAIN_HINT = 'pip install "fsr-desktop[train]"'
+EVALUATE_HINT = plain('pip install "fsr-desktop[evaluate]"')
+TRAIN_HINT = plain('pip install "fsr-desktop[train]"')
 
 
 class MissingExtraError(DataError):

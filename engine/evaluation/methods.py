@@ -13,6 +13,7 @@ from engine.alignment.resample import resize_bicubic
 from engine.context import JobContext
 from engine.errors import ModelError
 from engine.evaluation.trial import Image, Images, Trial
+from engine.messages import message, plain
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import MAX_BATCH, LoadedModel
 
@@ -37,7 +38,7 @@ def enlarge_only(trial: Trial, context: JobContext) -> Restored:
     images: list[Image] = []
     seconds: list[float] = []
     for index, low in enumerate(trial.lows):
-        context.progress(index / len(trial.lows), "bicubic")
+        context.progress(index / len(trial.lows), message("bicubic"))
         started = time.perf_counter()
         enlarged = resize_bicubic(low, (trial.layout.output_size, trial.layout.output_size))
         seconds.append(time.perf_counter() - started)
@@ -56,10 +57,10 @@ def restore_faces(loaded: LoadedModel, trial: Trial, context: JobContext) -> Res
     outputs: list[Image] = []
     seconds: list[float] = []
     reasons: list[str] = []
-    context.progress(0, name)
+    context.progress(0, plain(name))
     _run(loaded, trial.lows[:1], side)
     for start in range(0, len(trial.lows), MAX_BATCH):
-        context.progress(start / len(trial.lows), name)
+        context.progress(start / len(trial.lows), plain(name))
         part = trial.lows[start : start + MAX_BATCH]
         started = time.perf_counter()
         results = _run(loaded, part, side)
@@ -71,7 +72,9 @@ def restore_faces(loaded: LoadedModel, trial: Trial, context: JobContext) -> Res
             else:
                 outputs.append(at_score_size(result, trial))
     if len(reasons) == len(trial.lows):
-        raise ModelError(f"{name} restored none of the {len(reasons)} faces: {reasons[0]}")
+        raise ModelError(
+            "{name} restored none of the {count} faces: {reason}", name=name, count=len(reasons), reason=reasons[0]
+        )
     return Restored(np.stack(outputs), np.array(seconds), tuple(reasons), loaded.provider)
 
 

@@ -25,7 +25,9 @@ class PerceptualMeter:
 
             self._features = load_features(NETWORK)
         except ImportError as error:
-            raise MissingExtraError(f"The package {error.name} is not installed.", hint=TRAIN_HINT) from error
+            raise MissingExtraError(
+                "The package {name} is not installed.", hint=TRAIN_HINT, name=str(error.name)
+            ) from error
         except RecipeError as error:
             raise MissingExtraError(error.message, hint=TRAIN_HINT) from error
 

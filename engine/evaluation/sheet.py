@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from engine.errors import DataError
 from engine.evaluation.metrics import psnr_y
 from engine.evaluation.trial import Images, Trial
-from engine.files import atomic_file
+from engine.files import atomic_file, reason_of
+from engine.messages import Message, message
 
 MOST_FACES = 10  # of each kind of crop, evenly chosen
 SMALLEST_CELL = 128  # px; smaller pictures are shown larger, by whole factors
@@ -31,9 +32,9 @@ def check_writable(path: Path) -> None:
         with tempfile.TemporaryFile(dir=path.parent):
             pass
     except OSError as error:
-        raise _not_written(path, error.strerror) from error
+        raise _not_written(path, reason_of(error)) from error
     if path.is_dir():
-        raise _not_written(path, "it is a folder")
+        raise _not_written(path, message("it is a folder"))
 
 
 def write_sheet(path: Path, columns: Sequence[Column]) -> None:
@@ -49,11 +50,16 @@ def write_sheet(path: Path, columns: Sequence[Column]) -> None:
         with atomic_file(path) as beside:
             sheet.save(beside, format="PNG")
     except OSError as error:
-        raise _not_written(path, error.strerror) from error
+        raise _not_written(path, reason_of(error)) from error
 
 
-def _not_written(path: Path, reason: str | None) -> DataError:
-    return DataError(f"The sheet {path} cannot be written: {reason}.", hint="Choose another file for --sheet.")
+def _not_written(path: Path, reason: Message | str) -> DataError:
+    return DataError(
+        "The sheet {path} cannot be written: {reason}.",
+        hint="Choose another file for --sheet.",
+        path=path,
+        reason=reason,
+    )
 
 
 def _block(columns: Sequence[Column]) -> Image.Image:

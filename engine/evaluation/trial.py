@@ -70,8 +70,11 @@ def layout_of(crop: CropKind, output_size: int, score_size: int | None) -> Layou
     size = default if score_size is None else score_size
     if not SMALLEST_SCORE <= size <= output_size:
         raise DataError(
-            f"Faces cannot be scored at {size} px: expected {SMALLEST_SCORE} to {output_size} px, the results' size.",
+            "Faces cannot be scored at {size} px: expected {smallest} to {largest} px, the results' size.",
             hint="Give another --score-size, or leave it out.",
+            size=size,
+            smallest=SMALLEST_SCORE,
+            largest=output_size,
         )
     return Layout(crop=crop, output_size=output_size, score_size=size)
 
@@ -79,17 +82,23 @@ def layout_of(crop: CropKind, output_size: int, score_size: int | None) -> Layou
 def check_scale(scale: int, layout: Layout) -> None:
     """Raises: DataError if `scale` does not make whole and usable low-resolution faces."""
     if scale < 2:
-        raise DataError(f"Expected a scale of 2 or more, got {scale}.", hint="The papers use 4, 8 and 16.")
+        raise DataError("Expected a scale of 2 or more, got {scale}.", hint="The papers use 4, 8 and 16.", scale=scale)
     low, rest = divmod(layout.output_size, scale)
     if rest or low < SMALLEST_LOW:
         raise DataError(
-            f"A scale of {scale} does not divide {layout.output_size} px into faces of at least {SMALLEST_LOW} px.",
+            "A scale of {scale} does not divide {size} px into faces of at least {smallest} px.",
             hint="Use 2, 4, 8 or 16.",
+            scale=scale,
+            size=layout.output_size,
+            smallest=SMALLEST_LOW,
         )
     if low > layout.score_size:
         raise DataError(
-            f"At scale {scale} the input has {low} px, more than the {layout.score_size} px that are scored.",
+            "At scale {scale} the input has {low} px, more than the {size} px that are scored.",
             hint="Give a larger scale or a larger --score-size.",
+            scale=scale,
+            low=low,
+            size=layout.score_size,
         )
 
 
@@ -114,18 +123,21 @@ def usable_faces(
     usable: list[Portrait] = []
     for portrait in portraits:
         if portrait.native_quad < detail:
-            reason = f"{portrait.native_quad:.0f} px of real detail, {detail:.0f} needed"
-            left_out.append(LeftOut(portrait.path, f"face {portrait.name}: {reason}"))
+            found = f"{portrait.native_quad:.0f} px of real detail, {detail:.0f} needed"
+            left_out.append(LeftOut(portrait.path, f"face {portrait.name}: {found}"))
         elif portrait.inside < inside:
-            reason = f"{portrait.inside:.0%} of the face is inside the photo, {inside:.0%} needed"
-            left_out.append(LeftOut(portrait.path, f"face {portrait.name}: {reason}"))
+            found = f"{portrait.inside:.0%} of the face is inside the photo, {inside:.0%} needed"
+            left_out.append(LeftOut(portrait.path, f"face {portrait.name}: {found}"))
         else:
             usable.append(portrait)
     if not usable:
         raise DataError(
-            f"None of the {len(portraits)} faces can be a truth of {layout.score_size} px ({layout.crop}). "
-            f"First: {left_out[0].reason if left_out else 'there is no face'}.",
+            "None of the {count} faces can be a truth of {size} px ({crop}). First: {reason}.",
             hint="Give photos with larger faces, or a smaller --score-size.",
+            count=len(portraits),
+            size=layout.score_size,
+            crop=layout.crop,
+            reason=left_out[0].reason if left_out else "there is no face",
         )
     if limit is not None and limit < len(usable):
         usable = [usable[i] for i in np.linspace(0, len(usable) - 1, limit).round().astype(int)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
 from engine.errors import DataError
-from engine.explain.captions import Captions, filled
+from engine.explain.captions import caption
 from engine.explain.drawing import INK, PAPER, ColourScale, fitting, level_colour_bar, picture
 from engine.explain.overlay import OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
+from engine.messages import ENGLISH, Language
 from engine.pipeline.face_file import FaceFile
 
 SIDES = (128, 1080)  # px; larger GIFs grow beyond what is easily sent or shown
@@ -31,14 +32,22 @@ class AnimationPlan:
     overlays: tuple[OverlayStyle, ...]
     seconds_each: float = 0.8
     side_px: int = 512
-    captions: Captions = field(default_factory=Captions)
+    language: Language = ENGLISH
 
     def __post_init__(self) -> None:
         if not SIDES[0] <= self.side_px <= SIDES[1]:
-            raise DataError(f"Expected an animation of {SIDES[0]} to {SIDES[1]} px, got {self.side_px} px.")
+            raise DataError(
+                "Expected an animation of {low} to {high} px, got {side} px.",
+                low=SIDES[0],
+                high=SIDES[1],
+                side=self.side_px,
+            )
         if not SECONDS[0] <= self.seconds_each <= SECONDS[1]:
             raise DataError(
-                f"Expected to show each picture for {SECONDS[0]:g} to {SECONDS[1]:g} s, got {self.seconds_each:g} s."
+                "Expected to show each picture for {low:g} to {high:g} s, got {seconds:g} s.",
+                low=SECONDS[0],
+                high=SECONDS[1],
+                seconds=self.seconds_each,
             )
 
     @property
@@ -52,22 +61,22 @@ def frames_of(face: FaceFile, plan: AnimationPlan) -> Iterator[Image.Image]:
 
     Raises: DataError for an overlay the face lacks, before the first frame.
     """
-    face, captions = in_screen_colours(face), plan.captions
+    face, language = in_screen_colours(face), plan.language
     chosen = styled_overlays(face, plan.overlays)
     side = plan.side_px + plan.side_px % 2
 
     def drawn() -> Iterator[Image.Image]:
-        yield _frame(picture(face.crop, side), captions.input, captions)
-        restored = filled(captions.restoration_by, {"model": face.model})
-        yield _frame(picture(face.restored, side), restored, captions)
+        yield _frame(picture(face.crop, side), language.text(caption("input")), language)
+        restored = language.text(caption("restoration_by", model=face.model))
+        yield _frame(picture(face.restored, side), restored, language)
         for overlay, style in chosen:
-            image = painted(overlay, style, face=face, side=side, text_px=TEXT * side, captions=captions)
-            yield _frame(image, captions.name(overlay.title), captions, colour_scale(overlay, style))
+            image = painted(overlay, style, face=face, side=side, text_px=TEXT * side, language=language)
+            yield _frame(image, language.text(overlay.title), language, colour_scale(overlay, style))
 
     return drawn()
 
 
-def _frame(image: Image.Image, title: str, captions: Captions, scale: ColourScale | None = None) -> Image.Image:
+def _frame(image: Image.Image, title: str, language: Language, scale: ColourScale | None = None) -> Image.Image:
     """The picture with its title below at the left and a small colour bar at the right."""
     side = image.width
     strip = 2 * round(LABEL * side / 2)
@@ -77,7 +86,7 @@ def _frame(image: Image.Image, title: str, captions: Captions, scale: ColourScal
     room = side - 2 * margin
     if scale:
         width = round(COLOUR_BAR * side)
-        bar = level_colour_bar(scale, width=width, height=strip, text_px=0.85 * text_px, captions=captions)
+        bar = level_colour_bar(scale, width=width, height=strip, text_px=0.85 * text_px, language=language)
         frame.paste(bar, (side - margin - bar.width, side))
         room -= bar.width + 2 * margin
     text, text_font = fitting(title, width=room, size_px=text_px)

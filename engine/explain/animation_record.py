@@ -17,8 +17,10 @@ from PIL import Image
 
 from engine.errors import DataError
 from engine.explain.animation import AnimationPlan, frames_of
-from engine.explain.captions import captions_as_fields, captions_of_fields
+from engine.explain.captions import CAPTIONS
 from engine.explain.overlay import OverlayStyle
+from engine.files import refused
+from engine.messages import Language, fields_of
 from engine.pipeline.face_file import FaceFile
 from engine.types import Box, Face
 
@@ -72,7 +74,7 @@ def record_of(face: FaceFile, plan: AnimationPlan, *, origin: Origin | None = No
         "overlays": [asdict(style) for style in plan.overlays],
         "seconds_each": plan.seconds_each,
         "side_px": plan.side_px,
-        "captions": captions_as_fields(plan.captions),
+        "language": asdict(plan.language),
     }
     return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 
@@ -85,7 +87,7 @@ def read_record(path: Path) -> AnimationRecord:
             overlays=tuple(_style(style) for style in cast(list[dict[str, object]], record["overlays"])),
             seconds_each=float(cast(float, record["seconds_each"])),
             side_px=int(cast(int, record["side_px"])),
-            captions=captions_of_fields(record.get("captions", {})),
+            language=_language(record),
         )
         origin = cast("dict[str, Any] | None", record.get("origin"))
         return AnimationRecord(
@@ -110,8 +112,9 @@ def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
     record = read_record(json_path)
     if record.face_sha256 != face_sha256(face):
         raise DataError(
-            f"{json_path.name} describes an animation of another face, or of this one restored otherwise.",
+            "{name} describes an animation of another face, or of this one restored otherwise.",
             hint="Restore the face with the same model, photo and settings.",
+            name=json_path.name,
         )
     return Animation(frames=tuple(frames_of(face, record.plan)), seconds_each=record.plan.seconds_each)
 
@@ -153,7 +156,7 @@ def _read(path: Path) -> dict[str, object]:
     try:
         record = cast(object, json.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+        raise DataError(refused(path, error)) from error
     except ValueError as error:
         raise _damaged(path) from error
     if not isinstance(record, dict):
@@ -163,7 +166,11 @@ def _read(path: Path) -> dict[str, object]:
         raise _damaged(path)
     if fields.get("format") != FORMAT:
         raise DataError(
-            f"{path.name} has format {fields.get('format')}; this version reads {FORMAT}.", hint="Update FSR Desktop."
+            "{name} has format {format}; this version reads {known}.",
+            hint="Update FSR Desktop.",
+            name=path.name,
+            format=str(fields.get("format")),
+            known=FORMAT,
         )
     return fields
 
@@ -197,5 +204,40 @@ def _style(fields: dict[str, object]) -> OverlayStyle:
     )
 
 
+def _language(record: Mapping[str, object]) -> Language:
+    """The language of the texts; English without one. Raises: TypeError, ValueError for what is none."""
+    if "language" not in record:
+        return _language_of_version_0_1(_texts(record.get("captions", {}), but="names"), record)
+    given = cast(dict[str, object], record["language"])
+    return _checked(_texts(given["templates"]), given["decimal_sign"])
+
+
+def _language_of_version_0_1(captions: Mapping[str, str], record: Mapping[str, object]) -> Language:
+    """Then captions had names, and titles stood there whole."""
+    titles = _texts(cast(dict[str, object], record.get("captions", {})).get("names", {}))
+    texts = {CAPTIONS[name]: text for name, text in captions.items() if name in CAPTIONS}
+    return _checked(texts | titles, captions.get("decimal_sign", "."))
+
+
+def _texts(given: object, *, but: str = "") -> dict[str, str]:
+    if not isinstance(given, dict):
+        raise TypeError("expected texts by name")
+    texts = {name: text for name, text in cast(dict[object, object], given).items() if name != but}
+    if not all(isinstance(text, str) for text in (*texts, *texts.values())):
+        raise TypeError("expected texts alone")
+    return cast(dict[str, str], texts)
+
+
+def _checked(templates: Mapping[str, str], decimal_sign: object) -> Language:
+    if not isinstance(decimal_sign, str):
+        raise TypeError("expected a sign")
+    for english, text in templates.items():
+        if not fields_of(text) <= fields_of(english):
+            raise ValueError("a text has a place for a value that there is not")
+    return Language(templates=templates, decimal_sign=decimal_sign)
+
+
 def _damaged(path: Path) -> DataError:
-    return DataError(f"{path.name} is no description of an animation, or it is damaged.", hint="Choose another file.")
+    return DataError(
+        "{name} is no description of an animation, or it is damaged.", hint="Choose another file.", name=path.name
+    )

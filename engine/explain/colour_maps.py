@@ -43,7 +43,11 @@ def table(name: str) -> Colours:
         colours_of_map = np.rint(lut * 255).astype(np.uint8)
     else:
         raise DataError(
-            f"There is no colour map named '{name}'.", hint=f"Choose {', '.join(COLOUR_MAPS)} or {DIVERGING}."
+            "There is no colour map named '{name}'.",
+            hint="Choose {names} or {last}.",
+            name=name,
+            names=tuple(COLOUR_MAPS),
+            last=DIVERGING,
         )
     colours_of_map.setflags(write=False)
     return colours_of_map

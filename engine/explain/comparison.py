@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from engine.errors import PhotoError
-from engine.explain.captions import ENGLISH, Captions, filled
+from engine.explain.captions import caption
 from engine.explain.drawing import INK, PAPER, QUIET_INK, fitting, picture_of_pixels
+from engine.messages import ENGLISH, Language
 from engine.types import Box
 
 SMALLEST_PART = 512  # px, the larger side of each half; a smaller part of a photo is shown larger
@@ -38,7 +39,7 @@ def enlargement(pixels: NDArray[np.uint8]) -> int:
 
 
 def comparison(
-    before: NDArray[np.uint8], after: NDArray[np.uint8], models: Sequence[str], *, captions: Captions = ENGLISH
+    before: NDArray[np.uint8], after: NDArray[np.uint8], models: Sequence[str], *, language: Language = ENGLISH
 ) -> Image.Image:
     """The two pictures `(h, w, 3)` uint8 of one size side by side on white, with labels above and a notice below.
 
@@ -49,8 +50,8 @@ def comparison(
     gap, line = round(0.5 * size_px), round(1.8 * size_px)
     sheet = Image.new("RGB", (2 * width + 3 * gap, height + 2 * line), PAPER)
     draw = ImageDraw.Draw(sheet)
-    restored = filled(captions.after, {"models": ", ".join(dict.fromkeys(models))})
-    halves = ((before, captions.before), (after, restored))
+    restored = language.text(caption("after", models=tuple(dict.fromkeys(models))))
+    halves = ((before, language.text(caption("before"))), (after, restored))
     for number, (pixels, label) in enumerate(halves):
         left = gap + number * (width + gap)
         text, text_font = fitting(label, width=width, size_px=size_px)
@@ -59,6 +60,6 @@ def comparison(
         if part.size != (width, height):
             part = part.resize((width, height), Image.Resampling.BICUBIC)
         sheet.paste(part, (left, line))
-    notice, notice_font = fitting(captions.notice, width=sheet.width - 2 * gap, size_px=0.8 * size_px)
+    notice, notice_font = fitting(language.text(caption("notice")), width=sheet.width - 2 * gap, size_px=0.8 * size_px)
     draw.text((gap, line + height + line / 2), notice, fill=QUIET_INK, font=notice_font, anchor="lm")
     return sheet

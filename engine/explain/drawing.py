@@ -15,9 +15,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine.alignment.resample import resized_planes
 from engine.errors import EngineError
-from engine.explain.captions import ENGLISH, Captions
 from engine.explain.colour_maps import STEPS, table
 from engine.explain.nice_numbers import nice_length
+from engine.messages import ENGLISH, NOTHING, Language, Message
 from engine.paths import resources_folder
 from engine.types import Floats
 
@@ -37,7 +37,9 @@ def font(size_px: float) -> Font:
         with path.open("rb") as file:  # by a path, Pillow takes a font of that name from elsewhere if it is missing
             return ImageFont.truetype(file, FONT_SHARE * max(8.0, size_px), layout_engine=ImageFont.Layout.BASIC)
     except OSError as error:
-        raise EngineError(f"Expected the font {path}, found none.", "Install FSR Desktop again.") from error
+        raise EngineError(
+            "Expected the font {path}, found none.", hint="Install FSR Desktop again.", path=path
+        ) from error
 
 
 def fitting(text: str, *, width: float, size_px: float) -> tuple[str, Font]:
@@ -76,29 +78,29 @@ def picture_of_pixels(pixels: NDArray[np.uint8]) -> Image.Image:
 
 @dataclass(frozen=True, kw_only=True)
 class ColourScale:
-    """What a colour bar shows: the map's name, the values at its ends, and their unit or ""."""
+    """What a colour bar shows: the map's name, the values at its ends, and their unit, if any."""
 
     name: str
     low: float
     high: float
-    unit: str = ""
+    unit: Message = NOTHING
 
-    def ticks(self, captions: Captions) -> tuple[tuple[float, str], ...]:
+    def ticks(self, language: Language) -> tuple[tuple[float, str], ...]:
         """Places in [0, 1] from low to high, and the numbers there."""
         span = self.high - self.low
-        return tuple((place, captions.number(self.low + place * span)) for place in (0.0, 0.5, 1.0))
+        return tuple((place, language.number(self.low + place * span)) for place in (0.0, 0.5, 1.0))
 
 
-def upright_colour_bar(scale: ColourScale, *, height: int, text_px: float, captions: Captions = ENGLISH) -> Image.Image:
+def upright_colour_bar(scale: ColourScale, *, height: int, text_px: float, language: Language = ENGLISH) -> Image.Image:
     """A colour bar with its high end at the top, numbers and unit at its right.
 
     The bar itself takes the whole height, and the first `bar_width(text_px)` px of the width.
     """
     type_face = font(text_px)
     bar, gap = bar_width(text_px), round(text_px * 0.3)
-    ticks = scale.ticks(captions)
+    ticks = scale.ticks(language)
     numbers = max(math.ceil(type_face.getlength(text)) for _, text in ticks)
-    unit = _sideways(captions.name(scale.unit), type_face) if scale.unit else None
+    unit = _sideways(language.text(scale.unit), type_face) if scale.unit else None
     width = bar + 2 * gap + numbers + (gap + unit.width if unit else 0)
     image = Image.new("RGB", (width, height), PAPER)
     shades = table(scale.name)[_gradient(height)[::-1]]
@@ -121,12 +123,12 @@ def bar_width(text_px: float) -> int:
 
 
 def level_colour_bar(
-    scale: ColourScale, *, width: int, height: int, text_px: float, captions: Captions = ENGLISH
+    scale: ColourScale, *, width: int, height: int, text_px: float, language: Language = ENGLISH
 ) -> Image.Image:
     """A small colour bar with its low end at the left, the numbers of its ends beside it."""
     type_face = font(text_px)
-    (_, low), *_, (_, highest) = scale.ticks(captions)
-    high = f"{highest} {captions.name(scale.unit)}".strip()
+    (_, low), *_, (_, highest) = scale.ticks(language)
+    high = f"{highest} {language.text(scale.unit)}".strip()
     gap = round(text_px * 0.4)
     left, right = (math.ceil(type_face.getlength(text)) for text in (low, high))
     image = Image.new("RGB", (left + gap + width + gap + right, height), PAPER)

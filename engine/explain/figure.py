@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from engine.context import JobContext
-from engine.explain.captions import ENGLISH, Captions, filled
+from engine.explain.captions import caption
 from engine.explain.drawing import (
     INK,
     PAPER,
@@ -24,6 +24,7 @@ from engine.explain.drawing import (
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
+from engine.messages import ENGLISH, Language, message
 from engine.pipeline.face_file import FaceFile
 
 DPI = 300
@@ -75,7 +76,7 @@ def figure(
     styles: Sequence[OverlayStyle],
     context: JobContext | None = None,
     *,
-    captions: Captions = ENGLISH,
+    language: Language = ENGLISH,
 ) -> Image.Image:
     """The figure, sRGB, white around its panels, meant for `DPI`: input, restoration, then each overlay in its style.
 
@@ -85,47 +86,47 @@ def figure(
     face = in_screen_colours(face)
     chosen = styled_overlays(face, styles)
     sizes = _Sizes(min(max(SMALLEST_PANEL, face.restored.shape[0]), LARGEST_PANEL))
-    panels = [_input_panel(face, sizes.side, captions), _restored_panel(face, sizes.side, captions)]
+    panels = [_input_panel(face, sizes.side, language), _restored_panel(face, sizes.side, language)]
     for index, (overlay, style) in enumerate(chosen):
-        context.progress(index / len(chosen), "drawing the figure")
-        panels.append(_overlay_panel(overlay, style, face, sizes, captions))
-    return _laid_out(panels, face, sizes, captions)
+        context.progress(index / len(chosen), message("drawing the figure"))
+        panels.append(_overlay_panel(overlay, style, face, sizes, language))
+    return _laid_out(panels, face, sizes, language)
 
 
-def _input_panel(face: FaceFile, side: int, captions: Captions) -> _Panel:
-    caption = filled(captions.input_size, {"length": round(face.face_side), "side": side})
-    return _Panel(captions.input, caption, picture(face.crop, side))
+def _input_panel(face: FaceFile, side: int, language: Language) -> _Panel:
+    text = language.text(caption("input_size", length=round(face.face_side), side=side))
+    return _Panel(language.text(caption("input")), text, picture(face.crop, side))
 
 
-def _restored_panel(face: FaceFile, side: int, captions: Captions) -> _Panel:
+def _restored_panel(face: FaceFile, side: int, language: Language) -> _Panel:
     own = face.restored.shape[0]
-    caption = filled(captions.size if own == side else captions.size_shown, {"length": own, "side": side})
-    return _Panel(captions.restoration, caption, picture(face.restored, side))
+    text = language.text(caption("size" if own == side else "size_shown", length=own, side=side))
+    return _Panel(language.text(caption("restoration")), text, picture(face.restored, side))
 
 
-def _overlay_panel(overlay: Overlay, style: OverlayStyle, face: FaceFile, sizes: _Sizes, captions: Captions) -> _Panel:
-    image = painted(overlay, style, face=face, side=sizes.side, text_px=sizes.text, captions=captions)
-    title = captions.name(overlay.title)
-    return _Panel(title, _caption(overlay, style, captions), image, colour_scale(overlay, style))
+def _overlay_panel(overlay: Overlay, style: OverlayStyle, face: FaceFile, sizes: _Sizes, language: Language) -> _Panel:
+    image = painted(overlay, style, face=face, side=sizes.side, text_px=sizes.text, language=language)
+    title = language.text(overlay.title)
+    return _Panel(title, _caption(overlay, style, language), image, colour_scale(overlay, style))
 
 
-def _caption(overlay: Overlay, style: OverlayStyle, captions: Captions) -> str:
+def _caption(overlay: Overlay, style: OverlayStyle, language: Language) -> str:
     if isinstance(overlay, BarsOverlay):
-        return filled(captions.values, {"count": len(overlay.values)})
-    blended = filled(captions.opacity, {"percent": round(100 * style.opacity)})
+        return language.text(caption("values", count=len(overlay.values)))
+    blended = language.text(caption("opacity", percent=round(100 * style.opacity)))
     if isinstance(overlay, HeatOverlay):
         height, width = overlay.values.shape
-        return f"{filled(captions.map_size, {'width': width, 'height': height})}, {blended}"
+        return f"{language.text(caption('map_size', width=width, height=height))}, {blended}"
     if isinstance(overlay, ImageOverlay):
         height, width = overlay.image.shape[:2]
-        return f"{filled(captions.picture_size, {'width': width, 'height': height})}, {blended}"
+        return f"{language.text(caption('picture_size', width=width, height=height))}, {blended}"
     return blended
 
 
-def _laid_out(panels: Sequence[_Panel], face: FaceFile, sizes: _Sizes, captions: Captions) -> Image.Image:
+def _laid_out(panels: Sequence[_Panel], face: FaceFile, sizes: _Sizes, language: Language) -> Image.Image:
     """Rows of panels; a column is as wide as its widest colour bar needs."""
     bars = [
-        upright_colour_bar(panel.scale, height=sizes.side, text_px=sizes.text, captions=captions)
+        upright_colour_bar(panel.scale, height=sizes.side, text_px=sizes.text, language=language)
         if panel.scale
         else None
         for panel in panels
@@ -138,7 +139,7 @@ def _laid_out(panels: Sequence[_Panel], face: FaceFile, sizes: _Sizes, captions:
     ]
     rows = math.ceil(len(panels) / columns)
     width = sum(widths) + (columns + 1) * sizes.gap
-    footer = _footer(face, sizes, captions, width=width - 2 * sizes.gap)
+    footer = _footer(face, sizes, language, width=width - 2 * sizes.gap)
     height = sizes.gap // 2 + rows * (sizes.row + sizes.gap) + footer.height + sizes.gap
     sheet = Image.new("RGB", (width, height), PAPER)
     for index, (panel, bar) in enumerate(zip(panels, bars, strict=True)):
@@ -168,7 +169,7 @@ def _place(sheet: Image.Image, panel: _Panel, sizes: _Sizes, *, left: int, top: 
     draw.text((left, below), caption, fill=QUIET_INK, font=caption_font, anchor="la")
 
 
-def _footer(face: FaceFile, sizes: _Sizes, captions: Captions, *, width: int) -> Image.Image:
+def _footer(face: FaceFile, sizes: _Sizes, language: Language, *, width: int) -> Image.Image:
     """The scale bar, which holds for every picture, and below it the model and what a restored face is."""
     line = round(1.5 * sizes.text)
     image = Image.new("RGB", (width, 2 * line), PAPER)
@@ -177,9 +178,9 @@ def _footer(face: FaceFile, sizes: _Sizes, captions: Captions, *, width: int) ->
     middle, half = line // 2, max(1, round(sizes.text / 10))
     draw.rectangle((0, middle - half, bar.length_px - 1, middle + half), fill=INK)
     label = bar.length_px + round(0.5 * sizes.text)
-    length = filled(captions.scale_bar, {"length": bar.photo_px})
+    length = language.text(caption("scale_bar", length=bar.photo_px))
     draw.text((label, middle), length, fill=INK, font=font(sizes.text), anchor="lm")
-    model = filled(captions.model, {"model": face.model})
-    text, text_font = fitting(f"{model} {captions.notice}", width=width, size_px=sizes.text)
+    model, notice = language.text(caption("model", model=face.model)), language.text(caption("notice"))
+    text, text_font = fitting(f"{model} {notice}", width=width, size_px=sizes.text)
     draw.text((0, line + line // 2), text, fill=QUIET_INK, font=text_font, anchor="lm")
     return image

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.messages import NOTHING, Message
 from engine.types import Floats
 
 # "attention/mean", "attention/body.3", "heatmaps/left eye", "landmarks", "consistency", "action_units", "steps/1", ...
@@ -29,8 +30,8 @@ class Overlay:
     """One overlay of a face. `explanation` is one sentence of science for the tooltip."""
 
     key: OverlayKey
-    title: str
-    explanation: str
+    title: Message
+    explanation: Message
 
     @property
     def group(self) -> str:
@@ -51,7 +52,7 @@ class HeatOverlay(Overlay):
     values: Floats
     low: float = 0.0
     high: float = 1.0
-    unit: str = ""
+    unit: Message = NOTHING
     is_signed: bool = False
 
 
@@ -67,7 +68,7 @@ class PointsOverlay(Overlay):
 class BarsOverlay(Overlay):
     """Named numbers, shown beside the face, with the ends of their axis."""
 
-    names: tuple[str, ...]
+    names: tuple[Message, ...]
     values: tuple[float, ...]
     low: float = 0.0
     high: float = 1.0

@@ -20,6 +20,8 @@ from engine.explain.overlay import (
     PointsOverlay,
     PromisedOverlay,
 )
+from engine.explain.part_names import part_name
+from engine.messages import Message, message, template
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
@@ -29,33 +31,37 @@ SHARE_TOLERANCE = 0.02  # maps are stored in 16 bit
 PERCENTILE = 99.5  # few outliers must not darken all the rest
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
-_ATTENTION_MEAN = (
+_ATTENTION_MEAN = message(
     "Where the attention units let features through on average: the restoration changed the bright places most, and "
     "left the dark ones nearly as they came."
 )
-_ATTENTION = (
+_ATTENTION = message(
     "Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places "
     "were changed most."
 )
-_SHARED_ATTENTION = (
+_SHARED_ATTENTION = message(
     "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
     "all parts make 1. Left and right are the person's own."
 )
-_HEATMAPS = "Where the model expects a part of the face: the brighter, the surer it is of that place."
-_LANDMARKS = "The facial points that the model found and was guided by while it restored the face."
-_ACTION_UNITS = (
+_HEATMAPS = message("Where the model expects a part of the face: the brighter, the surer it is of that place.")
+_LANDMARKS = message("The facial points that the model found and was guided by while it restored the face.")
+_ACTION_UNITS = message(
     "How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated."
 )
-_STEP = "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
-_SINGLED = (
+_STEP = template(
+    "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
+)
+_SINGLED = message(
     "What the model makes of the face when only this attention map counts and the others are set to zero: compare with "
     "the restoration to see what the map is for."
 )
-_RENDERED_PRIOR = "The 3D face that the model fitted to the photo and drew again, which guided the restoration."
-_MORPHABLE = (
+_RENDERED_PRIOR = message(
+    "The 3D face that the model fitted to the photo and drew again, which guided the restoration."
+)
+_MORPHABLE = message(
     "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
 )
-_CONSISTENCY = (
+_CONSISTENCY = message(
     "The restoration, reduced again to the photo's own resolution, minus the photo: near zero everywhere means that it "
     "gives the photo back; red is brighter than the photo, blue darker."
 )
@@ -83,20 +89,19 @@ def overlays_with_keys(face: FaceFile, keys: Sequence[OverlayKey]) -> tuple[Over
     missing = [key for key in keys if key not in present]
     if missing:
         raise DataError(
-            f"The face restored with {face.model} has no overlay '{missing[0]}'.", hint=f"It has: {', '.join(present)}."
+            "The face restored with {model} has no overlay '{overlay}'.",
+            hint="It has: {names}.",
+            model=face.model,
+            overlay=missing[0],
+            names=tuple(present),
         )
     return tuple(present[key] for key in keys)
 
 
-def readable(name: str) -> str:
-    """A name of a graph's output as words: "body_3" -> "body 3"."""
-    return " ".join(name.replace("_", " ").replace(".", " ").split())
-
-
-def _part(given: Restoration, output: str, name: str) -> str:
+def _part(given: Restoration, output: str, name: str) -> Message:
     """What a user reads for the map of an output: its name on the model's card, or that of the output."""
     named = given.names.get(output, ())
-    return readable(named[0] if named else name)
+    return part_name(named[0] if named else name)
 
 
 def _parts(given: Restoration, output: str, count: int) -> tuple[str, ...]:
@@ -111,24 +116,26 @@ def _attention(given: Restoration) -> list[Overlay]:
         return []
     if _share_one(list(maps.values())):  # their mean is the same everywhere
         return [
-            _attention_map(name, f"Attention: {_attention_part(given, name)}", _SHARED_ATTENTION, values)
+            _attention_map(
+                name, message("Attention: {part}", part=_attention_part(given, name)), _SHARED_ATTENTION, values
+            )
             for name, values in maps.items()
         ]
     mean = _mean_map(list(maps.values()))
     return [
-        _attention_map("mean", "Attention: mean of all units", _ATTENTION_MEAN, mean),
+        _attention_map("mean", message("Attention: mean of all units"), _ATTENTION_MEAN, mean),
         *(
-            _attention_map(name, f"Attention: {_attention_part(given, name)}", _ATTENTION, values)
+            _attention_map(name, message("Attention: {part}", part=_attention_part(given, name)), _ATTENTION, values)
             for name, values in maps.items()
         ),
     ]
 
 
-def _attention_part(given: Restoration, name: str) -> str:
+def _attention_part(given: Restoration, name: str) -> Message:
     return _part(given, f"attention_{name}", name)
 
 
-def _attention_map(name: str, title: str, explanation: str, values: Floats) -> HeatOverlay:
+def _attention_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
     end = nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(values, PERCENTILE))))
     return HeatOverlay(key=f"attention/{name}", title=title, explanation=explanation, values=values, high=min(1.0, end))
 
@@ -154,14 +161,14 @@ def _heatmaps(given: Restoration) -> list[Overlay]:
     names = _parts(given, "heatmaps", len(maps))
     end = nice_above(float(maps.max()))
     together = HeatOverlay(
-        key="heatmaps/all", title="Heatmaps: all", explanation=_HEATMAPS, values=maps.max(axis=0), high=end
+        key="heatmaps/all", title=message("Heatmaps: all"), explanation=_HEATMAPS, values=maps.max(axis=0), high=end
     )
     return [
         together,
         *(
             HeatOverlay(
                 key=f"heatmaps/{name}",
-                title=f"Heatmap: {readable(name)}",
+                title=message("Heatmap: {part}", part=part_name(name)),
                 explanation=_HEATMAPS,
                 values=values,
                 high=end,
@@ -178,7 +185,7 @@ def _landmarks(given: Restoration) -> list[Overlay]:
     return [
         PointsOverlay(
             key="landmarks",
-            title="Facial points",
+            title=message("Facial points"),
             explanation=_LANDMARKS,
             points=points,
             lines=lines_between(len(points)),
@@ -196,9 +203,9 @@ def _action_units(given: Restoration) -> list[Overlay]:
     return [
         BarsOverlay(
             key="action_units",
-            title="Action units",
+            title=message("Action units"),
             explanation=_ACTION_UNITS,
-            names=tuple(readable(name) for name in names),
+            names=tuple(part_name(name) for name in names),
             values=values,
             low=low,
             high=high,
@@ -212,8 +219,8 @@ def _steps(given: Restoration, *, is_grey: bool) -> list[Overlay]:
     return [
         ImageOverlay(
             key=f"steps/{number}",
-            title=f"Step {number}",
-            explanation=_STEP.format(number=number, count=len(passes)),
+            title=message("Step {number}", number=number),
+            explanation=message(_STEP, number=number, count=len(passes)),
             image=_as_grey(_picture(step)) if is_grey else _picture(step),
         )
         for number, step in enumerate(passes, start=1)
@@ -224,12 +231,12 @@ def _singled(face: FaceFile) -> list[Overlay]:
     """The picture of each attention map alone, or the promise of them."""
     singled = face.restoration.singled
     if singled is None:
-        promise = PromisedOverlay(key="singled", title="One attention map alone", explanation=_SINGLED)
+        promise = PromisedOverlay(key="singled", title=message("One attention map alone"), explanation=_SINGLED)
         return [promise] if face.can_single_out else []
     return [
         ImageOverlay(
             key=f"singled/{name}",
-            title=f"Only: {_attention_part(face.restoration, name)}",
+            title=message("Only: {part}", part=_attention_part(face.restoration, name)),
             explanation=_SINGLED,
             image=_as_grey(_picture(image)) if face.is_grey else _picture(image),
         )
@@ -243,7 +250,7 @@ def _rendered_prior(given: Restoration) -> list[Overlay]:
     return [
         ImageOverlay(
             key="rendered_prior",
-            title="Rendered 3D face",
+            title=message("Rendered 3D face"),
             explanation=_RENDERED_PRIOR,
             image=_picture(given.rendered_prior),
         )
@@ -258,9 +265,9 @@ def _morphable(given: Restoration) -> list[Overlay]:
         overlays.append(
             BarsOverlay(
                 key=f"morphable/{name}",
-                title=f"3D face: {readable(name)}",
+                title=message("3D face: {part}", part=part_name(name)),
                 explanation=_MORPHABLE,
-                names=_parts(given, f"morphable_{name}", len(values)),
+                names=tuple(map(part_name, _parts(given, f"morphable_{name}", len(values)))),
                 values=values,
                 low=-end,
                 high=end,
@@ -274,12 +281,12 @@ def _consistency(face: FaceFile) -> HeatOverlay:
     end = nice_above(max(LOWEST_CONSISTENCY_END, largest))
     return HeatOverlay(
         key="consistency",
-        title="Consistency with the photo",
+        title=message("Consistency with the photo"),
         explanation=_CONSISTENCY,
         values=face.consistency,
         low=-end,
         high=end,
-        unit="luma",
+        unit=message("luma"),
         is_signed=True,
     )
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw
 
 from engine.errors import DataError
-from engine.explain.captions import ENGLISH, Captions
 from engine.explain.colour_maps import DIVERGING, colours
 from engine.explain.drawing import (
     INK,
@@ -24,6 +23,7 @@ from engine.explain.drawing import (
 )
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle, PointsOverlay
 from engine.explain.overlays import overlays_with_keys
+from engine.messages import ENGLISH, Language
 from engine.pipeline.face_file import FaceFile
 
 POINT_FILL, POINT_RIM = (0, 225, 255), (0, 0, 0)
@@ -35,7 +35,11 @@ def styled_overlays(face: FaceFile, styles: Sequence[OverlayStyle]) -> list[tupl
     """The face's overlays that the styles ask for. Raises: DataError for one it lacks, or an opacity beyond [0, 1]."""
     for style in styles:
         if not 0 <= style.opacity <= 1:
-            raise DataError(f"Expected an opacity from 0 to 1 for {style.overlay}, got {style.opacity}.")
+            raise DataError(
+                "Expected an opacity from 0 to 1 for {overlay}, got {opacity}.",
+                overlay=style.overlay,
+                opacity=style.opacity,
+            )
     chosen = overlays_with_keys(face, [style.overlay for style in styles])
     return list(zip(chosen, styles, strict=True))
 
@@ -47,7 +51,7 @@ def painted(
     face: FaceFile,
     side: int,
     text_px: float,
-    captions: Captions = ENGLISH,
+    language: Language = ENGLISH,
 ) -> Image.Image:
     """The overlay as a picture of `side` px: blended over the restored face, or a bar chart."""
     restored = picture(face.restored, side)
@@ -62,7 +66,7 @@ def painted(
             dotted = _with_points(restored, overlay, crop_side=face.restored.shape[0])
             return Image.blend(restored, dotted, style.opacity)
         case BarsOverlay():
-            return bar_chart(overlay, side=side, text_px=text_px, captions=captions)
+            return bar_chart(overlay, side=side, text_px=text_px, language=language)
         case _:
             raise TypeError(f"no painter for {type(overlay).__name__}")
 
@@ -79,15 +83,15 @@ def colour_scale(overlay: Overlay, style: OverlayStyle) -> ColourScale | None:
     return ColourScale(name=colour_map_of(overlay, style), low=overlay.low, high=overlay.high, unit=overlay.unit)
 
 
-def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float, captions: Captions = ENGLISH) -> Image.Image:
+def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float, language: Language = ENGLISH) -> Image.Image:
     """The numbers as bars from zero, top to bottom; where bars are thin, not every one bears its name."""
     image = Image.new("RGB", (side, side), PAPER)
     draw = ImageDraw.Draw(image)
     type_face = font(text_px)
-    names, name_font = _bar_names(overlay, captions, width=0.4 * side, text_px=text_px)
+    names, name_font = _bar_names(overlay, language, width=0.4 * side, text_px=text_px)
     widest = max(map(name_font.getlength, names), default=0.0)
-    edge = type_face.getlength(captions.number(overlay.high)) / 2 + 2
-    left = max(widest + 0.5 * text_px, type_face.getlength(captions.number(overlay.low)) / 2 + 2)
+    edge = type_face.getlength(language.number(overlay.high)) / 2 + 2
+    left = max(widest + 0.5 * text_px, type_face.getlength(language.number(overlay.low)) / 2 + 2)
     right, bottom = side - edge, side - 1.6 * text_px
     span = overlay.high - overlay.low
 
@@ -97,7 +101,7 @@ def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float, captions: Capt
 
     for value in dict.fromkeys((overlay.low, min(max(0.0, overlay.low), overlay.high), overlay.high)):
         draw.line([(across(value), 0), (across(value), bottom)], fill=AXIS, width=max(1, side // 400))
-        label = captions.number(value)
+        label = language.number(value)
         draw.text((across(value), bottom + 0.3 * text_px), label, fill=INK, font=type_face, anchor="ma")
     row = bottom / max(1, len(overlay.values))
     every = max(1, -(-round(1.1 * text_px) // max(1, round(row))))
@@ -111,9 +115,9 @@ def bar_chart(overlay: BarsOverlay, *, side: int, text_px: float, captions: Capt
     return image
 
 
-def _bar_names(overlay: BarsOverlay, captions: Captions, *, width: float, text_px: float) -> tuple[list[str], Font]:
+def _bar_names(overlay: BarsOverlay, language: Language, *, width: float, text_px: float) -> tuple[list[str], Font]:
     """The bars' names, all in the size that the longest one needs."""
-    shown = [captions.name(name) for name in overlay.names]
+    shown = [language.text(name) for name in overlay.names]
     sizes = [fitting(name, width=width, size_px=text_px)[1] for name in shown]
     smallest = min(sizes, key=lambda sized: sized.getlength("A"), default=font(text_px))
     return [cut(name, width=width, type_face=smallest) for name in shown], smallest

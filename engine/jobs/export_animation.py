@@ -16,6 +16,7 @@ from engine.explain.animation_record import Origin, is_record, record_of
 from engine.files import atomic_file
 from engine.jobs.export_figure import check_suffix
 from engine.jobs.state import ServiceState
+from engine.messages import message
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.refused_write import refused_write
 from engine.pipeline.restorer import make_folder
@@ -32,11 +33,11 @@ def run(
     Raises: PhotoError if they cannot be written or the format is unknown; DataError for a missing face file, an overlay
     that the face lacks, or an MP4 without ffmpeg; Cancelled. Then nothing is written.
     """
-    check_suffix(job.target, ANIMATION_SUFFIXES, what="animation")
-    context.progress(0, "reading")
+    check_suffix(job.target, ANIMATION_SUFFIXES, what=message("animation"))
+    context.progress(0, message("reading"))
     face = read_face_file(job.file)
     plan = AnimationPlan(
-        overlays=job.overlays, seconds_each=job.seconds_each, side_px=job.side_px, captions=job.captions
+        overlays=job.overlays, seconds_each=job.seconds_each, side_px=job.side_px, language=job.language
     )
     target = _place_for_both(job.target, replace_existing=job.replace_existing)
     record = target.with_suffix(".json")
@@ -44,13 +45,13 @@ def run(
         with atomic_file(target) as beside, atomic_file(record) as record_beside:
             frames = _reported(face, plan, context.part(0.05, 0.95))
             write_animation(frames, beside, seconds_each=plan.seconds_each)
-            context.progress(0.95, "writing")
+            context.progress(0.95, message("writing"))
             origin = Origin(photo=job.photo, face=job.face, name=target.name)
             text = record_of(face, plan, origin=origin, folder=record.parent)
             record_beside.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise refused_write("The animation", target, error) from error
-    context.report(1, "done")  # it is written: too late to cancel
+        raise refused_write(message("The animation"), target, error) from error
+    context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target, record))
 
 
@@ -58,7 +59,9 @@ def _reported(face: FaceFile, plan: AnimationPlan, context: JobContext) -> Itera
     """The frames; progress is told and cancelling asked before each."""
     frames = frames_of(face, plan)
     for number in range(plan.frames):
-        context.progress(number / plan.frames, f"drawing picture {number + 1} of {plan.frames}")
+        context.progress(
+            number / plan.frames, message("drawing picture {number} of {count}", number=number + 1, count=plan.frames)
+        )
         yield next(frames)
 
 
@@ -72,12 +75,18 @@ def _place_for_both(wanted: Path, *, replace_existing: bool) -> Path:
         record = wanted.with_suffix(".json")
         if record.exists() and not is_record(record):
             raise PhotoError(
-                f"{record} would be replaced by the animation's description, but it is something else.",
+                "{path} would be replaced by the animation's description, but it is something else.",
                 hint="Choose another name.",
+                path=record,
             )
         return wanted
     for number in range(1, MOST_NUMBERS):
         name = wanted if number == 1 else wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
         if not os.path.lexists(name) and not os.path.lexists(name.with_suffix(".json")):
             return name
-    raise PhotoError(f"{wanted.parent} holds too many files named {wanted.stem}.", hint="Choose another folder.")
+    raise PhotoError(
+        "{folder} holds too many files named {name}.",
+        hint="Choose another folder.",
+        folder=wanted.parent,
+        name=wanted.stem,
+    )

@@ -15,6 +15,7 @@ from engine.explain.picture_files import PICTURE_SUFFIXES, save_picture
 from engine.files import atomic_file
 from engine.jobs.export_photo import place_for, refuse_source, restored_canvas
 from engine.jobs.state import ServiceState
+from engine.messages import Message, message
 from engine.photo_io.display import display_pixels
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
@@ -29,13 +30,13 @@ def run_figure(
     Raises: PhotoError if the target cannot be written or its format is unknown; DataError for a missing face file or
     an overlay that the face lacks; Cancelled. Then nothing is written.
     """
-    check_suffix(job.target, PICTURE_SUFFIXES, what="figure")
-    context.progress(0, "reading")
+    check_suffix(job.target, PICTURE_SUFFIXES, what=message("figure"))
+    context.progress(0, message("reading"))
     face = read_face_file(job.file)
-    image = figure(face, job.overlays, context.part(0.1, 0.8), captions=job.captions)
-    context.progress(0.8, "writing")
-    target = _written("The figure", image, job.target, dpi=DPI, replace_existing=job.replace_existing)
-    context.report(1, "done")  # it is written: too late to cancel
+    image = figure(face, job.overlays, context.part(0.1, 0.8), language=job.language)
+    context.progress(0.8, message("writing"))
+    target = _written(message("The figure"), image, job.target, dpi=DPI, replace_existing=job.replace_existing)
+    context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target,))
 
 
@@ -47,11 +48,11 @@ def run_comparison(
     Raises: PhotoError if the photo cannot be read, the target cannot be written, is the photo itself, or the region
     lies outside; DataError for a missing face file; Cancelled. Then nothing is written.
     """
-    check_suffix(job.target, PICTURE_SUFFIXES, what="comparison")
+    check_suffix(job.target, PICTURE_SUFFIXES, what=message("comparison"))
     refuse_source(job.target, job.path)
     if not job.faces:
         raise PhotoError("There is no restored face to compare with.", hint="Restore a face first.")
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     models = [read_face_file(face.file).model for face in job.faces]
     canvas = state.canvas(job.path, job.scale)
     after = restored_canvas(
@@ -63,29 +64,32 @@ def run_comparison(
         seed=0,
         context=context.part(0.2, 0.6),
     )
-    context.progress(0.6, "drawing the comparison")
+    context.progress(0.6, message("drawing the comparison"))
     halves = [display_pixels(canvas), display_pixels(after)]
     if job.region is not None:
         halves = [region_of(pixels, job.region, scale=job.scale) for pixels in halves]
-    image = comparison(halves[0], halves[1], models, captions=job.captions)
-    context.progress(0.8, "writing")
-    target = _written("The comparison", image, job.target, dpi=None, replace_existing=job.replace_existing)
-    context.report(1, "done")  # it is written: too late to cancel
+    image = comparison(halves[0], halves[1], models, language=job.language)
+    context.progress(0.8, message("writing"))
+    target = _written(message("The comparison"), image, job.target, dpi=None, replace_existing=job.replace_existing)
+    context.report(1, message("done"))  # it is written: too late to cancel
     factor = enlargement(halves[0])
-    shown = (f"Both parts are shown {factor} times as large as they are.",) if factor > 1 else ()
+    shown = (message("Both parts are shown {factor} times as large as they are.", factor=factor),) if factor > 1 else ()
     return Exported(files=(target,), notes=(*canvas.notes, *shown))
 
 
-def check_suffix(target: Path, suffixes: Sequence[str], *, what: str) -> None:
+def check_suffix(target: Path, suffixes: Sequence[str], *, what: Message) -> None:
     """Raises: PhotoError if the target's suffix names none of the formats."""
     if target.suffix.lower() not in suffixes:
         raise PhotoError(
-            f"A {what} cannot be written as '{target.suffix or target.name}'.",
-            hint=f"Choose a name that ends in {', '.join(suffixes)}.",
+            "A {kind} cannot be written as '{suffix}'.",
+            hint="Choose a name that ends in {names}.",
+            kind=what,
+            suffix=target.suffix or target.name,
+            names=tuple(suffixes),
         )
 
 
-def _written(what: str, image: Image.Image, wanted: Path, *, dpi: int | None, replace_existing: bool) -> Path:
+def _written(what: Message, image: Image.Image, wanted: Path, *, dpi: int | None, replace_existing: bool) -> Path:
     """The file it was written to: whole, or an error and nothing."""
     target = place_for(wanted, replace_existing=replace_existing)
     try:

@@ -12,6 +12,7 @@ from engine.alignment.paste_back import apply_patch
 from engine.context import JobContext
 from engine.errors import PhotoError
 from engine.jobs.state import ServiceState, photo_key
+from engine.messages import message
 from engine.photo_io import write_photo
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
@@ -36,9 +37,9 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
     a missing face file; Cancelled. Then nothing is written.
     """
     refuse_source(job.target, job.path)
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     state.photo(job.path)
-    context.progress(0.2, "enlarging" if job.scale > 1 else "copying")
+    context.progress(0.2, message("enlarging") if job.scale > 1 else message("copying"))
     result = restored_canvas(
         state.canvas(job.path, job.scale),
         job.faces,
@@ -48,10 +49,10 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
         seed=job.seed,
         context=context.part(0.3, 0.7),
     )
-    context.progress(0.7, "writing")
+    context.progress(0.7, message("writing"))
     target = place_for(job.target, replace_existing=job.replace_existing)
     write_photo(result, target)
-    context.report(1, "done")  # it is written: too late to cancel
+    context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target,), notes=result.notes)
 
 
@@ -59,11 +60,14 @@ def run_crops(
     job: ExportCrops, state: ServiceState, context: JobContext, _preview: Callable[[object], None]
 ) -> Exported:
     """Two files for each face. Raises: as `run`; files that were written before the error stay."""
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     photo = state.photo(job.path)
     written: list[Path] = []
     for number, (placed, target) in enumerate(zip(job.faces, job.targets, strict=True)):
-        context.progress(number / len(job.faces), f"writing face {number + 1} of {len(job.faces)}")
+        context.progress(
+            number / len(job.faces),
+            message("writing face {number} of {count}", number=number + 1, count=len(job.faces)),
+        )
         face = _read_file(placed, job.path)
         for name, image in (("before", face.crop), ("after", face.restored)):
             wanted = target.with_name(f"{target.stem}_{name}{target.suffix}")
@@ -71,7 +75,7 @@ def run_crops(
             path = place_for(wanted, replace_existing=job.replace_existing)
             write_photo(crop_photo(image, photo), path)
             written.append(path)
-    context.report(1, "done")
+    context.report(1, message("done"))
     return Exported(files=tuple(written))
 
 
@@ -91,7 +95,9 @@ def restored_canvas(
     pixels = canvas.pixels.copy()
     placed = sorted((_read(face, path) for face in faces), key=lambda face: -face.crop.face_side)
     for number, face in enumerate(placed):
-        context.progress(number / len(placed), f"pasting face {number + 1} of {len(placed)}")
+        context.progress(
+            number / len(placed), message("pasting face {number} of {count}", number=number + 1, count=len(placed))
+        )
         patch = place_face(
             pixels, restored=face.restored, crop=face.crop, scale=scale, match_grain=match_grain, seed=seed
         )
@@ -107,7 +113,9 @@ def refuse_source(target: Path, source: Path) -> None:
         return
     if is_source:
         raise PhotoError(
-            f"{target} is the photo itself; it is never overwritten.", hint="Choose another name or another folder."
+            "{path} is the photo itself; it is never overwritten.",
+            hint="Choose another name or another folder.",
+            path=target,
         )
 
 
@@ -127,7 +135,8 @@ def _read_file(face: PlacedFace, photo: Path) -> FaceFile:
     file = read_face_file(face.file)
     if file.photo_state and file.photo_state != photo_key(photo).state:
         raise PhotoError(
-            f"{photo.name} has changed since its faces were restored.",
+            "{name} has changed since its faces were restored.",
             hint="Close the photo, open it again and restore it; then export.",
+            name=photo.name,
         )
     return file

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from engine.context import JobContext
 from engine.errors import DataError
+from engine.messages import NOTHING, Message, message
 from engine.process.protocol import FindFinetuneFaces, Finetune, Finetuned, FinetuneFaces, FinetuneMoment
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def run_look(
     try:
         found = open_faces(job.photos, split="all", context=context.part(0, 0.95))
     except DataError as error:
-        return _shown((), held_out=0, too_small=0, refusal=str(error))
-    context.progress(0.95, "choosing faces")
+        return _shown((), held_out=0, too_small=0, refusal=error.whole)
+    context.progress(0.95, message("choosing faces"))
     return _chosen(found, min_detail=min_detail, model=job.model)
 
 
@@ -95,8 +96,9 @@ def _min_detail(model_id: str) -> float:
 
 def _missing_packages(error: ModuleNotFoundError) -> DataError:
     return DataError(
-        f"Teaching needs the package '{error.name}', which is not installed.",
+        "Teaching needs the package '{name}', which is not installed.",
         hint='Install the extra: pip install "fsr-desktop[train]".',
+        name=str(error.name),
     )
 
 
@@ -109,12 +111,14 @@ def _chosen(found: FaceSet, *, min_detail: float, model: str) -> FinetuneFaces:
         chosen = choose_faces(found.portraits, min_detail=min_detail, what=model)
     except DataError as error:
         usable = [p for p in found.portraits if p.native_quad >= min_detail and not p.is_engraving]
-        return _shown(usable[:MOST_PICTURES], held_out=0, too_small=too_small, refusal=str(error))
+        return _shown(usable[:MOST_PICTURES], held_out=0, too_small=too_small, refusal=error.whole)
     training = chosen.training[: MOST_PICTURES - len(chosen.held_out)]
     return _shown((*training, *chosen.held_out), held_out=len(chosen.held_out), too_small=too_small)
 
 
-def _shown(portraits: Sequence[Portrait], *, held_out: int, too_small: int, refusal: str = "") -> FinetuneFaces:
+def _shown(
+    portraits: Sequence[Portrait], *, held_out: int, too_small: int, refusal: Message = NOTHING
+) -> FinetuneFaces:
     """Pictures of the faces, the last `held_out` of which are held out."""
     from engine.datasets.portraits import cut_square
 

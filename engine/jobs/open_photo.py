@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from engine.context import JobContext
+from engine.messages import message
 from engine.pipeline.picture_file import PictureFile
 from engine.process.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto
 
@@ -20,16 +21,16 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
     from engine.photo_io.display import display_converter
     from engine.pipeline.picture_file import write_picture
 
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     photo = state.photo(job.path)
-    context.progress(0.3, "preparing the picture")
+    context.progress(0.3, message("preparing the picture"))
     display = display_converter(photo)
     context.check_cancelled()
     picture = write_picture(display.whole(), job.folder / "x1")
     preview(picture)
-    context.progress(0.5, "finding faces")
+    context.progress(0.5, message("finding faces"))
     faces = tuple(state.detector(job.detector).detect(photo.pixels, context))
-    context.progress(1, "done")
+    context.progress(1, message("done"))
     return OpenedPhoto(
         picture=picture,
         faces=faces,
@@ -48,13 +49,13 @@ def run_enlarge(
     from engine.photo_io.display import display_pixels
     from engine.pipeline.picture_file import write_picture
 
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     state.photo(job.path)
-    context.progress(0.2, "enlarging")
+    context.progress(0.2, message("enlarging"))
     canvas = state.canvas(job.path, job.scale)
-    context.progress(0.6, "preparing the picture")
+    context.progress(0.6, message("preparing the picture"))
     pixels = display_pixels(canvas)
     context.check_cancelled()
     picture = write_picture(pixels, job.folder / f"x{job.scale}")
-    context.progress(1, "done")
+    context.progress(1, message("done"))
     return picture

@@ -13,6 +13,7 @@ from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
 from engine.errors import AlignmentError, DataError, EngineError
 from engine.jobs.state import PhotoKey, ServiceState, photo_key
+from engine.messages import message
 from engine.models.registry import InstalledModel, find_model, scan_models
 from engine.photo_io.display import DisplayConverter, display_converter
 from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
@@ -38,21 +39,26 @@ def run(
     A face that cannot be restored is marked so, with the reason. Raises: EngineError if the photo cannot be read or the
     results cannot be kept; Cancelled between faces and between a face's stages.
     """
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     faces = _Faces(job, state)
     _make_folder(job.folder)
     for number, request in enumerate(job.faces):
         fraction = number / len(job.faces)
-        context.progress(fraction, f"cutting face {number + 1} of {len(job.faces)}")
+        context.progress(fraction, message("cutting face {number} of {count}", number=number + 1, count=len(job.faces)))
         plan = faces.plan(request)
         if isinstance(plan, FacePlan):
-            stage = f"restoring face {number + 1} of {len(job.faces)} with {plan.model.card.id}"
+            stage = message(
+                "restoring face {number} of {count} with {model}",
+                number=number + 1,
+                count=len(job.faces),
+                model=plan.model.card.id,
+            )
             context.progress(fraction, stage)
             outcome = faces.restore(request, plan, context)
         else:
             outcome = _outcome(request, plan)
         preview(outcome)
-    context.progress(1, "done")
+    context.progress(1, message("done"))
     return RestoredFaces(provider=faces.provider)
 
 
@@ -74,7 +80,7 @@ class _Faces:
             named = None if request.model == AUTO else find_model(request.model)
             face = _inside(request.face, photo)
         except EngineError as error:
-            return FaceResult(face=request.face, status="failed", reason=str(error))
+            return FaceResult(face=request.face, status="failed", reason=error.whole)
         include_large = self._job.include_large
         return plan_face(photo, face, named=named, installed=self._installed, include_large=include_large)
 
@@ -90,7 +96,7 @@ class _Faces:
         try:
             face = self._face_file(plan, result, provider or "")
         except AlignmentError as error:  # the face cannot be put into the photo
-            return _outcome(request, dataclasses.replace(result, status="failed", reason=str(error)))
+            return _outcome(request, dataclasses.replace(result, status="failed", reason=error.whole))
         context.check_cancelled()
         write_face_file(face, path)
         self.provider = provider
@@ -182,4 +188,4 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise refused_write("A restored face", folder, error) from error
+        raise refused_write(message("A restored face"), folder, error) from error

@@ -10,6 +10,7 @@ import numpy as np
 from engine.context import JobContext
 from engine.errors import ModelError
 from engine.jobs.state import ServiceState
+from engine.messages import message
 from engine.pipeline.face_file import read_face_file, write_face_file
 from engine.process.protocol import SingledOut, SingleOut
 from engine.runtime.low_side import as_the_model_knows_it
@@ -23,19 +24,21 @@ def run(job: SingleOut, state: ServiceState, context: JobContext, preview: Calla
     Raises: ModelError if its model is gone, has changed meanwhile or has no attention that can be singled out;
     DataError if the file cannot be read or written; Cancelled before it is written.
     """
-    context.progress(0, "reading")
+    context.progress(0, message("reading"))
     face = read_face_file(job.file)
     if face.restoration.singled is None:
         loaded = state.models.load(face.model)
-        context.progress(0.2, "restoring with one attention map at a time")
+        context.progress(0.2, message("restoring with one attention map at a time"))
         known = as_the_model_knows_it(face.crop, loaded.model.card, face_side=face.face_side)
         crop = known.transpose(2, 0, 1)[None]
         again = loaded.run(crop, picture_only=True).image
         if np.abs(again - face.restoration.image).max() > SAME:
-            raise ModelError(f"{face.model} has changed since it restored this face.", hint="Restore the face again.")
+            raise ModelError(
+                "{model} has changed since it restored this face.", hint="Restore the face again.", model=face.model
+            )
         singled = loaded.single_out(crop)
         context.check_cancelled()
         restoration = dataclasses.replace(face.restoration, singled=singled)
         write_face_file(dataclasses.replace(face, restoration=restoration), job.file)
-    context.progress(1, "done")
+    context.progress(1, message("done"))
     return SingledOut(file=job.file)

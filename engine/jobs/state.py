@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.files import refused
+from engine.messages import message
 from engine.process.protocol import EngineSettings
 
 if TYPE_CHECKING:  # heavy, and loaded when a job needs them
@@ -38,8 +40,8 @@ def photo_key(path: Path) -> PhotoKey:
     try:
         found = path.stat()
     except OSError as error:
-        hint = "It may have been moved or renamed; choose it again."
-        raise PhotoError(f"{path} cannot be read: {error.strerror}.", hint) from error
+        hint = message("It may have been moved or renamed; choose it again.")
+        raise PhotoError(refused(path, error), hint=hint) from error
     return PhotoKey(path, found.st_mtime_ns, found.st_size)
 
 

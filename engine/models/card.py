@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
-from engine.files import atomic_file
+from engine.files import atomic_file, refused
+from engine.messages import message
 from engine.models.base import ModelCard, Parent, Score
 
 if sys.version_info >= (3, 11):
@@ -37,10 +38,13 @@ def read_card(folder: Path) -> ModelCard:
             parent = Parent(scores=_scores(parent), **parent)
         return ModelCard(**table, scores=scores, parent=parent)
     except OSError as error:
-        raise ModelError(f"The model card {path} cannot be read: {error.strerror}.") from error
+        raise ModelError(refused(message("The model card {path}", path=path), error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
         raise ModelError(
-            f"The model card {path} is broken: {error}.", hint="Import or install the model again."
+            "The model card {path} is broken: {error}.",
+            hint="Import or install the model again.",
+            path=path,
+            error=str(error),
         ) from error
 
 

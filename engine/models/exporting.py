@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from engine.errors import ModelError
 from engine.files import atomic_file
+from engine.messages import NOTHING, Message, joined, message
 from engine.models.base import WITH_SIDE_OUTPUTS, FamilySpec, ModelCard
 from engine.models.card import WEIGHTS_NAME, config_table, file_sha256, write_card
 
@@ -195,7 +196,7 @@ def state_from_onnx(path: Path) -> dict[str, Tensor]:
     try:
         proto = onnx.load(path)
     except (OSError, ValueError, DecodeError) as error:
-        raise ModelError(f"{path} cannot be read as an ONNX model: {error}.") from error
+        raise ModelError("{path} cannot be read as an ONNX model: {error}.", path=path, error=str(error)) from error
     inputs = {value.name for value in proto.graph.input}
     state: dict[str, Tensor] = {}
     for initializer in proto.graph.initializer:
@@ -207,7 +208,7 @@ def state_from_onnx(path: Path) -> dict[str, Tensor]:
     return state
 
 
-def load_weights(network: nn.Module, state: dict[str, Tensor], *, what: str) -> None:
+def load_weights(network: nn.Module, state: dict[str, Tensor], *, what: Message | str) -> None:
     """Load a state_dict strictly; only the batch counters of batch norm, which nothing uses, may be missing.
 
     Raises: ModelError naming the first missing, the first unexpected, or the first misshapen tensor.
@@ -217,21 +218,24 @@ def load_weights(network: nn.Module, state: dict[str, Tensor], *, what: str) -> 
     given = counters | state
     problem = mismatch(expected, given)
     if problem:
-        raise ModelError(f"{what} does not fit the network: {problem}.")
+        raise ModelError("{what} does not fit the network: {problem}.", what=what, problem=problem)
     network.load_state_dict(given)
 
 
-def mismatch(expected: dict[str, Tensor], given: dict[str, Tensor]) -> str:
+def mismatch(expected: dict[str, Tensor], given: dict[str, Tensor]) -> Message:
     """The first missing, unexpected and misshapen tensor in words; empty if all names and shapes agree."""
-    problems: list[str] = []
+    problem = NOTHING
     missing = [name for name in expected if name not in given]
     unexpected = [name for name in given if name not in expected]
     shapes = [n for n in expected if n in given and expected[n].shape != given[n].shape]
     if missing:
-        problems.append(f"'{missing[0]}' is missing ({len(missing)} in all)")
+        problem = message("'{name}' is missing ({count} in all)", name=missing[0], count=len(missing))
     if unexpected:
-        problems.append(f"'{unexpected[0]}' is unexpected ({len(unexpected)} in all)")
+        more = message("'{name}' is unexpected ({count} in all)", name=unexpected[0], count=len(unexpected))
+        problem = joined(problem, more, between="; ")
     if shapes:
         name = shapes[0]
-        problems.append(f"'{name}' is {tuple(given[name].shape)}, expected {tuple(expected[name].shape)}")
-    return "; ".join(problems)
+        found, wanted = str(tuple(given[name].shape)), str(tuple(expected[name].shape))
+        more = message("'{name}' is {found}, expected {wanted}", name=name, found=found, wanted=wanted)
+        problem = joined(problem, more, between="; ")
+    return problem

@@ -14,6 +14,8 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from engine.errors import ModelError
+from engine.files import refused
+from engine.messages import NOTHING, Message
 from engine.models.base import FamilySpec, ModelCard, PublishedModel
 from engine.models.card import file_sha256
 from engine.models.exporting import export_model, load_weights, mismatch, state_from_onnx
@@ -47,7 +49,7 @@ def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
     try:
         card = export_model(family=found.family, network=network, card=_card(found, new_id, path), folder=folder)
     except OSError as error:
-        raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
+        raise ModelError(refused(folder, error, doing="store")) from error
     return InstalledModel(card, folder, "user")
 
 
@@ -57,7 +59,7 @@ def read_state(path: Path) -> dict[str, Tensor]:
     A .pth file is read with `weights_only=True`: nothing in it is executed. Raises: ModelError.
     """
     if not path.is_file():
-        raise ModelError(f"There is no file {path}.")
+        raise ModelError("There is no file {path}.", path=path)
     suffix = path.suffix.lower()
     if suffix == ".onnx":
         return state_from_onnx(path)
@@ -65,11 +67,11 @@ def read_state(path: Path) -> dict[str, Tensor]:
         try:
             return load_file(path)
         except (SafetensorError, OSError) as error:
-            raise ModelError(f"{path} cannot be read as safetensors: {error}.") from error
+            raise ModelError("{path} cannot be read as safetensors: {error}.", path=path, error=str(error)) from error
     if suffix in {".pth", ".pt", ".ckpt"}:
         return _read_pth(path)
     raise ModelError(
-        f"{path.name} is of no known kind.", hint="Expected a .safetensors, .onnx, .pth, .pt or .ckpt file."
+        "{name} is of no known kind.", hint="Expected a .safetensors, .onnx, .pth, .pt or .ckpt file.", name=path.name
     )
 
 
@@ -79,17 +81,19 @@ def _read_pth(path: Path) -> dict[str, Tensor]:
     except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
         first = str(error).strip().splitlines() or ["damaged"]
         raise ModelError(
-            f"{path} cannot be read as a PyTorch file of plain weights: {first[0][:200]}",
+            "{path} cannot be read as a PyTorch file of plain weights: {reason}",
             hint="Only tensors are loaded, never code; convert the file to safetensors if you trust it.",
+            path=path,
+            reason=first[0][:200],
         ) from error
     for wrapper in _WRAPPERS:
         if isinstance(content, dict) and isinstance(content.get(wrapper), dict):
             content = content[wrapper]
     if not isinstance(content, dict) or not content:
-        raise ModelError(f"{path} holds no table of weights.")
+        raise ModelError("{path} holds no table of weights.", path=path)
     wrong = [name for name, value in content.items() if not isinstance(value, Tensor)]
     if wrong:
-        raise ModelError(f"{path} holds more than weights: '{wrong[0]}' is no tensor.")
+        raise ModelError("{path} holds more than weights: '{name}' is no tensor.", path=path, name=wrong[0])
     return {str(name).removeprefix("module."): value for name, value in content.items()}
 
 
@@ -98,7 +102,7 @@ def recognise(state: dict[str, Tensor], path: Path) -> Recognised:
 
     Raises: ModelError naming the nearest network and the first missing and unexpected tensor.
     """
-    nearest: tuple[int, str, str] = (-1, "", "")
+    nearest: tuple[int, str, Message] = (-1, "", NOTHING)
     for family_id in FAMILIES:
         family = load_family(family_id)
         for published in family.published:
@@ -109,10 +113,13 @@ def recognise(state: dict[str, Tensor], path: Path) -> Recognised:
             if not problem:
                 return Recognised(family, published)
             shared = sum(1 for n in given if n in counted and given[n].shape == counted[n].shape)
-            nearest = max(nearest, (shared, published.title, problem))
+            nearest = max(nearest, (shared, published.title, problem), key=lambda one: one[0])
     raise ModelError(
-        f"{path.name} is none of the published networks. Nearest is {nearest[1]}: {nearest[2]}.",
+        "{name} is none of the published networks. Nearest is {nearest}: {problem}.",
         hint="See README, 'Models that others published', for the files that can be imported.",
+        name=path.name,
+        nearest=nearest[1],
+        problem=nearest[2],
     )
 
 
@@ -125,10 +132,12 @@ def expected_tensors(family: FamilySpec, published: PublishedModel) -> dict[str,
 def _free_folder(model_id: str) -> Path:
     if not _ID.fullmatch(model_id):
         raise ModelError(
-            f"'{model_id}' cannot be a model's id.", hint="Use lower-case letters, digits, '.', '_' and '-'."
+            "'{model}' cannot be a model's id.",
+            hint="Use lower-case letters, digits, '.', '_' and '-'.",
+            model=model_id,
         )
     if model_id == "auto" or any(model.card.id == model_id for model in scan_models()[0]):
-        raise ModelError(f"The id '{model_id}' is taken.", hint="Choose another one with --as ID.")
+        raise ModelError("The id '{model}' is taken.", hint="Choose another one with --as ID.", model=model_id)
     return user_models_folder() / model_id
 
 

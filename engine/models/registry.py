@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import EngineError, ModelError
+from engine.files import refused
+from engine.messages import message
 from engine.models.base import FamilySpec, ModelCard, ModelSource, Names
 from engine.models.card import CARD_NAME, file_sha256, read_card
 from engine.paths import models_folder, user_models_folder
@@ -30,27 +32,40 @@ class InstalledModel:
         """The file with the weights."""
         return self.folder / self.card.file
 
+    def weights_bytes(self) -> int:
+        """The size of the file with the weights. Raises: ModelError if it cannot be read."""
+        try:
+            return self.weights.stat().st_size
+        except OSError as error:
+            raise self._unreadable(error) from error
+
     def check_weights(self) -> None:
         """Raises: ModelError if the weights are missing or are not the ones the card names."""
         try:
             found = file_sha256(self.weights)
         except OSError as error:
-            raise ModelError(
-                f"The weights of {self.card.id} cannot be read: {error.strerror}.",
-                hint="Install the program again, or import the model again.",
-            ) from error
+            raise self._unreadable(error) from error
         if found != self.card.sha256:
             raise ModelError(
-                f"The weights of {self.card.id} are not the ones its card names: expected SHA-256 "
-                f"{self.card.sha256[:12]}..., got {found[:12]}....",
+                "The weights of {model} are not the ones its card names: expected SHA-256 {expected}..., "
+                "got {found}....",
                 hint="Install the program again, or import the model again.",
+                model=self.card.id,
+                expected=self.card.sha256[:12],
+                found=found[:12],
             )
+
+    def _unreadable(self, error: OSError) -> ModelError:
+        return ModelError(
+            refused(message("The weights of {model}", model=self.card.id), error),
+            hint="Install the program again, or import the model again.",
+        )
 
 
 def load_family(family_id: str) -> FamilySpec:
     """The spec of a family. Raises: ModelError for an unknown one."""
     if family_id not in FAMILIES:
-        raise ModelError(f"Unknown family '{family_id}'.", hint=f"Known: {', '.join(FAMILIES)}.")
+        raise ModelError("Unknown family '{family}'.", hint="Known: {names}.", family=family_id, names=tuple(FAMILIES))
     return importlib.import_module(FAMILIES[family_id]).SPEC
 
 
@@ -68,10 +83,10 @@ def names_of(card: ModelCard) -> Names:
         return {}
 
 
-def scan_models() -> tuple[list[InstalledModel], list[ModelError]]:
-    """All models, shipped ones first, and what is wrong with those that cannot be listed."""
+def scan_models() -> tuple[list[InstalledModel], dict[Path, ModelError]]:
+    """All models, shipped ones first, and what is wrong with those that cannot be listed, by their folders."""
     models: list[InstalledModel] = []
-    problems: list[ModelError] = []
+    problems: dict[Path, ModelError] = {}
     places: tuple[tuple[Path, ModelSource], ...] = (
         (models_folder(), "shipped"),
         (user_models_folder(), "user"),
@@ -81,7 +96,7 @@ def scan_models() -> tuple[list[InstalledModel], list[ModelError]]:
             try:
                 models.append(InstalledModel(read_card(card_path.parent), card_path.parent, source))
             except ModelError as error:
-                problems.append(error)
+                problems[card_path.parent] = error
     return models, problems
 
 
@@ -91,8 +106,8 @@ def find_model(model_id: str) -> InstalledModel:
     for model in models:
         if model.card.id == model_id:
             return model
-    for problem in problems:
-        if f"{model_id}" in problem.message:
+    for folder, problem in problems.items():
+        if folder.name == model_id:
             raise problem
-    known = ", ".join(model.card.id for model in models) or "none"
-    raise ModelError(f"There is no model '{model_id}'.", hint=f"Installed: {known}.")
+    known = tuple(model.card.id for model in models) or message("none")
+    raise ModelError("There is no model '{model}'.", hint="Installed: {names}.", model=model_id, names=known)

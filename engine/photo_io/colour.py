@@ -7,6 +7,7 @@ import struct
 
 from PIL import Image, ImageCms
 
+from engine.messages import message
 from engine.photo_io.quiet import DECODER_ERRORS
 
 _SPACES = {"CMYK": "CMYK", "LAB": "Lab ", "YCbCr": "YCbr"}
@@ -41,7 +42,7 @@ def to_srgb(image: Image.Image, icc: bytes | None) -> tuple[Image.Image, bool]:
     except (ImageCms.PyCMSError, *DECODER_ERRORS):
         return image.convert("RGB"), False
     if converted is None:
-        raise ValueError("the colour conversion gave no image")
+        raise ValueError(message("the colour conversion gave no image"))
     return converted, follows
 
 

@@ -9,13 +9,14 @@ from typing import BinaryIO, cast
 from PIL import Image, TiffImagePlugin
 
 from engine.errors import PhotoError
+from engine.messages import Message, message
 from engine.photo_io import sixteen_bit
 from engine.photo_io.colour import srgb_profile, to_srgb
 from engine.photo_io.formats import PNG, Format
 from engine.photo_io.samples import keyed_alpha, samples_of
 from engine.types import Pixels
 
-CONVERT_HINT = "Convert it to 8 or 16 bit per channel in an image editor and open it again."
+CONVERT_HINT = message("Convert it to 8 or 16 bit per channel in an image editor and open it again.")
 _PLAIN = {
     "1": "L",
     "L": "L",
@@ -27,7 +28,7 @@ _PLAIN = {
     "RGBa": "RGBA",
 }
 _EXIF_ORIENTATION = 274
-_PALETTE_NOTE = "the photo had a palette and is written as RGB"
+_PALETTE_NOTE = message("the photo had a palette and is written as RGB")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Decoded:
     samples: Pixels
     alpha: Pixels | None = None
     icc: bytes | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def open_image(stream: BinaryIO, known: Format) -> Image.Image:
@@ -92,7 +93,9 @@ def _decode_8_bit(image: Image.Image, head: bytes, known: Format) -> Decoded:
         return Decoded(samples_of(image.convert("RGBA" if with_alpha else "RGB")), notes=(_PALETTE_NOTE,))
     if image.mode in ("CMYK", "YCbCr", "LAB"):
         return _decode_foreign_colours(image)
-    raise PhotoError(f"This photo's samples ({image.mode}: 32 bit or float) are not supported.", CONVERT_HINT)
+    raise PhotoError(
+        "This photo's samples ({mode}: 32 bit or float) are not supported.", hint=CONVERT_HINT, mode=image.mode
+    )
 
 
 def _scaled_key(key: object, bits: int) -> object:
@@ -104,9 +107,12 @@ def _decode_foreign_colours(image: Image.Image) -> Decoded:
     image.load()
     profile = cast(object, image.info.get("icc_profile"))
     converted, follows = to_srgb(image, profile if isinstance(profile, bytes) else None)
-    by = "its colour profile" if follows else "the standard formula"
-    note = f"the photo was {image.mode} and is written as RGB, converted by {by}"
-    notes = (note, "its 16 bit per ink were read as 8") if _is_16_bit_cmyk(image) else (note,)
+    note = message(
+        "the photo was {mode} and is written as RGB, converted by {rule}",
+        mode=image.mode,
+        rule=message("its colour profile") if follows else message("the standard formula"),
+    )
+    notes = (note, message("its 16 bit per ink were read as 8")) if _is_16_bit_cmyk(image) else (note,)
     return Decoded(samples_of(converted), icc=srgb_profile(), notes=notes)
 
 

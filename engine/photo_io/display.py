@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from engine.messages import Message, message
 from engine.photo_io.colour import fitting_profile
 from engine.photo_io.quiet import DECODER_ERRORS
 from engine.types import Floats, Photo, Pixels
 
 CHECK_SIDE = 8  # px of a square of the checkerboard
 CHECK_GREYS = (238, 206)  # of its squares, 0 to 255; the first one is at the top left
-BROKEN_PROFILE = "the colour profile cannot be used, so the colours on the screen may be off"
+BROKEN_PROFILE = message("the colour profile cannot be used, so the colours on the screen may be off")
 _BAND_PIXELS = 4 << 20
 
 Picture = NDArray[np.uint8]
@@ -73,7 +74,7 @@ class DisplayConverter:
         return _over_checkerboard(samples, alpha, left=left, top=top)
 
 
-def _transform(icc: bytes | None) -> tuple[ImageCms.ImageCmsTransform | None, tuple[str, ...]]:
+def _transform(icc: bytes | None) -> tuple[ImageCms.ImageCmsTransform | None, tuple[Message, ...]]:
     """What maps RGB under the profile to sRGB (perceptual intent), if anything; and a note if it is broken."""
     if icc is None:
         return None, ()

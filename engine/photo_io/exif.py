@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from engine.messages import message
+
 ByteOrder = Literal["<", ">"]
 Reader = Callable[[int, int], bytes]  # (offset, length) -> that many bytes, or fewer at the end
 
@@ -59,7 +61,7 @@ def read_header(read: Reader) -> tuple[ByteOrder, int]:
     head = read(0, 8)
     order: ByteOrder = "<" if head.startswith(b"II") else ">"
     if len(head) < 8 or head[:4] not in (b"II*\0", b"MM\0*"):
-        raise ValueError("no TIFF structure")
+        raise ValueError(message("no TIFF structure"))
     return order, struct.unpack(order + "I", head[4:])[0]
 
 
@@ -70,11 +72,11 @@ def read_directory(read: Reader, offset: int, order: ByteOrder) -> Directory:
     """
     counter = read(offset, 2)
     if offset < 8 or len(counter) < 2:
-        raise ValueError("no directory at this offset")
+        raise ValueError(message("no directory at this offset"))
     count = struct.unpack(order + "H", counter)[0]
     raw = read(offset + 2, 12 * count)
     if len(raw) < 12 * count:
-        raise ValueError("directory cut off")
+        raise ValueError(message("directory cut off"))
     found = (_read_entry(read, raw, order, at=12 * n, position=offset + 2 + 12 * n) for n in range(count))
     after = offset + 2 + 12 * count
     following = read(after, 4)
@@ -218,7 +220,7 @@ def copy_directory(
     Returns: the copy's offset in `block`. Raises: ValueError if a directory is cut off or nested too deep.
     """
     if depth > 3:
-        raise ValueError("directories nested too deep")
+        raise ValueError(message("directories nested too deep"))
     copied: list[Entry] = []
     for entry in read_directory(read, offset, order).entries:
         if entry.tag in SUBDIRECTORIES:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
+from engine.messages import Message, message
 from engine.photo_io import exif
 from engine.photo_io.colour import profile_space
 from engine.photo_io.formats import JPEG, TIFF, Format
@@ -29,12 +30,12 @@ class FoundMetadata:
 
     metadata: PhotoMetadata
     orientation: int
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def find_metadata(info: Mapping[object, object], known: Format, stream: BinaryIO) -> FoundMetadata:
     """What Pillow's `info` of a decoded file and the open file itself say."""
-    notes: list[str] = []
+    notes: list[Message] = []
     block, orientation = _upright_exif(info, known, stream, notes)
     dpi = _dpi(info, known, block)
     if known is TIFF and {entry.tag for entry in exif.first_entries(block)} <= _PLAIN_TIFF:
@@ -42,19 +43,19 @@ def find_metadata(info: Mapping[object, object], known: Format, stream: BinaryIO
     icc = _bytes(info.get("icc_profile"))
     if icc is not None and profile_space(icc) is None:
         icc = None
-        notes.append("the colour profile was damaged and was left out")
+        notes.append(message("the colour profile was damaged and was left out"))
     metadata = PhotoMetadata(icc=icc, exif=block, xmp=_upright_xmp(info), dpi=dpi)
     return FoundMetadata(metadata, orientation, tuple(notes))
 
 
 def _upright_exif(
-    info: Mapping[object, object], known: Format, stream: BinaryIO, notes: list[str]
+    info: Mapping[object, object], known: Format, stream: BinaryIO, notes: list[Message]
 ) -> tuple[bytes | None, int]:
     try:
         block = exif_of_tiff(stream) if known is TIFF else _exif_block(info)
         return exif.upright(block) if block else (None, 1)
     except ValueError:
-        notes.append("the EXIF data could not be read and were left out")
+        notes.append(message("the EXIF data could not be read and were left out"))
         return None, 1
 
 

@@ -10,6 +10,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.messages import message
 from engine.types import PhotoMetadata
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -29,21 +30,21 @@ def check_png_whole(stream: BinaryIO) -> None:
     while name != b"IEND":
         head = stream.read(8)
         if len(head) < 8:
-            raise ValueError("the file ends early")
+            raise ValueError(message("the file ends early"))
         length, name = struct.unpack(">I4s", head)
         checksum = _checksum(stream, length, zlib.crc32(name))
         stored = stream.read(4)
         if len(stored) < 4:
-            raise ValueError("the file ends early")
+            raise ValueError(message("the file ends early"))
         if name in (b"IHDR", b"PLTE", b"IDAT", b"IEND") and struct.unpack(">I", stored)[0] != checksum:
-            raise ValueError(f"the checksum of chunk {name.decode()} is wrong")
+            raise ValueError(message("the checksum of chunk {chunk} is wrong", chunk=name.decode()))
 
 
 def _checksum(stream: BinaryIO, length: int, checksum: int) -> int:
     while length:
         part = stream.read(min(length, _BAND_BYTES))
         if not part:
-            raise ValueError("the file ends early")
+            raise ValueError(message("the file ends early"))
         checksum = zlib.crc32(part, checksum)
         length -= len(part)
     return checksum

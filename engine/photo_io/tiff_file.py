@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import numpy as np
 
+from engine.messages import message
 from engine.photo_io import exif
 from engine.photo_io.exif import BYTE, LONG, SHORT, UNDEFINED, ByteOrder, Entry
 from engine.types import PhotoMetadata, Pixels
@@ -63,7 +64,7 @@ def check_tiff_whole(stream: BinaryIO) -> None:
     for starts, lengths in ((STRIP_OFFSETS, 279), (324, 325)):
         pairs = zip(_values(first.find(starts), order), _values(first.find(lengths), order), strict=False)
         if any(start + length > size for start, length in pairs):
-            raise ValueError("the file ends early")
+            raise ValueError(message("the file ends early"))
 
 
 def _values(entry: Entry | None, order: ByteOrder) -> list[int]:
@@ -99,7 +100,7 @@ def write_tiff(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata) -> No
         counts.append(len(strip))
         stream.write(strip + bytes(len(strip) % 2))
         if stream.tell() > _LARGEST_FILE:
-            raise ValueError("a TIFF file cannot be larger than 4 GiB")
+            raise ValueError(message("a TIFF file cannot be larger than 4 GiB"))
     new = [*_layout_entries(samples, rows, offsets, counts, order), *_metadata_entries(metadata, order)]
     written = {entry.tag for entry in new}
     old = exif.first_entries(metadata.exif)

@@ -9,7 +9,8 @@ from typing import cast
 import numpy as np
 
 from engine.errors import PhotoError
-from engine.files import atomic_file
+from engine.files import atomic_file, reason_of
+from engine.messages import message
 from engine.photo_io.encoding import encode
 from engine.photo_io.formats import FORMATS, Format, format_of_suffix
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
@@ -35,20 +36,32 @@ def write_photo(photo: Photo, target: Path, *, over_source: bool = False) -> Non
         with quiet_decoders(), atomic_file(target) as beside:
             encode(_samples_to_write(photo), photo.metadata, known, beside)
     except MemoryError as error:
-        hint = "Close other programs and save again."
-        raise PhotoError(f"There is not enough memory to write {target.name}.", hint) from error
+        hint = message("Close other programs and save again.")
+        raise PhotoError("There is not enough memory to write {name}.", hint=hint, name=target.name) from error
     except OSError as error:
         raise _error_of_disk(target, error) from error
     except DECODER_ERRORS as error:
-        hint = "Save it as PNG or TIFF instead."
-        raise PhotoError(f"{target.name} cannot be written as {known.name} ({error}).", hint) from error
+        hint = message("Save it as PNG or TIFF instead.")
+        raise PhotoError(
+            "{name} cannot be written as {format} ({error}).",
+            hint=hint,
+            name=target.name,
+            format=known.name,
+            error=reason_of(error),
+        ) from error
 
 
 def _format_for(target: Path) -> Format:
     known = format_of_suffix(target)
     if known is None:
-        choices = ", ".join(one.suffixes[0] for one in FORMATS)
-        raise PhotoError(f'The suffix "{target.suffix}" of {target.name} is unknown.', f"Use one of {choices}.")
+        choices = tuple(one.suffixes[0] for one in FORMATS)
+        raise PhotoError(
+            'The suffix "{suffix}" of {name} is unknown.',
+            hint="Use one of {names}.",
+            suffix=target.suffix,
+            name=target.name,
+            names=choices,
+        )
     return known
 
 
@@ -61,8 +74,8 @@ def _refuse_source(photo: Photo, target: Path, *, over_source: bool) -> None:
     except (OSError, ValueError):  # one of them does not exist: they cannot be the same file
         is_source = _absolute(target) == _absolute(photo.path)
     if is_source:
-        hint = "Choose another name or folder, or ask for the source to be replaced."
-        raise PhotoError(f"{target} is the photo itself; it is not overwritten.", hint)
+        hint = message("Choose another name or folder, or ask for the source to be replaced.")
+        raise PhotoError("{path} is the photo itself; it is not overwritten.", hint=hint, path=target)
 
 
 def _absolute(path: Path) -> str:
@@ -71,14 +84,22 @@ def _absolute(path: Path) -> str:
 
 def _refuse_loss(photo: Photo, known: Format, target: Path) -> None:
     """Raises: PhotoError if the format would silently lose something of the photo."""
-    hint = "Save it as PNG or TIFF instead."
+    hint = message("Save it as PNG or TIFF instead.")
     if photo.peak > 255 and not known.holds_16_bit:
-        raise PhotoError(f"{target.name}: {known.name} cannot hold 16 bit per channel.", hint)
+        raise PhotoError(
+            "{name}: {format} cannot hold 16 bit per channel.", hint=hint, name=target.name, format=known.name
+        )
     if photo.alpha is not None and not known.holds_alpha:
-        raise PhotoError(f"{target.name}: {known.name} cannot hold transparency.", hint)
+        raise PhotoError("{name}: {format} cannot hold transparency.", hint=hint, name=target.name, format=known.name)
     if known.side_limit is not None and max(photo.width, photo.height) > known.side_limit:
         size = f"{photo.width} x {photo.height}"
-        raise PhotoError(f"{target.name}: {size} px is more than {known.name} can hold.", hint)
+        raise PhotoError(
+            "{name}: {size} px is more than {format} can hold.",
+            hint=hint,
+            name=target.name,
+            size=size,
+            format=known.name,
+        )
 
 
 def _samples_to_write(photo: Photo) -> Pixels:
@@ -93,10 +114,19 @@ def _error_of_disk(target: Path, error: OSError) -> PhotoError:
     """The user's words for what the file system refused."""
     folder = target.parent
     if not folder.is_dir():
-        return PhotoError(f"The folder {folder} does not exist.", "Create it or choose another folder.")
+        return PhotoError(
+            "The folder {folder} does not exist.", hint="Create it or choose another folder.", folder=folder
+        )
     if error.errno in _FULL:
-        return PhotoError(f"{target.name} cannot be written: the disk is full.", "Free some space and save again.")
+        return PhotoError(
+            "{name} cannot be written: the disk is full.", hint="Free some space and save again.", name=target.name
+        )
     if error.errno in _FORBIDDEN:
-        hint = "Choose a folder in which you may save, or change its permissions."
-        return PhotoError(f"{target} may not be written.", hint)
-    return PhotoError(f"{target} cannot be written ({error}).", "Choose another name or folder and save again.")
+        hint = message("Choose a folder in which you may save, or change its permissions.")
+        return PhotoError("{path} may not be written.", hint=hint, path=target)
+    return PhotoError(
+        "{path} cannot be written ({error}).",
+        hint="Choose another name or folder and save again.",
+        path=target,
+        error=reason_of(error),
+    )

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError, ModelError
-from engine.files import atomic_file
+from engine.files import atomic_file, reason_of
+from engine.messages import message
 from engine.pipeline.refused_write import refused_write
 from engine.runtime.outputs import restoration_from_outputs
 from engine.types import Floats, Restoration
@@ -79,7 +80,7 @@ def write_face_file(face: FaceFile, path: Path) -> None:
                 with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
                     np.lib.format.write_array(entry, array, allow_pickle=False)
     except OSError as error:
-        raise refused_write("The restored face", path, error) from error
+        raise refused_write(message("The restored face"), path, error) from error
 
 
 def read_face_file(path: Path) -> FaceFile:
@@ -88,9 +89,14 @@ def read_face_file(path: Path) -> FaceFile:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             return _face({name: archive[name] for name in archive.files})
     except FileNotFoundError as error:
-        raise DataError(f"The restored face {path} is missing.", hint="Restore the face again.") from error
+        raise DataError("The restored face {path} is missing.", hint="Restore the face again.", path=path) from error
     except (*_DAMAGE, ModelError) as error:
-        raise DataError(f"The restored face {path} is damaged ({error}).", hint="Restore the face again.") from error
+        raise DataError(
+            "The restored face {path} is damaged ({error}).",
+            hint="Restore the face again.",
+            path=path,
+            error=reason_of(error),
+        ) from error
 
 
 def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
@@ -140,6 +146,6 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
 def _check_shapes(face: FaceFile) -> None:
     is_square = face.crop.ndim == 3 and face.crop.shape[0] == face.crop.shape[1] and face.crop.shape[2] == 3
     if not is_square or face.restored.ndim != 3 or face.photo_from_crop.shape != (2, 3):
-        raise ValueError("a face of another shape than expected")
+        raise ValueError(message("a face of another shape than expected"))
     if face.patch.dtype != np.uint8 or face.patch.shape != (*face.mask.shape, 3) or face.consistency.ndim != 2:
-        raise ValueError("a patch of another shape than expected")
+        raise ValueError(message("a patch of another shape than expected"))

@@ -61,7 +61,7 @@ def plan_face(
     try:
         crop = _cut(photo.pixels, face, choice.model)
     except EngineError as error:
-        return FaceResult(face=face, status="failed", reason=str(error), model=choice.model.card.id)
+        return FaceResult(face=face, status="failed", reason=error.whole, model=choice.model.card.id)
     return FacePlan(face, choice.model, crop, time.monotonic() - started)
 
 
@@ -142,7 +142,7 @@ def looks_grey(crop: Floats) -> bool:
 
 def _failed(plan: FacePlan, error: ModelError) -> FaceResult:
     return FaceResult(
-        face=plan.face, status="failed", reason=str(error), model=plan.model.card.id, crop=plan.crop.image
+        face=plan.face, status="failed", reason=error.whole, model=plan.model.card.id, crop=plan.crop.image
     )
 
 

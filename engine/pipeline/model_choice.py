@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engine.messages import Message, message
 from engine.models.registry import InstalledModel
 
 AUTO = "auto"
@@ -16,7 +17,7 @@ class Choice:
     """A model, or None; `reason` says why, in words for the user."""
 
     model: InstalledModel | None
-    reason: str
+    reason: Message
 
 
 def choose_automatically(face_side: float, models: Sequence[InstalledModel]) -> Choice:
@@ -29,14 +30,23 @@ def choose_automatically(face_side: float, models: Sequence[InstalledModel]) -> 
     if suited:
         best = max(suited, key=lambda model: (_measured_gain(model, face_side), model.card.id))
         low, high = best.card.useful_range
-        return Choice(best, f"{best.card.id} is meant for faces of {low} to {high} px; this one is {face_side:.0f} px.")
+        return Choice(
+            best,
+            message(
+                "{model} is meant for faces of {low} to {high} px; this one is {side:.0f} px.",
+                model=best.card.id,
+                low=low,
+                high=high,
+                side=face_side,
+            ),
+        )
     if not shipped:
-        return Choice(None, "No model is installed.")
+        return Choice(None, message("No model is installed."))
     largest = max(model.card.useful_range[1] for model in shipped)
     if face_side > largest:
-        return Choice(None, _too_large(face_side, largest, "any installed model"))
+        return Choice(None, _too_large(face_side, largest, message("any installed model")))
     smallest = min(model.card.useful_range[0] for model in shipped)
-    return Choice(None, _too_small(face_side, smallest, "any installed model"))
+    return Choice(None, _too_small(face_side, smallest, message("any installed model")))
 
 
 def check_size(face_side: float, model: InstalledModel, *, include_large: bool) -> Choice:
@@ -46,7 +56,7 @@ def check_size(face_side: float, model: InstalledModel, *, include_large: bool) 
         return Choice(None, _too_small(face_side, low, model.card.id))
     if face_side > high and not include_large:
         return Choice(None, _too_large(face_side, high, model.card.id))
-    return Choice(model, f"{model.card.id} was asked for.")
+    return Choice(model, message("{model} was asked for.", model=model.card.id))
 
 
 def _fits(model: InstalledModel, face_side: float) -> bool:
@@ -61,12 +71,20 @@ def _measured_gain(model: InstalledModel, face_side: float) -> float:
     return -math.inf if nearest is None else nearest.psnr_db - nearest.bicubic_psnr_db
 
 
-def _too_large(face_side: float, limit: int, what: str) -> str:
-    return (
-        f"The face is {face_side:.0f} px, larger than the {limit} px that {what} can improve; "
-        "it already shows more than a restoration would."
+def _too_large(face_side: float, limit: int, what: Message | str) -> Message:
+    return message(
+        "The face is {side:.0f} px, larger than the {limit} px that {what} can improve; it already shows more than a "
+        "restoration would.",
+        side=face_side,
+        limit=limit,
+        what=what,
     )
 
 
-def _too_small(face_side: float, limit: int, what: str) -> str:
-    return f"The face is {face_side:.0f} px, smaller than the {limit} px that {what} needs."
+def _too_small(face_side: float, limit: int, what: Message | str) -> Message:
+    return message(
+        "The face is {side:.0f} px, smaller than the {limit} px that {what} needs.",
+        side=face_side,
+        limit=limit,
+        what=what,
+    )

@@ -32,11 +32,11 @@ class RestoreOptions:
 
     def __post_init__(self) -> None:
         if not 0 <= self.strength <= 1:
-            raise EngineError(f"Expected a strength from 0 to 1, got {self.strength}.")
+            raise EngineError("Expected a strength from 0 to 1, got {strength}.", strength=self.strength)
         if self.scale not in SCALES:
-            raise EngineError(f"Expected a scale of 1, 2 or 4, got {self.scale}.")
+            raise EngineError("Expected a scale of 1, 2 or 4, got {scale}.", scale=self.scale)
         if isinstance(self.faces, tuple) and any(number < 1 for number in self.faces):
-            raise EngineError(f"Faces are counted from 1, got {min(self.faces)}.")
+            raise EngineError("Faces are counted from 1, got {number}.", number=min(self.faces))
 
 
 def parse_faces(text: str) -> FaceChoice:
@@ -46,5 +46,7 @@ def parse_faces(text: str) -> FaceChoice:
     try:
         numbers = tuple(int(part) for part in text.split(","))
     except ValueError as error:
-        raise EngineError(f"Expected all, largest or numbers such as 1,3 for the faces, got '{text}'.") from error
+        raise EngineError(
+            "Expected all, largest or numbers such as 1,3 for the faces, got '{text}'.", text=text
+        ) from error
     return tuple(dict.fromkeys(numbers))

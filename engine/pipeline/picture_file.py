@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.errors import DataError
+from engine.messages import message
 from engine.pipeline.refused_write import refused_write
 
 LARGEST_LAST_SIDE = 1024  # px: there are levels until one is no wider and no higher
@@ -54,7 +55,7 @@ def write_picture(pixels: NDArray[np.uint8], folder: Path) -> PictureFile:
                 folder.rename(Path(beside) / "old")
             new.rename(folder)
     except OSError as error:
-        raise refused_write("The picture", folder, error) from error
+        raise refused_write(message("The picture"), folder, error) from error
     return PictureFile(folder=folder, width=pixels.shape[1], height=pixels.shape[0], levels=levels)
 
 
@@ -73,18 +74,20 @@ def read_level(picture: PictureFile, level: int) -> NDArray[np.uint8]:
             header = file.read(int.from_bytes(start[8:10], "little"))
             size = file.seek(0, os.SEEK_END)
     except OSError as error:
-        raise DataError(f"The picture {path} is missing or damaged.", hint="Open the photo again.") from error
+        raise DataError("The picture {path} is missing or damaged.", hint="Open the photo again.", path=path) from error
     offset = _NPY_START + len(header)
     is_level = start[:8] == _NPY_VERSION_1 and b"'|u1'" in header and f"'shape': {shape}".encode() in header
     if not is_level or size != offset + math.prod(shape):
         raise DataError(
-            f"The picture {path} is missing or damaged: expected {shape} of uint8, got something else.",
+            "The picture {path} is missing or damaged: expected {shape} of uint8, got something else.",
             hint="Open the photo again.",
+            path=path,
+            shape=str(shape),
         )
     try:
         return np.memmap(path, dtype=np.uint8, mode="r", offset=offset, shape=shape)
     except (OSError, ValueError) as error:
-        raise DataError(f"The picture {path} is missing or damaged.", hint="Open the photo again.") from error
+        raise DataError("The picture {path} is missing or damaged.", hint="Open the photo again.", path=path) from error
 
 
 def _level_path(folder: Path, level: int) -> Path:

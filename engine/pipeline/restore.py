@@ -13,6 +13,7 @@ from engine.alignment.resample import enlarge
 from engine.context import JobContext
 from engine.detection.base import Detector
 from engine.errors import DetectionError, PhotoError
+from engine.messages import message
 from engine.models.registry import find_model, scan_models
 from engine.pipeline.face_restoring import FacePlan, place_face, plan_face, restore_group
 from engine.pipeline.model_choice import AUTO
@@ -38,14 +39,14 @@ def restore_photo(
     marked failed. Raises: EngineError if the photo as a whole cannot be worked on; Cancelled.
     """
     check_result_size(photo, options.scale)
-    context.progress(0, "finding faces")
+    context.progress(0, message("finding faces"))
     found = list(detector.detect(photo.pixels, context)) if faces is None else list(faces)
     chosen = _chosen(found, options)
-    context.progress(0.4, "cutting faces")
+    context.progress(0.4, message("cutting faces"))
     results, plans = _plan(photo, found, chosen, options)
     provider = None
     for model_id, group in _by_model(plans).items():
-        context.progress(0.5, f"restoring with {model_id}")
+        context.progress(0.5, message("restoring with {model}", model=model_id))
         restored, ran_on = restore_group(
             [plans[index] for index in group],
             models,
@@ -55,9 +56,9 @@ def restore_photo(
         )
         results.update(zip(group, restored, strict=True))
         provider = ran_on or provider
-    context.progress(0.85, "pasting back")
+    context.progress(0.85, message("pasting back"))
     canvas, results = _assemble(photo, results, plans, options)
-    context.progress(1, "done")
+    context.progress(1, message("done"))
     return PhotoResult(
         photo=dataclasses.replace(
             photo,
@@ -75,8 +76,11 @@ def check_result_size(photo: Photo, scale: int) -> None:
     megapixels = photo.width * photo.height * scale**2 / 1e6
     if megapixels > MAX_RESULT_MEGAPIXELS:
         raise PhotoError(
-            f"At scale {scale} the photo would have {megapixels:.0f} MP, more than {MAX_RESULT_MEGAPIXELS} MP.",
+            "At scale {scale} the photo would have {size:.0f} MP, more than {limit} MP.",
             hint="Choose a smaller scale.",
+            scale=scale,
+            size=megapixels,
+            limit=MAX_RESULT_MEGAPIXELS,
         )
 
 
@@ -89,8 +93,10 @@ def _chosen(found: Sequence[Face], options: RestoreOptions) -> set[int]:
     for number in options.faces:
         if number > len(found):
             raise DetectionError(
-                f"Face {number} was asked for, but {len(found)} were found.",
+                "Face {number} was asked for, but {count} were found.",
                 hint="Run with --faces all --json to see the faces and their numbers.",
+                number=number,
+                count=len(found),
             )
     return {number - 1 for number in options.faces}
 
@@ -105,7 +111,7 @@ def _plan(
     plans: dict[int, FacePlan] = {}
     for index, face in enumerate(found):
         if index not in chosen:
-            results[index] = FaceResult(face=face, status="skipped", reason="The face was not chosen.")
+            results[index] = FaceResult(face=face, status="skipped", reason=message("The face was not chosen."))
             continue
         plan = plan_face(photo, face, named=named, installed=installed, include_large=options.include_large)
         if isinstance(plan, FacePlan):

@@ -15,6 +15,8 @@ from engine.detection.by_hand import face_from_box
 from engine.detection.registry import load_detector
 from engine.devices import Device
 from engine.errors import PhotoError
+from engine.files import refused
+from engine.messages import message
 from engine.models.registry import find_model
 from engine.photo_io import read_photo, suggested_suffix, write_photo
 from engine.pipeline.model_choice import AUTO
@@ -80,7 +82,7 @@ class Restorer:
         )
         stem = f"{path.stem}_restored"
         target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")
-        context.progress(0.9, "writing")
+        context.progress(0.9, message("writing"))
         write_photo(result.photo, target)
         crops = self._write_crops(result, target) if self._save_crops else ()
         return RestoredFile(result, target, crops, _advice(result))
@@ -101,9 +103,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise PhotoError(
-            f"The folder {folder} cannot be made: {error.strerror}.", hint="Choose another folder."
-        ) from error
+        raise PhotoError(refused(folder, error, doing="make"), hint="Choose another folder.") from error
 
 
 def free_path(path: Path) -> Path:
@@ -114,14 +114,16 @@ def free_path(path: Path) -> Path:
         numbered = path.with_name(f"{path.stem}-{number}{path.suffix}")
         if not _is_taken(numbered):
             return numbered
-    raise PhotoError(f"{path.parent} holds too many results of {path.stem}.", hint="Choose another folder.")
+    raise PhotoError(
+        "{folder} holds too many results of {name}.", hint="Choose another folder.", folder=path.parent, name=path.stem
+    )
 
 
 def _is_taken(path: Path) -> bool:
     try:
         return path.is_symlink() or path.exists()
     except OSError as error:
-        raise PhotoError(f"{path} cannot be used: {error.strerror}.", hint="Choose another folder.") from error
+        raise PhotoError(refused(path, error, doing="use"), hint="Choose another folder.") from error
 
 
 def crop_photo(image: Floats, photo: Photo) -> Photo:

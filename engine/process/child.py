@@ -9,6 +9,7 @@ from ctypes import c_longlong
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
+from engine.messages import Message, message
 from engine.process.events import Event
 from engine.process.protocol import EngineSettings
 from engine.process.service import Ready, serve
@@ -95,7 +96,7 @@ class Child:
         self._process.join(seconds)
         self.kill()
 
-    def bury(self) -> str:
+    def bury(self) -> Message:
         """Free what it held; says how it ended, as "exit code 3"."""
         self._process.join(LAST_MOMENT_S)
         if self._process.exitcode is None:
@@ -109,11 +110,11 @@ class Child:
         return words
 
 
-def _how_it_ended(exitcode: int | None) -> str:
+def _how_it_ended(exitcode: int | None) -> Message:
     if exitcode is None:
-        return "it does not answer"
+        return message("it does not answer")
     if exitcode >= 0:
-        return f"exit code {exitcode}"
+        return message("exit code {number}", number=exitcode)
     if hasattr(signal, "SIGKILL") and -exitcode == signal.SIGKILL:
-        return f"signal {-exitcode}: killed, perhaps too little memory"
-    return f"signal {-exitcode}: {signal.strsignal(-exitcode) or 'unknown'}"
+        return message("signal {number}: killed, perhaps too little memory", number=-exitcode)
+    return message("signal {number}: {name}", number=-exitcode, name=signal.strsignal(-exitcode) or "?")

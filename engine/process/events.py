@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from engine.messages import NOTHING, Message
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
@@ -20,10 +22,10 @@ class Started(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Progress(Event):
-    """`fraction` in [0, 1]; `stage` in words. At most 20 a second."""
+    """`fraction` in [0, 1]; `stage` says what is done. At most 20 a second."""
 
     fraction: float
-    stage: str
+    stage: Message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +51,8 @@ class Failed(Event):
     """
 
     code: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = NOTHING
     details: str = field(default="", repr=False)
 
 
@@ -58,4 +60,4 @@ class Failed(Event):
 class WasCancelled(Event):
     """The job was stopped by the user; `kept` says what is left of it, or is empty."""
 
-    kept: str = ""
+    kept: Message = NOTHING

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import wait
 
+from engine.files import reason_of
+from engine.messages import Message, message
 from engine.paths import log_folder
 from engine.process.child import Child
 from engine.process.events import Event, Failed, Finished, Started, WasCancelled
@@ -205,7 +207,7 @@ class EngineProcess:
             self._child = Child(settings, self._make_state, self._cancelled_up_to)
         except OSError as error:
             _log.warning("The engine's child could not be started: %s", error)
-            self._lose_child(f"it could not be started: {error}", is_restarted=False)
+            self._lose_child(message("it could not be started: {error}", error=reason_of(error)), is_restarted=False)
 
     def _send(self, child: Child, job: _CurrentJob) -> None:
         job.is_sent = True
@@ -251,7 +253,7 @@ class EngineProcess:
             _log.warning("The engine's child ended by itself: %s", how)
             self._lose_child(how, is_restarted=child.is_ready)
 
-    def _lose_child(self, how: str, *, is_restarted: bool) -> None:
+    def _lose_child(self, how: Message, *, is_restarted: bool) -> None:
         """End the job that was lost with the child, unless it had not begun: then it gets one more child."""
         with self._lock:  # a job may be submitted at this very moment
             job = self._job
@@ -270,11 +272,13 @@ class EngineProcess:
             self._on_event(event)
 
 
-def _crash(job_id: int, how: str) -> Failed:
+def _crash(job_id: int, how: Message) -> Failed:
     return Failed(
         job_id=job_id,
         code="crash",
-        message=f"The engine stopped unexpectedly ({how}).",
-        hint="Try again; if it stops again, use fewer or smaller photos. "
-        f"The log may say more: {log_folder() / LOG_NAME}",
+        message=message("The engine stopped unexpectedly ({how}).", how=how),
+        hint=message(
+            "Try again; if it stops again, use fewer or smaller photos. The log may say more: {path}",
+            path=log_folder() / LOG_NAME,
+        ),
     )

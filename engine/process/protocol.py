@@ -1,13 +1,12 @@
 """What the window asks of the engine process, and what it is given. Light: neither torch nor cv2 nor ONNX Runtime.
 
 A job names the function that runs it (`runs`), so a new job is a dataclass here and one module in `engine/jobs`.
-Pictures and results do not travel through the pipe: jobs write them into `folder`, `engine.process.events` carry
-their paths.
+Pictures and results do not travel through the pipe: jobs write them into `folder`, events carry their paths.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -15,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.devices import Device
-from engine.explain.captions import Captions
 from engine.explain.overlay import OverlayStyle
+from engine.messages import ENGLISH, NOTHING, Language, Message, message
 from engine.models.base import Score
 from engine.pipeline.picture_file import PictureFile
 from engine.types import Box, Face, FaceStatus
@@ -24,10 +23,8 @@ from engine.types import Box, Face, FaceStatus
 
 @dataclass(frozen=True, kw_only=True)
 class EngineSettings:
-    """What the child is started with; another value needs a restart.
-
-    `threads` 0 means all processors. `max_megapixels` is the largest photo that is opened.
-    """
+    """What the child is started with; another value needs a restart. `threads` 0 means all processors. `max_megapixels`
+    is the largest photo that is opened."""
 
     device: Device = "auto"
     threads: int = 0
@@ -41,10 +38,11 @@ class EngineSettings:
 class Job:
     """A piece of work. `runs` is "module:function" of `engine.jobs`, called as
     `function(job, state, context, preview)` with the child's `ServiceState`, a `JobContext` and a function that sends a
-    `Preview`; its result is the payload of `Finished`. After a job with `leaves_the_child_used_up` the child is
-    replaced: it ran at low priority, or holds memory that is never given back.
+    `Preview`; its result is the payload of `Finished`. `title` is what a user reads for it. After a job with
+    `leaves_the_child_used_up` the child is replaced: it ran at low priority, or holds memory that is never given back.
     """
 
+    title: ClassVar[Message] = message("unknown")
     runs: ClassVar[str] = ""
     leaves_the_child_used_up: ClassVar[bool] = False
     time_to_stop_s: ClassVar[float] = 0.0  # after a cancel, if the usual grace is too short to keep what it has
@@ -55,6 +53,7 @@ class OpenPhoto(Job):
     """Read a photo, write its picture, find its faces. Preview: `PictureFile`, as soon as it is there. Result:
     `OpenedPhoto`. `folder` is the photo's own, made if it is missing."""
 
+    title: ClassVar[Message] = message("open photo")
     runs: ClassVar[str] = "engine.jobs.open_photo:run"
     path: Path
     folder: Path
@@ -65,6 +64,7 @@ class OpenPhoto(Job):
 class EnlargePhoto(Job):
     """Write the picture of a photo enlarged by Lanczos. Result: `PictureFile`."""
 
+    title: ClassVar[Message] = message("enlarge photo")
     runs: ClassVar[str] = "engine.jobs.open_photo:run_enlarge"
     path: Path
     folder: Path
@@ -87,6 +87,7 @@ class RestoreFaces(Job):
     A face that was restored before with the same request is taken from its file in `folder`.
     """
 
+    title: ClassVar[Message] = message("restore faces")
     runs: ClassVar[str] = "engine.jobs.restore_faces:run"
     path: Path
     folder: Path
@@ -113,6 +114,7 @@ class ExportPhoto(Job):
     The source itself is never written to.
     """
 
+    title: ClassVar[Message] = message("export photo")
     runs: ClassVar[str] = "engine.jobs.export_photo:run"
     path: Path
     target: Path
@@ -128,6 +130,7 @@ class ExportCrops(Job):
     """Write each face before and after, at the model's size. Result: `Exported`. `targets` holds one path for each
     face; `_before` and `_after` are put before its suffix."""
 
+    title: ClassVar[Message] = message("export crops")
     runs: ClassVar[str] = "engine.jobs.export_photo:run_crops"
     path: Path
     faces: tuple[PlacedFace, ...]
@@ -138,8 +141,9 @@ class ExportCrops(Job):
 @dataclass(frozen=True, kw_only=True)
 class ExportComparison(Job):
     """Write the photo before and after beside each other, or with `region` (photo px) that part of it, with labels
-    in the words of `captions`. Result: `Exported`."""
+    in `language`. Result: `Exported`."""
 
+    title: ClassVar[Message] = message("export comparison")
     runs: ClassVar[str] = "engine.jobs.export_figure:run_comparison"
     path: Path
     target: Path
@@ -148,20 +152,21 @@ class ExportComparison(Job):
     match_grain: bool = False
     region: Box | None = None
     replace_existing: bool = False
-    captions: Captions = field(default_factory=Captions)
+    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExportFigure(Job):
     """Write a figure of one face: input, restoration, and each overlay on it with its colour bar and a scale bar, 300
-    dpi, in the words of `captions`. Result: `Exported`."""
+    dpi, in `language`. Result: `Exported`."""
 
+    title: ClassVar[Message] = message("export figure")
     runs: ClassVar[str] = "engine.jobs.export_figure:run_figure"
     file: Path
     target: Path
     overlays: tuple[OverlayStyle, ...]
     replace_existing: bool = False
-    captions: Captions = field(default_factory=Captions)
+    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,6 +174,7 @@ class ExportAnimation(Job):
     """Write an animation (.gif or .mp4) that cycles through overlays of one face, and a JSON file beside it that
     holds all that makes it again, `photo` and the `face` in it among that. Result: `Exported`."""
 
+    title: ClassVar[Message] = message("export animation")
     runs: ClassVar[str] = "engine.jobs.export_animation:run"
     file: Path
     photo: Path
@@ -178,7 +184,7 @@ class ExportAnimation(Job):
     seconds_each: float = 0.8
     side_px: int = 512
     replace_existing: bool = False
-    captions: Captions = field(default_factory=Captions)
+    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +192,7 @@ class SingleOut(Job):
     """Add to a restored face the pictures that its attention maps make one by one, if `FaceFile.can_single_out`.
     Result: `SingledOut`."""
 
+    title: ClassVar[Message] = message("single out")
     runs: ClassVar[str] = "engine.jobs.single_out:run"
     file: Path
 
@@ -194,6 +201,7 @@ class SingleOut(Job):
 class FindFinetuneFaces(Job):
     """Find the faces that fine-tuning `model` on a folder would use. Result: `FinetuneFaces`."""
 
+    title: ClassVar[Message] = message("look at teaching photos")
     runs: ClassVar[str] = "engine.jobs.finetune:run_look"
     model: str
     photos: Path
@@ -203,6 +211,7 @@ class FindFinetuneFaces(Job):
 class Finetune(Job):
     """Fine-tune a model on a folder of photos. Preview: `FinetuneMoment`. Result: `Finetuned`. Runs at low priority."""
 
+    title: ClassVar[Message] = message("teach")
     runs: ClassVar[str] = "engine.jobs.finetune:run"
     leaves_the_child_used_up: ClassVar[bool] = True
     time_to_stop_s: ClassVar[float] = 5.0  # 1.9 s at most on two free cores; a busy machine takes longer
@@ -231,7 +240,7 @@ class OpenedPhoto:
     is_grey: bool
     bits: int
     format: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,7 +249,7 @@ class FaceOutcome:
 
     id: str
     status: FaceStatus
-    reason: str = ""
+    reason: Message = NOTHING
     model: str | None = None
     provider: str | None = None
     seconds: float = 0.0
@@ -266,7 +275,7 @@ class Exported:
     """The files that were written, and what the user should know."""
 
     files: tuple[Path, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -278,7 +287,7 @@ class FinetuneFaces:
     photos: tuple[str, ...]
     held_out: tuple[bool, ...]
     too_small: int
-    refusal: str = ""
+    refusal: Message = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -301,7 +310,7 @@ class Finetuned:
 
     model: str | None
     improved: bool
-    reason: str
+    reason: Message
     base_scores: tuple[Score, ...]
     scores: tuple[Score, ...]
     preview: NDArray[np.uint8]

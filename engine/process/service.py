@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-import re
 import signal
 import threading
 import time
@@ -23,6 +22,7 @@ from queue import SimpleQueue
 
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
+from engine.messages import Message, message
 from engine.paths import log_folder
 from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.protocol import EngineSettings, Job
@@ -86,22 +86,22 @@ class _Service:
     def run(self, job_id: int, pickled: bytes, is_cancelled: Callable[[], bool]) -> None:
         """Run a job and tell its end."""
         context = JobContext(_Throttled(job_id, self._outbox).report, is_cancelled)
-        words = "unknown"
+        title = Job.title
         try:
             context.check_cancelled()
             job: Job = pickle.loads(pickled)  # noqa: S301 - from our own parent
-            words = _in_words(job)
-            _log.info("Job %d: %s", job_id, words)
+            title = job.title
+            _log.info("Job %d: %s", job_id, title)
             self._outbox.send(Started(job_id=job_id))
             end = pickle.dumps(Finished(job_id=job_id, payload=self._result(job_id, job, context)))
         except Cancelled as stop:
-            end = pickle.dumps(WasCancelled(job_id=job_id, kept=str(stop)))
+            end = pickle.dumps(WasCancelled(job_id=job_id, kept=stop.kept))
         except EngineError as error:
             end = pickle.dumps(_failed(job_id, error.code, error.message, error.hint))
         except MemoryError:
-            end = pickle.dumps(_out_of_memory(job_id, words))
+            end = pickle.dumps(_out_of_memory(job_id, title))
         except Exception:
-            end = pickle.dumps(_bug(job_id, words))
+            end = pickle.dumps(_bug(job_id, title))
         self._outbox.send_pickled(end)
 
     def _result(self, job_id: int, job: Job, context: JobContext) -> object:
@@ -168,7 +168,7 @@ class _Throttled:
         self._outbox = outbox
         self._next_s = 0.0
 
-    def report(self, fraction: float, stage: str) -> None:
+    def report(self, fraction: float, stage: Message) -> None:
         """Tell the progress unless it was told a moment ago."""
         now_s = time.monotonic()
         if now_s >= self._next_s:
@@ -182,33 +182,28 @@ def _named(dotted: str) -> Callable[..., object]:
     return getattr(import_module(module), name)
 
 
-def _in_words(job: Job) -> str:
-    """A job's name as a user reads it: `RestoreFaces` gives "restore faces"."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(job).__name__).lower()
-
-
-def _failed(job_id: int, code: str, message: str, hint: str) -> Failed:
+def _failed(job_id: int, code: str, said: Message, hint: Message) -> Failed:
     """The failure that is being handled; its traceback goes into the log too."""
     details = traceback.format_exc()
-    _log.error("Job %d failed (%s): %s\n%s", job_id, code, message, details)
-    return Failed(job_id=job_id, code=code, message=message, hint=hint, details=details)
+    _log.error("Job %d failed (%s): %s\n%s", job_id, code, said, details)
+    return Failed(job_id=job_id, code=code, message=said, hint=hint, details=details)
 
 
-def _out_of_memory(job_id: int, words: str) -> Failed:
+def _out_of_memory(job_id: int, title: Message) -> Failed:
     return _failed(
         job_id,
         "memory",
-        f"There was not enough memory for the job “{words}”.",
-        "Close other programs, or use fewer or smaller photos, and try again.",
+        message("There was not enough memory for the job “{job}”.", job=title),
+        message("Close other programs, or use fewer or smaller photos, and try again."),
     )
 
 
-def _bug(job_id: int, words: str) -> Failed:
+def _bug(job_id: int, title: Message) -> Failed:
     return _failed(
         job_id,
         "bug",
-        f"The job “{words}” failed because of an error in FSR Desktop.",
-        f"Please report it, with the log: {log_folder() / LOG_NAME}",
+        message("The job “{job}” failed because of an error in FSR Desktop.", job=title),
+        message("Please report it, with the log: {path}", path=log_folder() / LOG_NAME),
     )
 
 

@@ -25,7 +25,7 @@ def restoration_from_outputs(outputs: Mapping[str, Floats], names: Names | None 
     plain = {"image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform"}
     for name in outputs:
         if name not in plain and not name.startswith(("steps_", ATTENTION_PREFIX, "morphable_", "singled_")):
-            raise ModelError(f"The model has an output of unknown name '{name}'.")
+            raise ModelError("The model has an output of unknown name '{name}'.", name=name)
     steps = sorted((n for n in outputs if n.startswith("steps_")), key=lambda n: int(n.split("_")[1]))
     return Restoration(
         image=np.clip(outputs["image"], 0, 1),

@@ -60,7 +60,7 @@ class LoadedModel:
         Raises: ModelError if the model has no attention that can be weighted, or the run fails.
         """
         if not self.can_single_out:
-            raise ModelError(f"The attention maps of {self.model.card.id} cannot be used one by one.")
+            raise ModelError("The attention maps of {model} cannot be used one by one.", model=self.model.card.id)
         names = [n.removeprefix(ATTENTION_PREFIX) for n in self._output_names if n.startswith(ATTENTION_PREFIX)]
         weights = np.eye(len(names), dtype=np.float32)
         pictures = [
@@ -84,12 +84,17 @@ class LoadedModel:
             outputs: list[Any] = self._session.run(names, given)
         except runtime_errors() as error:
             raise ModelError(
-                f"{self.model.card.id} failed on {self.provider}: {_first_line(error)}",
+                "{model} failed on {provider}: {error}",
                 hint="Try --device cpu, or fewer faces at once.",
+                model=self.model.card.id,
+                provider=self.provider,
+                error=_first_line(error),
             ) from error
         for name, value in zip(names, outputs, strict=True):
             if not np.isfinite(value).all():
-                raise ModelError(f"{self.model.card.id} gave values that are not finite in '{name}'.")
+                raise ModelError(
+                    "{model} gave values that are not finite in '{name}'.", model=self.model.card.id, name=name
+                )
         return outputs
 
 
@@ -133,13 +138,15 @@ def _open_session(model: InstalledModel, device: Device, threads: int) -> Any:
     try:
         session = onnxruntime.InferenceSession(str(model.weights), options, providers=providers)
     except runtime_errors() as error:
-        raise ModelError(f"{model.card.id} cannot be loaded: {_first_line(error)}") from error
+        raise ModelError("{model} cannot be loaded: {error}", model=model.card.id, error=_first_line(error)) from error
     expected = provider_of(device)
     if expected and session.get_providers()[0] != expected:
         raise ModelError(
-            f"{model.card.id} was asked to run on {expected}, but ONNX Runtime could only start "
-            f"{session.get_providers()[0]}.",
+            "{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.",
             hint="Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.",
+            model=model.card.id,
+            expected=expected,
+            found=session.get_providers()[0],
         )
     return session
 

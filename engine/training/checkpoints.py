@@ -14,7 +14,8 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from engine.errors import DataError
-from engine.files import atomic_file
+from engine.files import atomic_file, refused
+from engine.messages import message
 from engine.training.recipe import Recipe, recipe_from_table
 
 LAST_NAME = "last.safetensors"
@@ -49,9 +50,8 @@ def save_checkpoint(
                 metadata={"facts": json.dumps(facts)},
             )
     except (OSError, SafetensorError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise DataError(
-            f"The checkpoint {path} cannot be written: {reason}.",
+            refused(message("The checkpoint {path}", path=path), error, doing="write"),
             hint="Free some space or choose another folder; the last checkpoint is kept.",
         ) from error
 
@@ -62,7 +62,12 @@ def read_facts(path: Path) -> tuple[int, Recipe]:
         with safe_open(path, framework="pt") as file:
             facts: dict[str, Any] = json.loads(file.metadata()["facts"])
     except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
-        raise DataError(f"{path} is no checkpoint: {error}.", hint="Expected the last.safetensors of a run.") from error
+        raise DataError(
+            "{path} is no checkpoint: {error}.",
+            hint="Expected the last.safetensors of a run.",
+            path=path,
+            error=str(error),
+        ) from error
     return facts["step"], recipe_from_table(facts["recipe"])
 
 

@@ -13,6 +13,7 @@ from engine.datasets.portraits import Portrait, cut_square
 from engine.errors import DataError
 from engine.evaluation.extras import MissingExtraError
 from engine.evaluation.landmarks import LandmarkSource, load_landmark_source
+from engine.messages import message
 
 SEEN_PX = 256  # side of the tight square that landmarks are sought in
 
@@ -47,6 +48,7 @@ def _source() -> LandmarkSource:
         return load_landmark_source()
     except MissingExtraError as error:
         raise DataError(
-            f"The recipe learns landmarks, and these photos come without: {error.message}",
-            hint=error.hint or "Install the extra 'evaluate', or train on a portrait folder with a face mesh.",
+            "The recipe learns landmarks, and these photos come without: {message}",
+            hint=error.hint or message("Install the extra 'evaluate', or train on a portrait folder with a face mesh."),
+            message=error.message,
         ) from error

@@ -16,6 +16,8 @@ from engine.context import Cancelled, JobContext
 from engine.datasets.open_faces import open_faces
 from engine.datasets.portraits import Portrait
 from engine.errors import DataError
+from engine.files import refused
+from engine.messages import Message, message, template
 from engine.models.registry import InstalledModel
 from engine.paths import user_data_folder
 from engine.training.checkpoints import LAST_NAME
@@ -39,6 +41,10 @@ BEST_NAME = "best.safetensors"
 SPEED_STEPS, FEWEST_SPEED_STEPS = 10, 3
 SPEED_SHARE = 0.1  # of the time: a slow machine measures fewer steps
 LEAST_GAIN_DB = 0.02  # nobody sees less
+_BETTER = template("{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.")
+_BY_CHANCE = template(
+    "{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance."
+)
 USED_SHARE = 0.9  # of the time; the rest is for a machine that grows slower, and for the export
 CHECK_SHARE = 8  # checks take at most one part in so many of the time
 
@@ -95,7 +101,7 @@ def _make_folder(work: Path) -> None:
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataError(f"The folder {work} cannot be written: {error.strerror}.") from error
+        raise DataError(refused(work, error, doing="fill")) from error
 
 
 class _Finetuning:
@@ -227,11 +233,11 @@ class _Finetuning:
 
     def finish(self, state: dict[str, Tensor] | None, *, name: str, folder_name: str) -> FinetuneResult:
         """Score parent and child as they are used, and install the child if it is better."""
-        self._context.progress(0.95, "exporting")
+        self._context.progress(0.95, message("exporting"))
         self._report(self._event("export"))
         base = onnx_scores(self._model, self._held_out, self._context)
         if state is None:
-            return self._result(False, None, base, base, "no check was better than the model you began with.")
+            return self._result(False, None, base, base, message("no check was better than the model you began with."))
         candidate = export_candidate(self._model, self._rebuilt, state, self._work / "model", self._context)
         own = onnx_scores(candidate, self._held_out, self._context)
         improved, reason = judged(own.psnr - base.psnr)
@@ -254,7 +260,7 @@ class _Finetuning:
         model: InstalledModel | None,
         base: Scored,
         own: Scored,
-        reason: str,
+        reason: Message,
     ) -> FinetuneResult:
         return FinetuneResult(
             improved=improved,
@@ -271,9 +277,9 @@ class _Finetuning:
         )
 
 
-def judged(gains_db: NDArray[np.float64]) -> tuple[bool, str]:
+def judged(gains_db: NDArray[np.float64]) -> tuple[bool, Message]:
     """Whether the gains `(N,)` of the held-out faces are more than chance, and that in words."""
     mean, error = float(gains_db.mean()), 2 * float(gains_db.std(ddof=1) / np.sqrt(len(gains_db)))
-    found = f"{mean:+.3f} dB PSNR on the {len(gains_db)} held-out faces, give or take {error:.3f} dB"
     improved = mean > max(error, LEAST_GAIN_DB)
-    return improved, f"{found}." if improved else f"{found}: no better than by chance."
+    text = _BETTER if improved else _BY_CHANCE
+    return improved, message(text, gain=mean, count=len(gains_db), error=error)

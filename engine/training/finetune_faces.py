@@ -37,11 +37,19 @@ def choose_faces(portraits: Sequence[Portrait], *, min_detail: float, what: str)
     if len(training) < FEWEST_TRAINING or len(held_out) < FEWEST_HELD_OUT:
         photos = len({p.path for p in usable})
         raise DataError(
-            f"Fine-tuning {what} needs at least {FEWEST_TRAINING} large faces to learn from and {FEWEST_HELD_OUT} of "
-            f"other photos to check itself on. Found: {len(portraits)} face(s), {len(usable)} of them large enough, in "
-            f"{photos} photo(s).",
-            hint=f"A face is large enough if it is about {min_detail / QUAD_PER_FACE:.0f} px wide in the photo "
-            f"({min_detail:.0f} px for the head with its surroundings). Scan at a higher resolution, or add photos.",
+            "Fine-tuning {model} needs at least {learnt} large faces to learn from and {held_out} of "
+            "other photos to check itself on. Found: {faces} face(s), {large} of them large enough, "
+            "in {photos} photo(s).",
+            hint="A face is large enough if it is about {face:.0f} px wide in the photo ({head:.0f} px for "
+            "the head with its surroundings). Scan at a higher resolution, or add photos.",
+            model=what,
+            learnt=FEWEST_TRAINING,
+            held_out=FEWEST_HELD_OUT,
+            faces=len(portraits),
+            large=len(usable),
+            photos=photos,
+            face=min_detail / QUAD_PER_FACE,
+            head=min_detail,
         )
     photos = len({p.path for p in training})
     return ChosenFaces(tuple(training), photos, tuple(_evenly(held_out, MOST_HELD_OUT)))

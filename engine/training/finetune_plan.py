@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from engine.degradation.recipe import DegradationRecipe, Effect
 from engine.errors import EngineError, ModelError, RecipeError
+from engine.messages import message
 from engine.models.base import FamilySpec, ModelCard
 from engine.models.exporting import load_weights, state_from_onnx
 from engine.models.registry import InstalledModel, load_family
@@ -34,7 +35,7 @@ class Rebuilt:
     def network(self) -> nn.Module:
         """A new network with these weights."""
         network = self.family.build(self.config)
-        load_weights(network, self.state, what="The model")
+        load_weights(network, self.state, what=message("The model"))
         return network
 
 
@@ -49,8 +50,11 @@ def rebuild(model: InstalledModel) -> Rebuilt:
         rebuilt.network()
     except (EngineError, TypeError) as error:
         raise ModelError(
-            f"{card.id} cannot be fine-tuned: its network cannot be rebuilt from {card.file}. {error}",
+            "{model} cannot be fine-tuned: its network cannot be rebuilt from {file}. {error}",
             hint="Choose a model that this program trained, such as the shipped ones.",
+            model=card.id,
+            file=card.file,
+            error=error.whole if isinstance(error, EngineError) else str(error),
         ) from error
     return rebuilt
 
@@ -60,7 +64,9 @@ def is_trained(family: FamilySpec, name: str, options: FinetuneOptions) -> bool:
     if options.layers == "all":
         return True
     if not family.last_layers:
-        raise ModelError(f"{family.title} does not say which layers are its last.", hint="Train all layers.")
+        raise ModelError(
+            "{family} does not say which layers are its last.", hint="Train all layers.", family=family.title
+        )
     return name.startswith(family.last_layers)
 
 

@@ -14,6 +14,8 @@ from torch import Tensor
 
 from engine.context import JobContext
 from engine.errors import DataError, ModelError
+from engine.files import refused
+from engine.messages import message
 from engine.models.base import Parent, Score
 from engine.models.card import write_card
 from engine.models.exporting import export_model, load_weights
@@ -67,27 +69,29 @@ def export_candidate(
     Raises: ModelError if it cannot be written, or ONNX Runtime does not agree with torch; Cancelled.
     """
     network = rebuilt.family.build(rebuilt.config)
-    load_weights(network, state, what="The fine-tuned model")
+    load_weights(network, state, what=message("The fine-tuned model"))
     card = replace(parent.card, scores=())
     pool = ThreadPoolExecutor(1, "export")  # it takes seconds, and cannot be asked to stop
     try:
         exported = pool.submit(export_model, family=rebuilt.family, network=network, card=card, folder=folder)
         card = result_of(exported, context)
     except OSError as error:
-        raise ModelError(f"The model cannot be stored in {folder}: {error.strerror}.") from error
+        raise ModelError(refused(folder, error, doing="store")) from error
     finally:
         pool.shutdown(wait=False)
     model = InstalledModel(card, folder, "user")
     context.check_cancelled()
     difference = _disagreement(model, rebuilt, state)
     if difference >= AGREEMENT:
-        raise ModelError(f"The exported model differs from the trained one by {difference:.4f} in [0, 1].")
+        raise ModelError(
+            "The exported model differs from the trained one by {difference:.4f} in [0, 1].", difference=difference
+        )
     return model
 
 
 def _disagreement(model: InstalledModel, rebuilt: Rebuilt, state: dict[str, Tensor]) -> float:
     network = rebuilt.family.build(rebuilt.config)
-    load_weights(network, state, what="The fine-tuned model")
+    load_weights(network, state, what=message("The fine-tuned model"))
     graph, _ = rebuilt.family.exportable(network.eval())
     size = model.card.input_size
     batch = np.random.default_rng(0).random((1, 3, size, size), dtype=np.float32)
@@ -127,7 +131,5 @@ def install(
         folder.parent.mkdir(parents=True, exist_ok=True)
         candidate.folder.replace(folder)
     except OSError as error:
-        raise DataError(
-            f"The model cannot be stored in {folder}: {error.strerror}.", hint="Free some space and try again."
-        ) from error
+        raise DataError(refused(folder, error, doing="store"), hint="Free some space and try again.") from error
     return InstalledModel(card, folder, "user")

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import RecipeError
+from engine.messages import Message, message
 from engine.models.base import Score
 from engine.models.registry import InstalledModel
 
@@ -41,7 +42,7 @@ class FinetuneOptions:
 
     def __post_init__(self) -> None:
         if not 0 < self.minutes <= 240:
-            raise RecipeError(f"Expected minutes, more than 0 and at most 240, got {self.minutes}.")
+            raise RecipeError("Expected minutes, more than 0 and at most 240, got {minutes}.", minutes=self.minutes)
         if min(self.most_steps, self.batch, self.patience) < 1 or self.seed < 0:
             raise RecipeError("Expected at least one step, one pair in a batch and one check, and no negative seed.")
 
@@ -72,7 +73,7 @@ class FinetuneResult:
     """
 
     improved: bool
-    reason: str
+    reason: Message
     model: InstalledModel | None
     base_scores: tuple[Score, ...]
     scores: tuple[Score, ...]
@@ -84,10 +85,10 @@ class FinetuneResult:
     seconds: float
 
 
-def kept_words(path: Path | None, *, is_better: bool) -> str:
+def kept_words(path: Path | None, *, is_better: bool) -> Message:
     """What a cancelled fine-tuning leaves, and whether a check found that better than the parent."""
     if path is None:
-        return "Cancelled before the first check; nothing is kept."
+        return message("Cancelled before the first check; nothing is kept.")
     if is_better:
-        return f"The best weights so far are kept in {path}."
-    return f"No check was better than the model you began with; the last weights are kept in {path}."
+        return message("The best weights so far are kept in {path}.", path=path)
+    return message("No check was better than the model you began with; the last weights are kept in {path}.", path=path)

@@ -22,7 +22,7 @@ def face_labels(family: FamilySpec, kinds: Sequence[str], portraits: Sequence[Po
     sources = {**SOURCES, **family.label_sources}
     unknown = [kind for kind in kinds if kind not in sources]
     if unknown:
-        raise RecipeError(f"{family.title} needs labels of an unknown kind '{unknown[0]}'.")
+        raise RecipeError("{title} needs labels of an unknown kind '{kind}'.", title=family.title, kind=unknown[0])
     made = {kind: sources[kind]() for kind in kinds}
     return {kind: FaceLabels(source, source.of_faces(portraits)) for kind, source in made.items()}
 

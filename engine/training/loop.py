@@ -19,6 +19,7 @@ from torch import nn
 
 from engine.context import Cancelled, JobContext
 from engine.errors import DataError, EngineError, RecipeError
+from engine.messages import message
 from engine.models.exporting import load_weights
 from engine.models.registry import load_family
 from engine.training.checkpoints import (
@@ -33,8 +34,9 @@ from engine.training.interruption import interruptible, result_of
 from engine.training.objective import Objective
 from engine.training.pairs import Batch, PairSource
 from engine.training.processes import make_fabric, stop_together
-from engine.training.recipe import OptimiserRecipe, Recipe
+from engine.training.recipe import Recipe
 from engine.training.run_folder import CURVE_NAME, append_curve, prepare_folder
+from engine.training.schedule import schedule
 
 LOG = logging.getLogger(__name__)
 
@@ -93,7 +95,7 @@ def train(
     torch.manual_seed(plan.seed)
     network = load_family(recipe.family).build(recipe.network)
     if start:
-        load_weights(network, dict(start), what="The checkpoint to start from")
+        load_weights(network, dict(start), what=message("The checkpoint to start from"))
     for name, parameter in network.named_parameters():
         parameter.requires_grad_(trainable is None or trainable(name))
     average = copy.deepcopy(network).requires_grad_(False)
@@ -137,7 +139,7 @@ def train(
             except (EngineError, Cancelled) as error:
                 failure = error
             stop_together(fabric, context, failure)
-            heard.progress(done / plan.steps, "training")
+            heard.progress(done / plan.steps, message("training"))
     return last
 
 
@@ -147,28 +149,29 @@ def first_weights(recipe: Recipe, start: Path | None) -> dict[str, torch.Tensor]
     Raises: RecipeError if one is given and none wanted, or none given and one wanted, or it is another recipe's.
     """
     if bool(start) != bool(recipe.starts_from):
-        wanted = f"a checkpoint of {recipe.starts_from}" if recipe.starts_from else "no checkpoint"
-        raise RecipeError(f"{recipe.name} starts from {wanted}.", hint="Give the checkpoint to start from, or none.")
+        wanted = (
+            message("a checkpoint of {recipe}", recipe=recipe.starts_from)
+            if recipe.starts_from
+            else message("no checkpoint")
+        )
+        raise RecipeError(
+            "{name} starts from {wanted}.",
+            hint="Give the checkpoint to start from, or none.",
+            name=recipe.name,
+            wanted=wanted,
+        )
     if start is None:
         return None
     found = read_facts(start)[1].name
     if found != recipe.starts_from:
-        raise RecipeError(f"{recipe.name} starts from {recipe.starts_from}, but {start} was made by {found}.")
+        raise RecipeError(
+            "{name} starts from {wanted}, but {start} was made by {found}.",
+            name=recipe.name,
+            wanted=recipe.starts_from,
+            start=start,
+            found=found,
+        )
     return read_tensors(start, "average")
-
-
-def schedule(step: int, plan: OptimiserRecipe) -> float:
-    """Share of the learning rate at a step: linear warm-up, then the recipe's schedule."""
-    if step < plan.warmup_steps:
-        return (step + 1) / plan.warmup_steps
-    if plan.schedule == "step":
-        return 0.5 ** sum(step >= drop for drop in plan.drop_at)
-    if plan.schedule == "constant":
-        return 1.0
-    if plan.schedule == "plateau":
-        return min(1.0, (plan.steps - step) / max(1, plan.decay_steps))
-    done = (step - plan.warmup_steps) / max(1, plan.steps - plan.warmup_steps)
-    return 0.5 * (1 + math.cos(math.pi * done))
 
 
 def _resume(
@@ -177,7 +180,9 @@ def _resume(
     """Fill networks and optimisers from a checkpoint and give its step."""
     step, made_by = read_facts(last)
     if made_by != recipe and not _is_lengthened(made_by, recipe):
-        raise RecipeError(f"{last} was made by another recipe.", hint="Resume with the same recipe, or start anew.")
+        raise RecipeError(
+            "{last} was made by another recipe.", hint="Resume with the same recipe, or start anew.", last=last
+        )
     for part, network in networks.items():
         network.load_state_dict(read_tensors(last, part))
     for part, optimiser in optimisers.items():

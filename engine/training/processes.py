@@ -31,8 +31,11 @@ def make_fabric(
         return Fabric(accelerator=accelerator, devices=devices, strategy=strategy, precision=precision)  # type: ignore[arg-type]
     except (RuntimeError, ValueError, MisconfigurationException) as error:
         raise ModelError(
-            f"{devices} device(s) of the kind '{accelerator}' cannot be had: {error}",
+            "{devices} device(s) of the kind '{accelerator}' cannot be had: {error}",
             hint="Ask for fewer, or use --accelerator cpu.",
+            devices=devices,
+            accelerator=accelerator,
+            error=str(error),
         ) from error
 
 
@@ -73,8 +76,10 @@ def launched(fabric: Fabric) -> Generator[None]:
             raise
         reason = (str(error).strip().splitlines() or [type(error).__name__])[-1]
         raise DataError(
-            f"One of the {fabric.world_size} processes of the training ended, so the others cannot go on: {reason}",
+            "One of the {count} processes of the training ended, so the others cannot go on: {reason}",
             hint="The messages above say why; the last checkpoint is kept.",
+            count=fabric.world_size,
+            reason=reason,
         ) from error
     except BaseException:
         _end_others(fabric)

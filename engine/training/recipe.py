@@ -11,6 +11,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from engine.degradation.recipe import DegradationRecipe
 from engine.errors import EngineError, ModelError, RecipeError
+from engine.files import refused
+from engine.messages import message
 from engine.models.base import CropKind, FamilyLosses
 from engine.models.registry import FAMILIES, load_family
 
@@ -146,9 +148,9 @@ def read_recipe(path: Path) -> Recipe:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise RecipeError(f"The recipe {path} cannot be read: {error.strerror}.") from error
+        raise RecipeError(refused(message("The recipe {path}", path=path), error)) from error
     except tomllib.TOMLDecodeError as error:
-        raise RecipeError(f"{path} is not valid TOML: {error}.") from error
+        raise RecipeError("{path} is not valid TOML: {error}.", path=path, error=str(error)) from error
     return recipe_from_table(table)
 
 
@@ -156,11 +158,11 @@ def recipe_from_table(table: dict[str, Any]) -> Recipe:
     """The recipe that a parsed TOML table describes; `dataclasses.asdict` of a recipe gives the table back."""
     family = table.get("family")
     if not isinstance(family, str):
-        raise RecipeError("The recipe lacks 'family'.", hint=f"Known: {', '.join(FAMILIES)}.")
+        raise RecipeError("The recipe lacks 'family'.", hint="Known: {names}.", names=tuple(FAMILIES))
     try:
         spec = load_family(family)
     except ModelError as error:
-        raise RecipeError(f"In recipe.family: {error.message}", hint=error.hint) from error
+        raise RecipeError("In recipe.family: {message}", hint=error.hint, message=error.message) from error
     return _build(Recipe, _with_moved(table), "recipe", network=spec.config_type, family_loss=spec.losses)
 
 
@@ -180,8 +182,12 @@ def _build(kind: type[_T], table: dict[str, Any], where: str, **narrower: type) 
     for key, value in table.items():
         if key not in hints:
             near = difflib.get_close_matches(key, hints, n=1)
-            meant = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(hints) or 'none'}."
-            raise RecipeError(f"Unknown key '{key}' in {where}.", hint=meant)
+            meant = (
+                message("Did you mean '{name}'?", name=near[0])
+                if near
+                else message("Known: {names}.", names=tuple(hints) or message("none"))
+            )
+            raise RecipeError("Unknown key '{key}' in {where}.", hint=meant, key=key, where=where)
         values[key] = _convert(hints[key], value, f"{where}.{key}")
     missing = [
         f.name
@@ -189,27 +195,29 @@ def _build(kind: type[_T], table: dict[str, Any], where: str, **narrower: type) 
         if f.name not in values and f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
     ]
     if missing:
-        raise RecipeError(f"{where} lacks '{missing[0]}'.")
+        raise RecipeError("{where} lacks '{missing}'.", where=where, missing=missing[0])
     try:
         return kind(**values)
     except RecipeError:
         raise
     except EngineError as error:
-        raise RecipeError(f"In {where}: {error.message}", hint=error.hint) from error
+        raise RecipeError("In {where}: {message}", hint=error.hint, where=where, message=error.message) from error
 
 
 def _convert(hint: Any, value: Any, where: str) -> Any:
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         if not isinstance(value, dict):
-            raise RecipeError(f"Expected a table for {where}, got {value!r}.")
+            raise RecipeError("Expected a table for {where}, got {value}.", where=where, value=repr(value))
         return _build(hint, value, where)
     if isinstance(value, list):
         value = tuple(value)
     if get_origin(hint) is Literal and value not in get_args(hint):
         choices = ", ".join(map(str, get_args(hint)))
-        raise RecipeError(f"Expected one of {choices} for {where}, got {value!r}.")
+        raise RecipeError(
+            "Expected one of {choices} for {where}, got {value}.", choices=choices, where=where, value=repr(value)
+        )
     name = getattr(hint, "__name__", str(hint))
     accepted = {"int": (int,), "float": (int, float), "str": (str,), "bool": (bool,)}.get(name)
     if accepted and (not isinstance(value, accepted) or (isinstance(value, bool) and name != "bool")):
-        raise RecipeError(f"Expected {name} for {where}, got {value!r}.")
+        raise RecipeError("Expected {name} for {where}, got {value}.", name=name, where=where, value=repr(value))
     return value

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from engine.errors import RecipeError
+from engine.messages import joined, message
 from engine.paths import resources_folder
 
 
@@ -28,7 +29,11 @@ def find_recipe(name_or_path: str | Path) -> Path:
     if name in shipped:
         return shipped[name]
     near = difflib.get_close_matches(path.stem, shipped, n=1, cutoff=0.5)
-    hint = f"Did you mean '{near[0]}'?" if near else f"Shipped: {', '.join(shipped)}."
+    hint = (
+        message("Did you mean '{name}'?", name=near[0]) if near else message("Shipped: {names}.", names=tuple(shipped))
+    )
     if path.suffix.lower() == ".toml" or path.name != name:
-        raise RecipeError(f"There is no recipe file {path}.", hint=hint)
-    raise RecipeError(f"There is no recipe named '{name}'.", hint=f"{hint} Or give the path of a TOML file.")
+        raise RecipeError("There is no recipe file {path}.", hint=hint, path=path)
+    raise RecipeError(
+        "There is no recipe named '{name}'.", hint=joined(hint, message("Or give the path of a TOML file.")), name=name
+    )

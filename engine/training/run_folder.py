@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from engine.errors import DataError
-from engine.files import atomic_file
+from engine.files import atomic_file, refused
 
 CURVE_NAME = "curve.csv"
 _LEFTOVERS = ".fsr-*"  # temporary files of `engine.files.atomic_file`; only a process that was killed leaves one
@@ -70,8 +69,7 @@ def _trim_curve(path: Path, *, step: int) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> DataError:
-    reason = error.strerror or os.strerror(error.errno or 0)
     return DataError(
-        f"{path} cannot be written: {reason}.",
+        refused(path, error, doing="write"),
         hint="Free some space or choose another folder; the last checkpoint is kept.",
     )

@@ -15,7 +15,7 @@ from engine.context import JobContext
 from engine.datasets.open_faces import FaceSet, open_faces
 from engine.degradation.damage import load_damage
 from engine.errors import DataError
-from engine.files import atomic_file
+from engine.files import atomic_file, refused
 from engine.training.checkpoints import LAST_NAME
 from engine.training.loop import Progress, first_weights, train
 from engine.training.pairs import check_damage, make_pairs
@@ -122,13 +122,16 @@ def _open_folder(request: RunRequest, recipe: Recipe) -> None:
     has_checkpoint = (request.out / LAST_NAME).is_file()
     if has_checkpoint and not request.resume:
         raise DataError(
-            f"{request.out} already holds the checkpoint of a run.",
+            "{folder} already holds the checkpoint of a run.",
             hint="Go on with it by --resume, or choose another folder; nothing was changed.",
+            folder=request.out,
         )
     if request.resume and not has_checkpoint:
         raise DataError(
-            f"There is no checkpoint in {request.out} to resume from.",
-            hint=f"Expected {LAST_NAME} there. Leave out --resume to start anew.",
+            "There is no checkpoint in {folder} to resume from.",
+            hint="Expected {file} there. Leave out --resume to start anew.",
+            folder=request.out,
+            file=LAST_NAME,
         )
     try:
         request.out.mkdir(parents=True, exist_ok=True)
@@ -137,7 +140,8 @@ def _open_folder(request: RunRequest, recipe: Recipe) -> None:
                 beside.write_text(tomli_w.dumps(recipe_table(recipe)), encoding="utf-8")
     except OSError as error:
         raise DataError(
-            f"The folder {request.out} cannot be written: {error.strerror}.", hint="Choose another folder for --out."
+            refused(request.out, error, doing="fill"),
+            hint="Choose another folder for --out.",
         ) from error
 
 
@@ -172,7 +176,7 @@ def _logged(out: Path) -> Generator[None]:
     try:
         handler = _LogFile(out / LOG_NAME, encoding="utf-8")
     except OSError as error:
-        raise DataError(f"{out / LOG_NAME} cannot be written: {error.strerror}.") from error
+        raise DataError(refused(out / LOG_NAME, error, doing="write")) from error
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     log = logging.getLogger("engine.training")
     level = log.level

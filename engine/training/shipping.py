@@ -15,6 +15,8 @@ from typing import Any
 from torch import Tensor
 
 from engine.errors import ModelError
+from engine.files import reason_of, refused
+from engine.messages import message
 from engine.models.base import ModelCard
 from engine.models.exporting import export_model, load_weights
 from engine.models.registry import load_family
@@ -64,9 +66,11 @@ def read_source(folder: Path) -> CardSource:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         plan = ExportPlan(**table.pop("export"))
     except OSError as error:
-        raise ModelError(f"The source of a card {path} cannot be read: {error.strerror}.") from error
+        raise ModelError(refused(message("The source of a card {path}", path=path), error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError) as error:
-        raise ModelError(f"The source of a card {path} is broken: {error}.") from error
+        raise ModelError(
+            "The source of a card {path} is broken: {error}.", path=path, error=reason_of(error)
+        ) from error
     texts = {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
     return CardSource(texts=texts, plan=plan)
 
@@ -88,8 +92,11 @@ def export_checkpoint(
     missing = [name for name in (plan.recipe, plan.blend) if name and name not in checkpoints]
     if missing:
         raise ModelError(
-            f"There is no checkpoint of the recipe {missing[0]}, which {source.id} is made of.",
-            hint=f"Found: {', '.join(checkpoints) or 'none'}.",
+            "There is no checkpoint of the recipe {missing}, which {model} is made of.",
+            hint="Found: {names}.",
+            missing=missing[0],
+            model=source.id,
+            names=tuple(checkpoints) or message("none"),
         )
     first = checkpoints[plan.recipe]
     step, recipe = read_facts(first)
@@ -118,7 +125,9 @@ def _exported(recipe: Recipe, plan: ExportPlan) -> Any:
         return dataclasses.replace(recipe.network, **plan.network)
     except TypeError as error:
         raise ModelError(
-            f"The network of {recipe.name} cannot be exported as its card's source says: {error}."
+            "The network of {name} cannot be exported as its card's source says: {error}.",
+            name=recipe.name,
+            error=reason_of(error),
         ) from error
 
 

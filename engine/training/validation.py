@@ -20,7 +20,8 @@ from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.errors import DataError
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.features.feature_networks import load_features, perceptual_distance
-from engine.files import atomic_file
+from engine.files import atomic_file, refused
+from engine.messages import message
 from engine.models.base import CropKind, FamilyLosses, FamilySpec
 from engine.models.registry import load_family
 from engine.training.labels import face_labels, in_faces
@@ -205,4 +206,4 @@ def write_figure(path: Path, low: Images, restored: Images, truth: Images) -> No
         with atomic_file(path) as beside:
             Image.fromarray(sheet).save(beside, format="PNG")
     except OSError as error:
-        raise DataError(f"The figure {path} cannot be written: {error.strerror}.") from error
+        raise DataError(refused(message("The figure {path}", path=path), error, doing="write")) from error

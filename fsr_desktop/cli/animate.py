@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import DataError, EngineError
+from engine.messages import message
 from fsr_desktop.cli.console import say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED
 
@@ -38,7 +39,7 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
     if record.origin is None:
         raise DataError("It does not say which photo it is of.", hint="Export the animation again with this version.")
     wanted = _wanted(path.with_name(record.origin.name), options.output)
-    check_suffix(wanted, ANIMATION_SUFFIXES, what="animation")
+    check_suffix(wanted, ANIMATION_SUFFIXES, what=message("animation"))
     make_folder(wanted.parent)
     animation = animation_from_json(path, _restored(record, record.origin, options))
     target = free_path(wanted)
@@ -46,7 +47,7 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
         with atomic_file(target) as beside:
             write_animation(animation.frames, beside, seconds_each=animation.seconds_each)
     except OSError as error:
-        raise refused_write("The animation", target, error) from error
+        raise refused_write(message("The animation"), target, error) from error
     return target
 
 
@@ -80,7 +81,7 @@ def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespa
         (outcome,) = told
         assert isinstance(outcome, FaceOutcome)
         if outcome.file is None:
-            raise DataError(f"The face cannot be restored: {outcome.reason}")
+            raise DataError("The face cannot be restored: {reason}", reason=outcome.reason)
         if record.is_singled_out:
             single_out.run(SingleOut(file=outcome.file), state, JobContext(), lambda _nothing: None)
         return read_face_file(outcome.file)

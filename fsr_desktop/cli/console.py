@@ -29,4 +29,4 @@ def say_error(error: EngineError, *, where: str = "") -> None:
 
 def error_record(error: EngineError) -> dict[str, str]:
     """An error as `--json` shows it."""
-    return {"code": error.code, "message": error.message, "hint": error.hint}
+    return {"code": error.code, "message": str(error.message), "hint": str(error.hint)}

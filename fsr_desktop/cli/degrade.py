@@ -72,7 +72,10 @@ def _chosen(faces: list[Face], choice: FaceChoice) -> list[Face]:
     missing = [number for number in choice if not 1 <= number <= len(faces)]
     if missing:
         raise DetectionError(
-            f"There is no face {missing[0]}; {len(faces)} found.", hint="Faces are counted from 1, the largest."
+            "There is no face {missing}; {faces} found.",
+            hint="Faces are counted from 1, the largest.",
+            missing=missing[0],
+            faces=len(faces),
         )
     return [faces[number - 1] for number in choice]
 

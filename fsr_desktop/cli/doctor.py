@@ -87,7 +87,7 @@ def _is_writable(folder: Path) -> bool:
 
 def _models(problems: list[str]) -> dict[str, str]:
     models, broken = scan_models()
-    problems += [str(error) for error in broken]
+    problems += [str(error) for error in broken.values()]
     if not models:
         problems.append("No model is installed.")
     return {model.card.id: _state(model, problems) for model in models}

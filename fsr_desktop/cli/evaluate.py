@@ -96,4 +96,4 @@ def _progress() -> Generator[JobContext]:
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as bars:
         bar = bars.add_task("starting", total=1.0)
-        yield JobContext(lambda fraction, stage: bars.update(bar, completed=fraction, description=stage))
+        yield JobContext(lambda fraction, stage: bars.update(bar, completed=fraction, description=str(stage)))

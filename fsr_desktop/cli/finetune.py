@@ -20,6 +20,7 @@ from fsr_desktop.cli.missing_extra import missing_extra
 from fsr_desktop.cli.score_table import print_beside
 
 if TYPE_CHECKING:
+    from engine.messages import Message
     from engine.training.finetune_types import FinetuneEvent, FinetuneResult
 
 LINE_EVERY_S = 15.0  # where standard error is no console
@@ -74,7 +75,7 @@ def _record(base: str, result: FinetuneResult) -> dict[str, Any]:
         "model": result.model.card.id if result.model else None,
         "parent": base,
         "improved": result.improved,
-        "reason": result.reason,
+        "reason": str(result.reason),
         "faces": {"training": result.training_faces, "held_out": result.held_out_faces, "photos": result.photos},
         "steps": result.steps,
         "seconds": round(result.seconds, 1),
@@ -101,7 +102,7 @@ def _tell(base: str, result: FinetuneResult, *, with_id: bool) -> None:
 
 
 @contextmanager
-def _progress() -> Generator[tuple[Callable[[float, str], None], Callable[[FinetuneEvent], None]]]:
+def _progress() -> Generator[tuple[Callable[[float, Message], None], Callable[[FinetuneEvent], None]]]:
     """What hears of stages and of events: a line on a console that renews itself, or a line now and then."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
@@ -113,7 +114,7 @@ def _progress() -> Generator[tuple[Callable[[float, str], None], Callable[[Finet
     with Progress(BarColumn(), TextColumn("{task.description}", markup=False), console=console, transient=True) as bars:
         bar = bars.add_task("starting", total=1.0)
 
-        def hear(fraction: float, _stage: str) -> None:
+        def hear(fraction: float, _stage: Message) -> None:
             bars.update(bar, completed=fraction)
 
         yield hear, lambda event: bars.update(bar, description=_line(event))

@@ -8,6 +8,9 @@ from engine.errors import ModelError
 def missing_extra(what: str, error: ModuleNotFoundError, *, extra: str = "train") -> ModelError:
     """`what` begins the sentence: "Training", "Fine-tuning"."""
     return ModelError(
-        f"{what} needs the package '{error.name}', which is not installed.",
-        hint=f'Install the extra: pip install "fsr-desktop[{extra}]".',
+        "{what} needs the package '{name}', which is not installed.",
+        hint='Install the extra: pip install "fsr-desktop[{extra}]".',
+        what=what,
+        name=str(error.name),
+        extra=extra,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError, ModelError
+from engine.files import refused
 from engine.models.registry import InstalledModel, find_model, scan_models
 from fsr_desktop.cli.console import print_json, say, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     models, problems = scan_models()
-    for problem in problems:
+    for problem in problems.values():
         say_error(problem)
     if options.json:
         print_json([_row(model) for model in models])
@@ -98,8 +99,9 @@ def _import(options: argparse.Namespace) -> int:
         from engine.models.importing import import_model
     except ModuleNotFoundError as error:
         raise ModelError(
-            f"Importing needs the package '{error.name}', which is not installed.",
+            "Importing needs the package '{name}', which is not installed.",
             hint='Install the extra: pip install "fsr-desktop[train]".',
+            name=str(error.name),
         ) from error
     say(f"Reading {options.file} ...")
     model = import_model(Path(options.file), model_id=options.model)
@@ -122,8 +124,11 @@ def _run(options: argparse.Namespace) -> int:
     batch = _read_batch(Path(options.input))
     if options.raw and batch.shape[2:] != (size, size):
         raise ModelError(
-            f"Expected crops of {size} x {size} px with --raw, got {batch.shape[2]} x {batch.shape[3]}.",
+            "Expected crops of {size} x {size} px with --raw, got {height} x {width}.",
             hint="Leave out --raw to have them resized.",
+            size=size,
+            height=batch.shape[2],
+            width=batch.shape[3],
         )
     loaded = LoadedModel(model, options.device)
     outputs = loaded.run_raw(batch if options.raw else resize_batch(batch, size))
@@ -132,7 +137,7 @@ def _run(options: argparse.Namespace) -> int:
         with atomic_file(target) as beside, beside.open("wb") as file:
             np.savez(file, **outputs)  # type: ignore[arg-type]
     except OSError as error:
-        raise ModelError(f"{target} cannot be written: {error.strerror}.") from error
+        raise ModelError(refused(target, error, doing="write")) from error
     say(f"{model.card.id} ran on {loaded.provider}; {target} holds {', '.join(outputs)}.")
     return OK
 
@@ -143,12 +148,17 @@ def _read_batch(path: Path) -> NDArray[Any]:
     try:
         batch = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(f"{path} cannot be read as a NumPy array: {error}.") from error
+        raise ModelError("{path} cannot be read as a NumPy array: {error}.", path=path, error=str(error)) from error
     if not isinstance(batch, np.ndarray) or batch.ndim != 4 or batch.shape[1] != 3 or 0 in batch.shape:
         shape = getattr(batch, "shape", "several arrays")
-        raise ModelError(f"Expected crops of shape (B, 3, h, w) in {path}, got {shape}.")
+        raise ModelError("Expected crops of shape (B, 3, h, w) in {path}, got {shape}.", path=path, shape=str(shape))
     if batch.dtype != np.float32:
-        raise ModelError(f"Expected float32 in {path}, got {batch.dtype}.", hint="Scale to [0, 1] and convert.")
+        raise ModelError(
+            "Expected float32 in {path}, got {dtype}.",
+            hint="Scale to [0, 1] and convert.",
+            path=path,
+            dtype=str(batch.dtype),
+        )
     if not np.isfinite(batch).all() or batch.min() < 0 or batch.max() > 1:
-        raise ModelError(f"Expected values in [0, 1] in {path}.", hint="Divide 8-bit values by 255.")
+        raise ModelError("Expected values in [0, 1] in {path}.", hint="Divide 8-bit values by 255.", path=path)
     return batch

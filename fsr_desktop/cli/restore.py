@@ -11,6 +11,7 @@ from typing import Any
 
 from engine.context import JobContext
 from engine.errors import EngineError
+from engine.messages import Message
 from engine.pipeline.options import RestoreOptions, parse_faces
 from engine.types import Box
 from fsr_desktop.cli.console import error_record, print_json, say, say_error
@@ -84,7 +85,7 @@ def _restore_one(name: str, restorer: Any, context: JobContext, *, as_json: bool
                 "provider": done.result.provider,
                 "scale": done.result.scale,
                 "crops": [str(path) for path in done.crops],
-                "notes": list(done.result.photo.notes),
+                "notes": [str(note) for note in done.result.photo.notes],
             }
         )
     else:
@@ -101,7 +102,7 @@ def _face_record(face: Any) -> dict[str, Any]:
         "score": round(float(face.face.score), 4),
         "model": face.model,
         "status": face.status,
-        "reason": face.reason,
+        "reason": str(face.reason),
         "seconds": round(face.seconds, 4),
     }
 
@@ -145,7 +146,7 @@ def _progress(names: Sequence[str]) -> Any:
         bar = bars.add_task("starting", total=float(len(names)))
 
         def context_of(index: int) -> JobContext:
-            def report(fraction: float, stage: str) -> None:
+            def report(fraction: float, stage: Message) -> None:
                 bars.update(bar, completed=index + fraction, description=f"{Path(names[index]).name}: {stage}")
 
             return JobContext(report)

@@ -16,6 +16,7 @@ from fsr_desktop.cli.main import INTERRUPTED, OK, SOME_FAILED
 from fsr_desktop.cli.missing_extra import missing_extra
 
 if TYPE_CHECKING:
+    from engine.messages import Message
     from engine.training.loop import Progress
     from engine.training.runs import Beginning, RunRequest
 
@@ -82,7 +83,7 @@ def _say_how_to_resume(request: RunRequest) -> int:
 
 
 @contextmanager
-def _progress() -> Generator[tuple[Callable[[float, str], None], Callable[[Progress], None]]]:
+def _progress() -> Generator[tuple[Callable[[float, Message], None], Callable[[Progress], None]]]:
     """What hears of stages and of steps: a line on a console that renews itself, or a line now and then."""
     from rich.console import Console
     from rich.progress import BarColumn, TextColumn
@@ -95,9 +96,9 @@ def _progress() -> Generator[tuple[Callable[[float, str], None], Callable[[Progr
     with Bars(BarColumn(), TextColumn("{task.description}", markup=False), console=console, transient=True) as bars:
         bar = bars.add_task("starting", total=1.0)
 
-        def hear(fraction: float, stage: str) -> None:
-            if stage != "training":
-                bars.update(bar, completed=fraction, description=stage)
+        def hear(fraction: float, stage: Message) -> None:
+            if str(stage) != "training":
+                bars.update(bar, completed=fraction, description=str(stage))
 
         def report(progress: Progress) -> None:
             bars.update(bar, completed=progress.step / progress.steps, description=_line(progress))

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.explain.overlay import OverlayStyle
-from fsr_desktop.export.captions import captions_in_language
 from fsr_desktop.export.jobs import (
     ExportChoice,
     Format,
@@ -34,6 +33,7 @@ from fsr_desktop.export.jobs import (
 )
 from fsr_desktop.export.overlay_ticks import OverlayTicks
 from fsr_desktop.export.target_rows import FolderRow, NameRow
+from fsr_desktop.language.messages import window_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.workspace import Workspace
@@ -90,7 +90,7 @@ class ExportDialog(QDialog):
             replace_existing=self._replace.isChecked(),
             overlays=styles,
             seconds_each=self._seconds.value(),
-            captions=captions_in_language(overlays),
+            language=window_language(overlays),
         )
 
     def done(self, result: int) -> None:
@@ -273,7 +273,7 @@ class ExportDialog(QDialog):
             ticked = tuple(overlay.key for overlay in self._ticks.ticked_overlays())
             shown = ticked if is_same else self._shown if what == "figure" else ()
             self._listed = listed
-            self._ticks.show_overlays(loaded.overlays, what=what, shown=shown)
+            self._ticks.show_overlays(loaded.overlays, what=what, keys=shown)
 
     def _say(self) -> None:
         problem = self._problem_words()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.messages import Message
 from engine.process.protocol import (
     ExportAnimation,
     ExportComparison,
@@ -25,7 +26,7 @@ from fsr_desktop.export.jobs import (
     restored_photos,
 )
 from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
-from fsr_desktop.language.engine_words import shown_note
+from fsr_desktop.language.messages import shown
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import failure_words
@@ -44,7 +45,7 @@ class _Batch:
     left_out: int = 0
     in_pictures: bool = False
     files: list[Path] = field(default_factory=list[Path])
-    notes: dict[str, None] = field(default_factory=dict[str, None])
+    notes: dict[Message, None] = field(default_factory=dict[Message, None])
 
 
 class Exporter(QObject):
@@ -146,7 +147,7 @@ class Exporter(QObject):
                 failed = self.tr("%n export(s) failed.", "", len(failures))
                 self._say(Notice(level="warning", text=f"{saved} {failed}", hint=failure_words(failures[-1])))
             return
-        hints = [shown_note(note) for note in batch.notes][:MOST_NOTES]
+        hints = [shown(note) for note in batch.notes][:MOST_NOTES]
         if batch.left_out:
             hints.insert(0, self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
         if batch.in_pictures:

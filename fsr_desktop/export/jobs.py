@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.explain.captions import Captions
 from engine.explain.overlay import OverlayStyle
+from engine.messages import ENGLISH, Language
 from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
 from engine.types import Box
 from fsr_desktop.export.places import TakenPlaces, suffix_for
@@ -30,7 +30,7 @@ class ExportChoice:
 
     `all_photos`: every restored photo, not only the current one. `only_face`: a comparison of the selected face, not of
     the whole photo. `format` "gif" and "mp4" are for animations, the others for pictures. `folder` None is the usual
-    one of each photo. `overlays` go into a figure or an animation, which shows each for `seconds_each`. `captions` are
+    one of each photo. `overlays` go into a figure or an animation, which shows each for `seconds_each`. `language` is
     the words in figures, animations and comparisons.
     """
 
@@ -43,7 +43,7 @@ class ExportChoice:
     replace_existing: bool = False
     overlays: tuple[OverlayStyle, ...] = ()
     seconds_each: float = 0.8
-    captions: Captions = field(default_factory=Captions)
+    language: Language = ENGLISH
 
     @property
     def is_of_a_face(self) -> bool:
@@ -111,7 +111,7 @@ def _job(
             scale=edits.scale,
             match_grain=edits.match_grain,
             replace_existing=replace,
-            captions=choice.captions,
+            language=choice.language,
         )
     found = face_to_export(session)
     if found is None:
@@ -127,12 +127,12 @@ def _job(
             match_grain=edits.match_grain,
             region=_region(photo, face),
             replace_existing=replace,
-            captions=choice.captions,
+            language=choice.language,
         )
     if choice.what == "figure":
         target = taken.free(_with(base, f"{part}_figure"))
         return ExportFigure(
-            file=file, target=target, overlays=choice.overlays, replace_existing=replace, captions=choice.captions
+            file=file, target=target, overlays=choice.overlays, replace_existing=replace, language=choice.language
         )
     return ExportAnimation(
         file=file,
@@ -142,7 +142,7 @@ def _job(
         overlays=choice.overlays,
         seconds_each=choice.seconds_each,
         replace_existing=replace,
-        captions=choice.captions,
+        language=choice.language,
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from fsr_desktop.export.jobs import What
-from fsr_desktop.language.engine_words import shown_explanation, shown_title
+from fsr_desktop.language.messages import shown
 
 if TYPE_CHECKING:
     from engine.explain.overlay import Overlay
@@ -39,18 +39,18 @@ class OverlayTicks(QListWidget):
         """Room for about six."""
         return QSize(320, 150)
 
-    def show_overlays(self, overlays: Sequence[Overlay], *, what: What, shown: Sequence[str] = ()) -> None:
-        """List these; ticked are those of the keys `shown`, or the usual ones for `what`."""
+    def show_overlays(self, overlays: Sequence[Overlay], *, what: What, keys: Sequence[str] = ()) -> None:
+        """List these; ticked are those of the `keys`, or the usual ones for `what`."""
         self._overlays = tuple(overlays)
         known = [overlay.key for overlay in overlays]
         usual = usual_keys(overlays, what=what)
-        wanted = set([key for key in shown if key in known] or usual)
+        wanted = set([key for key in keys if key in known] or usual)
         self.blockSignals(True)
         self.clear()
         for overlay in overlays:
-            item = QListWidgetItem(shown_title(overlay))
+            item = QListWidgetItem(shown(overlay.title))
             item.setSizeHint(QSize(0, ROW_PX))
-            item.setToolTip(shown_explanation(overlay))
+            item.setToolTip(shown(overlay.explanation))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if overlay.key in wanted else Qt.CheckState.Unchecked)
             self.addItem(item)

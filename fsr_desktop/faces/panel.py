@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.messages import Message
 from fsr_desktop.faces.card import PICTURE_SIDE, FaceCard
 from fsr_desktop.faces.controls import FaceControls
 from fsr_desktop.faces.crops import FaceCrops
-from fsr_desktop.language.engine_faults import shown_error
+from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.photo_jobs import under_way
@@ -265,8 +266,8 @@ class FacesDock(QWidget):
         if not self._jobs_soon.isActive():
             self._jobs_soon.start()
 
-    def _face_unreadable(self, name: str, words: str) -> None:
-        self._unreadable[name] = shown_error(words)
+    def _face_unreadable(self, name: str, why: Message) -> None:
+        self._unreadable[name] = shown(why)
         self.refresh_soon()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from engine.errors import EngineError
 from engine.models.registry import InstalledModel, load_family
 from engine.pipeline.model_choice import choose_automatically
+from fsr_desktop.language.messages import shown_of_card
 
 SMALL_FACE = 32.0  # px: what people fine-tune a model for
 
@@ -31,6 +32,8 @@ def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableMode
         except EngineError:
             continue
         if card.network:
-            found.append(FinetunableModel(id=card.id, title=card.title, has_last_layers=has_last_layers))
+            found.append(
+                FinetunableModel(id=card.id, title=shown_of_card(card.title, model), has_last_layers=has_last_layers)
+            )
     best = choose_automatically(SMALL_FACE, models).model
     return sorted(found, key=lambda model: best is None or model.id != best.card.id)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.messages import Message
 from engine.process.events import Failed
 from engine.process.protocol import FindFinetuneFaces, Finetuned, FinetuneFaces
 from fsr_desktop.background import Background
@@ -27,7 +28,7 @@ from fsr_desktop.finetune.missing import FinetuneMissing
 from fsr_desktop.finetune.models import finetunable_models
 from fsr_desktop.finetune.result import FinetuneResultView
 from fsr_desktop.finetune.run import FinetuneRun
-from fsr_desktop.language.engine_words import shown_reason
+from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.session.task import Task
@@ -230,7 +231,7 @@ class FinetunePage(QWidget):
         self._sign.setVisible(self._is_refused)
         self._grid.show_faces(faces.pictures, faces.photos, faces.held_out)
         held_out = sum(faces.held_out)
-        parts = [shown_reason(faces.refusal)] if faces.refusal else []
+        parts = [shown(faces.refusal)] if faces.refusal else []
         if not faces.refusal:
             parts.append(self.tr("The model would learn from %n face(s).", "", len(faces.held_out) - held_out))
             parts.append(self.tr("%n face(s) are held out, to check what was learnt.", "", held_out))
@@ -242,7 +243,7 @@ class FinetunePage(QWidget):
         self._sign.show()
         self._words.setText(breakable(failure_words(failure)))
 
-    def _look_cancelled(self, kept: str) -> None:
+    def _look_cancelled(self, kept: Message) -> None:
         self._words.setText(breakable(self._cancelled_words(kept)))
 
     def _finetuned(self, finetuned: Finetuned) -> None:
@@ -256,11 +257,11 @@ class FinetunePage(QWidget):
     def _finetune_failed(self, failure: Failed) -> None:
         self._run.end(failure_words(failure))
 
-    def _finetune_cancelled(self, kept: str) -> None:
+    def _finetune_cancelled(self, kept: Message) -> None:
         self._run.end(self._cancelled_words(kept))
 
-    def _cancelled_words(self, kept: str) -> str:
-        return shown_reason(kept) or self.tr("Cancelled.")
+    def _cancelled_words(self, kept: Message) -> str:
+        return shown(kept) or self.tr("Cancelled.")
 
 
 def _is_under_way(task: Task | None) -> bool:

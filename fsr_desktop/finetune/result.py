@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.models.base import Score
 from engine.process.protocol import Finetuned
 from fsr_desktop.finetune.preview_strip import PreviewStrip
-from fsr_desktop.language.engine_words import shown_reason
+from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal, difference
 from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.primary_button import PrimaryButton
@@ -92,7 +92,7 @@ class FinetuneResultView(QWidget):
             steps=finetuned.steps,
             minutes=round(finetuned.seconds / 60),
         )
-        self._reason.setText(f"{shown_reason(finetuned.reason)} {numbers}")
+        self._reason.setText(f"{shown(finetuned.reason)} {numbers}")
         self._fill(finetuned.base_scores, finetuned.scores, base=base, new=finetuned.model or self.tr("new model"))
         self._strip.show_preview(finetuned.preview)
         self._use.setVisible(is_kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from fsr_desktop.language.engine_words import shown_stage
+from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.status_words import failure_words
@@ -131,7 +131,7 @@ class JobModel(QAbstractTableModel):
         if job.state == "queued":
             return self.tr("waiting")
         if job.state == "running":
-            return shown_stage(job.stage) or self.tr("starting…")
+            return shown(job.stage) or self.tr("starting…")
         if job.state == "cancelling":
             return self.tr("stopping…")
         if job.state == "failed":

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from engine.models.base import ModelCard, Score
 from engine.models.registry import InstalledModel
+from fsr_desktop.language.messages import shown_of_card
 from fsr_desktop.language.numbers import decimal
 
 SHORT_SHA = 12  # digits
@@ -80,16 +81,16 @@ class ModelCardView(QTextBrowser):
     def _page(self, model: InstalledModel) -> str:
         card = model.card
         parts = [
-            f"<h3>{escape(card.title)}</h3>",
+            f"<h3>{escape(shown_of_card(card.title, model))}</h3>",
             f"<p>{escape(self._whose(model))}</p>",
             self._facts(card),
             self._heading(self.tr("Licence")),
-            self._licence(card),
-            self._section(self.tr("Known bias"), card.bias),
-            self._section(self.tr("Limits"), card.limits),
+            self._licence(model),
+            self._section(self.tr("Known bias"), shown_of_card(card.bias, model)),
+            self._section(self.tr("Limits"), shown_of_card(card.limits, model)),
             self._scores(card),
             self._parent(card),
-            self._section(self.tr("Training data"), card.training_data),
+            self._section(self.tr("Training data"), shown_of_card(card.training_data, model)),
             self._section(self.tr("Recipe"), card.recipe),
             self._section(self.tr("Where it came from"), card.origin),
             self._heading(self.tr("Weights")),
@@ -145,9 +146,10 @@ class ModelCardView(QTextBrowser):
                 found.append(f"{count} {words}" if count > 1 else words)
         return found
 
-    def _licence(self, card: ModelCard) -> str:
+    def _licence(self, model: InstalledModel) -> str:
+        card, said = model.card, shown_of_card(model.card.licence_note, model)
         words = f"<b>{escape(card.licence)}</b>"
-        note = f"<br>{escape(card.licence_note)}" if card.licence_note else ""
+        note = f"<br>{escape(said)}" if said else ""
         if not _is_non_commercial(card):
             return f"<p>{words}{note}</p>"
         back, front = self._colour(QPalette.ColorRole.ToolTipBase), self._colour(QPalette.ColorRole.ToolTipText)

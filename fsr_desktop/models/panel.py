@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.registry import InstalledModel
-from fsr_desktop.language.engine_faults import shown_error
+from fsr_desktop.language.messages import shown, shown_of_card
 from fsr_desktop.look.icons import icon
 from fsr_desktop.models.card_view import ModelCardView
 from fsr_desktop.session.photos import AUTO, FaceEdit
@@ -131,7 +131,7 @@ class ModelDock(QWidget):
         for model in self._installed.current.models:
             self.list.addItem(self._row(model))
         for problem in self._installed.current.problems:
-            words = shown_error(problem)
+            words = shown(problem)
             broken = QListWidgetItem(icon("warning"), words)
             broken.setFlags(Qt.ItemFlag.NoItemFlags)
             broken.setToolTip(words)
@@ -148,13 +148,14 @@ class ModelDock(QWidget):
         return item
 
     def _title(self, model: InstalledModel) -> str:
+        title = shown_of_card(model.card.title, model)
         low, high = model.card.useful_range
         below: list[str] = []
-        if f"{low}-{high} px" not in model.card.title:
+        if f"{low}-{high} px" not in title:
             below.append(self.tr("faces of {low}-{high} px").format(low=low, high=high))
         if model.source == "user":
             below.append(self.tr("your own") if model.card.parent else self.tr("imported by you"))
-        return "\n".join([model.card.title, " · ".join(below)] if below else [model.card.title])
+        return "\n".join([title, " · ".join(below)] if below else [title])
 
     def _show_choice(self) -> None:
         """Mark the models in use, and say for how many faces where they differ."""
@@ -236,7 +237,7 @@ class ModelDock(QWidget):
         for model in self._installed.current.models:
             box = QCheckBox(model.card.id.replace("&", "&&"), self)
             box.setObjectName(f"compare_{model.card.id}")
-            box.setToolTip(model.card.title)
+            box.setToolTip(shown_of_card(model.card.title, model))
             box.setChecked(model.card.id in chosen)
             box.toggled.connect(self._limit_checks)
             self._checks[model.card.id] = box

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
-from fsr_desktop.language.engine_words import shown_explanation, shown_title, shown_unit
+from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import significant
 from fsr_desktop.overlays.bars_view import BarsView
 from fsr_desktop.overlays.colour_map_box import ColourMapBox, preview
@@ -22,7 +22,7 @@ INDENT = 22  # px, below the check box's text
 
 def group_title(overlays: Sequence[Overlay]) -> str:
     """A group's name: what the titles of its layers begin with."""
-    first = shown_title(overlays[0])
+    first = shown(overlays[0].title)
     if len(overlays) == 1:
         return first
     return first.partition(": ")[0] if ": " in first else first.rstrip(" 0123456789") or first
@@ -30,7 +30,7 @@ def group_title(overlays: Sequence[Overlay]) -> str:
 
 def layer_title(overlay: Overlay) -> str:
     """A layer's name beside the name of its group."""
-    title = shown_title(overlay)
+    title = shown(overlay.title)
     return title.partition(": ")[2] or title
 
 
@@ -180,8 +180,8 @@ class OverlayGroup(QFrame):
 
     def _show(self) -> None:
         overlay = self._overlays[self.layer]
-        self.setToolTip(shown_explanation(overlay))
-        self.switch_box.setAccessibleDescription(shown_explanation(overlay))
+        self.setToolTip(shown(overlay.explanation))
+        self.switch_box.setAccessibleDescription(shown(overlay.explanation))
         self._details.setVisible(self.is_on)
         if self.layers:
             self.layers.show_layer(self.layer)
@@ -191,9 +191,11 @@ class OverlayGroup(QFrame):
         if isinstance(overlay, HeatOverlay):
             words = self.tr("from {low} to {high} {unit}")
             low, high = significant(overlay.low), significant(overlay.high)
-            self._range.setText(words.format(low=low, high=high, unit=shown_unit(overlay)).strip())
+            self._range.setText(words.format(low=low, high=high, unit=shown(overlay.unit)).strip())
         if self.bars and isinstance(overlay, BarsOverlay):
-            self.bars.show_bars(overlay.names, overlay.values, low=overlay.low, high=overlay.high)
+            self.bars.show_bars(
+                [shown(name) for name in overlay.names], overlay.values, low=overlay.low, high=overlay.high
+            )
         if self.film:
             self.film.mark(self._style.overlay if self.is_on else "")
 

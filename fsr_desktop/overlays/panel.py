@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import OverlayStyle
-from fsr_desktop.language.engine_faults import shown_error
-from fsr_desktop.language.engine_words import shown_reason
+from engine.messages import Message
+from fsr_desktop.language.messages import shown
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
@@ -90,7 +90,7 @@ class OverlaysDock(QWidget):
         photo = self._workspace.session.current
         outcome = photo.outcome(face) if photo and face else None
         if photo is None or outcome is None or outcome.file is None:
-            self._show_nothing(self._what_to_do(face, shown_reason(outcome.reason) if outcome else ""))
+            self._show_nothing(self._what_to_do(face, shown(outcome.reason) if outcome else ""))
             return
         loaded = self._results.get(outcome.file)
         if loaded is None:
@@ -265,12 +265,12 @@ class OverlaysDock(QWidget):
     def _file_told(self, _path: str) -> None:
         self.refresh()
 
-    def _file_failed(self, path: str, words: str) -> None:
+    def _file_failed(self, path: str, why: Message) -> None:
         session = self._workspace.session
         face, photo = session.face_looked_at, session.current
         outcome = photo.outcome(face) if photo and face else None
         if outcome and str(outcome.file) == path:
-            self._show_nothing(shown_error(words))
+            self._show_nothing(shown(why))
 
     def _settings_changed(self, old: Settings, new: Settings) -> None:
         if (old.overlay_opacity, old.colour_map) != (new.overlay_opacity, new.colour_map) and self._shown:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import PromisedOverlay
-from fsr_desktop.language.engine_words import shown_explanation, shown_title
+from fsr_desktop.language.messages import shown
 from fsr_desktop.widgets.breakable import breakable
 
 
@@ -18,15 +18,15 @@ class PromisedGroup(QFrame):
     def __init__(self, promise: PromisedOverlay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys = (promise.key,)
-        self.title = shown_title(promise)
+        self.title = shown(promise.title)
         self.setObjectName(f"overlay_{promise.group}")
-        self.setToolTip(shown_explanation(promise))
+        self.setToolTip(shown(promise.explanation))
         name = QLabel(self.title, self)
         name.setWordWrap(True)
         self.button = QPushButton(self)
         self.button.setObjectName(f"overlay_{promise.group}_compute")
-        self.button.setToolTip(shown_explanation(promise))
-        self.button.setAccessibleDescription(shown_explanation(promise))
+        self.button.setToolTip(shown(promise.explanation))
+        self.button.setAccessibleDescription(shown(promise.explanation))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.wanted)
         self.failure = QLabel(self)

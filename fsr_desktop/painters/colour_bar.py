@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from engine.explain.colour_maps import colours
 from engine.explain.overlay import HeatOverlay
-from fsr_desktop.language.engine_words import shown_title, shown_unit
+from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import significant
 from fsr_desktop.look.image_of import image_of
 from fsr_desktop.painters.heat import colour_map_of
@@ -71,8 +71,8 @@ def paint_colour_bar(
 
 
 def _title(overlay: HeatOverlay) -> str:
-    title = shown_title(overlay)
-    return f"{title} ({shown_unit(overlay)})" if overlay.unit else title
+    title = shown(overlay.title)
+    return f"{title} ({shown(overlay.unit)})" if overlay.unit else title
 
 
 def scale_numbers(overlay: HeatOverlay) -> tuple[str, str, str]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.process.protocol import FaceOutcome
-from fsr_desktop.language.engine_words import shown_note, shown_reason
+from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.status_words import not_opened
@@ -218,7 +218,7 @@ class ResultDock(QWidget):
         scale = photo.edits.scale
         if scale > 1:
             facts.append((self.tr("Result"), f"{width * scale} × {height * scale} px"))
-        return [*facts, *((self.tr("Note"), shown_note(note)) for note in opened.notes)]
+        return [*facts, *((self.tr("Note"), shown(note)) for note in opened.notes)]
 
     def _facts_of_face(self, face: FaceEdit, outcome: FaceOutcome | None) -> list[tuple[str, str]]:
         facts = [(self.tr("In the photo"), self.tr("{side:.0f} px").format(side=face.side_px))]
@@ -232,7 +232,7 @@ class ResultDock(QWidget):
         }
         facts.append((self.tr("State"), states[outcome.status]))
         if outcome.reason:
-            facts.append((self.tr("Why"), shown_reason(outcome.reason)))
+            facts.append((self.tr("Why"), shown(outcome.reason)))
         if outcome.model:
             facts.append((self.tr("Model"), outcome.model))
         if outcome.status == "restored":

@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage
 
 from engine.errors import EngineError
 from engine.explain.overlay import OverlayStyle
+from engine.messages import Message
 from fsr_desktop.background import Background
-from fsr_desktop.export.captions import captions_in_language
+from fsr_desktop.language.messages import window_language
 from fsr_desktop.look.image_of import image_of
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
@@ -29,11 +30,11 @@ BEFORE, AFTER = "before", "after"
 class PresenterPictures(QObject):
     """Gives pictures of a face without painting on the window's thread.
 
-    Signals: `ready` with the key of a picture when it is there; `failed` with words when one cannot be painted.
+    Signals: `ready` with the key of a picture when it is there; `failed` with a `Message` when one cannot be painted.
     """
 
     ready = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +65,7 @@ class PresenterPictures(QObject):
         self._background.drop()
         self._background.finish()
 
-    def _take(self, key: str, result: QImage | str) -> None:
+    def _take(self, key: str, result: QImage | Message) -> None:
         self._asked.discard(key)
         if isinstance(result, QImage):
             self._kept[key] = result
@@ -75,11 +76,11 @@ class PresenterPictures(QObject):
             self.failed.emit(result)
 
 
-def _painted(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QImage | str:
+def _painted(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QImage | Message:
     try:
         return picture_of(face, what, style)
     except EngineError as error:
-        return str(error)
+        return error.whole
 
 
 def picture_of(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QImage:
@@ -90,7 +91,7 @@ def picture_of(face: FaceFile, what: Overlay | str, style: OverlayStyle) -> QIma
     else:
         from engine.explain.painting import painted
 
-        captions = captions_in_language((what,))
-        image = painted(what, style, face=face, side=OVERLAY_SIDE, text_px=TEXT_SHARE * OVERLAY_SIDE, captions=captions)
+        language = window_language((what,))
+        image = painted(what, style, face=face, side=OVERLAY_SIDE, text_px=TEXT_SHARE * OVERLAY_SIDE, language=language)
         pixels = np.asarray(image.convert("RGB"))
     return image_of(pixels)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fsr_desktop.language.engine_words import shown_title, shown_unit
+from fsr_desktop.language.messages import shown
 from fsr_desktop.painters.colour_bar import draw_ramp, scale_numbers
 from fsr_desktop.painters.pixels import KeptImages
 
@@ -49,7 +49,7 @@ class Stage(QWidget):
     def show_image(self, image: QImage | None, key: ColourKey | None = None) -> None:
         """Show it with what its colours mean, or black."""
         self._shown, self._key = image, key
-        name = f"{shown_title(key.overlay)}: {', '.join(scale_numbers(key.overlay)[::-1])}" if key and image else ""
+        name = f"{shown(key.overlay.title)}: {', '.join(scale_numbers(key.overlay)[::-1])}" if key and image else ""
         self.setAccessibleDescription(name)
         self.update()
 
@@ -86,9 +86,9 @@ class Stage(QWidget):
         bar.moveTop((self.height() - bar.height()) / 2 + metrics.height())
         above = LINES_OF_NAME * metrics.height()
         name = QRectF(left, bar.top() - GAP * letter - metrics.height() / 2 - above, right - left, above)
-        unit = f" ({shown_unit(key.overlay)})" if key.overlay.unit else ""
+        unit = f" ({shown(key.overlay.unit)})" if key.overlay.unit else ""
         painter.setPen(ACCENT)
-        painter.drawText(name, int(wraps), f"{shown_title(key.overlay)}{unit}")
+        painter.drawText(name, int(wraps), f"{shown(key.overlay.title)}{unit}")
         painter.setFont(_font_of(self.font(), letter))
         metrics = QFontMetricsF(painter.font())
         draw_ramp(painter, key.overlay, key.colour_map, bar, self._kept)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QIm
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import HeatOverlay, OverlayStyle
-from fsr_desktop.language.engine_faults import shown_error
-from fsr_desktop.language.engine_words import shown_explanation, shown_title
+from engine.messages import Message
+from fsr_desktop.language.messages import shown
 from fsr_desktop.presenter.bar import PresenterBar
 from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter.slides import Deck, Slide
@@ -50,7 +50,7 @@ class Presenter(QWidget):
         results.loaded.connect(self._refresh_for)
         results.failed.connect(self._tell_failed)
         self._pictures.ready.connect(self._refresh_for)
-        self._pictures.failed.connect(lambda words: self._tell_failed("", words))
+        self._pictures.failed.connect(lambda why: self._tell_failed("", why))
         self._start_at_selected(workspace.session.selected_face_id)
         self._refresh()
 
@@ -197,9 +197,9 @@ class Presenter(QWidget):
     def _refresh_for(self, _name: str) -> None:
         self._refresh()
 
-    def _tell_failed(self, path: str, words: str) -> None:
+    def _tell_failed(self, path: str, why: Message) -> None:
         if path in ("", *(str(file) for _face, file in self._faces[self.deck.face : self.deck.face + 1])):
-            self._words.setText(shown_error(words))
+            self._words.setText(shown(why))
 
     def _refresh(self) -> None:
         deck, loaded = self.deck, self._loaded()
@@ -257,7 +257,7 @@ class Presenter(QWidget):
     def _caption(self) -> str:
         slide = self.deck.slide
         if slide.overlays:
-            return shown_title(slide.overlays[self.deck.frame])
+            return shown(slide.overlays[self.deck.frame].title)
         return self.tr("Before") if slide.kind == "before" else self.tr("After")
 
     def _explanation(self, loaded: LoadedFace | None) -> str:
@@ -267,7 +267,7 @@ class Presenter(QWidget):
         if loaded is None:
             return self.tr("The face is being read…")
         if slide.overlays:
-            return shown_explanation(slide.overlays[self.deck.frame])
+            return shown(slide.overlays[self.deck.frame].explanation)
         if slide.kind == "before":
             return self.tr("The face as it is in {name}, enlarged.").format(name=self._photo_name)
         words = self.tr("The same face restored by {model}: a likely face, not proof of how the person looked.")

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.messages import plain
 from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.parent import EngineProcess
 from engine.process.protocol import EngineSettings, Job
@@ -121,7 +122,7 @@ class EngineBridge(QObject):
         text = self.tr("{title}: the job could not be sent to the engine ({error}).")
         message = text.format(title=task.title, error=str(error) or type(error).__name__)
         hint = self.tr("Other jobs go on. The log says more.")
-        self._end(task, Failed(job_id=task.sent_as, code="bug", message=message, hint=hint))
+        self._end(task, Failed(job_id=task.sent_as, code="bug", message=plain(message), hint=plain(hint)))
         self.tasks_changed.emit()
 
     def _take(self, event: Event) -> None:

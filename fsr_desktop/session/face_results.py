@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
+from engine.messages import Message
 from fsr_desktop.background import Background
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
@@ -38,11 +39,11 @@ class LoadedFace:
 class FaceResults(QObject):
     """Gives restored faces without reading on the window's thread.
 
-    Signals: `loaded` with the path (as str) when one is there; `failed` with path and words when it cannot be read.
+    Signals: `loaded` with the path (as str) when one is there; `failed` with path and `Message` when it cannot be.
     """
 
     loaded = Signal(str)
-    failed = Signal(str, str)
+    failed = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +76,7 @@ class FaceResults(QObject):
         self._asked.add(path)
         self._background.run(partial(_read, path), partial(self._take, path))
 
-    def _take(self, path: Path, result: LoadedFace | str) -> None:
+    def _take(self, path: Path, result: LoadedFace | Message) -> None:
         self._asked.discard(path)
         if isinstance(result, LoadedFace):
             self._kept[path] = result
@@ -87,7 +88,7 @@ class FaceResults(QObject):
             self.failed.emit(str(path), result)
 
 
-def _read(path: Path) -> LoadedFace | str:
+def _read(path: Path) -> LoadedFace | Message:
     from engine.explain.colour_maps import COLOUR_MAPS, DIVERGING, table
     from engine.explain.overlays import overlays_of
     from engine.explain.screen_colours import in_screen_colours
@@ -99,4 +100,4 @@ def _read(path: Path) -> LoadedFace | str:
             table(name)  # made here once, so that the window has them at hand
         return LoadedFace(file, overlays_of(file))
     except EngineError as error:
-        return str(error)
+        return error.whole

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.errors import EngineError
+from engine.errors import EngineError, ModelError
+from engine.messages import Message
 from engine.models.registry import InstalledModel, scan_models
 from fsr_desktop.background import Background
 
@@ -18,7 +19,7 @@ class ModelList:
 
     models: tuple[InstalledModel, ...] = ()
     bytes_by_id: dict[str, int] = field(default_factory=dict[str, int])
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
     def find(self, model_id: str) -> InstalledModel | None:
         """The model of that id."""
@@ -63,13 +64,13 @@ def _scan() -> ModelList:
     try:
         models, broken = scan_models()
     except EngineError as error:  # without the program's own resources
-        return ModelList(problems=(str(error),))
+        return ModelList(problems=(error.whole,))
     sizes: dict[str, int] = {}
-    problems = [str(problem) for problem in broken]
+    problems = [problem.whole for problem in broken.values()]
     for model in models:
         try:
-            sizes[model.card.id] = model.weights.stat().st_size
-        except OSError as error:
-            problems.append(f"The weights of {model.card.id} cannot be read: {error.strerror}.")
+            sizes[model.card.id] = model.weights_bytes()
+        except ModelError as error:
+            problems.append(error.whole)
     usable = tuple(model for model in models if model.card.id in sizes)
     return ModelList(usable, sizes, tuple(problems))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Failed
 from engine.process.protocol import EnlargePhoto, FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
-from fsr_desktop.language.engine_words import shown_reason
+from fsr_desktop.language.messages import shown
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import OutcomeKey, PhotoItem, PhotoState, found_faces, outcome_keys
@@ -149,12 +149,12 @@ class PhotoJobs(QObject):
             count = len(failed)
             text = self.tr("%n face(s) of {name} could not be restored.", "", count)
             text = text.format(name=photo.path.name)
-            self.notice.emit(Notice(level="error", text=text, hint=shown_reason(failed[0].reason)))
+            self.notice.emit(Notice(level="error", text=text, hint=shown(failed[0].reason)))
         elif skipped and len(skipped) == len(outcomes):
             text = QCoreApplication.translate("Workspace", "No face of {name} was restored.").format(
                 name=photo.path.name
             )
-            self.notice.emit(Notice(level="warning", text=text, hint=shown_reason(skipped[0].reason)))
+            self.notice.emit(Notice(level="warning", text=text, hint=shown(skipped[0].reason)))
 
 
 def under_way(bridge: EngineBridge, photo: PhotoItem) -> dict[OutcomeKey, TaskState]:

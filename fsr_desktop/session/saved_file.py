@@ -11,14 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError
-from engine.files import atomic_file
+from engine.files import atomic_file, refused
+from engine.messages import message
 from engine.types import Box, Face
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, Session
 from fsr_desktop.session.saved_values import SavedObject
 
 FORMAT = "fsr-desktop session"
 VERSION = 1
-HINT = "Open the photos again; they are as they were."
+HINT = message("Open the photos again; they are as they were.")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -58,8 +59,7 @@ def write_saved(saved: SavedSession, path: Path) -> None:
         with atomic_file(path) as beside, beside.open("w", encoding="utf-8") as stream:
             stream.writelines(_lines(saved))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(f"{path} cannot be written: {reason}.", "Make room on the disk.") from error
+        raise DataError(refused(path, error, doing="write"), hint="Make room on the disk.") from error
 
 
 def read_session(path: Path) -> SavedSession:
@@ -70,13 +70,15 @@ def read_session(path: Path) -> SavedSession:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror or type(error).__name__}.", HINT) from error
+        raise DataError(refused(path, error), hint=HINT) from error
     except (ValueError, RecursionError) as error:
-        raise DataError(f"{path.name} is damaged.", HINT) from error
+        raise DataError("{name} is damaged.", hint=HINT, name=path.name) from error
     try:
         return _session(SavedObject(content))
     except ValueError as error:
-        raise DataError(f"{path.name} is no session that can be brought back: {error}.", HINT) from error
+        raise DataError(
+            "{name} is no session that can be brought back: {error}.", hint=HINT, name=path.name, error=str(error)
+        ) from error
 
 
 def _lines(saved: SavedSession) -> Iterator[str]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.messages import joined
 from engine.process.events import Failed
-from fsr_desktop.language.engine_faults import shown_failure
-from fsr_desktop.language.engine_words import shown_reason
+from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
 from fsr_desktop.session.task import TaskState
@@ -29,8 +29,7 @@ class StatusWords:
 
 def failure_words(failure: Failed) -> str:
     """Why a job failed and what to do, in one line."""
-    shown = shown_failure(failure)
-    return f"{shown.message} {shown.hint}".strip()
+    return shown(joined(failure.message, failure.hint))
 
 
 def not_opened(photo: PhotoItem) -> StatusWords:
@@ -38,8 +37,7 @@ def not_opened(photo: PhotoItem) -> StatusWords:
     if photo.failure is None:
         text = translate("Workspace", "Opening was cancelled.")
         return StatusWords("error", text, translate("Workspace", "Close the photo and open it again."))
-    shown = shown_failure(photo.failure)
-    return StatusWords("error", shown.message, shown.hint)
+    return StatusWords("error", shown(photo.failure.message), shown(photo.failure.hint))
 
 
 def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords:
@@ -62,10 +60,8 @@ def face_status(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> StatusWords
         hint = took.format(seconds=decimal(outcome.seconds, 1), provider=outcome.provider) if outcome.provider else ""
         return StatusWords("check", text, hint)
     if outcome.status == "skipped":
-        return StatusWords(
-            "info", translate("FaceStatus", "skipped: {reason}").format(reason=shown_reason(outcome.reason))
-        )
-    return StatusWords("error", translate("FaceStatus", "failed: {reason}").format(reason=shown_reason(outcome.reason)))
+        return StatusWords("info", translate("FaceStatus", "skipped: {reason}").format(reason=shown(outcome.reason)))
+    return StatusWords("error", translate("FaceStatus", "failed: {reason}").format(reason=shown(outcome.reason)))
 
 
 def photo_status(photo: PhotoItem, *, is_restoring: bool) -> StatusWords:
@@ -95,7 +91,7 @@ def _ready_status(photo: PhotoItem, *, is_restoring: bool) -> StatusWords:
         icon = "error"
     elif any(outcome.status == "skipped" for outcome in outcomes):
         icon = "warning"
-    reasons = "\n".join(dict.fromkeys(shown_reason(outcome.reason) for outcome in outcomes if outcome.reason))
+    reasons = "\n".join(dict.fromkeys(shown(outcome.reason) for outcome in outcomes if outcome.reason))
     return StatusWords(
         icon, translate("FaceStatus", "{done} of {count} restored").format(done=restored, count=len(on)), reasons
     )

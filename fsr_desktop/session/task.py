@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.messages import NOTHING
 from engine.process.events import Failed
 from engine.process.protocol import Job
 
@@ -25,11 +26,11 @@ class Task(QObject):
     """
 
     started = Signal()
-    progressed = Signal(float, str)
+    progressed = Signal(float, object)
     previewed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
-    cancelled = Signal(str)
+    cancelled = Signal(object)
     ended = Signal()
 
     def __init__(
@@ -39,7 +40,7 @@ class Task(QObject):
         self.job, self.title, self.ahead, self.photo_id = job, title, ahead, photo_id
         self.state: TaskState = "queued"
         self.fraction = 0.0
-        self.stage = ""
+        self.stage = NOTHING
         self.failure: Failed | None = None
         self.started_s = self.ended_s = 0.0
         self.sent_as = 0

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from engine.types import Box
-from fsr_desktop.language.engine_faults import shown_failure
+from fsr_desktop.language.messages import shown
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
@@ -267,8 +267,8 @@ class Workspace(QObject):
 
     def _tell_failure(self, task: Task) -> None:
         if task.failure:
-            shown = shown_failure(task.failure)
-            self.notice.emit(Notice(level="error", text=shown.message, hint=shown.hint))
+            text, hint = shown(task.failure.message), shown(task.failure.hint)
+            self.notice.emit(Notice(level="error", text=text, hint=hint))
 
     def _tell_no_face(self, photo: PhotoItem, level: Literal["info", "warning"]) -> None:
         text = self.tr("No face was found in {name}.").format(name=photo.path.name)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fsr_desktop.language.messages import shown_of_card
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
 from fsr_desktop.settings.row import Group, Row, shown
@@ -129,7 +130,7 @@ class SettingsDialog(QDialog):
         editor = self.editors["default_model"]
         assert isinstance(editor, ChoiceEditor)
         for model in self._installed.current.models:
-            editor.add_choice(model.card.id, model.card.title)
+            editor.add_choice(model.card.id, shown_of_card(model.card.title, model))
 
 
 def _wrapping_label(name: str) -> QLabel:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.scene import CursorInfo
-from fsr_desktop.language.engine_words import shown_stage
+from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
@@ -61,7 +61,7 @@ class StatusLine(QStatusBar):
             self.jobs_button.setText(self.tr("%n job(s) waiting", "", waiting) if waiting else self.tr("Ready"))
             return
         self.bar.setValue(round(task.fraction * 1000))
-        words = self.tr("Stopping") if task.state == "cancelling" else shown_stage(task.stage) or self.tr("starting")
+        words = self.tr("Stopping") if task.state == "cancelling" else shown(task.stage) or self.tr("starting")
         more = f" (+{waiting})" if waiting else ""
         title = task.title.replace("&", "&&")  # no letter of a photo's name is a mnemonic
         self.jobs_button.setText(f"{title}: {words}{more}")

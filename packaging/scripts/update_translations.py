@@ -1,4 +1,4 @@
-"""Collect the window's texts for the translators, and build what the program loads.
+"""Collect the texts of the window and of the engine for the translators, and build what the program loads.
 
 `python packaging/scripts/update_translations.py` brings `resources/translations/fsr_de.ts` up to date and builds
 `fsr_de.qm`; with `--check` it ends with 1 if a text is not translated yet.
@@ -7,21 +7,73 @@
 from __future__ import annotations
 
 import argparse
+import ast
+import builtins
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "en")
+CONTEXT = "Engine"  # of its templates, and of the texts on the cards of the models that come with the program
+TEMPLATES = ("message", "template")  # functions of `engine.messages` that are given one; errors are given one too
+CARD_TEXTS = ("title", "licence_note", "training_data", "bias", "limits")
 SOURCE = "en"  # of it only the texts with a number are translated: a form for one, and one for more
 
 
-def collect(sources: list[Path], ts_file: Path) -> None:
-    """Bring the texts of Python files into a .ts file; translations that are there stay, texts that are gone go.
+def window_sources() -> list[Path]:
+    """The files whose texts a user sees in the window."""
+    return sorted((ROOT / "fsr_desktop").rglob("*.py"))
+
+
+def engine_texts() -> list[str]:
+    """The templates of the engine and of the session, and the texts on shipped cards, each once."""
+    sources = [*(ROOT / "engine").rglob("*.py"), *(ROOT / "fsr_desktop" / "session").rglob("*.py")]
+    templates = (text for path in sources for text in templates_of(path))
+    cards = (text for path in (ROOT / "resources" / "models").glob("*/card.toml") for text in _card_texts(path))
+    return sorted({*templates, *cards})
+
+
+def templates_of(path: Path) -> Iterator[str]:
+    """The literal templates of a Python file: what `message`, `template` and errors are given, and hints."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and takes_template(node):
+            given = [*node.args[:1], *(keyword.value for keyword in node.keywords if keyword.arg == "hint")]
+            yield from (one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def takes_template(call: ast.Call) -> bool:
+    """Whether the call's first argument is a template."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    return name in TEMPLATES or (name.endswith("Error") and not hasattr(builtins, name))
+
+
+def collect(sources: list[Path], ts_file: Path, engine: Sequence[str] = ()) -> None:
+    """Bring the texts of Python files, and those of the engine, into a .ts file; translations that are there stay,
+    texts that are gone go.
 
     Raises: subprocess.CalledProcessError with what lupdate says.
     """
+    with TemporaryDirectory() as folder:
+        marked = Path(folder) / "engine.py"  # as lupdate knows it
+        marked.write_text("".join(f"translate({CONTEXT!r}, {text!r})\n" for text in engine), encoding="utf-8")
+        _lupdate([*sources, marked], ts_file)
+
+
+def _card_texts(path: Path) -> Iterator[str]:
+    card = tomllib.loads(path.read_text(encoding="utf-8"))
+    return (card[name] for name in CARD_TEXTS if card.get(name))
+
+
+def _lupdate(sources: list[Path], ts_file: Path) -> None:
     language = ts_file.stem.rpartition("_")[2]
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
     if language == SOURCE:
@@ -58,11 +110,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="end with 1 if a text is not translated yet")
     parser.add_argument("--folder", type=Path, default=ROOT / "resources" / "translations", help="where the files are")
     options = parser.parse_args(arguments)
-    sources = sorted((ROOT / "fsr_desktop").rglob("*.py"))
+    engine = engine_texts()
     missing: list[str] = []
     for language in LANGUAGES:
         ts_file = options.folder / f"fsr_{language}.ts"
-        collect(sources, ts_file)
+        collect(window_sources(), ts_file, engine)
         build(ts_file)
         found = unfinished(ts_file)
         print(f"{ts_file.name}: {len(found)} texts are not translated yet")

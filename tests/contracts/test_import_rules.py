@@ -37,7 +37,8 @@ MOST_FILES_AT_THE_TOP = 6
 LAYERS = {
     "engine": (
         "jobs", "process", "training", "evaluation", "explain", "pipeline", "runtime", "models", "datasets",
-        "degradation detection features photo_io priors", "alignment", "context devices files paths types", "errors",
+        "degradation detection features photo_io priors", "alignment", "context devices files paths types",
+        "errors", "messages",
     ),
     "fsr_desktop": (
         "__main__", "cli", "app", "window", "presenter",

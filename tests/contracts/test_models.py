@@ -25,7 +25,7 @@ IDS = [model.card.id for model in MODELS]
 
 def test_there_is_a_model_and_no_card_is_broken() -> None:
     assert {"sparnet-x8", "sparnet-hd", "dic-x8", "dicgan-x8"} <= set(IDS)
-    assert scan_models()[1] == []
+    assert scan_models()[1] == {}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=IDS)

@@ -59,8 +59,8 @@ def messages_of(ts_file: Path) -> list[Message]:
     return found
 
 
-@pytest.fixture(scope="module")
-def tool() -> ModuleType:
+def update_translations() -> ModuleType:
+    """The script that collects the texts."""
     spec = importlib.util.spec_from_file_location("update_translations", TOOL)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -69,10 +69,15 @@ def tool() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    return update_translations()
+
+
+@pytest.fixture(scope="module")
 def in_window(tool, tmp_path_factory) -> set[tuple[str, str]]:
-    """Every text that lupdate finds in the program as it is now."""
+    """Every text that lupdate finds in the window as it is now, and those of the engine."""
     ts_file = tmp_path_factory.mktemp("texts") / "fsr_de.ts"
-    tool.collect(sorted(WINDOW.rglob("*.py")), ts_file)
+    tool.collect(sorted(WINDOW.rglob("*.py")), ts_file, tool.engine_texts())
     return {message.key for message in messages_of(ts_file)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.messages import plain
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Event
 from engine.process.protocol import EngineSettings, Job, OpenedPhoto
@@ -29,7 +30,13 @@ def look_at_photo(workspace: Workspace, *sides_px: float) -> PhotoItem:
     assert photo
     picture = PictureFile(folder=Path("/none"), width=3000, height=2000, levels=2)
     photo.opened = OpenedPhoto(
-        picture=picture, faces=(), sides_px=(), is_grey=True, bits=16, format="TIFF", notes=("A note of the file.",)
+        picture=picture,
+        faces=(),
+        sides_px=(),
+        is_grey=True,
+        bits=16,
+        format="TIFF",
+        notes=(plain("A note of the file."),),
     )
     photo.state, photo.pictures = "ready", {1: picture}
     face = Face(box=Box(0, 0, 40, 40), points=None, score=1.0, source="hand")

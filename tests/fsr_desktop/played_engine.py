@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from engine.messages import Message, plain
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.protocol import (
@@ -120,7 +121,7 @@ class Play:
         self.say(Started(job_id=self.job_id))
 
     def progress(self, fraction: float, stage: str = "restoring") -> None:
-        self.say(Progress(job_id=self.job_id, fraction=fraction, stage=stage))
+        self.say(Progress(job_id=self.job_id, fraction=fraction, stage=plain(stage)))
 
     def preview(self, payload: object) -> None:
         self.say(Preview(job_id=self.job_id, payload=payload))
@@ -128,8 +129,8 @@ class Play:
     def finish(self, payload: object) -> None:
         self.say(Finished(job_id=self.job_id, payload=payload))
 
-    def fail(self, message: str = "It went wrong.", hint: str = "Try again.") -> None:
-        self.say(Failed(job_id=self.job_id, code="photo", message=message, hint=hint))
+    def fail(self, message: str | Message = "It went wrong.", hint: str | Message = "Try again.") -> None:
+        self.say(Failed(job_id=self.job_id, code="photo", message=_said(message), hint=_said(hint)))
 
     def was_cancelled(self) -> None:
         self.say(WasCancelled(job_id=self.job_id))
@@ -160,7 +161,7 @@ class Play:
     def outcome(self, face_id: str, model: str = "sparnet-x8", status: FaceStatus = "restored") -> FaceOutcome:
         file = self.folder / f"{face_id}-{model}.npz" if status == "restored" else None
         reason = "" if file else "It is too small."
-        return FaceOutcome(id=face_id, status=status, reason=reason, model=model, provider="CPU", file=file)
+        return FaceOutcome(id=face_id, status=status, reason=plain(reason), model=model, provider="CPU", file=file)
 
     def finish_restore(self, status: FaceStatus = "restored", model: str = "") -> tuple[FaceOutcome, ...]:
         assert isinstance(self.job, RestoreFaces), self.job
@@ -173,3 +174,7 @@ class Play:
             self.preview(outcome)
         self.finish(RestoredFaces(provider="CPUExecutionProvider"))
         return outcomes
+
+
+def _said(text: str | Message) -> Message:
+    return text if isinstance(text, Message) else plain(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.messages import plain
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Event, Finished, Preview
 from engine.process.protocol import (
@@ -100,7 +101,7 @@ class Scene:
         assert isinstance(job, RestoreFaces)
         for request in job.faces:
             outcome = (
-                FaceOutcome(id=request.id, status="failed", reason="too dark")
+                FaceOutcome(id=request.id, status="failed", reason=plain("too dark"))
                 if request.id in failing
                 else FaceOutcome(id=request.id, status="restored", model="m8", file=job.folder / f"{request.id}.npz")
             )

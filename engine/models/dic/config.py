@@ -39,17 +39,25 @@ class DicConfig:
 
     def __post_init__(self) -> None:
         if self.steps < 1 or self.groups < 1:
-            raise ModelError(f"Expected at least one step and one group, got {self.steps} and {self.groups}.")
+            raise ModelError(
+                "Expected at least one step and one group, got {steps} and {groups}.",
+                steps=self.steps,
+                groups=self.groups,
+            )
         if self.size % self.scale or self.scale < 4 or self.scale % 4:
             raise ModelError(
-                f"Expected a size that is a multiple of scale, and a scale of 4, 8 or 16; got {self.size} and "
-                f"{self.scale}.",
+                "Expected a size that is a multiple of scale, and a scale of 4, 8 or 16; got {size} and {scale}.",
                 hint="The paper has 128 and 8.",
+                size=self.size,
+                scale=self.scale,
             )
         if self.heatmap_size % 2**self.hourglass_depth:
             raise ModelError(
-                f"Maps of {self.heatmap_size} px cannot be halved {self.hourglass_depth} times.",
-                hint=f"Choose an hourglass_depth of at most {int(math.log2(self.heatmap_size & -self.heatmap_size))}.",
+                "Maps of {size} px cannot be halved {times} times.",
+                hint="Choose an hourglass_depth of at most {depth}.",
+                size=self.heatmap_size,
+                times=self.hourglass_depth,
+                depth=int(math.log2(self.heatmap_size & -self.heatmap_size)),
             )
 
     @property

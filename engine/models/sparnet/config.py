@@ -60,9 +60,13 @@ class SparnetConfig:
         side = self.largest_feature / self.smallest_feature
         if side < 1 or not math.log2(side).is_integer():
             raise ModelError(
-                f"Expected size / reduction / shuffle / smallest_feature to be a power of two, got "
-                f"{self.size} / {self.reduction} / {self.shuffle} / {self.smallest_feature}.",
+                "Expected size / reduction / shuffle / smallest_feature to be a power of two, got {size} "
+                "/ {reduction} / {shuffle} / {smallest}.",
                 hint="Choose sizes such as 128 / 1 / 16.",
+                size=self.size,
+                reduction=self.reduction,
+                shuffle=self.shuffle,
+                smallest=self.smallest_feature,
             )
 
         if (self.chequer_filter or self.weave_filter or self.detail_gain) and not self.global_skip:
@@ -71,7 +75,9 @@ class SparnetConfig:
                 hint="Set global_skip, or leave out the other three.",
             )
         if not 0 <= self.detail_gain <= MOST_GAIN:
-            raise ModelError(f"Expected a detail_gain of 0 to {MOST_GAIN:g}, got {self.detail_gain:g}.")
+            raise ModelError(
+                "Expected a detail_gain of 0 to {most:g}, got {gain:g}.", most=MOST_GAIN, gain=self.detail_gain
+            )
 
         if self.layout == "wavelet":
             self._check_wavelet()

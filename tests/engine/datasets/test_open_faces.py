@@ -106,7 +106,7 @@ def test_small_faces_are_left_out_when_more_detail_is_asked_for(two_small: Path)
     assert [(one.path.name, one.reason) for one in large.skipped] == [("astronaut-32px.png", "too little real detail")]
     with pytest.raises(DataError, match=r"most often: too little real detail \(2\)") as caught:
         opened(two_small, min_detail=5000)
-    assert "larger faces" in caught.value.hint
+    assert "larger faces" in str(caught.value.hint)
     with pytest.raises(DataError, match="none of the split 'val'"):
         opened(two_small, "val", min_detail=50)
 

@@ -131,7 +131,7 @@ def test_a_face_without_usable_points_is_left_out_and_its_neighbour_stays(tmp_pa
     portraits, skipped = read_photo_folder(
         tmp_path, detector=FakeDetector((Face(box, None, 1, "x"),)), context=JobContext()
     )
-    assert (portraits, skipped[0].reason) == ([], "no eyes, nose and mouth")
+    assert (portraits, str(skipped[0].reason)) == ([], "no eyes, nose and mouth")
 
 
 @pytest.mark.parametrize("mode", ["16 bit", "RGBA", "CMYK", "L", "P"])
@@ -252,7 +252,9 @@ def test_progress_names_each_photo_and_cancel_works_between_two(tmp_path: Path) 
     for number in range(4):
         save(tmp_path / f"{number}.png", seed=number)
     told: list[tuple[float, str]] = []
-    read_photo_folder(tmp_path, detector=FakeDetector(), context=JobContext(lambda *now: told.append(now)))
+    read_photo_folder(
+        tmp_path, detector=FakeDetector(), context=JobContext(lambda share, stage: told.append((share, str(stage))))
+    )
     assert told[:2] == [(0.0, "finding faces 1 of 4"), (0.25, "finding faces 2 of 4")]
     assert told[-1] == (1.0, "4 faces found")
     told.clear()

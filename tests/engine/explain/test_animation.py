@@ -80,7 +80,7 @@ def test_an_mp4_without_ffmpeg_is_refused_with_what_to_do(tmp_path: Path, monkey
     monkeypatch.setattr(imageio_ffmpeg, "get_ffmpeg_exe", missing)
     with pytest.raises(DataError, match="ffmpeg is missing") as caught:
         write_animation(frames_of(explained_face(), PLAN), tmp_path / "a.mp4", seconds_each=0.4)
-    assert ".gif" in caught.value.hint
+    assert ".gif" in str(caught.value.hint)
 
 
 def test_the_record_makes_the_same_file_again(tmp_path: Path) -> None:

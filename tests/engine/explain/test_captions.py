@@ -13,18 +13,24 @@ from PIL import Image, ImageDraw
 from engine.errors import EngineError
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.animation_record import animation_from_json, record_of
-from engine.explain.captions import ENGLISH, Captions, filled
+from engine.explain.captions import CAPTIONS
 from engine.explain.drawing import ColourScale, font
 from engine.explain.figure import figure
 from engine.explain.overlay import OverlayStyle
+from engine.messages import ENGLISH, Language
 from engine.paths import resources_folder
 from tests.engine.explain.explained_face import explained_face
 
-GERMAN = Captions(
-    input="Eingäbe",
-    opacity="{percent} % über der Restaurierung",
+GERMAN = Language(
+    templates={
+        CAPTIONS["input"]: "Eingäbe",
+        CAPTIONS["opacity"]: "{percent} % über der Restaurierung",
+        "Attention: mean of all units": "Aufmerksamkeit: Größe",
+        "Attention: {part}": "Aufmerksamkeit: {part}",
+        "body {number}": "Mitte {number}",
+        "luma": "Luma",
+    },
     decimal_sign=",",
-    names={"Attention: mean of all units": "Aufmerksamkeit: Größe", "luma": "Luma"},
 )
 STYLES = (OverlayStyle(overlay="attention/mean", opacity=0.6),)
 PLAN = AnimationPlan(overlays=STYLES, side_px=256)
@@ -65,10 +71,6 @@ def test_numbers_have_the_decimal_sign_of_the_language(value: float, english: st
     assert [text for _place, text in scale.ticks(GERMAN)] == ["−1", "0,5", "2"]
 
 
-def test_a_text_is_filled_in_without_looking_into_its_values() -> None:
-    assert filled("{a} of {b}, {c}", {"a": "{b.__class__}", "b": 2}) == "{b.__class__} of 2, {c}"
-
-
 def written_by(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     texts: set[str] = set()
     draw = ImageDraw.ImageDraw.text
@@ -81,17 +83,17 @@ def written_by(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return texts
 
 
-def test_a_figure_is_in_the_language_of_its_captions(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_figure_is_in_the_language_that_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = written_by(monkeypatch)
-    figure(explained_face(), (*STYLES, OverlayStyle(overlay="consistency")), captions=GERMAN)
+    figure(explained_face(), (*STYLES, OverlayStyle(overlay="consistency")), language=GERMAN)
     assert {"Eingäbe", "Aufmerksamkeit: Größe", "Luma", "0,8", "Consistency with the photo"} <= texts
     assert any(text.endswith("60 % über der Restaurierung") for text in texts)
 
 
-def test_an_animation_is_in_the_language_of_its_captions_and_its_record_keeps_them(
+def test_an_animation_is_in_the_language_of_its_plan_and_its_record_keeps_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan = AnimationPlan(overlays=STYLES, side_px=256, captions=GERMAN)
+    plan = AnimationPlan(overlays=STYLES, side_px=256, language=GERMAN)
     texts = written_by(monkeypatch)
     frames = list(frames_of(explained_face(), plan))
     assert {"Eingäbe", "Aufmerksamkeit: Größe", "0,8"} <= texts
@@ -101,22 +103,37 @@ def test_an_animation_is_in_the_language_of_its_captions_and_its_record_keeps_th
     assert all(np.array_equal(np.asarray(one), np.asarray(other)) for one, other in zip(frames, again, strict=True))
 
 
-def test_a_record_without_captions_is_english_and_one_with_nonsense_is_refused(tmp_path: Path) -> None:
+def test_a_record_of_version_0_1_keeps_its_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan, record = AnimationPlan(overlays=(OverlayStyle(overlay="attention/body.3"),), side_px=256), tmp_path / "a.json"
+    fields = json.loads(record_of(explained_face(), plan))
+    del fields["language"]
+    names = {"Attention: body 3": "Aufmerksamkeit: Mitte 3"}
+    fields["captions"] = {"input": "Eingäbe", "restoration_by": "Von {model}", "decimal_sign": ",", "names": names}
+    record.write_text(json.dumps(fields), encoding="utf-8")
+    texts = written_by(monkeypatch)
+    animation_from_json(record, explained_face())
+    assert {"Eingäbe", "Von tiny-x2", "Aufmerksamkeit: Mitte 3"} <= texts
+
+
+def test_a_record_without_a_language_is_english_and_one_with_nonsense_is_refused(tmp_path: Path) -> None:
     plan, record = AnimationPlan(overlays=STYLES, side_px=128), tmp_path / "a.json"
     fields = json.loads(record_of(explained_face(), plan))
-    del fields["captions"]
+    del fields["language"]
     record.write_text(json.dumps(fields), encoding="utf-8")
     (first, *_others) = animation_from_json(record, explained_face()).frames
     assert np.array_equal(np.asarray(first), np.asarray(next(frames_of(explained_face(), plan))))
-    for nonsense in ([], {"input": 3}, {"names": {"luma": []}}, {"names": 1}):
-        record.write_text(json.dumps(fields | {"captions": nonsense}), encoding="utf-8")
+    old = ([], {"input": 3}, {"names": {"luma": []}}, {"names": 1}, {"input": "{side.__class__}"})
+    new = (3, {}, {"templates": {"Input": "{side}"}, "decimal_sign": "."}, {"templates": {}, "decimal_sign": 1})
+    broken = [{"captions": nonsense} for nonsense in old] + [{"language": nonsense} for nonsense in new]
+    for part in broken:
+        record.write_text(json.dumps(fields | part), encoding="utf-8")
         with pytest.raises(EngineError, match="damaged"):
             animation_from_json(record, explained_face())
 
 
 def test_the_language_changes_no_pixel_of_a_picture() -> None:
     face = explained_face()
-    english, german = (next(frames_of(face, dataclasses.replace(PLAN, captions=one))) for one in (ENGLISH, GERMAN))
+    english, german = (next(frames_of(face, dataclasses.replace(PLAN, language=one))) for one in (ENGLISH, GERMAN))
     square = (0, 0, PLAN.side_px, PLAN.side_px)
     assert english.crop(square).tobytes() == german.crop(square).tobytes()
     assert english.tobytes() != german.tobytes()

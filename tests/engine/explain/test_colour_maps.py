@@ -50,7 +50,7 @@ def test_a_table_cannot_be_changed() -> None:
 def test_an_unknown_map_is_refused_with_those_there_are() -> None:
     with pytest.raises(DataError, match="rainbow") as caught:
         table("rainbow")
-    assert "viridis" in caught.value.hint
+    assert "viridis" in str(caught.value.hint)
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_a_comparison_has_the_face_in_the_right_half_only(photo_path: Path, tmp_
     with Image.open(exported.files[0]) as image:
         pixels = np.asarray(image).astype(int)
     width, size = pixels.shape[1], 40 * 13  # enlarged 13 times, so that it is 512 px wide at least
-    assert any("13 times" in note for note in exported.notes)
+    assert any("13 times" in str(note) for note in exported.notes)
     gap = (width - 2 * size) // 3
     line = (pixels.shape[0] - 30 * 13) // 2
     inside = pixels[line : line + 30 * 13]

@@ -14,6 +14,7 @@ from engine.explain.figure import GAP, TITLE, figure
 from engine.explain.overlay import BarsOverlay, OverlayStyle
 from engine.explain.overlays import overlays_of
 from engine.explain.painting import BAR_FILL, POINT_FILL, bar_chart, painted
+from engine.messages import plain
 from engine.types import Box
 from tests.engine.explain.explained_face import bare_restoration, explained_face, full_restoration
 
@@ -71,7 +72,7 @@ def test_points_are_drawn_where_they_are() -> None:
 
 def test_a_bar_is_as_long_as_its_value() -> None:
     def painted_width(value: float) -> int:
-        chart = BarsOverlay(key="k", title="t", explanation="e", names=("a",), values=(value,))
+        chart = BarsOverlay(key="k", title=plain("t"), explanation=plain("e"), names=(plain("a"),), values=(value,))
         pixels = np.asarray(bar_chart(chart, side=400, text_px=20))
         return int((pixels[150] == BAR_FILL).all(axis=1).sum())
 
@@ -113,7 +114,7 @@ def test_a_figure_can_be_cancelled() -> None:
 
 
 def test_a_colour_bar_runs_from_low_at_the_bottom_to_high_at_the_top() -> None:
-    bar = upright_colour_bar(ColourScale(name="grey", low=-1, high=1, unit="luma"), height=256, text_px=20)
+    bar = upright_colour_bar(ColourScale(name="grey", low=-1, high=1, unit=plain("luma")), height=256, text_px=20)
     np.testing.assert_array_equal(np.asarray(bar)[:, 3, 0], np.arange(256)[::-1])
 
 

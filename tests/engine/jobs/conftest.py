@@ -11,6 +11,7 @@ from PIL import ImageCms
 
 from engine.context import JobContext
 from engine.jobs.state import ServiceState
+from engine.messages import Message
 from engine.paths import samples_folder
 from engine.process.protocol import EngineSettings
 from engine.types import Box, Face
@@ -29,7 +30,8 @@ class Told:
     cancel_at: str = ""
     is_cancelled: bool = False
 
-    def report(self, fraction: float, stage: str) -> None:
+    def report(self, fraction: float, told: Message) -> None:
+        stage = str(told)
         self.fractions.append(fraction)
         self.stages.append(stage)
         self.order.append(stage)

@@ -18,6 +18,7 @@ from engine.datasets.portraits import Portrait, cut_square
 from engine.errors import DataError, ModelError
 from engine.jobs import finetune as finetune_job
 from engine.jobs.state import ServiceState
+from engine.messages import message
 from engine.models.registry import find_model
 from engine.process.protocol import FindFinetuneFaces, Finetune, FinetuneFaces, FinetuneMoment
 from engine.training import finetune as finetune_module
@@ -46,7 +47,7 @@ def test_the_faces_that_would_be_used_are_shown(warm: ServiceState, told: Any, m
     portraits = [portrait(number) for number in range(14)] + [portrait(20, quad=50), portrait(21, quad=60)]
     tiny = SkippedPhoto(Path("/album/tiny.jpg"), "face too small")
     faces = looked(portraits, warm, told, monkeypatch, [tiny, replace(tiny, reason="no face")])
-    assert faces.refusal == "" and faces.too_small == 3
+    assert str(faces.refusal) == "" and faces.too_small == 3
     assert faces.pictures.shape == (14, 96, 96, 3) and faces.pictures.dtype == np.uint8
     assert sorted(faces.photos) == sorted(f"photo{number}.jpg" for number in range(14))
     assert sum(faces.held_out) == 2
@@ -67,7 +68,7 @@ def test_too_few_faces_are_a_refusal_in_words_with_the_faces_there_are(
     warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     faces = looked([portrait(1), portrait(2), portrait(3, quad=50)], warm, told, monkeypatch)
-    assert "at least 8 large faces" in faces.refusal and "Scan at a higher resolution" in faces.refusal
+    assert "at least 8 large faces" in str(faces.refusal) and "Scan at a higher resolution" in str(faces.refusal)
     assert (len(faces.pictures), faces.held_out, faces.too_small) == (2, (False, False), 1)
 
 
@@ -75,7 +76,7 @@ def test_a_folder_without_photos_is_a_refusal_as_well(warm: ServiceState, told: 
     faces = finetune_job.run_look(
         FindFinetuneFaces(model="sparnet-x8", photos=tmp_path), warm, told.context, told.preview
     )
-    assert "hold no photos" in faces.refusal
+    assert "hold no photos" in str(faces.refusal)
     assert faces.pictures.shape == (0, 96, 96, 3) and faces.photos == ()
 
 
@@ -93,7 +94,7 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
 
     def finetune(model: Any, photos: Path, *, name: str, options: Any, context: Any, report: Any) -> FinetuneResult:
         asked.update(model=model.card.id, photos=photos, name=name, options=options)
-        context.progress(0.5, "training")
+        context.progress(0.5, message("training"))
         report(FinetuneEvent(stage="faces"))
         scores = {"psnr": 25.0, "base_psnr": 24.5, "l1": 0.1, "base_l1": 0.2}
         report(FinetuneEvent(stage="training", step=3, steps=9, loss=0.5, eta_s=7, scores=scores, preview=preview))
@@ -115,7 +116,7 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
     assert first == FinetuneMoment(stage="faces")
     assert (second.step, second.steps, second.loss, second.eta_s) == (3, 9, 0.5, 7)
     assert (second.psnr_db, second.base_psnr_db) == (25.0, 24.5) and second.preview is preview
-    assert (finetuned.model, finetuned.improved, finetuned.reason) == ("sparnet-x8", True, "+0.5 dB")
+    assert (finetuned.model, finetuned.improved, str(finetuned.reason)) == ("sparnet-x8", True, "+0.5 dB")
     assert (finetuned.training_faces, finetuned.held_out_faces, finetuned.steps, finetuned.seconds) == (9, 2, 9, 60.0)
 
 
@@ -123,7 +124,7 @@ def test_a_cancelled_finetuning_says_what_is_left(
     warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def finetune(*_arguments: object, **_options: object) -> None:
-        raise Cancelled("The best weights so far are kept in /there.")
+        raise Cancelled(message("The best weights so far are kept in {path}.", path=Path("/there")))
 
     monkeypatch.setattr(finetune_module, "finetune", finetune)
     with pytest.raises(Cancelled, match="kept in /there"):

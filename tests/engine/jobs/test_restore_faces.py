@@ -71,7 +71,7 @@ def test_each_face_is_shown_as_soon_as_it_is_ready_and_kept_in_a_file(
     assert told.fractions == [0, 0, 0, 0.5, 0.5, 1]
     assert result.provider == "CPUExecutionProvider"
     for outcome in told.previews:
-        assert (outcome.status, outcome.reason, outcome.model) == ("restored", "", "sparnet-x8")
+        assert (outcome.status, str(outcome.reason), outcome.model) == ("restored", "", "sparnet-x8")
         assert outcome.provider == "CPUExecutionProvider" and outcome.seconds > 0
         assert outcome.file is not None and outcome.file.parent == job.folder
     assert counted.faces == 2
@@ -141,7 +141,7 @@ def test_each_face_gets_the_model_that_was_asked_for(job: RestoreFaces, warm: Se
     job = replace(job, faces=(replace(first, model="sparnet-hd"), second, replace(second, id="n", model="none-such")))
     outcomes = run(job, warm, told)
     assert [outcome.model for outcome in outcomes] == ["sparnet-hd", "sparnet-x8", None]
-    assert outcomes[2].status == "failed" and "no model 'none-such'" in outcomes[2].reason
+    assert outcomes[2].status == "failed" and "no model 'none-such'" in str(outcomes[2].reason)
     assert outcomes[0].file is not None and read_face_file(outcomes[0].file).restored.shape == (512, 512, 3)
 
 
@@ -152,7 +152,7 @@ def test_a_face_too_large_is_skipped_with_the_reason_unless_asked_for(
     request = FaceRequest(id="h1", face=large, model="sparnet-x8")
     (outcome,) = run(replace(job, faces=(request,)), warm, told)
     assert (outcome.status, outcome.file) == ("skipped", None)
-    assert "larger than the 64 px" in outcome.reason
+    assert "larger than the 64 px" in str(outcome.reason)
     (outcome,) = run(replace(job, faces=(request,), include_large=True), warm, told)
     assert outcome.status == "restored"
 
@@ -164,7 +164,7 @@ def test_a_face_outlined_beside_the_photo_is_failed_and_one_over_its_edge_is_cut
     over = Face(box=Box(-10, 10, 40, 30), points=None, score=1.0, source="hand")
     requests = (FaceRequest(id="a", face=beside), FaceRequest(id="b", face=over))
     first, second = run(replace(job, faces=requests), warm, told)
-    assert first.status == "failed" and "lies outside the photo" in first.reason
+    assert first.status == "failed" and "lies outside the photo" in str(first.reason)
     assert second.file is not None and read_face_file(second.file).face_side == pytest.approx(1.11 * 30)
 
 
@@ -176,7 +176,7 @@ def test_a_model_that_fails_marks_the_face_and_writes_no_file(
 
     monkeypatch.setattr(LoadedModel, "run", broken)
     result = restore_faces.run(job, warm, told.context, told.preview)
-    assert {(outcome.status, outcome.reason, outcome.file) for outcome in told.previews} == {
+    assert {(outcome.status, str(outcome.reason), outcome.file) for outcome in told.previews} == {
         ("failed", "out of memory", None)
     }
     assert result.provider is None and list(job.folder.iterdir()) == []

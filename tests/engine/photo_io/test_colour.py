@@ -32,7 +32,7 @@ def test_cmyk_becomes_srgb_with_a_note(tmp_path, inks, suffix):
     read = read_photo(tmp_path / f"photo{suffix}")
     assert np.abs(middle_colours(read) - PAPER_AND_INKS).max() <= 4
     assert profile_space(read.metadata.icc or b"") == "RGB "
-    assert "CMYK" in read.notes[0] and "RGB" in read.notes[0]
+    assert "CMYK" in str(read.notes[0]) and "RGB" in str(read.notes[0])
 
 
 def test_a_cmyk_jpeg_without_adobe_marker_is_read_as_if_it_had_one(tmp_path, inks):
@@ -53,7 +53,7 @@ def test_cmyk_follows_its_embedded_profile(tmp_path, inks):
     read = read_photo(tmp_path / "photo.tif")
     assert middle_colours(read)[0, 1].tolist() != PAPER_AND_INKS[0, 1].tolist()
     assert np.abs(middle_colours(read)[0, 0] - 255).max() <= 2  # paper stays white
-    assert "profile" in read.notes[0]
+    assert "profile" in str(read.notes[0])
     assert profile_space(read.metadata.icc or b"") == "RGB "
 
 
@@ -90,14 +90,14 @@ def test_cmyk_with_an_unusable_profile_is_converted_by_formula(tmp_path, inks):
     inks.save(tmp_path / "photo.tif", icc_profile=srgb_profile())
     read = read_photo(tmp_path / "photo.tif")
     np.testing.assert_array_equal(middle_colours(read), PAPER_AND_INKS)
-    assert "formula" in read.notes[0]
+    assert "formula" in str(read.notes[0])
 
 
 def test_cmyk_of_16_bit_is_read_with_a_note(tmp_path, noise):
     tifffile.imwrite(tmp_path / "photo.tif", noise(4, 16), photometric="separated")
     read = read_photo(tmp_path / "photo.tif")
     assert read.pixels.dtype == np.uint8
-    assert any("16 bit" in note for note in read.notes)
+    assert any("16 bit" in str(note) for note in read.notes)
 
 
 @pytest.mark.parametrize("mode", ["LAB", "YCbCr"])
@@ -113,7 +113,7 @@ def test_lab_and_ycbcr_become_rgb(tmp_path, mode):
     stored.save(tmp_path / "photo.tif")
     read = read_photo(tmp_path / "photo.tif")
     assert np.abs(read.pixels[8, 8].astype(int) - (200, 80, 40)).max() <= 3
-    assert mode in read.notes[0]
+    assert mode in str(read.notes[0])
 
 
 def grey_profile(gamma: float) -> bytes:
@@ -184,4 +184,4 @@ def test_a_profile_for_other_colours_is_left_out_with_a_note(tmp_path, noise):
     Image.fromarray(noise(3)).save(tmp_path / "photo.png", icc_profile=ink_limited_profile())
     read = read_photo(tmp_path / "photo.png")
     assert read.metadata.icc is None
-    assert any("profile" in note for note in read.notes)
+    assert any("profile" in str(note) for note in read.notes)

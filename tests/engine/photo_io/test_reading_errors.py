@@ -65,20 +65,20 @@ def test_a_png_with_a_wrong_checksum_is_refused(tmp_path, noise):
     data = bytearray(encoded(noise(3), ".png"))
     data[-20] ^= 1
     (tmp_path / "photo.png").write_bytes(data)
-    assert "checksum" in error_of(tmp_path / "photo.png").message
+    assert "checksum" in str(error_of(tmp_path / "photo.png").message)
 
 
 def test_a_tiled_tiff_whose_last_tile_is_cut_is_refused(tmp_path, noise):
     tifffile.imwrite(tmp_path / "photo.tif", noise(3, 16), photometric="rgb", tile=(16, 16))
     whole = (tmp_path / "photo.tif").read_bytes()
     (tmp_path / "photo.tif").write_bytes(whole[:-5])
-    assert "ends early" in error_of(tmp_path / "photo.tif").message
+    assert "ends early" in str(error_of(tmp_path / "photo.tif").message)
 
 
 @pytest.mark.parametrize("suffix", READABLE_SUFFIXES)
 def test_an_empty_file_is_refused(tmp_path, suffix):
     (tmp_path / f"photo{suffix}").touch()
-    assert "empty" in error_of(tmp_path / f"photo{suffix}").message
+    assert "empty" in str(error_of(tmp_path / f"photo{suffix}").message)
 
 
 @pytest.mark.parametrize("content", SUFFIXES)
@@ -90,8 +90,8 @@ def test_a_wrong_suffix_is_refused_with_both_formats_named(tmp_path, noise, cont
         assert read_photo(path).format == FORMAT_NAMES[content]
         return
     error = error_of(path)
-    assert FORMAT_NAMES[content] in error.message and FORMAT_NAMES[suffix] in error.message
-    assert f"photo{content}" in error.hint
+    assert FORMAT_NAMES[content] in str(error.message) and FORMAT_NAMES[suffix] in str(error.message)
+    assert f"photo{content}" in str(error.hint)
 
 
 @pytest.mark.parametrize("name", ["photo.jpeg", "photo.JPG", "photo.jpe", "photo.jfif", "photo"])
@@ -103,14 +103,14 @@ def test_all_names_of_jpeg_and_no_suffix_at_all_are_accepted(tmp_path, noise, na
 @pytest.mark.parametrize("name", ["photo.txt", "photo.gif"])
 def test_a_photo_named_as_something_else_is_refused(tmp_path, noise, name):
     (tmp_path / name).write_bytes(encoded(noise(3), ".png"))
-    assert "photo.png" in error_of(tmp_path / name).hint
+    assert "photo.png" in str(error_of(tmp_path / name).hint)
 
 
 @pytest.mark.parametrize("content", [b"hello, this is text", b"GIF89a\1\0\1\0\0\0\0;", b"%PDF-1.7", b"\0" * 500, b"x"])
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_file_that_is_no_photo_is_refused(tmp_path, suffix, content):
     (tmp_path / f"photo{suffix}").write_bytes(content)
-    assert "not a photo" in error_of(tmp_path / f"photo{suffix}").message
+    assert "not a photo" in str(error_of(tmp_path / f"photo{suffix}").message)
 
 
 @pytest.mark.parametrize("size", [(0, 0), (0, 7), (7, 0)])
@@ -129,7 +129,7 @@ def test_a_huge_photo_is_refused_from_its_header_before_decoding(tmp_path, monke
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", 40_000, 40_000, 8, 2, 0, 0, 0))
     (tmp_path / "photo.png").write_bytes(SIGNATURE + header + chunk(b"IDAT", b"") + chunk(b"IEND", b""))
     error = error_of(tmp_path / "photo.png")
-    assert "1600.0 megapixels" in error.message and "200" in error.message
+    assert "1600.0 megapixels" in str(error.message) and "200" in str(error.message)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -142,12 +142,12 @@ def test_the_limit_is_a_setting(tmp_path, noise, suffix, monkeypatch):
         raise AssertionError("decoded in spite of the limit")
 
     monkeypatch.setattr("engine.photo_io.reading.decode", decoded)
-    assert "limit" in error_of(path, max_megapixels=(24 * 16 - 1) / 1e6).message
+    assert "limit" in str(error_of(path, max_megapixels=(24 * 16 - 1) / 1e6).message)
 
 
 def test_the_limit_holds_for_tiff_that_pillow_does_not_know(tmp_path, noise):
     tifffile.imwrite(tmp_path / "photo.tif", noise(2, 16), photometric="minisblack", extrasamples=["unassalpha"])
-    assert "limit" in error_of(tmp_path / "photo.tif", max_megapixels=1e-6).message
+    assert "limit" in str(error_of(tmp_path / "photo.tif", max_megapixels=1e-6).message)
 
 
 def test_over_pillows_own_limit_only_ours_counts(tmp_path, noise, monkeypatch):
@@ -161,27 +161,27 @@ def test_over_pillows_own_limit_only_ours_counts(tmp_path, noise, monkeypatch):
 def test_samples_of_more_than_16_bit_are_refused_with_advice(tmp_path, noise, kind):
     samples = noise(3 if "rgb" in kind else 1).astype(kind.split()[0])
     tifffile.imwrite(tmp_path / "photo.tif", samples, photometric="rgb" if "rgb" in kind else "minisblack")
-    assert "16 bit" in error_of(tmp_path / "photo.tif").hint
+    assert "16 bit" in str(error_of(tmp_path / "photo.tif").hint)
 
 
 def test_a_missing_file_a_folder_and_an_impossible_name_are_refused(tmp_path):
     (tmp_path / "folder.png").mkdir()
-    assert "does not exist" in error_of(tmp_path / "missing.png").message
-    assert "not a file" in error_of(tmp_path / "folder.png").message
+    assert "does not exist" in str(error_of(tmp_path / "missing.png").message)
+    assert "not a file" in str(error_of(tmp_path / "folder.png").message)
     error_of(tmp_path / "nul\0.png")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "photo.png")
-    assert "not a file" in error_of(tmp_path / "photo.png").message
+    assert "not a file" in str(error_of(tmp_path / "photo.png").message)
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
 def test_an_unreadable_file_is_refused(tmp_path, noise):
     (tmp_path / "photo.png").write_bytes(encoded(noise(3), ".png"))
     (tmp_path / "photo.png").chmod(0)
-    assert "may not be read" in error_of(tmp_path / "photo.png").message
+    assert "may not be read" in str(error_of(tmp_path / "photo.png").message)
 
 
 def test_a_file_that_the_system_does_not_let_us_read_is_refused(tmp_path, noise, monkeypatch):
@@ -192,7 +192,7 @@ def test_a_file_that_the_system_does_not_let_us_read_is_refused(tmp_path, noise,
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert "may not be read" in error_of(path).message
+    assert "may not be read" in str(error_of(path).message)
 
 
 def test_too_little_memory_is_told(tmp_path, noise, monkeypatch):
@@ -202,7 +202,7 @@ def test_too_little_memory_is_told(tmp_path, noise, monkeypatch):
         raise MemoryError
 
     monkeypatch.setattr("engine.photo_io.reading.decode", exhausted)
-    assert "memory" in error_of(tmp_path / "photo.png").message
+    assert "memory" in str(error_of(tmp_path / "photo.png").message)
 
 
 def test_reading_says_nothing_on_the_terminal_and_warns_of_nothing(tmp_path, noise, capfd, recwarn):

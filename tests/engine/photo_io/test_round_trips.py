@@ -188,7 +188,7 @@ def test_palette_becomes_rgb_with_a_note(tmp_path, noise, suffix):
     image.save(tmp_path / f"photo{suffix}")
     read = read_photo(tmp_path / f"photo{suffix}")
     np.testing.assert_array_equal(read.pixels, np.asarray(image.convert("RGB")))
-    assert "palette" in read.notes[0] and not read.is_grey
+    assert "palette" in str(read.notes[0]) and not read.is_grey
 
 
 def test_palette_with_transparent_entries_becomes_rgba(tmp_path, noise):

@@ -87,7 +87,7 @@ def test_what_is_no_photo_is_said_in_words(tmp_path: Path, content: bytes) -> No
     path.write_bytes(content)
     with pytest.raises(PhotoError) as caught:
         read_thumbnail(path, 64)
-    assert "broken.jpg" in caught.value.message and caught.value.hint
+    assert "broken.jpg" in str(caught.value.message) and caught.value.hint
 
 
 def test_a_cut_off_photo_is_refused(tmp_path: Path) -> None:

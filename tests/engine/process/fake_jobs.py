@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from engine.context import Cancelled, JobContext
 from engine.errors import PhotoError
+from engine.messages import NOTHING, Message, message
 from engine.process.protocol import EngineSettings, Job
 
 STATE = f"{__name__}:FakeState"
@@ -77,7 +78,7 @@ class Report(Job):
 def report(job: Report, _state: object, context: JobContext, _preview: Send) -> int:
     start_s, count = time.monotonic(), 0
     while (passed_s := time.monotonic() - start_s) < job.seconds:
-        context.progress(passed_s / job.seconds, "reporting")
+        context.progress(passed_s / job.seconds, message("reporting"))
         count += 1
         time.sleep(0.001)
     return count
@@ -104,7 +105,7 @@ class Wait(Job):
     runs: ClassVar[str] = f"{__name__}:wait"
     seconds: float = 60.0
     ignores_cancel: bool = False
-    kept: str = ""
+    kept: Message = NOTHING
     pid_file: Path | None = None
 
 
@@ -124,13 +125,14 @@ def wait(job: Wait, _state: object, context: JobContext, preview: Send) -> str:
 class GoWrong(Job):
     """Fails in one of several ways."""
 
+    title: ClassVar[Message] = message("go wrong")
     runs: ClassVar[str] = f"{__name__}:go_wrong"
     how: str
 
 
 def go_wrong(job: GoWrong, _state: object, _context: JobContext, preview: Send) -> object:
     if job.how == "photo":
-        raise PhotoError("The photo cannot be read.", "Open another one.")
+        raise PhotoError("The photo cannot be read.", hint="Open another one.")
     if job.how == "memory":
         raise MemoryError
     if job.how == "payload":

@@ -54,7 +54,7 @@ def test_a_child_killed_in_the_middle_of_a_job_is_a_failure_and_the_next_job_wor
     end = engine.end()
     assert isinstance(end, Failed)
     assert end.code == "crash"
-    assert "signal 9" in end.message and "memory" in end.message
+    assert "signal 9" in str(end.message) and "memory" in str(end.message)
     assert end.hint
     assert engine.facts().pid != pid
 
@@ -73,7 +73,7 @@ def test_a_child_that_exits_by_itself_is_a_failure_with_its_exit_code(engine: Li
     end = engine.run(GoWrong(how="exit"))
     assert isinstance(end, Failed)
     assert end.code == "crash"
-    assert "exit code 3" in end.message
+    assert "exit code 3" in str(end.message)
 
 
 @posix_only

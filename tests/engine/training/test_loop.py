@@ -15,10 +15,11 @@ from engine.degradation.recipe import DegradationRecipe
 from engine.errors import DataError, RecipeError
 from engine.models.sparnet.config import SparnetConfig
 from engine.training.checkpoints import read_facts, read_tensors
-from engine.training.loop import first_weights, schedule, train
+from engine.training.loop import first_weights, train
 from engine.training.losses.pixel import pixel_loss
 from engine.training.pairs import STORED_TIGHT, PairSource, TightPairs
 from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, PixelLoss, Recipe
+from engine.training.schedule import schedule
 
 SIDE = int(STORED_TIGHT * 1.5)
 

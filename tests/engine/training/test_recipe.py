@@ -32,7 +32,7 @@ def test_the_table_of_the_familys_own_terms_is_read_by_the_family() -> None:
     assert recipe_from_table({**MINIMAL, "family": "dic", "network": network}).family_loss == DicLosses()
     with pytest.raises(RecipeError, match=r"'alignment_wait' in recipe\.family_loss") as caught:
         recipe_from_table({**MINIMAL, "family": "dic", "network": network, "family_loss": {"alignment_wait": 2.0}})
-    assert caught.value.hint == "Did you mean 'alignment_weight'?"
+    assert str(caught.value.hint) == "Did you mean 'alignment_weight'?"
     with pytest.raises(RecipeError, match=r"'alignment_weight' in recipe\.family_loss"):
         recipe_from_table({**MINIMAL, "family_loss": {"alignment_weight": 2.0}})
 

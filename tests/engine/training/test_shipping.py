@@ -66,7 +66,7 @@ def test_a_missing_checkpoint_is_named_with_those_there_are(tmp_path: Path) -> N
     (tmp_path / "source.toml").write_text(SOURCE)
     with pytest.raises(ModelError, match="no checkpoint of the recipe second") as caught:
         export_checkpoint(read_source(tmp_path), find_checkpoints(tmp_path), tmp_path / "tiny")
-    assert caught.value.hint == "Found: first."
+    assert str(caught.value.hint) == "Found: first."
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay
+from engine.messages import plain
 from engine.types import Box
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.marks import FaceMark, MarkState, mark_at
@@ -42,32 +43,32 @@ def test_every_state_of_a_face_is_drawn_in_its_own_shape_even_without_colour(sho
 
 
 def test_boxes_and_points_are_shown_when_asked_for(shown: Canvas) -> None:
-    plain = shown.grab_view()
+    before = shown.grab_view()
     shown.set_marks([mark("off")], "", show_boxes=False, show_points=False)
-    assert shown.grab_view() == plain
+    assert shown.grab_view() == before
     shown.set_marks([mark("off")], "", show_boxes=False, show_points=True)
     image = shown.grab_view()
-    assert rgb(image, 141, 131) != rgb(plain, 141, 131)  # photo (70, 40) is the middle of pixel 70
-    assert rgb(image, 100, 130) == rgb(plain, 100, 130)
+    assert rgb(image, 141, 131) != rgb(before, 141, 131)  # photo (70, 40) is the middle of pixel 70
+    assert rgb(image, 100, 130) == rgb(before, 100, 130)
     shown.set_marks([mark("off")], "", show_boxes=True, show_points=False)
-    assert shown.grab_view() not in (plain, image)
+    assert shown.grab_view() not in (before, image)
 
 
 def test_the_selected_face_looks_different(shown: Canvas) -> None:
     shown.set_marks([mark("restored")], "", show_boxes=True, show_points=False)
-    plain = shown.grab_view()
+    before = shown.grab_view()
     shown.set_marks([mark("restored")], "a", show_boxes=True, show_points=False)
-    assert shown.grab_view() != plain
+    assert shown.grab_view() != before
 
 
 def test_marks_are_drawn_in_every_pane(shown: Canvas, settle) -> None:
     shown.set_mode("side")
     settle(shown)
-    plain = shown.grab_view()
+    before = shown.grab_view()
     shown.set_marks([mark("off")], "", show_boxes=True, show_points=True)
     marked = shown.grab_view()
     for pane in shown._panes:
-        assert marked.copy(pane.place) != plain.copy(pane.place)
+        assert marked.copy(pane.place) != before.copy(pane.place)
 
 
 def test_the_smallest_box_at_a_point_is_the_one_that_is_meant() -> None:
@@ -81,7 +82,7 @@ def test_the_smallest_box_at_a_point_is_the_one_that_is_meant() -> None:
 def hot_spot(colour_map: str = "grey") -> HeatOverlay:
     values = np.zeros((20, 20), np.float32)
     values[5, 12] = 1.0
-    return HeatOverlay(key="attention/mean", title="Attention", explanation="", values=values)
+    return HeatOverlay(key="attention/mean", title=plain("Attention"), explanation=plain(""), values=values)
 
 
 def placed(overlay, *, opacity: float = 1.0) -> PlacedOverlay:
@@ -99,23 +100,23 @@ def test_a_hot_spot_of_a_map_lies_on_the_pixel_of_the_photo_that_it_means(shown:
 
 
 def test_an_overlay_covers_exactly_its_crop(shown: Canvas) -> None:
-    plain = shown.grab_view()
-    white = ImageOverlay(key="steps/1", title="", explanation="", image=np.ones((10, 10, 3), np.float32))
+    before = shown.grab_view()
+    white = ImageOverlay(key="steps/1", title=plain(""), explanation=plain(""), image=np.ones((10, 10, 3), np.float32))
     shown.set_overlays([placed(white)])
     image = shown.grab_view()
     # edges of the crop: x from 100 - 2 * 19.5 to 100 + 1 as centres of photo px, half a px more as edges
-    assert rgb(image, 124, 150) == (255, 255, 255) and rgb(image, 121, 150) == rgb(plain, 121, 150)
-    assert rgb(image, 201, 150) == (255, 255, 255) and rgb(image, 204, 150) == rgb(plain, 204, 150)
+    assert rgb(image, 124, 150) == (255, 255, 255) and rgb(image, 121, 150) == rgb(before, 121, 150)
+    assert rgb(image, 201, 150) == (255, 255, 255) and rgb(image, 204, 150) == rgb(before, 204, 150)
 
 
 def test_opacity_mixes_overlay_and_photo(shown: Canvas) -> None:
-    white = ImageOverlay(key="steps/1", title="", explanation="", image=np.ones((10, 10, 3), np.float32))
+    white = ImageOverlay(key="steps/1", title=plain(""), explanation=plain(""), image=np.ones((10, 10, 3), np.float32))
     shown.set_overlays([placed(white, opacity=0.5)])
     assert rgb(shown.grab_view(), 160, 130)[0] == pytest.approx((90 + 255) / 2, abs=2)
 
 
 def test_overlays_lie_on_after_only_and_not_while_the_original_is_held(shown: Canvas, settle) -> None:
-    white = ImageOverlay(key="steps/1", title="", explanation="", image=np.ones((10, 10, 3), np.float32))
+    white = ImageOverlay(key="steps/1", title=plain(""), explanation=plain(""), image=np.ones((10, 10, 3), np.float32))
     shown.set_mode("split")
     shown.set_split(0.4)  # at x = 160, in the middle of the crop
     settle(shown)
@@ -134,15 +135,15 @@ def test_overlays_lie_on_after_only_and_not_while_the_original_is_held(shown: Ca
 
 
 def test_numbers_beside_the_face_are_not_painted_on_it(shown: Canvas) -> None:
-    plain = shown.grab_view()
-    bars = BarsOverlay(key="action_units", title="", explanation="", names=("a",), values=(1.0,))
+    before = shown.grab_view()
+    bars = BarsOverlay(key="action_units", title=plain(""), explanation=plain(""), names=(plain("a"),), values=(1.0,))
     shown.set_overlays([placed(bars)])
-    assert shown.grab_view() == plain
+    assert shown.grab_view() == before
 
 
 def test_a_map_comes_with_its_colour_bar_in_the_corner(shown: Canvas) -> None:
-    plain = shown.grab_view()
+    before = shown.grab_view()
     shown.set_overlays([placed(hot_spot())])
     image = shown.grab_view()
     corner = image.rect().adjusted(250, 100, -10, -10)
-    assert image.copy(corner) != plain.copy(corner)
+    assert image.copy(corner) != before.copy(corner)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay, PromisedOverlay
+from engine.messages import message, plain
 from fsr_desktop.export.dialog import ExportDialog
 from fsr_desktop.language.install import install_language
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
@@ -16,12 +17,16 @@ from tests.fsr_desktop.restored_scene import Scene
 
 MAP = np.zeros((4, 4), np.float32)
 OVERLAYS: tuple[Overlay, ...] = (
-    HeatOverlay(key="consistency", title="Consistency", explanation="c", values=MAP),
-    HeatOverlay(key="attention/mean", title="Attention: mean of all units", explanation="a", values=MAP),
-    HeatOverlay(key="attention/in.1", title="Attention in.1", explanation="a", values=MAP),
-    PointsOverlay(key="landmarks", title="Landmarks", explanation="p", points=np.zeros((5, 2), np.float32)),
+    HeatOverlay(key="consistency", title=plain("Consistency"), explanation=plain("c"), values=MAP),
+    HeatOverlay(
+        key="attention/mean", title=message("Attention: mean of all units"), explanation=plain("a"), values=MAP
+    ),
+    HeatOverlay(key="attention/in.1", title=plain("Attention in.1"), explanation=plain("a"), values=MAP),
+    PointsOverlay(
+        key="landmarks", title=plain("Landmarks"), explanation=plain("p"), points=np.zeros((5, 2), np.float32)
+    ),
 )
-PROMISE = PromisedOverlay(key="later", title="Later", explanation="l")
+PROMISE = PromisedOverlay(key="later", title=plain("Later"), explanation=plain("l"))
 
 
 class FakeResults(FaceResults):
@@ -142,7 +147,7 @@ def test_overlays_computed_meanwhile_are_added_and_the_ticks_stay(restored: Scen
     dialog.show()
     ticks = dialog.findChild(QListWidget, "overlay_ticks")
     ticks.item(0).setCheckState(Qt.CheckState.Unchecked)
-    results.overlays = (*OVERLAYS, HeatOverlay(key="later", title="Later", explanation="l", values=MAP))
+    results.overlays = (*OVERLAYS, HeatOverlay(key="later", title=plain("Later"), explanation=plain("l"), values=MAP))
     results.loaded.emit("x")
     assert [ticks.item(row).text() for row in range(ticks.count())][-1] == "Later"
     assert [style.overlay for style in dialog.choice().overlays] == ["attention/mean", "landmarks"]
@@ -195,9 +200,9 @@ def test_a_pasted_photo_is_offered_the_pictures_folder(qtbot, monkeypatch, tmp_p
 def test_a_figures_words_and_numbers_are_in_the_windows_language(restored: Scene, qtbot, qapp):
     install_language(qapp, "de")
     try:
-        captions = dialog_of(restored, qtbot, "figure").choice().captions
-        titles = (captions.name("Attention: mean of all units"), captions.number(-0.25))
+        language = dialog_of(restored, qtbot, "figure").choice().language
+        titles = (language.text(message("Attention: mean of all units")), language.number(-0.25))
     finally:
         install_language(qapp, "en")
     assert titles == ("Aufmerksamkeit: Mittelwert", "−0,25")
-    assert dialog_of(restored, qtbot, "figure").choice().captions.name("luma") == "luma"
+    assert dialog_of(restored, qtbot, "figure").choice().language.text(message("luma")) == "luma"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.explain.overlay import OverlayStyle
+from engine.messages import plain
 from engine.paths import samples_folder
 from engine.process.events import Failed
 from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, Exported, ExportFigure, ExportPhoto
@@ -100,7 +101,7 @@ def test_all_photos_are_exported_to_different_files_with_one_notice(scene: Scene
 
 def test_a_saved_file_is_told_with_what_the_engine_noted(restored: Scene, tmp_path: Path):
     Exporter(restored.workspace).export_photo()
-    restored.finish(Exported(files=(tmp_path / "x.png",), notes=("The profile was kept.",)))
+    restored.finish(Exported(files=(tmp_path / "x.png",), notes=(plain("The profile was kept."),)))
     (notice,) = restored.notices
     assert (notice.level, notice.hint) == ("info", "The profile was kept.")
     assert str(tmp_path / "x.png") in notice.text
@@ -110,7 +111,7 @@ def test_faces_that_were_not_restored_yet_are_told(restored: Scene, tmp_path: Pa
     restored.workspace.choose_model("other", face_id="f1")
     exporter = Exporter(restored.workspace)
     restored.bridge.cancel_all()
-    restored.take(Failed(job_id=restored.running[0], code="bug", message="x"))
+    restored.take(Failed(job_id=restored.running[0], code="bug", message=plain("x")))
     restored.notices.clear()
     exporter.export_photo()
     restored.finish(Exported(files=(tmp_path / "x.png",)))
@@ -138,7 +139,9 @@ def test_without_a_photo_an_export_says_so(scene: Scene):
 
 def test_the_engines_words_of_a_failure_are_told_once(restored: Scene):
     Exporter(restored.workspace).export_photo()
-    failure = Failed(job_id=restored.running[0], code="photo", message="The disk is full.", hint="Make room.")
+    failure = Failed(
+        job_id=restored.running[0], code="photo", message=plain("The disk is full."), hint=plain("Make room.")
+    )
     restored.take(failure)
     assert [(n.level, n.text, n.hint) for n in restored.notices] == [("error", "The disk is full.", "Make room.")]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableWidget, QTabWidget
 
+from engine.messages import plain
 from engine.models.base import Score
 from engine.models.registry import scan_models
 from engine.process.events import Failed, Preview, Started, WasCancelled
@@ -72,7 +73,7 @@ def finetuned(*, model: str | None = "mine", improved: bool = True, reason: str 
     return Finetuned(
         model=model,
         improved=improved,
-        reason=reason,
+        reason=plain(reason),
         base_scores=(score(26.0),),
         scores=(score(26.5),),
         preview=STRIP,
@@ -117,7 +118,9 @@ def test_a_refusal_is_told_and_holds_until_another_choice(page: FinetunePage, sc
     page._form.set_folder(scene.folder)
     click(page, "finetune_look")
     none = np.zeros((0, 96, 96, 3), np.uint8)
-    scene.finish(FinetuneFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal="Too few faces: 2 of 8."))
+    scene.finish(
+        FinetuneFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal=plain("Too few faces: 2 of 8."))
+    )
     assert "Too few faces" in text_of(page, "finetune_words")
     assert not can(page, "finetune_start")
     page._form.set_folder(tmp_path / "other")
@@ -142,7 +145,7 @@ def test_a_refusal_has_a_sign_until_another_choice(page: FinetunePage, scene: Sc
     page._form.set_folder(scene.folder)
     click(page, "finetune_look")
     none = np.zeros((0, 96, 96, 3), np.uint8)
-    scene.finish(FinetuneFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal="No photos."))
+    scene.finish(FinetuneFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal=plain("No photos.")))
     assert sign.isVisible()
     page._form.set_folder(tmp_path / "other")
     assert not sign.isVisible()
@@ -195,14 +198,14 @@ def test_a_cancel_reaches_the_job_and_what_is_kept_is_told(page: FinetunePage, s
     job_id = begin(page, scene)
     click(page, "finetune_cancel")
     assert scene.engine.cancelled == [job_id]
-    scene.take(WasCancelled(job_id=job_id, kept="The best weights so far are kept in best.safetensors."))
+    scene.take(WasCancelled(job_id=job_id, kept=plain("The best weights so far are kept in best.safetensors.")))
     assert "best.safetensors" in text_of(page, "finetune_stage")
     assert can(page, "finetune_start")
 
 
 def test_a_failure_is_told_in_the_engines_words(page: FinetunePage, scene: Scene):
     job_id = begin(page, scene)
-    scene.take(Failed(job_id=job_id, code="data", message="Too few faces.", hint="Add photos."))
+    scene.take(Failed(job_id=job_id, code="data", message=plain("Too few faces."), hint=plain("Add photos.")))
     assert text_of(page, "finetune_stage") == "Too few faces. Add photos."
     assert can(page, "finetune_start")
 

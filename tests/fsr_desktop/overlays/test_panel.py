@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle
+from engine.messages import plain
 from engine.process.protocol import FaceOutcome
 from engine.types import Floats
 from fsr_desktop.overlays.group import OverlayGroup
@@ -31,12 +32,14 @@ SIDE = 16
 def heat(key: str, title: str, *, is_signed: bool = False) -> HeatOverlay:
     values = np.zeros((SIDE, SIDE), np.float32)
     low = -1.0 if is_signed else 0.0
-    return HeatOverlay(key=key, title=title, explanation=f"About {key}", values=values, low=low, is_signed=is_signed)
+    return HeatOverlay(
+        key=key, title=plain(title), explanation=plain(f"About {key}"), values=values, low=low, is_signed=is_signed
+    )
 
 
 def step(number: int) -> ImageOverlay:
     image: Floats = np.full((SIDE, SIDE, 3), number / 4, np.float32)
-    return ImageOverlay(key=f"passes/{number}", title=f"Pass {number}", explanation="A pass", image=image)
+    return ImageOverlay(key=f"passes/{number}", title=plain(f"Pass {number}"), explanation=plain("A pass"), image=image)
 
 
 MAPS: tuple[Overlay, ...] = (
@@ -45,7 +48,13 @@ MAPS: tuple[Overlay, ...] = (
     heat("glow/two", "Glow: two"),
 )
 OTHERS: tuple[Overlay, ...] = (
-    BarsOverlay(key="moves", title="Moves", explanation="About moves", names=("a", "b"), values=(0.2, 0.7)),
+    BarsOverlay(
+        key="moves",
+        title=plain("Moves"),
+        explanation=plain("About moves"),
+        names=(plain("a"), plain("b")),
+        values=(0.2, 0.7),
+    ),
     step(1),
     step(2),
     heat("residue", "Residue", is_signed=True),
@@ -115,7 +124,7 @@ def test_it_says_what_to_do_as_long_as_nothing_is_restored(dock: OverlaysDock, w
 def test_it_says_why_a_face_was_not_restored(dock: OverlaysDock, workspace: Workspace) -> None:
     photo = look_at_photo(workspace, 400)
     key = photo.key_of(photo.edits.faces[0])
-    photo.results[key] = FaceOutcome(id="f1", status="skipped", reason="The face is too large.")
+    photo.results[key] = FaceOutcome(id="f1", status="skipped", reason=plain("The face is too large."))
     workspace.photo_changed.emit(photo.id)
     assert "The face is too large." in dock.message.text()
 
@@ -153,7 +162,7 @@ def test_a_face_that_is_still_read_is_shown_when_it_is_there(
 def test_a_face_file_that_cannot_be_read_says_so(dock: OverlaysDock, workspace: Workspace, results: Results) -> None:
     photo = look_at_photo(workspace, 40)
     restore(workspace, results, photo, "f1", *MAPS)
-    results.failed.emit(next(iter(map(str, results.faces))), "The file is damaged.")
+    results.failed.emit(next(iter(map(str, results.faces))), plain("The file is damaged."))
     assert dock.message.isVisible() and dock.message.text() == "The file is damaged."
 
 

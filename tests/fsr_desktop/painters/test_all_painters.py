@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette, QTransfor
 
 from engine.explain.colour_maps import DIVERGING, table
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay
+from engine.messages import plain
 from fsr_desktop.look.image_of import image_of
 from fsr_desktop.painters.all_painters import paint_overlay
 from fsr_desktop.painters.colour_bar import paint_colour_bar
@@ -40,7 +41,15 @@ def rgb(image: QImage, x: int, y: int) -> tuple[int, int, int]:
 
 def heat(value: float, *, low: float = 0.0, is_signed: bool = False) -> HeatOverlay:
     values = np.full((4, 4), value, np.float32)
-    return HeatOverlay(key="x", title="Map", explanation="", values=values, low=low, is_signed=is_signed, unit="luma")
+    return HeatOverlay(
+        key="x",
+        title=plain("Map"),
+        explanation=plain(""),
+        values=values,
+        low=low,
+        is_signed=is_signed,
+        unit=plain("luma"),
+    )
 
 
 @pytest.mark.parametrize("zoom", [1.0, 3000.0])
@@ -66,7 +75,7 @@ def test_a_map_is_coloured_once_for_each_colour_map(qapp: QGuiApplication) -> No
 
 def test_points_are_dots_of_the_same_size_at_any_zoom(qapp: QGuiApplication) -> None:
     points = np.array([[20.0, 20.0], [40.0, 30.0]], np.float32)
-    overlay = PointsOverlay(key="landmarks", title="", explanation="", points=points, lines=((0, 1),))
+    overlay = PointsOverlay(key="landmarks", title=plain(""), explanation=plain(""), points=points, lines=((0, 1),))
     small, large = (painted(overlay, KeptImages(), zoom=zoom) for zoom in (1.0, 2.0))
     assert small.pixelColor(20, 20).lightness() > 60 and large.pixelColor(41, 41).lightness() > 60
     assert small.pixelColor(30, 25).lightness() > 60  # the line
@@ -74,7 +83,7 @@ def test_points_are_dots_of_the_same_size_at_any_zoom(qapp: QGuiApplication) -> 
 
 
 def test_an_overlay_of_an_unknown_kind_is_left_out(qapp: QGuiApplication) -> None:
-    image = painted(Overlay(key="new", title="", explanation=""), KeptImages())
+    image = painted(Overlay(key="new", title=plain(""), explanation=plain("")), KeptImages())
     assert rgb(image, 50, 50) == (0, 0, 0)
 
 

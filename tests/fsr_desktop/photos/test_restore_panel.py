@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from engine.messages import plain
 from engine.process.events import Failed
 from engine.process.protocol import FaceOutcome, RestoreFaces
 from fsr_desktop.photos.restore_panel import ResultDock
@@ -118,7 +119,7 @@ def test_nothing_about_the_photo_is_silent(dock: ResultDock, workspace: Workspac
     words = facts(dock, "photo_facts")
     assert "3000 × 2000 px, 6.0 MP" in words and "TIFF, 16 bits, grey" in words and "A note of the file." in words
     photo.state = "failed"
-    photo.failure = Failed(job_id=1, code="photo", message="It cannot be read.", hint="Copy it again.")
+    photo.failure = Failed(job_id=1, code="photo", message=plain("It cannot be read."), hint=plain("Copy it again."))
     workspace.photos_changed.emit()
     assert "It cannot be read. Copy it again." in facts(dock, "photo_facts")
     assert not dock.restore_button.isEnabled()
@@ -131,7 +132,7 @@ def test_what_became_of_a_face_is_said_with_model_time_and_device(dock: ResultDo
     finish(workspace, photo, "f1", done)
     for words in ("40 px", "Restored", "sparnet-x8", "128 px", "1.23 s", "CPU"):
         assert words in facts(dock, "face_facts")
-    finish(workspace, photo, "f2", FaceOutcome(id="f2", status="failed", reason="The model is damaged."))
+    finish(workspace, photo, "f2", FaceOutcome(id="f2", status="failed", reason=plain("The model is damaged.")))
     workspace.select_face("f2")
     assert "Failed, left as it is" in facts(dock, "face_facts")
     assert "The model is damaged." in facts(dock, "face_facts")

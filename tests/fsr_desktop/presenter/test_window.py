@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from engine.explain.colour_maps import table
 from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, OverlayStyle, PromisedOverlay
+from engine.messages import plain
 from fsr_desktop.presenter.pictures import picture_of
 from fsr_desktop.presenter.slides import Deck, slides_of
 from fsr_desktop.presenter.window import Presenter
@@ -21,10 +22,10 @@ from tests.fsr_desktop.restored_scene import Scene, shaded
 
 MAP = np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8)
 OVERLAYS: tuple[Overlay, ...] = tuple(
-    HeatOverlay(key=key, title=f"Title {key}", explanation=f"Why {key}.", values=MAP)
+    HeatOverlay(key=key, title=plain(f"Title {key}"), explanation=plain(f"Why {key}."), values=MAP)
     for key in ("attention/mean", "attention/in.1", "attention/in.2", "consistency")
 )
-PROMISE = PromisedOverlay(key="later", title="Later", explanation="Not yet.")
+PROMISE = PromisedOverlay(key="later", title=plain("Later"), explanation=plain("Not yet."))
 
 
 class FakeResults(FaceResults):
@@ -74,7 +75,9 @@ def test_what_must_be_computed_first_has_no_slide(presenter: Presenter):
 
 
 def test_the_numbers_of_a_chart_have_the_decimal_sign_of_the_language():
-    chart = BarsOverlay(key="bars", title="Bars", explanation="", names=("a",), values=(0.25,), high=0.5)
+    chart = BarsOverlay(
+        key="bars", title=plain("Bars"), explanation=plain(""), names=(plain("a"),), values=(0.25,), high=0.5
+    )
     style = OverlayStyle(overlay="bars")
     before = QLocale()
     seen: list[QImage] = []

@@ -211,7 +211,7 @@ def test_a_value_that_cannot_be_is_refused_in_words(play: Play, path: list[str |
     file.write_text(json.dumps(content))
     with pytest.raises(DataError) as caught:
         read_session(file)
-    assert "kept.json" in caught.value.message and caught.value.hint
+    assert "kept.json" in str(caught.value.message) and caught.value.hint
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_refresh_finds_what_came_meanwhile(qtbot: QtBot, own_data_folder: Path
     with qtbot.waitSignal(models.changed):
         models.refresh()
     (problem,) = models.current.problems
-    assert "is broken" in problem and models.current.find("sparnet-x8")
+    assert "is broken" in str(problem) and models.current.find("sparnet-x8")
 
 
 def test_without_the_programs_resources_the_problem_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,4 +45,4 @@ def test_without_the_programs_resources_the_problem_is_told(qtbot: QtBot, monkey
     models = InstalledModels()
     with qtbot.waitSignal(models.changed):
         assert models.current.models == ()
-    assert models.current.problems == ("The folder of models is missing.",)
+    assert [str(problem) for problem in models.current.problems] == ["The folder of models is missing."]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.errors import PhotoError
 from engine.process.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
 from engine.types import Box
 from fsr_desktop.language.install import install_language
@@ -325,7 +326,8 @@ def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplicatio
     install_language(qapp, "de")
     try:
         play.workspace.open_paths([play.folder / "a.jpg"])
-        play.fail("a.jpg is empty (0 bytes).", "Copy the photo again from where it came.")
+        error = PhotoError("{name} is empty (0 bytes).", hint="Copy the photo again from where it came.", name="a.jpg")
+        play.fail(error.message, error.hint)
         assert play.notices[-1].text == "a.jpg ist leer (0 Bytes)."
         assert play.notices[-1].hint.startswith("Kopieren Sie das Foto")
         assert photo_status(play.photo, is_restoring=False).text == "a.jpg ist leer (0 Bytes)."
