@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.alignment.resample import resize_bicubic
+from engine.degradation.damage import DamageMasks, lay_damage
 from engine.degradation.old_photo import age_print, age_tone
 from engine.degradation.recipe import BlurKind, BlurRecipe, DegradationRecipe, Effect, Reduction
 
@@ -17,30 +18,54 @@ SMALLEST = 4  # px, no crop is reduced further
 _OPENCV = {"area": cv2.INTER_AREA, "linear": cv2.INTER_LINEAR, "nearest": cv2.INTER_NEAREST_EXACT}
 
 
-def make_pair(hr: Image, recipe: DegradationRecipe, rng: np.random.Generator, *, face_px: float) -> tuple[Image, Image]:
+def make_pair(
+    hr: Image,
+    recipe: DegradationRecipe,
+    rng: np.random.Generator,
+    *,
+    face_px: float,
+    damage: DamageMasks | None = None,
+) -> tuple[Image, Image]:
     """The low-resolution face, back at full size, and its truth.
 
     Args: hr: `(H, W, 3)` RGB in [0, 1], a face crop or a part of one. face_px: side of the whole crop at the scale of
-    `hr`; blur and reduction are relative to it. Returns: two arrays as `hr`.
+    `hr`; blur and reduction are relative to it. damage: what the recipe's `damage` draws from; without masks there is
+    none. Returns: two arrays as `hr`.
     """
     truth = age_tone(hr, recipe, rng)
-    return reduce(truth, recipe, rng, face_px=face_px), truth
+    return reduce(truth, recipe, rng, face_px=face_px, damage=damage), truth
 
 
-def reduce(hr: Image, recipe: DegradationRecipe, rng: np.random.Generator, *, face_px: float) -> Image:
+def reduce(
+    hr: Image,
+    recipe: DegradationRecipe,
+    rng: np.random.Generator,
+    *,
+    face_px: float,
+    damage: DamageMasks | None = None,
+) -> Image:
     """`hr` blurred, reduced, aged and compressed as the recipe says, then enlarged to full size by bicubic."""
     height, width = hr.shape[:2]
-    small = shrink(hr, recipe, rng, face_px=face_px)
+    small = shrink(hr, recipe, rng, face_px=face_px, damage=damage)
     return resize_bicubic(small, (height, width))
 
 
-def shrink(hr: Image, recipe: DegradationRecipe, rng: np.random.Generator, *, face_px: float) -> Image:
+def shrink(
+    hr: Image,
+    recipe: DegradationRecipe,
+    rng: np.random.Generator,
+    *,
+    face_px: float,
+    damage: DamageMasks | None = None,
+) -> Image:
     """As `reduce`, but left at its own size: `(h, w, 3)`, 8-bit steps in [0, 1]."""
     blurred = _blur(hr, recipe.blur, rng, scale=face_px / 512)
     share = min(1.0, draw_side(recipe, rng) / face_px)
     size = (max(SMALLEST, round(hr.shape[0] * share)), max(SMALLEST, round(hr.shape[1] * share)))
     small = _reduce_to(blurred, size, recipe.reductions[rng.integers(len(recipe.reductions))])
     small = age_print(small, recipe, rng)
+    if damage and happens(recipe.damage, rng):
+        small = lay_damage(small, damage, count=round(rng.uniform(*recipe.damage.amount)), rng=rng)
     if happens(recipe.noise, rng):
         shape = (*size, 3) if rng.random() < 0.5 else (*size, 1)  # coloured, or the same in all channels
         small = small + rng.normal(0, rng.uniform(*recipe.noise.amount) / 255, shape).astype(np.float32)

@@ -51,5 +51,6 @@ class DegradationRecipe:
     dust: Effect = Effect(amount=(1, 12))  # specks on the reduced face
     scratches: Effect = Effect(amount=(1, 4))  # lines across it
     grain: Effect = Effect(amount=(2, 14))  # standard deviation of film grain in mid-grey, 8-bit steps
+    damage: Effect = Effect(amount=(1, 4))  # masks of real film damage laid over the face; needs a folder of them
     noise: Effect = Effect(amount=(0.0, 25.5))  # eq. 14: n, standard deviation, 8-bit steps
     jpeg: Effect = Effect(amount=(36, 90))  # eq. 14: q, as libjpeg's quality

@@ -10,7 +10,7 @@ from typing import Any
 
 from torch import Tensor, nn
 
-from engine.degradation.recipe import DegradationRecipe
+from engine.degradation.recipe import DegradationRecipe, Effect
 from engine.errors import EngineError, ModelError, RecipeError
 from engine.messages import message
 from engine.models.base import FamilySpec, ModelCard
@@ -74,16 +74,18 @@ def finetune_recipe(card: ModelCard, config: Any, options: FinetuneOptions) -> R
     """The recipe that made the model, where it is shipped, with a low rate and without discriminators; steps are open.
 
     The discriminators were not kept with the model, and new ones would lead a few photos astray. float32, since few
-    users' processors compute bfloat16 well. The family's own terms are those that need nothing that photos lack.
+    users' processors compute bfloat16 well. The family's own terms are those that need nothing that photos lack, and no
+    film damage is laid over the faces: users have no masks for it.
     """
     base = shipped_recipe(card)
     own = base.family_loss if base else load_family(card.family).losses()
+    degradation = base.degradation if base else DegradationRecipe(lr_range=_default_range(card))
     return Recipe(
         name=f"finetune-{card.id}",
         family=card.family,
         network=config,
-        data=replace(base.data, source_weights={}) if base else _default_data(card),
-        degradation=base.degradation if base else DegradationRecipe(lr_range=_default_range(card)),
+        data=replace(base.data, source_weights={}, half_size_steps=0) if base else _default_data(card),
+        degradation=replace(degradation, damage=Effect()),
         loss=replace(base.loss, **_NOT_FINETUNED) if base else LossRecipe(),
         family_loss=own.finetuned(),
         optimiser=OptimiserRecipe(

@@ -83,6 +83,7 @@ def train(
     launched, decides on device, precision and processes; without one the best device alone. `trainable` says by name
     which parameters are trained; with `norms_are_frozen`, batch norms keep using the statistics they came with.
     With several processes the first one alone validates, reports and writes, and all end together.
+    A run on a plateau may be resumed with another number of steps.
     Raises: RecipeError if the checkpoint was made by another recipe; DataError if `out` cannot be written, before the
     first step where that can be known; ModelError if `start` does not fit; Cancelled, also if another process failed.
     """
@@ -119,7 +120,7 @@ def train(
     heard = replace(context, is_cancelled=lambda: False)  # all processes stop together: see `stop_together`
     asked = context if fabric.world_size == 1 else JobContext()  # within a step as well
     with interruptible(asked, network, average, *objective.networks):
-        for step, batch in _batches(pairs, plan, range(first_step, end), fabric, asked):
+        for step, batch in _batches(pairs, recipe, range(first_step, end), fabric, asked):
             done, failure = step + 1, None
             try:
                 losses = step_runner(batch, share=schedule(step, plan))
@@ -147,17 +148,10 @@ def first_weights(recipe: Recipe, start: Path | None) -> dict[str, torch.Tensor]
     Raises: RecipeError if one is given and none wanted, or none given and one wanted, or it is another recipe's.
     """
     if bool(start) != bool(recipe.starts_from):
-        wanted = (
-            message("a checkpoint of {recipe}", recipe=recipe.starts_from)
-            if recipe.starts_from
-            else message("no checkpoint")
-        )
-        raise RecipeError(
-            "{name} starts from {wanted}.",
-            hint="Give the checkpoint to start from, or none.",
-            name=recipe.name,
-            wanted=wanted,
-        )
+        named = message("a checkpoint of {recipe}", recipe=recipe.starts_from or "")
+        wanted = named if recipe.starts_from else message("no checkpoint")
+        hint = message("Give the checkpoint to start from, or none.")
+        raise RecipeError("{name} starts from {wanted}.", hint=hint, name=recipe.name, wanted=wanted)
     if start is None:
         return None
     found = read_facts(start)[1].name
@@ -180,6 +174,8 @@ def schedule(step: int, plan: OptimiserRecipe) -> float:
         return 0.5 ** sum(step >= drop for drop in plan.drop_at)
     if plan.schedule == "constant":
         return 1.0
+    if plan.schedule == "plateau":
+        return min(1.0, (plan.steps - step) / max(1, plan.decay_steps))
     done = (step - plan.warmup_steps) / max(1, plan.steps - plan.warmup_steps)
     return 0.5 * (1 + math.cos(math.pi * done))
 
@@ -189,16 +185,21 @@ def _resume(
 ) -> int:
     """Fill networks and optimisers from a checkpoint and give its step."""
     step, made_by = read_facts(last)
-    if made_by != recipe:
-        raise RecipeError(
-            "{last} was made by another recipe.", hint="Resume with the same recipe, or start anew.", last=last
-        )
+    if made_by != recipe and not _is_lengthened(made_by, recipe):
+        hint = message("Resume with the same recipe, or start anew.")
+        raise RecipeError("{last} was made by another recipe.", hint=hint, last=last)
     for part, network in networks.items():
         network.load_state_dict(read_tensors(last, part))
     for part, optimiser in optimisers.items():
         load_optimiser(last, part, optimiser)
     restore_torch_rng(last)
     return step
+
+
+def _is_lengthened(made_by: Recipe, recipe: Recipe) -> bool:
+    """Whether a recipe differs from the one a run was begun with in its end alone, which no step so far has known."""
+    plan = replace(made_by.optimiser, steps=recipe.optimiser.steps)
+    return plan.schedule in ("plateau", "constant") and replace(made_by, optimiser=plan) == recipe
 
 
 def _check_folder(out: Path, first_step: int, fabric: Fabric, context: JobContext) -> None:
@@ -270,15 +271,19 @@ class _Step:
 
 
 def _batches(
-    pairs: PairSource, plan: OptimiserRecipe, steps: range, fabric: Fabric, context: JobContext
+    pairs: PairSource, recipe: Recipe, steps: range, fabric: Fabric, context: JobContext
 ) -> Iterator[tuple[int, Batch]]:
     """Each step's batch, the next one made while the network works; what is drawn depends on seed, step and process.
 
     Raises: Cancelled, without waiting for a batch.
     """
 
+    plan = recipe.optimiser
+    halved = pairs.half_size() if recipe.data.half_size_steps else pairs
+
     def make(step: int) -> Batch:
-        return pairs.batch(plan.batch, np.random.default_rng([plan.seed, step, fabric.global_rank]))
+        source = halved if step < recipe.data.half_size_steps else pairs
+        return source.batch(plan.batch, np.random.default_rng([plan.seed, step, fabric.global_rank]))
 
     pool = ThreadPoolExecutor(1, "pairs")
     try:

@@ -89,7 +89,8 @@ class Objective:
         if self._features:
             assert self._fabric
             with self._fabric.autocast():
-                distance = perceptual_distance(self._features, _unit_range(seen), _unit_range(seen_truth))
+                part = _random_part(seen, recipe.perceptual_crop)
+                distance = perceptual_distance(self._features, _unit_range(seen[part]), _unit_range(seen_truth[part]))
             parts["perceptual"] = distance.mean()
             total = total + recipe.perceptual_weight * parts["perceptual"]
         if self.discriminator:
@@ -127,6 +128,15 @@ class Objective:
 
 def _mean(values: list[Tensor]) -> Tensor:
     return torch.stack(values).mean()
+
+
+def _random_part(image: Tensor, side: int) -> tuple[slice, ...]:
+    """Where a random square of `side` px lies in pictures `(B, C, H, W)`; all of them for 0, or if they are smaller."""
+    height, width = image.shape[-2:]
+    if not 0 < side < min(height, width):
+        return (slice(None),)
+    top, left = (int(torch.randint(room - side + 1, ())) for room in (height, width))
+    return (..., slice(top, top + side), slice(left, left + side))  # type: ignore[return-value]
 
 
 def _unit_range(image: Tensor) -> Tensor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 
 from engine.datasets.labels import FaceLabels, Labels
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
-from engine.degradation.blind import make_pair
+from engine.degradation.blind import SMALLEST, make_pair
+from engine.degradation.damage import DamageMasks
 from engine.errors import DataError
 from engine.models.registry import load_family
 from engine.training.labels import face_labels, in_squares
+from engine.training.light import change_light
 from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
@@ -50,6 +52,7 @@ class PairSource(ABC):
     recipe: Recipe
     weights: NDArray[np.float64]  # (N,), sums to 1
     labels: Mapping[str, FaceLabels]  # by kind, in px of what crops are cut from
+    damage: DamageMasks | None
 
     def batch(self, count: int, rng: np.random.Generator) -> Batch:
         """`count` pairs."""
@@ -61,8 +64,13 @@ class PairSource(ABC):
     def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, dict[str, Labels]]:
         crop = self._crop(index, rng)
         hr = _change_tone(crop.pixels, self.recipe.data.tone, rng)
-        low, high = make_pair(hr, self.recipe.degradation, rng, face_px=crop.face_px)
+        hr = change_light(hr, self.recipe.data.light, rng)
+        low, high = make_pair(hr, self.recipe.degradation, rng, face_px=crop.face_px, damage=self.damage)
         return low, high, {kind: known.in_crop(index, crop.source_from_crop) for kind, known in self.labels.items()}
+
+    def half_size(self) -> PairSource:
+        """The same faces at half the size, for recipes that begin with it."""
+        raise NotImplementedError
 
     @abstractmethod
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
@@ -78,6 +86,11 @@ class TightPairs(PairSource):
     recipe: Recipe
     size: int  # px, side of the pairs
     labels: Mapping[str, FaceLabels] = field(default_factory=dict[str, FaceLabels])
+    damage: DamageMasks | None = None
+
+    def half_size(self) -> PairSource:
+        """The same faces at half the size."""
+        return replace(self, size=self.size // 2, recipe=_halved(self.recipe))
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, square = self.recipe.data, self.squares[index]
@@ -104,6 +117,11 @@ class AlignedPairs(PairSource):
     recipe: Recipe
     size: int  # px, side of the pairs
     labels: Mapping[str, FaceLabels] = field(default_factory=dict[str, FaceLabels])
+    damage: DamageMasks | None = None
+
+    def half_size(self) -> PairSource:
+        """The same faces at half the size."""
+        return replace(self, size=self.size // 2, recipe=_halved(self.recipe))
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
         recipe, portrait = self.recipe.data, self.portraits[index]
@@ -124,25 +142,46 @@ class AlignedPairs(PairSource):
         return Crop(pixels, face_px, file_from_crop)
 
 
-def make_pairs(portraits: Sequence[Portrait], recipe: Recipe, *, size: int) -> PairSource:
+def make_pairs(
+    portraits: Sequence[Portrait], recipe: Recipe, *, size: int, damage: DamageMasks | None = None
+) -> PairSource:
     """Pairs of these faces, all decoded into memory; `size` px is the side of the network's input and output.
 
-    They come with the labels that the recipe's loss terms need.
-    Raises: DataError without portraits, or where labels are wanted and cannot be had.
+    They come with the labels that the recipe's loss terms need. The recipe's `damage` is drawn from `damage`.
+    Raises: DataError without portraits, or where labels or masks of damage are wanted and none can be had.
     """
     data = recipe.data
     if not portraits:
         raise DataError("There is no face to train on.", hint="Give more photos, or a lower min_detail in the recipe.")
+    check_damage(recipe, damage)
     weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
     weights /= weights.sum()
     labels = face_labels(load_family(recipe.family), recipe.family_loss.labels, portraits)
     if data.crop == "ffhq":
         pixels = [read_pixels(portrait) for portrait in portraits]
-        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, labels)
+        return AlignedPairs(portraits, pixels, weights, recipe, data.patch or size, labels, damage)
     side = int(STORED_TIGHT * STORED_EXTENT)
     squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
     labels = in_squares(labels, portraits, side_px=side, extent=STORED_EXTENT)
-    return TightPairs(squares, weights, recipe, data.patch or size, labels)
+    return TightPairs(squares, weights, recipe, data.patch or size, labels, damage)
+
+
+def _halved(recipe: Recipe) -> Recipe:
+    """The recipe for pairs of half the size: faces are reduced to half as many px."""
+    degradation = recipe.degradation
+    lows = tuple(max(SMALLEST, side // 2) for side in degradation.lr_range)
+    fixed = tuple(max(SMALLEST, side // 2) for side in degradation.lr_fixed)
+    return replace(recipe, degradation=replace(degradation, lr_range=lows, lr_fixed=fixed))
+
+
+def check_damage(recipe: Recipe, damage: DamageMasks | None) -> None:
+    """Raises: DataError if the recipe lays damage over the faces and there are no masks of it."""
+    if recipe.degradation.damage.probability and damage is None:
+        raise DataError(
+            "{name} lays film damage over the faces, and no masks of it were given.",
+            hint="Give the folder of the masks by --damage, or set the probability of damage to 0 in the recipe.",
+            name=recipe.name,
+        )
 
 
 def _planes(images: Sequence[Image]) -> NDArray[np.float32]:

@@ -27,7 +27,7 @@ else:
 PixelLoss = Literal["l1", "l2", "l1_rmse"]
 # "hinge": SPARNet eqs. 8 and 9; "log": the logarithms of DIC eqs. 9 and 10.
 AdversarialLoss = Literal["hinge", "log"]
-Schedule = Literal["cosine", "step", "constant"]
+Schedule = Literal["cosine", "step", "constant", "plateau"]
 Precision = Literal["float32", "bfloat16", "float16"]
 NO_TERMS = FamilyLosses()
 _MOVED = ("alignment_weight",)  # stood in [loss], whatever the family, before families had a table of their own
@@ -44,6 +44,7 @@ class DataRecipe:
     min_detail: int = 180  # px, `native_quad`: portraits with less real detail are left out
     min_inside: float = 0.0  # share of the portrait that is photo and not mirrored border
     source_weights: dict[str, float] = field(default_factory=dict[str, float])  # 1 where a source is not named
+    half_size_steps: int = 0  # so many steps at first see whole faces at half the size, which costs a quarter
     patch: int = 0  # px, side of the part of the crop that is trained on; 0: all of it
     scale_range: tuple[float, float] = (0.85, 1.2)  # side of the crop over the tight square or the aligned quad
     resolution_range: tuple[float, float] = (0.75, 1.1)  # patches: side of the quad in px over the portrait's own
@@ -51,6 +52,7 @@ class DataRecipe:
     rotation_rad: float = 0.12  # largest turn
     flip: float = 0.5  # probability
     tone: float = 0.0  # probability of another gamma, saturation and contrast
+    light: float = 0.0  # probability of another exposure, white balance and contrast, or of light from one side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +69,7 @@ class LossRecipe:
     structure_weight: float = 0.0  # 1 - SSIM; not in the paper
     perceptual_weight: float = 0.0
     perceptual_network: str = "efficientnet-lite0"  # or "vgg19", if its weights are at hand
+    perceptual_crop: int = 0  # px, side of a random part that it is computed on, the same of all pictures; 0: all
     perceptual_blocks: tuple[int, ...] = ()  # of an EfficientNet-Lite, counted from 0; none: the usual ones
     feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
     adversarial_weight: float = 0.0  # three discriminators
@@ -89,7 +92,11 @@ class LossRecipe:
 
 @dataclass(frozen=True, kw_only=True)
 class OptimiserRecipe:
-    """Adam with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant."""
+    """Adam with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant.
+
+    "plateau" is constant up to the last `decay_steps`, then falls to zero in a straight line (Hu et al. 2024, MiniCPM,
+    "warmup-stable-decay"): such a run may be lengthened for as long as there is time.
+    """
 
     steps: int
     batch: int = 16  # of each process
@@ -98,6 +105,7 @@ class OptimiserRecipe:
     warmup_steps: int = 100
     schedule: Schedule = "cosine"
     drop_at: tuple[int, ...] = ()  # "step": the learning rate is halved at these steps
+    decay_steps: int = 0  # "plateau": so many at the end
     clip_norm: float = 1.0
     ema_decay: float = 0.999
     precision: Precision = "float32"  # bfloat16, float16: autocast

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Generator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ import tomli_w
 
 from engine.context import JobContext
 from engine.datasets.open_faces import FaceSet, open_faces
+from engine.degradation.damage import load_damage
 from engine.errors import DataError
 from engine.files import atomic_file, refused
 from engine.training.checkpoints import LAST_NAME
 from engine.training.loop import Progress, first_weights, train
-from engine.training.pairs import make_pairs
+from engine.training.pairs import check_damage, make_pairs
 from engine.training.processes import Accelerator, Strategy, launched, make_fabric
 from engine.training.recipe import Recipe, read_recipe
 from engine.training.recipes_shipped import find_recipe
@@ -33,7 +34,9 @@ class RunRequest:
     """What to train, on what, and where.
 
     `recipe` is a shipped recipe's name or a TOML file; `data` a portrait folder or any folder of photos; `start` the
-    checkpoint that the recipe begins with, where it names one; `devices` the number of processes, each with a device.
+    checkpoint that the recipe begins with, where it names one; `damage` a folder of masks of film damage, for recipes
+    that lay it over the faces; `steps` another end than the recipe's; `devices` the number of processes, each with a
+    device.
     """
 
     recipe: str
@@ -41,6 +44,8 @@ class RunRequest:
     out: Path
     resume: bool = False
     start: Path | None = None
+    damage: Path | None = None
+    steps: int | None = None
     stop_at: int | None = None
     devices: int = 1
     accelerator: Accelerator = "auto"
@@ -67,11 +72,13 @@ def run_training(
     """Train as asked, and give the path of the last checkpoint.
 
     `out` gets `recipe.toml`, `curve.csv`, `train.log`, `figures` and `last.safetensors`. Only the first process calls
-    `begin` and `report`. Raises: EngineError for a wrong recipe, unusable faces, missing devices, a folder that
-    cannot be written, one that holds another run's checkpoint without `resume`, or holds none with it; Cancelled.
+    `begin` and `report`. Raises: EngineError for a wrong recipe, unusable faces, missing masks or devices, a folder
+    that cannot be written, one that holds another run's checkpoint without `resume`, or holds none with it; Cancelled.
     """
-    recipe = read_recipe(find_recipe(request.recipe))
+    recipe = _recipe(request)
     start = None if request.resume else first_weights(recipe, request.start)
+    damage = load_damage(request.damage) if request.damage else None
+    check_damage(recipe, damage)
     fabric = make_fabric(recipe, accelerator=request.accelerator, devices=request.devices, strategy=request.strategy)
     if fabric.is_global_zero:  # before the others are started
         _open_folder(request, recipe)
@@ -79,7 +86,7 @@ def run_training(
         faces = _faces(request.data, recipe, context.part(0, 0.1))
         training = [portrait for portrait in faces.portraits if portrait.split == "train"]
         held_out = [portrait for portrait in faces.portraits if portrait.split == "val"]
-        pairs = make_pairs(training, recipe, size=recipe.network.size)
+        pairs = make_pairs(training, recipe, size=recipe.network.size, damage=damage)
         is_first = fabric.is_global_zero
         validation = validation_of(recipe, held_out, request.out / FIGURES_NAME) if is_first else None
         if is_first:
@@ -96,6 +103,13 @@ def run_training(
             report=report,
             fabric=fabric,
         )
+
+
+def _recipe(request: RunRequest) -> Recipe:
+    recipe = read_recipe(find_recipe(request.recipe))
+    if request.steps is None:
+        return recipe
+    return replace(recipe, optimiser=replace(recipe.optimiser, steps=request.steps))
 
 
 def _faces(folder: Path, recipe: Recipe, context: JobContext) -> FaceSet:

@@ -6,8 +6,6 @@ from fsr_desktop.actions import edit, faces, file, help, overlays, restore, view
 from fsr_desktop.actions.row import Command, Menu
 from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
-__all__ = ["COMMANDS", "MENUS", "Command", "Menu"]
-
 MENUS: tuple[tuple[Menu, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),

@@ -11,15 +11,12 @@ from PySide6.QtWidgets import QWidget
 from engine.types import Box
 from fsr_desktop.canvas.cursor import CursorReporter
 from fsr_desktop.canvas.gestures import arrow_pan, divider_step, wheel_notches, wheel_pan
-from fsr_desktop.canvas.marks import FaceMark, mark_at
+from fsr_desktop.canvas.marks import mark_at
 from fsr_desktop.canvas.mouse_tools import MouseTools
 from fsr_desktop.canvas.photo_view import PhotoView
-from fsr_desktop.canvas.scene import CursorInfo, Layer, PlacedPatch
+from fsr_desktop.canvas.scene import CursorInfo, Layer
 from fsr_desktop.canvas.viewport import wheel_zoom
-from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.view_state import CompareMode
-
-__all__ = ["Canvas", "CursorInfo", "FaceMark", "Layer", "PlacedOverlay", "PlacedPatch"]
 
 _KEY_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 

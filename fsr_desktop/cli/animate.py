@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from engine.errors import DataError, EngineError
 from engine.messages import message
@@ -76,9 +76,10 @@ def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespa
             seed=record.seed,
             include_large=True,
         )
-        found: list[object] = []
-        restore_faces.run(job, state, JobContext(), found.append)
-        outcome = cast(FaceOutcome, found[-1])
+        told: list[object] = []
+        restore_faces.run(job, state, JobContext(), told.append)
+        (outcome,) = told
+        assert isinstance(outcome, FaceOutcome)
         if outcome.file is None:
             raise DataError("The face cannot be restored: {reason}", reason=outcome.reason)
         if record.is_singled_out:

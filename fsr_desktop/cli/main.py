@@ -129,6 +129,7 @@ def _add_degrade(parser: argparse.ArgumentParser) -> None:
     add("photo", metavar="PHOTO", help="a photo with a face")
     add("--recipe", required=True, metavar="R", help="a recipe's TOML file, or the name of a shipped recipe")
     add("-o", "--output", metavar="FILE", help="the sheet (default: <photo>_degraded.png beside the photo)")
+    add("--damage", metavar="DIR", help="a folder of masks of film damage, to show that as well")
     add("--seed", type=_seed, default=0, metavar="N", help="of the random draws (default: 0)")
     add("--faces", default="largest", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
@@ -157,6 +158,10 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     add("--out", required=True, metavar="DIR", help="folder for checkpoint, recipe, curve, log and figures")
     add("--resume", action="store_true", help="go on from the last checkpoint in --out, to the same numbers")
     add("--start", metavar="FILE", help="the checkpoint that the recipe starts from, if it names one")
+    add("--damage", metavar="DIR", help="a folder of masks of film damage, if the recipe lays it over the faces")
+    add(
+        "--steps", type=_count, metavar="N", help="the run's end, if another than the recipe's; may change on a plateau"
+    )
     add("--stop-at", type=_count, metavar="STEP", help="end after this step, with a checkpoint")
     add("--devices", type=_count, default=1, metavar="N", help="how many GPUs, or CPU processes, to use (default: 1)")
     add("--accelerator", choices=("auto", "cpu", "cuda"), default="auto", help="the kind of device (default: auto)")

@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
         out=Path(options.out),
         resume=options.resume,
         start=Path(options.start) if options.start else None,
+        damage=Path(options.damage) if options.damage else None,
+        steps=options.steps,
         stop_at=options.stop_at,
         devices=options.devices,
         accelerator=options.accelerator,

@@ -33,7 +33,6 @@ from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
 
-__all__ = ["ExportChoice", "Exporter"]
 MOST_NOTES = 3
 
 

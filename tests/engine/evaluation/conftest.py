@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -14,20 +16,21 @@ from engine.paths import samples_folder
 
 
 @pytest.fixture(scope="session")
-def portraits() -> tuple[Portrait, Portrait]:
+def portraits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Portrait, ...]:
     """The astronaut and Grace Hopper."""
-    found = open_faces(samples_folder(), split="all", context=JobContext()).portraits
-    by_file = {portrait.path.name: portrait for portrait in found}
-    return by_file["astronaut.png"], by_file["grace-hopper.jpg"]
+    folder = tmp_path_factory.mktemp("photos")
+    for name in ("astronaut.png", "grace-hopper.jpg"):
+        shutil.copy(samples_folder() / name, folder)
+    return open_faces(folder, split="all", context=JobContext()).portraits
 
 
 @pytest.fixture(scope="session")
-def faces(portraits: tuple[Portrait, Portrait]) -> NDArray[np.float32]:
+def faces(portraits: tuple[Portrait, ...]) -> NDArray[np.float32]:
     """Their tight squares `(2, 128, 128, 3)`."""
     return tight_faces(portraits, size=128)
 
 
 @pytest.fixture(scope="session")
-def trial(portraits: tuple[Portrait, Portrait]) -> Trial:
+def trial(portraits: tuple[Portrait, ...]) -> Trial:
     """Both at x8, tight crops."""
     return make_trial(portraits, layout_of("tight", 128, None), Degradation(scale=8, seed=2020))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +30,29 @@ TINY = DicConfig(
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Folders of a tiny DIC, and of one with other weights."""
+    folder = tmp_path_factory.mktemp("models")
+    return _export(folder / "one", seed=1), _export(folder / "other", seed=2)
+
+
 @pytest.fixture
 def state() -> ServiceState:
     return ServiceState(EngineSettings(device="cpu"))
 
 
 @pytest.fixture
-def restored(two_people: Path, by_hand: tuple[Face, Face], tmp_path: Path, state: ServiceState, told: Any) -> Path:
+def restored(
+    models: tuple[Path, Path],
+    two_people: Path,
+    by_hand: tuple[Face, Face],
+    tmp_path: Path,
+    state: ServiceState,
+    told: Any,
+) -> Path:
     """The file of a face that a tiny DIC of the user restored."""
-    _install(seed=1)
+    _install(models[0])
     request = FaceRequest(id="f", face=by_hand[0], model="tiny-dic")
     job = RestoreFaces(path=two_people, folder=tmp_path / "work", faces=(request,), include_large=True)
     restore_faces.run(job, state, told.context, told.preview)
@@ -46,7 +61,7 @@ def restored(two_people: Path, by_hand: tuple[Face, Face], tmp_path: Path, state
     return outcome.file
 
 
-def _install(*, seed: int) -> None:
+def _export(folder: Path, *, seed: int) -> Path:
     import torch
 
     torch.manual_seed(seed)
@@ -56,7 +71,12 @@ def _install(*, seed: int) -> None:
         id="tiny-dic", family="dic", title="", paper="", file="", sha256="", licence="", input_size=128,
         output_size=128, useful_range=(8, 64), parameters=0, outputs=(), network=dataclasses.asdict(TINY),
     )  # fmt: skip
-    export_model(family=SPEC, network=network, card=card, folder=user_models_folder() / "tiny-dic")
+    export_model(family=SPEC, network=network, card=card, folder=folder)
+    return folder
+
+
+def _install(exported: Path) -> None:
+    shutil.copytree(exported, user_models_folder() / "tiny-dic", dirs_exist_ok=True)
 
 
 def test_a_face_gets_the_picture_of_each_map_and_keeps_all_else(restored: Path, state: ServiceState, told: Any) -> None:
@@ -82,8 +102,8 @@ def test_what_is_there_is_not_computed_again(
     single_out.run(SingleOut(file=restored), state, told.context, told.preview)
 
 
-def test_a_model_that_changed_meanwhile_is_refused(restored: Path, told: Any) -> None:
-    _install(seed=2)
+def test_a_model_that_changed_meanwhile_is_refused(models: tuple[Path, Path], restored: Path, told: Any) -> None:
+    _install(models[1])
     fresh = ServiceState(EngineSettings(device="cpu"))
     with pytest.raises(ModelError, match="has changed since"):
         single_out.run(SingleOut(file=restored), fresh, told.context, told.preview)

@@ -15,7 +15,7 @@ SMALL = SparnetConfig(
 )  # fmt: skip
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small_network() -> SPARNet:
     """A SPARNet of 32 px whose weights and statistics are drawn with a fixed seed."""
     torch.manual_seed(3)
@@ -26,7 +26,7 @@ def small_network() -> SPARNet:
     return network.eval()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small_card() -> ModelCard:
     """A card that fits `small_network`."""
     return ModelCard(

@@ -25,10 +25,14 @@ def installed(network: SPARNet, card: ModelCard, folder: Path) -> InstalledModel
     return InstalledModel(export_model(family=SPEC, network=network, card=card, folder=folder), folder, "user")
 
 
-def test_onnx_and_torch_agree_to_a_thousandth_at_any_batch_size(
-    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
-) -> None:
-    loaded = LoadedModel(installed(small_network, small_card, tmp_path), "cpu")
+@pytest.fixture(scope="module")
+def model(small_network: SPARNet, small_card: ModelCard, tmp_path_factory: pytest.TempPathFactory) -> InstalledModel:
+    """The small network, exported."""
+    return installed(small_network, small_card, tmp_path_factory.mktemp("model"))
+
+
+def test_onnx_and_torch_agree_to_a_thousandth_at_any_batch_size(model: InstalledModel, small_network: SPARNet) -> None:
+    loaded = LoadedModel(model, "cpu")
     for count in (1, 3, 11):
         batch = np.random.default_rng(count).random((count, 3, 32, 32), dtype=np.float32)
         outputs = loaded.run_raw(batch)
@@ -41,9 +45,8 @@ def test_onnx_and_torch_agree_to_a_thousandth_at_any_batch_size(
 
 
 def test_initializers_keep_their_state_dict_names_and_load_back_strictly(
-    small_network: SPARNet, small_card: ModelCard, tmp_path: Path
+    model: InstalledModel, small_network: SPARNet
 ) -> None:
-    model = installed(small_network, small_card, tmp_path)
     copy = SPARNet(small_network.config)
     load_weights(copy, state_from_onnx(model.weights), what="the copy")
     for name, value in small_network.state_dict().items():
@@ -51,8 +54,7 @@ def test_initializers_keep_their_state_dict_names_and_load_back_strictly(
             torch.testing.assert_close(copy.state_dict()[name], value, atol=1e-3, rtol=1e-3)
 
 
-def test_large_weights_are_stored_as_half_floats(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
-    model = installed(small_network, small_card, tmp_path)
+def test_large_weights_are_stored_as_half_floats(model: InstalledModel) -> None:
     large = [t for t in onnx.load(model.weights).graph.initializer if np.prod(t.dims) >= 1024]
     assert large
     assert {t.data_type for t in large} == {onnx.TensorProto.FLOAT16}
@@ -88,20 +90,19 @@ def test_a_mirror_averaged_model_treats_a_face_and_its_mirror_image_alike(
     np.testing.assert_allclose(one["attention_up_1"], plain[0].attention[-2].numpy(), atol=1e-3)
 
 
-def test_the_card_read_back_is_the_card_written(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
-    model = installed(small_network, small_card, tmp_path)
-    assert read_card(tmp_path) == model.card
+def test_the_card_read_back_is_the_card_written(model: InstalledModel, small_network: SPARNet) -> None:
+    assert read_card(model.folder) == model.card
     assert model.card.outputs[0] == "image"
     assert model.card.parameters == sum(p.numel() for p in small_network.parameters())
 
 
-def test_changed_weights_are_refused(small_network: SPARNet, small_card: ModelCard, tmp_path: Path) -> None:
-    model = installed(small_network, small_card, tmp_path)
+def test_changed_weights_are_refused(model: InstalledModel, tmp_path: Path) -> None:
     content = bytearray(model.weights.read_bytes())
     content[len(content) // 2] ^= 1
-    model.weights.write_bytes(content)
+    changed = replace(model, folder=tmp_path)
+    changed.weights.write_bytes(content)
     with pytest.raises(ModelError, match="SHA-256"):
-        LoadedModel(model, "cpu")
+        LoadedModel(changed, "cpu")
 
 
 def test_strict_loading_names_the_first_missing_and_the_first_unexpected_tensor(small_network: SPARNet) -> None:

@@ -10,17 +10,16 @@ import pytest
 from engine.datasets.landmarks import portrait_landmarks
 from engine.datasets.portraits import read_portraits
 from engine.priors.landmarks68 import COUNT, MIRROR, NAMES, Floating, face_width, nrmse
+from tests.faces import on_real_faces
 
-FACES = Path(__file__).parents[4] / "shared" / "faces"
-needs_faces = pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")
 WIDTH = 560
 
 
-@pytest.fixture(scope="module")
-def faces() -> Floating:
+@pytest.fixture
+def faces(folder: Path) -> Floating:
     """The landmarks of all validation portraits."""
-    portraits = read_portraits(FACES, split="val", min_detail=0)
-    return portrait_landmarks(FACES, [portrait.name for portrait in portraits])
+    portraits = read_portraits(folder, split="val", min_detail=0)
+    return portrait_landmarks(folder, [portrait.name for portrait in portraits])
 
 
 def _landmarks_of(part: str) -> list[int]:
@@ -54,7 +53,7 @@ def mirror_points(points: Floating, width: int) -> Floating:
     return mirrored
 
 
-@needs_faces
+@on_real_faces
 def test_mirrored_faces_keep_their_right_side_at_the_left_of_the_picture(faces: Floating) -> None:
     for points in (faces, mirror_points(faces, WIDTH)):
         for name in ("brow", "eye"):
@@ -66,7 +65,7 @@ def test_mirrored_faces_keep_their_right_side_at_the_left_of_the_picture(faces: 
         assert (points[:, 31, 0] < points[:, 35, 0]).all()  # the nose's wings
 
 
-@needs_faces
+@on_real_faces
 def test_mirrored_faces_keep_their_upper_lids_and_lips_above_the_lower_ones(faces: Floating) -> None:
     lids_and_outer_lips = ((37, 41), (38, 40), (43, 47), (44, 46), (50, 58), (51, 57), (52, 56))
     inner_lips = ((61, 67), (62, 66), (63, 65))
@@ -77,7 +76,7 @@ def test_mirrored_faces_keep_their_upper_lids_and_lips_above_the_lower_ones(face
         assert all((points[is_open, above, 1] < points[is_open, below, 1]).all() for above, below in inner_lips)
 
 
-@needs_faces
+@on_real_faces
 def test_a_frontal_face_nearly_coincides_with_its_mirror_image_and_no_other_order_fits_better(faces: Floating) -> None:
     asymmetry = []
     for points in faces:

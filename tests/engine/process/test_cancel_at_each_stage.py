@@ -14,6 +14,7 @@ from engine.process.events import Event, Failed, Finished, WasCancelled
 from engine.process.parent import EngineProcess
 from engine.process.protocol import EngineSettings, FaceRequest, Job, OpenPhoto, RestoreFaces
 from engine.types import Box, Face
+from tests.busy import slowness
 from tests.engine.process import slow_stages
 
 pytestmark = pytest.mark.slow
@@ -72,7 +73,7 @@ def test_a_cancel_is_answered_within_two_seconds_and_the_next_job_works(
     start_s = time.monotonic()
     engine.process.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id)
-    assert time.monotonic() - start_s < ANSWERED_S
+    assert time.monotonic() - start_s < ANSWERED_S * slowness()
     engine.submit(job)  # asks a new child for all that the old one had
     assert isinstance(engine.end(), Finished)
 

@@ -16,6 +16,7 @@ from engine.messages import plain
 from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
 from engine.process.parent import EngineProcess
 from engine.process.protocol import EngineSettings, Job
+from tests.busy import slowness
 from tests.engine.process import fake_jobs
 from tests.engine.process.fake_jobs import GoWrong, Look, Report, Show, Wait
 from tests.engine.process.listening_engine import ENDS, PATIENCE_S, ListeningEngine, listening_engine
@@ -138,7 +139,7 @@ def test_a_job_that_runs_is_cancelled_within_two_seconds(engine: ListeningEngine
     start_s = time.monotonic()
     engine.process.cancel(engine.last_id)
     assert engine.end() == WasCancelled(job_id=engine.last_id, kept=plain("half of it"))
-    assert time.monotonic() - start_s < 2.0
+    assert time.monotonic() - start_s < 2.0 * slowness()
     assert engine.facts().pid == pid
 
 
@@ -146,14 +147,14 @@ def test_a_job_that_was_just_submitted_is_cancelled_within_two_seconds(engine: L
     start_s = time.monotonic()
     engine.process.cancel(engine.submit(Wait()))
     assert engine.end() == WasCancelled(job_id=engine.last_id)
-    assert time.monotonic() - start_s < 2.0
+    assert time.monotonic() - start_s < 2.0 * slowness()
 
 
 def test_a_job_is_cancelled_within_two_seconds_while_the_child_is_still_starting(fresh: ListeningEngine) -> None:
     start_s = time.monotonic()
     fresh.process.cancel(fresh.submit(Wait()))
     assert fresh.end() == WasCancelled(job_id=1)
-    assert time.monotonic() - start_s < 2.0
+    assert time.monotonic() - start_s < 2.0 * slowness()
     assert isinstance(fresh.run(Look()), Finished)
 
 
@@ -164,7 +165,7 @@ def test_a_cancel_at_the_very_end_still_gives_one_end(engine: ListeningEngine) -
         start_s = time.monotonic()
         engine.process.cancel(engine.last_id)
         assert isinstance(engine.end(), Finished | WasCancelled)
-        assert time.monotonic() - start_s < 2.0
+        assert time.monotonic() - start_s < 2.0 * slowness()
     assert isinstance(engine.run(Look()), Finished)
     assert engine.heard.empty()
 
@@ -177,7 +178,7 @@ def test_ninety_rapid_cancels_lose_none(engine: ListeningEngine) -> None:
             time.sleep(0.004 * (round_number % 5))  # from before it is sent until it sleeps
         engine.process.cancel(number)
         assert engine.end() == WasCancelled(job_id=number)
-    assert time.monotonic() - start_s < 30.0
+    assert time.monotonic() - start_s < 30.0 * slowness()
     assert isinstance(engine.run(Look()), Finished)
     assert engine.heard.empty()
 
@@ -218,7 +219,7 @@ def test_no_call_waits_for_the_child() -> None:
     engine.submit(Wait())
     engine.process.cancel(1)
     engine.process.change_settings(EngineSettings(threads=3))
-    assert time.monotonic() - start_s < 0.1  # a few ms; the machine may be busy
+    assert time.monotonic() - start_s < 0.1 * slowness()  # a few ms
     engine.process.close()
 
 

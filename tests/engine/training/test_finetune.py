@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ from engine.training.finetune_plan import finetune_recipe, is_trained, rebuild
 from engine.training.finetune_result import free_id
 from engine.training.finetune_types import FinetuneEvent, FinetuneOptions, FinetuneResult, kept_words
 from engine.training.finetune_watch import held_out_inputs
+from engine.training.recipe import read_recipe
+from engine.training.recipes_shipped import find_recipe
 from tests.engine.small_models import SMALL_SPARNET
 
 OPTIONS = FinetuneOptions(most_steps=24, batch=4, check_every_s=0.01, minutes=5)
@@ -61,7 +64,7 @@ def portrait(number: int, *, detail: float = 90, split: str = "train", photo: in
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def faces() -> list[Portrait]:
     return [portrait(number, split="val" if number % 4 == 0 else "train") for number in range(16)]
 
@@ -78,12 +81,32 @@ def run(
     return finetune(model, faces, name="Our family", options=options, context=context, report=hear)
 
 
-def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_its_parent(
-    tinted: InstalledModel, faces: list[Portrait]
-) -> None:
-    events: list[FinetuneEvent] = []
-    result = run(tinted, faces, hear=events.append)
+@dataclass(frozen=True)
+class Taught:
+    """A whole run: the model it began with, what it told and gave, and the folder of the user's data."""
 
+    parent: InstalledModel
+    events: list[FinetuneEvent]
+    result: FinetuneResult
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def taught(tinted_files: Path, faces: list[Portrait], tmp_path_factory: pytest.TempPathFactory) -> Taught:
+    """The run that three tests look at."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("user-data")
+        patch.setenv("FSR_DESKTOP_DATA", str(folder))
+        shutil.copytree(tinted_files, user_models_folder() / "tinted")
+        events: list[FinetuneEvent] = []
+        return Taught(find_model("tinted"), events, run(find_model("tinted"), faces, hear=events.append), folder)
+
+
+def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_its_parent(
+    taught: Taught, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FSR_DESKTOP_DATA", str(taught.folder))
+    tinted, events, result = taught.parent, taught.events, taught.result
     assert result.improved and result.model
     assert (result.training_faces, result.held_out_faces, result.photos) == (12, 4, 12)
     for base, own in zip(result.base_scores, result.scores, strict=True):
@@ -115,12 +138,8 @@ def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_it
     assert checks[-1].step == result.steps and all(event.loss is None for event in checks)
 
 
-def test_that_the_faces_were_found_is_told_before_anything_that_takes_long(
-    tinted: InstalledModel, faces: list[Portrait]
-) -> None:
-    told: list[FinetuneEvent] = []
-    run(tinted, faces, hear=told.append)
-    assert [(event.stage, event.step) for event in told[:2]] == [("faces", 0), ("speed", 0)]
+def test_that_the_faces_were_found_is_told_before_anything_that_takes_long(taught: Taught) -> None:
+    assert [(event.stage, event.step) for event in taught.events[:2]] == [("faces", 0), ("speed", 0)]
 
 
 def test_a_slow_machine_measures_its_speed_by_few_steps(tinted: InstalledModel, faces: list[Portrait]) -> None:
@@ -133,12 +152,9 @@ def test_a_slow_machine_measures_its_speed_by_few_steps(tinted: InstalledModel, 
     assert measured(1e-4) == FEWEST_SPEED_STEPS
 
 
-def test_only_the_last_layers_change_and_norms_keep_their_statistics(
-    tinted: InstalledModel, faces: list[Portrait]
-) -> None:
-    result = run(tinted, faces)
-    assert result.model
-    before, after = state_from_onnx(tinted.weights), state_from_onnx(result.model.weights)
+def test_only_the_last_layers_change_and_norms_keep_their_statistics(taught: Taught) -> None:
+    assert taught.result.model
+    before, after = state_from_onnx(taught.parent.weights), state_from_onnx(taught.result.model.weights)
     assert before.keys() == after.keys()
     changed = {name for name in before if not torch.equal(before[name], after[name])}
     assert "out_conv.conv2d.bias" in changed
@@ -280,6 +296,13 @@ def test_the_shipped_recipe_of_a_model_gives_data_and_degradation() -> None:
     assert unknown.data.min_detail == 179 and unknown.degradation.lr_range == (8, 64)
     aligned = replace(card, id="x", recipe="", crop="ffhq", output_size=512, useful_range=(32, 250))
     assert finetune_recipe(aligned, SparnetConfig(size=512), OPTIONS).data.min_detail == 256
+
+
+def test_fine_tuning_lays_no_film_damage_over_the_faces() -> None:
+    assert read_recipe(find_recipe("sparnet-hd-wavelet")).degradation.damage.probability > 0
+    card = read_card(models_folder() / "sparnet-hd")
+    recipe = finetune_recipe(card, SparnetConfig(**card.network), OPTIONS)
+    assert recipe.degradation.damage.probability == 0 and recipe.degradation.jpeg.probability > 0
 
 
 def test_an_aligned_model_is_scored_at_half_its_size_on_blind_inputs(faces: list[Portrait]) -> None:

@@ -18,7 +18,7 @@ from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.loop import first_weights, schedule, train
 from engine.training.losses.pixel import pixel_loss
 from engine.training.pairs import STORED_TIGHT, PairSource, TightPairs
-from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, Recipe
+from engine.training.recipe import DataRecipe, LossRecipe, OptimiserRecipe, PixelLoss, Recipe
 
 SIDE = int(STORED_TIGHT * 1.5)
 
@@ -74,6 +74,22 @@ def test_twenty_steps_equal_ten_steps_and_ten_resumed_ones(pairs: PairSource, tm
     assert read_facts(straight / "last.safetensors") == read_facts(broken / "last.safetensors")
 
 
+def test_the_first_steps_see_faces_of_half_the_size_where_the_recipe_says_so(
+    pairs: PairSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sides: list[int] = []
+
+    def noted(image: torch.Tensor, truth: torch.Tensor, kind: PixelLoss) -> torch.Tensor:
+        sides.append(truth.shape[-1])
+        return pixel_loss(image, truth, kind)
+
+    monkeypatch.setattr("engine.training.objective.pixel_loss", noted)
+    recipe = replace(small_recipe(steps=4), data=DataRecipe(half_size_steps=3))
+    train(recipe, pairs, tmp_path, context=JobContext(), stop_at=2)
+    train(recipe, pairs, tmp_path, context=JobContext(), resume=True)
+    assert sides == [32, 32, 32, 64]
+
+
 def test_training_lowers_the_error_of_a_small_network(pairs: PairSource, tmp_path: Path) -> None:
     recipe = small_recipe(steps=150, learning_rate=3e-3, ema_decay=0.9)
     low, high, _ = pairs.batch(16, np.random.default_rng(9))
@@ -104,6 +120,19 @@ def test_another_recipe_cannot_resume_a_run(pairs: PairSource, tmp_path: Path) -
     train(small_recipe(), pairs, tmp_path, context=JobContext(), stop_at=2)
     with pytest.raises(RecipeError, match="another recipe"):
         train(small_recipe(batch=2), pairs, tmp_path, context=JobContext(), resume=True)
+
+
+def test_the_end_of_a_plateau_may_be_moved_and_no_other(pairs: PairSource, tmp_path: Path) -> None:
+    for folder, kind in (("a", "plateau"), ("b", "cosine")):
+        (tmp_path / folder).mkdir()
+        train(small_recipe(schedule=kind), pairs, tmp_path / folder, context=JobContext(), stop_at=2)
+    train(small_recipe(schedule="plateau", steps=4), pairs, tmp_path / "a", context=JobContext(), resume=True)
+    assert read_facts(tmp_path / "a" / "last.safetensors") == (4, small_recipe(schedule="plateau", steps=4))
+    with pytest.raises(RecipeError, match="another recipe"):
+        train(small_recipe(schedule="cosine", steps=4), pairs, tmp_path / "b", context=JobContext(), resume=True)
+    with pytest.raises(RecipeError, match="another recipe"):
+        changed = small_recipe(schedule="plateau", steps=4, batch=2)
+        train(changed, pairs, tmp_path / "a", context=JobContext(), resume=True)
 
 
 def test_a_folder_that_is_gone_is_a_clear_error(pairs: PairSource, tmp_path: Path) -> None:
@@ -148,9 +177,17 @@ def test_other_schedules_halve_at_steps_or_stay() -> None:
     assert schedule(99, replace(plan, schedule="constant")) == 1
 
 
+def test_a_plateau_falls_to_zero_in_its_last_steps_wherever_its_end_is_moved() -> None:
+    plan = OptimiserRecipe(steps=100, warmup_steps=4, schedule="plateau", decay_steps=10)
+    assert [schedule(step, plan) for step in (0, 3, 4, 90)] == [0.25, 1, 1, 1]
+    assert [schedule(step, plan) for step in (95, 99)] == pytest.approx([0.5, 0.1])
+    assert schedule(95, replace(plan, steps=200)) == 1
+    assert schedule(99, replace(plan, decay_steps=0)) == 1
+
+
 def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
-    low, high, landmarks = pairs.batch(5, np.random.default_rng(1))
-    assert landmarks is None
+    low, high, labels = pairs.batch(5, np.random.default_rng(1))
+    assert labels == {}
     again = pairs.batch(5, np.random.default_rng(1))
     assert low.shape == high.shape == (5, 3, 64, 64)
     assert low.dtype == high.dtype == np.float32

@@ -79,6 +79,30 @@ def test_terms_of_weight_zero_are_not_computed() -> None:
     assert objective.train_discriminator(torch.rand(1, 3, 32, 32), torch.rand(1, 3, 32, 32), clip_norm=1) == {}
 
 
+def test_a_perceptual_loss_of_a_part_sees_the_same_random_part_of_both_pictures() -> None:
+    whole, part = (
+        objective_of(LossRecipe(perceptual_weight=1.0, perceptual_blocks=(0, 1), perceptual_crop=side))
+        for side in (0, 32)
+    )
+    image, truth = torch.rand(2, 3, 64, 64) * 2 - 1, torch.rand(2, 3, 64, 64) * 2 - 1
+    equal = part.generator_terms(Output(truth), truth).parts["perceptual"]
+    assert equal.item() == pytest.approx(0, abs=1e-6)
+    seen = [part.generator_terms(Output(image), truth).parts["perceptual"].item() for _ in range(40)]
+    assert len(set(seen)) > 20
+    expected = whole.generator_terms(Output(image), truth).parts["perceptual"].item()
+    assert sum(seen) / len(seen) == pytest.approx(expected, rel=0.1)
+    small = part.generator_terms(Output(image[..., :24, :24]), truth[..., :24, :24]).parts["perceptual"]
+    assert small.item() > 0
+
+
+def test_a_perceptual_part_lies_anywhere_in_the_picture() -> None:
+    objective = objective_of(LossRecipe(perceptual_weight=1.0, perceptual_blocks=(0,), perceptual_crop=16))
+    image = torch.zeros(1, 3, 48, 48, requires_grad=True)
+    for _ in range(60):
+        objective.generator_terms(Output(image), torch.rand(1, 3, 48, 48)).parts["perceptual"].backward()
+    assert image.grad is not None and (image.grad != 0).any(dim=1).float().mean() > 0.9  # corners are rarely in it
+
+
 def test_pixel_loss_and_structure_are_the_mean_of_all_steps() -> None:
     truth = torch.rand(2, 3, 32, 32) * 2 - 1
     first, last = truth + 0.25, truth + 0.75

@@ -95,6 +95,20 @@ def test_a_crop_is_mirrored_moved_and_scaled_as_the_recipe_allows(portrait: Port
     assert len({picture.tobytes() for picture in moved}) == 8
 
 
+@pytest.mark.parametrize("crop", ["tight", "ffhq"])
+def test_pairs_of_half_the_size_show_the_same_faces_reduced_to_half_as_many_px(
+    portrait: Portrait, crop: CropKind
+) -> None:
+    pairs = make_pairs([portrait], recipe_of(replace(STILL, crop=crop)), size=SIZE)
+    whole, half = (source.batch(1, np.random.default_rng(0)) for source in (pairs, pairs.half_size()))
+    assert half.high.shape == half.low.shape == (1, 3, SIZE // 2, SIZE // 2)
+    averaged = whole.high.reshape(1, 3, SIZE // 2, 2, SIZE // 2, 2).mean(axis=(3, 5))
+    assert np.abs(half.high - averaged).mean() < 0.01
+    assert pairs.half_size().recipe.degradation.lr_range == (8, 8)
+    lost = [np.abs(batch.low - batch.high).mean() for batch in (whole, half)]
+    assert lost[1] > 1.5 * lost[0]  # as many px of the face fewer
+
+
 def test_sources_are_drawn_by_their_weights(portrait: Portrait) -> None:
     black = replace(portrait, source="b", pixels=np.zeros_like(portrait.pixels))
     pictures = truth([portrait, black], replace(STILL, source_weights={"b": 9.0}), count=400)

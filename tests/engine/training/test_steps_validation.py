@@ -10,14 +10,13 @@ import numpy as np
 import pytest
 import torch
 
-from engine.datasets.portraits import Portrait, read_pixels, read_portraits
+from engine.datasets.portraits import Portrait, read_pixels
 from engine.models.dic.losses import DicLosses
 from engine.models.dic.spec import SPEC
 from engine.priors.heatmaps import make_heatmaps
 from engine.training.labels import face_labels, in_squares
 from engine.training.validation import OwnScores, TightValidation
-
-FACES = Path(__file__).parents[4] / "shared" / "faces"
+from tests.faces import on_real_faces, validation_faces
 
 
 class Output(NamedTuple):
@@ -58,15 +57,10 @@ def test_each_step_is_scored_by_itself_and_faces_without_landmarks_do_not_count(
     assert (tmp_path / "step-000007.png").is_file()
 
 
-@pytest.fixture(scope="module")
-def portraits() -> list[Portrait]:
-    if not FACES.exists():
-        pytest.skip("the validation portraits are not on this machine")
-    return read_portraits(FACES, split="val", min_detail=180)[::40]
-
-
-def test_landmarks_of_photos_by_dlib_lie_near_those_of_the_portraits_mesh(portraits: list[Portrait]) -> None:
+@on_real_faces
+def test_landmarks_of_photos_by_dlib_lie_near_those_of_the_portraits_mesh(folder: Path) -> None:
     pytest.importorskip("dlib")
+    portraits = validation_faces(folder, min_detail=180, about=6)
     in_file = face_labels(SPEC, ["landmarks"], portraits)
     mesh = in_squares(in_file, portraits, side_px=228, extent=1.5)["landmarks"].values
     held = [_held(portrait) for portrait in portraits]

