@@ -149,17 +149,10 @@ def first_weights(recipe: Recipe, start: Path | None) -> dict[str, torch.Tensor]
     Raises: RecipeError if one is given and none wanted, or none given and one wanted, or it is another recipe's.
     """
     if bool(start) != bool(recipe.starts_from):
-        wanted = (
-            message("a checkpoint of {recipe}", recipe=recipe.starts_from)
-            if recipe.starts_from
-            else message("no checkpoint")
-        )
-        raise RecipeError(
-            "{name} starts from {wanted}.",
-            hint="Give the checkpoint to start from, or none.",
-            name=recipe.name,
-            wanted=wanted,
-        )
+        named = message("a checkpoint of {recipe}", recipe=recipe.starts_from or "")
+        wanted = named if recipe.starts_from else message("no checkpoint")
+        hint = message("Give the checkpoint to start from, or none.")
+        raise RecipeError("{name} starts from {wanted}.", hint=hint, name=recipe.name, wanted=wanted)
     if start is None:
         return None
     found = read_facts(start)[1].name
@@ -180,9 +173,8 @@ def _resume(
     """Fill networks and optimisers from a checkpoint and give its step."""
     step, made_by = read_facts(last)
     if made_by != recipe and not _is_lengthened(made_by, recipe):
-        raise RecipeError(
-            "{last} was made by another recipe.", hint="Resume with the same recipe, or start anew.", last=last
-        )
+        hint = message("Resume with the same recipe, or start anew.")
+        raise RecipeError("{last} was made by another recipe.", hint=hint, last=last)
     for part, network in networks.items():
         network.load_state_dict(read_tensors(last, part))
     for part, optimiser in optimisers.items():

