@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from engine.models.registry import InstalledModel
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Read once, when torch, NumPy's BLAS and OpenCV are loaded, here and in the processes that tests start. The inputs are
@@ -31,3 +36,25 @@ def one_thread_a_model() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("engine.runtime.sessions.thread_count", lambda wanted=0: 1)
         yield
+
+
+@pytest.fixture(scope="session")
+def tinted_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small model, exported once."""
+    from tests.engine.small_models import export_tinted  # loads torch
+
+    folder = tmp_path_factory.mktemp("models") / "tinted"
+    export_tinted(folder)
+    return folder
+
+
+@pytest.fixture
+def tinted(own_data_folder: Path, tinted_files: Path) -> InstalledModel:
+    """An installed model that makes every face too red, which its last layer can unlearn."""
+    from engine.models.card import read_card
+    from engine.models.registry import InstalledModel
+    from engine.paths import user_models_folder
+
+    folder = user_models_folder() / "tinted"
+    shutil.copytree(tinted_files, folder)
+    return InstalledModel(read_card(folder), folder, "user")

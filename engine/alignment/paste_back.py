@@ -41,30 +41,6 @@ class Patch:
         return slice(self.top, self.top + height), slice(self.left, self.left + width)
 
 
-def paste_back(
-    canvas: Pixels,
-    *,
-    restored: Floats,
-    crop: Crop,
-    strength: float,
-    canvas_scale: int = 1,
-    match_grain: bool = False,
-    seed: int = 0,
-) -> Pixels:
-    """A copy of the canvas with one restored face in it; arguments and errors as of `make_patch`, `apply_patch`."""
-    result = canvas.copy()
-    patch = make_patch(
-        canvas,
-        restored=restored,
-        crop=crop,
-        canvas_scale=canvas_scale,
-        match_grain=match_grain,
-        seed=seed,
-    )
-    apply_patch(result, patch, strength=strength)
-    return result
-
-
 def make_patch(
     canvas: Pixels,
     *,

@@ -21,11 +21,11 @@ TIGHT_EXTENT = 1.5  # tight squares that a portrait's pixels hold, as in trainin
 QUAD_MARGIN = 0.04  # of the quad's upright bounding square, on each side, as in the portrait folder
 GREY_SPREAD = 3.0  # 8-bit steps between the highest and the lowest channel, in the mean: below it a photo is grey
 
-_UNIT_CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 1.0), (1.0, 0.0))  # in the order of `portraits.QUAD_ORDER`
+_UNIT_CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 1.0), (1.0, 0.0))  # in the order of a portrait's quad
 
 
 def quad_in_photo(face: Face) -> NDArray[np.float64]:
-    """The corners `(4, 2)` of a face's FFHQ-style aligned quad, in edges of photo px, in the order of `QUAD_ORDER`.
+    """The corners `(4, 2)` of a face's FFHQ-style aligned quad, from its top left counter-clockwise; edges of px.
 
     Raises: AlignmentError if the face has no points or they coincide.
     """

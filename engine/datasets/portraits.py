@@ -18,9 +18,6 @@ TIGHT_FACTOR = 1.25  # side of the tight square over the larger side of the face
 TIGHT_RISE = 0.04  # the square sits this much of its side above the mesh's centre
 
 
-QUAD_ORDER = ("top left", "bottom left", "bottom right", "top right")
-
-
 @dataclass(frozen=True)
 class Portrait:
     """One face: its file, its source, and where the face is in it.
@@ -37,7 +34,7 @@ class Portrait:
     inside: float  # share of the file that is photo, the rest is mirrored
     is_grey: bool
     is_engraving: bool
-    quad: tuple[tuple[float, float], ...]  # corners of the aligned quad, px in the crop file; see `QUAD_ORDER`
+    quad: tuple[tuple[float, float], ...]  # aligned quad, from its top left counter-clockwise, px in the crop file
     tight_centre: tuple[float, float]  # px in the crop file
     tight_side: float  # px
     pixels: NDArray[np.uint8] | None = None

@@ -1,14 +1,16 @@
-"""The JSON beside an animation: all that makes it again from the same restored face."""
+"""The JSON beside an animation: all that makes it again, from the photo on."""
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 from PIL import Image
@@ -18,8 +20,33 @@ from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.captions import captions_as_fields, captions_of_fields
 from engine.explain.overlay import OverlayStyle
 from engine.pipeline.face_file import FaceFile
+from engine.types import Box, Face
 
 KIND, FORMAT = "FSR Desktop animation", 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where an animation comes from: the photo, the face in it, and the name of the animation's file."""
+
+    photo: Path
+    face: Face
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnimationRecord:
+    """What an animation was made of. `origin` is None in records of former versions; `is_singled_out`: the face came
+    with the pictures of single attention maps."""
+
+    plan: AnimationPlan
+    model: str
+    scale: int
+    seed: int
+    match_grain: bool
+    is_singled_out: bool
+    origin: Origin | None
+    face_sha256: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,13 +57,17 @@ class Animation:
     seconds_each: float
 
 
-def record_of(face: FaceFile, plan: AnimationPlan) -> str:
-    """The record as JSON text."""
+def record_of(face: FaceFile, plan: AnimationPlan, *, origin: Origin | None = None, folder: Path | None = None) -> str:
+    """The record as JSON text. The photo is named as it is seen from `folder`, where the record will lie."""
     record = {
         "kind": KIND,
         "format": FORMAT,
         "model": face.model,
+        "scale": face.scale,
         "seed": face.seed,
+        "match_grain": face.match_grain,
+        "singled_out": face.restoration.singled is not None,
+        "origin": _origin_fields(origin, folder) if origin else None,
         "face_sha256": face_sha256(face),
         "overlays": [asdict(style) for style in plan.overlays],
         "seconds_each": plan.seconds_each,
@@ -46,12 +77,9 @@ def record_of(face: FaceFile, plan: AnimationPlan) -> str:
     return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 
 
-def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
-    """The animation that a record describes, the same pixels again.
-
-    Raises: DataError if the record cannot be read, or was made of another face.
-    """
-    record = _read(json_path)
+def read_record(path: Path) -> AnimationRecord:
+    """What a record says. Raises: DataError if it cannot be read."""
+    record = _read(path)
     try:
         plan = AnimationPlan(
             overlays=tuple(_style(style) for style in cast(list[dict[str, object]], record["overlays"])),
@@ -59,15 +87,33 @@ def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
             side_px=int(cast(int, record["side_px"])),
             captions=captions_of_fields(record.get("captions", {})),
         )
-        sha256 = record["face_sha256"]
-    except (KeyError, TypeError, ValueError) as error:
-        raise _damaged(json_path) from error
-    if sha256 != face_sha256(face):
+        origin = cast("dict[str, Any] | None", record.get("origin"))
+        return AnimationRecord(
+            plan=plan,
+            model=str(record["model"]),
+            scale=int(cast(int, record.get("scale", 1))),
+            seed=int(cast(int, record["seed"])),
+            match_grain=record.get("match_grain") is True,
+            is_singled_out=record.get("singled_out") is True,
+            origin=_origin(origin, path.parent) if origin else None,
+            face_sha256=str(record["face_sha256"]),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise _damaged(path) from error
+
+
+def animation_from_json(json_path: Path, face: FaceFile) -> Animation:
+    """The animation that a record describes, the same pixels again.
+
+    Raises: DataError if the record cannot be read, or was made of another face.
+    """
+    record = read_record(json_path)
+    if record.face_sha256 != face_sha256(face):
         raise DataError(
             f"{json_path.name} describes an animation of another face, or of this one restored otherwise.",
             hint="Restore the face with the same model, photo and settings.",
         )
-    return Animation(frames=tuple(frames_of(face, plan)), seconds_each=plan.seconds_each)
+    return Animation(frames=tuple(frames_of(face, record.plan)), seconds_each=record.plan.seconds_each)
 
 
 def is_record(path: Path) -> bool:
@@ -120,6 +166,27 @@ def _read(path: Path) -> dict[str, object]:
             f"{path.name} has format {fields.get('format')}; this version reads {FORMAT}.", hint="Update FSR Desktop."
         )
     return fields
+
+
+def _origin_fields(origin: Origin, folder: Path | None) -> dict[str, object]:
+    face, photo = origin.face, str(origin.photo)
+    if folder:
+        with suppress(ValueError):  # another drive
+            photo = os.path.relpath(photo, folder)
+    box = [float(side) for side in astuple(face.box)]
+    points = None if face.points is None else face.points.tolist()
+    return {"photo": photo, "name": origin.name, "box": box, "points": points, "source": face.source}
+
+
+def _origin(fields: dict[str, Any], folder: Path) -> Origin:
+    points = fields["points"]
+    face = Face(
+        box=Box(*map(float, fields["box"])),
+        points=None if points is None else np.array(points, np.float32).reshape(5, 2),
+        score=1.0,
+        source=str(fields["source"]),
+    )
+    return Origin(photo=folder / str(fields["photo"]), face=face, name=Path(fields["name"]).name)
 
 
 def _style(fields: dict[str, object]) -> OverlayStyle:

@@ -12,7 +12,7 @@ from engine.context import JobContext
 from engine.errors import PhotoError
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
-from engine.explain.animation_record import is_record, record_of
+from engine.explain.animation_record import Origin, is_record, record_of
 from engine.files import atomic_file
 from engine.jobs.export_figure import check_suffix
 from engine.jobs.state import ServiceState
@@ -45,7 +45,9 @@ def run(
             frames = _reported(face, plan, context.part(0.05, 0.95))
             write_animation(frames, beside, seconds_each=plan.seconds_each)
             context.progress(0.95, "writing")
-            record_beside.write_text(record_of(face, plan), encoding="utf-8")
+            origin = Origin(photo=job.photo, face=job.face, name=target.name)
+            text = record_of(face, plan, origin=origin, folder=record.parent)
+            record_beside.write_text(text, encoding="utf-8")
     except OSError as error:
         raise refused_write("The animation", target, error) from error
     context.report(1, "done")  # it is written: too late to cancel

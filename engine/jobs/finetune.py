@@ -1,4 +1,4 @@
-"""Fine-tuning a model on the user's photos: the faces it would use, and the teaching itself."""
+"""Fine-tuning a model on the user's photos: the faces it would use, and the fine-tuning itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.context import JobContext
 from engine.errors import DataError
-from engine.process.protocol import LookAtTeachingPhotos, Taught, Teach, TeachingFaces, TeachingMoment
+from engine.process.protocol import FindFinetuneFaces, Finetune, Finetuned, FinetuneFaces, FinetuneMoment
 
 if TYPE_CHECKING:
     from engine.datasets.open_faces import FaceSet
@@ -23,11 +23,11 @@ MOST_PICTURES = 200
 
 
 def run_look(
-    job: LookAtTeachingPhotos, _state: ServiceState, context: JobContext, _preview: Callable[[object], None]
-) -> TeachingFaces:
+    job: FindFinetuneFaces, _state: ServiceState, context: JobContext, _preview: Callable[[object], None]
+) -> FinetuneFaces:
     """The faces that fine-tuning would use; why it cannot be done is in the result.
 
-    Raises: DataError without the packages that it needs; ModelError if the model cannot be taught; Cancelled.
+    Raises: DataError without the packages that it needs; ModelError if the model cannot be fine-tuned; Cancelled.
     """
     from engine.datasets.open_faces import open_faces
 
@@ -40,7 +40,7 @@ def run_look(
     return _chosen(found, min_detail=min_detail, model=job.model)
 
 
-def run(job: Teach, state: ServiceState, context: JobContext, preview: Callable[[object], None]) -> Taught:
+def run(job: Finetune, state: ServiceState, context: JobContext, preview: Callable[[object], None]) -> Finetuned:
     """Fine-tune; what it tells on the way is sent as previews.
 
     Raises: DataError for too few faces, or without the packages that it needs; ModelError; Cancelled, saying what is
@@ -66,7 +66,7 @@ def run(job: Teach, state: ServiceState, context: JobContext, preview: Callable[
         context=context,
         report=lambda event: preview(_moment(event)),
     )
-    return Taught(
+    return Finetuned(
         model=result.model.card.id if result.model else None,
         improved=result.improved,
         reason=result.reason,
@@ -100,7 +100,7 @@ def _missing_packages(error: ModuleNotFoundError) -> DataError:
     )
 
 
-def _chosen(found: FaceSet, *, min_detail: float, model: str) -> TeachingFaces:
+def _chosen(found: FaceSet, *, min_detail: float, model: str) -> FinetuneFaces:
     from engine.training.finetune_faces import choose_faces
 
     too_small = sum(photo.reason == "face too small" for photo in found.skipped)
@@ -114,14 +114,14 @@ def _chosen(found: FaceSet, *, min_detail: float, model: str) -> TeachingFaces:
     return _shown((*training, *chosen.held_out), held_out=len(chosen.held_out), too_small=too_small)
 
 
-def _shown(portraits: Sequence[Portrait], *, held_out: int, too_small: int, refusal: str = "") -> TeachingFaces:
+def _shown(portraits: Sequence[Portrait], *, held_out: int, too_small: int, refusal: str = "") -> FinetuneFaces:
     """Pictures of the faces, the last `held_out` of which are held out."""
     from engine.datasets.portraits import cut_square
 
     pictures: NDArray[np.uint8] = np.zeros((len(portraits), PICTURE_SIDE, PICTURE_SIDE, 3), np.uint8)
     for picture, portrait in zip(pictures, portraits, strict=True):
         picture[:] = cut_square(portrait, side_px=PICTURE_SIDE, extent=1.0)
-    return TeachingFaces(
+    return FinetuneFaces(
         pictures=pictures,
         photos=tuple(portrait.path.name for portrait in portraits),
         held_out=tuple(index >= len(portraits) - held_out for index in range(len(portraits))),
@@ -130,8 +130,8 @@ def _shown(portraits: Sequence[Portrait], *, held_out: int, too_small: int, refu
     )
 
 
-def _moment(event: FinetuneEvent) -> TeachingMoment:
-    return TeachingMoment(
+def _moment(event: FinetuneEvent) -> FinetuneMoment:
+    return FinetuneMoment(
         stage=event.stage,
         step=event.step,
         steps=event.steps,

@@ -54,16 +54,6 @@ def _mirror_order() -> NDArray[np.intp]:
 MIRROR: NDArray[np.intp] = _mirror_order()  # (68,), the landmark that each one becomes in a mirrored picture
 
 
-def mirror_points(points: Floating, width: int) -> Floating:
-    """The landmarks of a horizontally mirrored picture, renumbered, so that the right eye is again at 36 to 41.
-
-    Args: points: `(..., 68, 2)` x,y px, pixel centres at integers. width: px of the picture. Returns: the same form.
-    """
-    mirrored = points[..., MIRROR, :].copy()
-    mirrored[..., 0] = width - 1 - mirrored[..., 0]
-    return mirrored
-
-
 def face_width(points: Floating) -> NDArray[np.float64]:
     """Distance of the jaw's ends, landmarks 0 and 16, in the unit of the points.
 

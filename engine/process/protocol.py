@@ -167,10 +167,12 @@ class ExportFigure(Job):
 @dataclass(frozen=True, kw_only=True)
 class ExportAnimation(Job):
     """Write an animation (.gif or .mp4) that cycles through overlays of one face, and a JSON file beside it that
-    holds all that makes it again. Result: `Exported`."""
+    holds all that makes it again, `photo` and the `face` in it among that. Result: `Exported`."""
 
     runs: ClassVar[str] = "engine.jobs.export_animation:run"
     file: Path
+    photo: Path
+    face: Face
     target: Path
     overlays: tuple[OverlayStyle, ...]
     seconds_each: float = 0.8
@@ -189,8 +191,8 @@ class SingleOut(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LookAtTeachingPhotos(Job):
-    """Find the faces that fine-tuning `model` on a folder would use. Result: `TeachingFaces`."""
+class FindFinetuneFaces(Job):
+    """Find the faces that fine-tuning `model` on a folder would use. Result: `FinetuneFaces`."""
 
     runs: ClassVar[str] = "engine.jobs.finetune:run_look"
     model: str
@@ -198,8 +200,8 @@ class LookAtTeachingPhotos(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Teach(Job):
-    """Fine-tune a model on a folder of photos. Preview: `TeachingMoment`. Result: `Taught`. Runs at low priority."""
+class Finetune(Job):
+    """Fine-tune a model on a folder of photos. Preview: `FinetuneMoment`. Result: `Finetuned`. Runs at low priority."""
 
     runs: ClassVar[str] = "engine.jobs.finetune:run"
     leaves_the_child_used_up: ClassVar[bool] = True
@@ -268,7 +270,7 @@ class Exported:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachingFaces:
+class FinetuneFaces:
     """Faces that would be used: `pictures` `(N, 96, 96, 3)` RGB uint8 with the photo of each and whether it is held
     out; `refusal` says why it cannot be done, or is empty."""
 
@@ -280,7 +282,7 @@ class TeachingFaces:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeachingMoment:
+class FinetuneMoment:
     """One moment of fine-tuning; as `engine.training.finetune_types.FinetuneEvent`."""
 
     stage: str
@@ -294,7 +296,7 @@ class TeachingMoment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Taught:
+class Finetuned:
     """What came of it: the new model's id, or None; `reason` says which and why."""
 
     model: str | None

@@ -9,6 +9,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="undo",
         menu="edit",
+        needs="undo",
         text=QT_TRANSLATE_NOOP("Actions", "Undo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Take back the last change."),
         keys=("Ctrl+Z",),
@@ -17,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="redo",
         menu="edit",
+        needs="redo",
         text=QT_TRANSLATE_NOOP("Actions", "Redo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Make the change again that was taken back."),
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -25,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="copy_image",
         menu="edit",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Copy image"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Copy what the canvas shows, to paste it elsewhere."),
         keys=("Ctrl+C",),

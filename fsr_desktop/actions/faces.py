@@ -9,6 +9,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="draw_face",
         menu="faces",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Draw a face"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Drag a box around a face that was not found."),
         keys=("B",),
@@ -17,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="delete_face",
         menu="faces",
+        needs="face",
         text=QT_TRANSLATE_NOOP("Actions", "Delete the face"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Take away a box that holds no face."),
         keys=("Del",),
@@ -25,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="toggle_face",
         menu="faces",
+        needs="face",
         text=QT_TRANSLATE_NOOP("Actions", "Face on or off"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Restore the selected face, or leave it as it is."),
         keys=("F",),
@@ -33,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="next_face",
         menu="faces",
+        needs="faces",
         text=QT_TRANSLATE_NOOP("Actions", "Next face"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Select the next face and look at it."),
         keys=("N",),
@@ -42,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="previous_face",
         menu="faces",
+        needs="faces",
         text=QT_TRANSLATE_NOOP("Actions", "Previous face"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Select the face before and look at it."),
         keys=("P",),

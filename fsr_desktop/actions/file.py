@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export",
         menu="file",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export photo"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "Write the whole photo with its restored faces beside the original, which stays as it is."
@@ -54,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export_as",
         menu="file",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export photo as…"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Choose the folder, name and format before the photo is written."),
         keys=("Ctrl+Shift+S",),
@@ -62,6 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export_all",
         menu="file",
+        needs="any restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export all photos"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "Write every restored photo of this session, by the name pattern of the settings."
@@ -71,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export_crops",
         menu="file",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export faces…"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Write each face before and after, at the size the model works at."),
         icon="crop",
@@ -79,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export_comparison",
         menu="file",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export a comparison…"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Write the photo before and after beside each other, with labels."),
         icon="compare-side",
@@ -86,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export_figure",
         menu="file",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export an overlay figure…"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "Write a figure of one face with its overlays, colour bar and scale bar at 300 dpi."
@@ -95,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="close_photo",
         menu="file",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Close photo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Leave this photo; its file stays as it is."),
         keys=("Ctrl+W",),

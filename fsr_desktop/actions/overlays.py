@@ -9,6 +9,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="overlay_attention",
         menu="overlays",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Attention"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Where the model looked: bright places changed its features most."),
         keys=("A",),
@@ -17,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="next_layer",
         menu="overlays",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Next layer"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "The next layer of the overlay: deeper layers see larger parts of the face."
@@ -28,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="previous_layer",
         menu="overlays",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Previous layer"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "The layer before of the overlay."),
         keys=("[", "Ctrl+Left"),
@@ -36,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="opacity_up",
         menu="overlays",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "More opaque"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Let the overlay cover more of the face."),
         keys=("Ctrl+Up",),
@@ -44,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="opacity_down",
         menu="overlays",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "More transparent"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Let more of the face show through the overlay."),
         keys=("Ctrl+Down",),

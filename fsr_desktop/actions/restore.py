@@ -1,4 +1,4 @@
-"""Restoring, stopping, and teaching a model."""
+"""Restoring, stopping, and fine-tuning a model."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="restore",
         menu="restore",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Restore faces"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions",
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="restore_all",
         menu="restore",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Restore all photos"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Restore the faces of every photo of this session."),
         keys=("Ctrl+Shift+R",),
@@ -29,18 +31,19 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="cancel",
         menu="restore",
+        needs="work",
         text=QT_TRANSLATE_NOOP("Actions", "Cancel"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Stop what is running; what is done already stays."),
         keys=("Esc",),
         icon="cancel",
     ),
     Command(
-        id="teach",
+        id="finetune",
         menu="restore",
         text=QT_TRANSLATE_NOOP("Actions", "Teach a model…"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Fine-tune a model on your own photos, so that it learns how they look."),
         keys=("Ctrl+T",),
-        icon="teach",
+        icon="finetune",
         starts_section=True,
     ),
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Need = Literal[
+    "", "photo", "photos", "face", "faces", "restored photo", "any restored photo", "work", "undo", "redo",
+]  # fmt: skip
 Menu = Literal["file", "edit", "view", "faces", "restore", "overlays", "help"]
 
 
@@ -15,12 +18,16 @@ class Command:
     `keys` are its shortcuts as portable text; `short` its text in a tool bar where `text` is too long. A command that
     `starts_section` has a line above it in its menu. One that `is_held` acts for as long as its key is down; it is in
     no menu, since a menu would take the key away from the canvas.
+
+    `needs` is what must be there for it: a "photo" or its "faces" that are looked at, several "photos", a selected
+    "face", a restoration to see, or in "any restored photo"; "work" to stop; something to "undo" or "redo".
     """
 
     id: str
     menu: Menu
     text: str
     tooltip: str
+    needs: Need = ""
     keys: tuple[str, ...] = ()
     icon: str = ""
     short: str = ""

@@ -65,10 +65,6 @@ class ShortcutsDialog(QDialog):
         self.resize(560, 620)
         self.search.setFocus()
 
-    def select(self, command_id: str) -> None:
-        """Turn to a command. Raises: KeyError for an unknown one."""
-        self.tree.setCurrentItem(self._items[command_id])
-
     def accept(self) -> None:
         """Use the shortcuts and keep them."""
         self._store.change(replace(self._store.current, shortcuts=self._table.changes()))

@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="zoom_in",
         menu="view",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Zoom in"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Look closer."),
         keys=("Ctrl++", "+", "Ctrl+="),
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="zoom_out",
         menu="view",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Zoom out"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "See more of the photo."),
         keys=("Ctrl+-", "-"),
@@ -77,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="fit",
         menu="view",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Whole photo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Fit the whole photo into the window."),
         keys=("Ctrl+0",),
@@ -85,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="actual_size",
         menu="view",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Actual size (100 %)"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "One pixel of the photo is one pixel of the screen, unchanged."),
         keys=("Ctrl+1",),
@@ -93,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="zoom_face",
         menu="view",
+        needs="faces",
         text=QT_TRANSLATE_NOOP("Actions", "Zoom to the face"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Fit the selected face into the window."),
         keys=("Ctrl+2",),
@@ -101,6 +106,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="zoom_1600",
         menu="view",
+        needs="photo",
         text=QT_TRANSLATE_NOOP("Actions", "Pixels (1600 %)"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Every pixel becomes a square of 16 by 16, without smoothing."),
         keys=("Ctrl+3",),
@@ -108,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="next_photo",
         menu="view",
+        needs="photos",
         text=QT_TRANSLATE_NOOP("Actions", "Next photo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Look at the next photo."),
         keys=("PgDown",),
@@ -117,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="previous_photo",
         menu="view",
+        needs="photos",
         text=QT_TRANSLATE_NOOP("Actions", "Previous photo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Look at the photo before."),
         keys=("PgUp",),
@@ -125,6 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="present",
         menu="view",
+        needs="restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Presenter mode"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "Full screen with large controls, for a talk: overlays run through the model's layers."

@@ -46,10 +46,6 @@ class TileStore(QObject):
             self._images.move_to_end(key)
         return image
 
-    def is_there(self, source: TileSource, address: TileAddress) -> bool:
-        """Whether the tile is there as it has to be."""
-        return source.key(address) in self._images
-
     def has_whole(self, source: TileSource) -> bool:
         """Whether every part of the source can be shown, if only coarsely."""
         return all(self.find(source, address) is not None for address in coarsest_tiles(source))
@@ -65,11 +61,6 @@ class TileStore(QObject):
     def is_complete(self) -> bool:
         """Whether all that is wanted is there, or cannot be read."""
         return all(key in self._images or key in self._unreadable for key in self._wanted)
-
-    @property
-    def bytes_used(self) -> int:
-        """Memory of all tiles."""
-        return self._bytes
 
     def set_limit(self, limit: int) -> None:
         """Keep at most so many bytes besides what is wanted."""

@@ -55,11 +55,6 @@ def _names_photos(given: Sequence[str], commands: Collection[str]) -> bool:
     return not given or (os.path.exists(given[0]) and given[0] not in commands)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line."""
-    return _parser_and_commands()[0]
-
-
 def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
     parser = argparse.ArgumentParser(
         prog="fsr-desktop", description="Restore faces in photographs, offline, on this machine."
@@ -68,6 +63,7 @@ def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_window(commands.add_parser("window", help="open the window (also without any command)"))
     _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
+    _add_animate(commands.add_parser("animate", help="make an exported animation again"))
     _add_models(commands.add_parser("models", help="list, show, import and run models"))
     _add_degrade(commands.add_parser("degrade", help="show what a training recipe does to a face"))
     _add_evaluate(commands.add_parser("evaluate", help="score models on photos whose good version is known"))
@@ -99,6 +95,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    _add_device(parser)
+
+
+def _add_animate(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("record", metavar="FILE.json", help="the file that was written beside the animation")
+    add("-o", "--output", metavar="OUT", help="a .gif or .mp4 file, or a folder (default: beside FILE.json)")
+    add("--photo", metavar="PHOTO", help="the photo, if it is not where it was")
     _add_device(parser)
 
 

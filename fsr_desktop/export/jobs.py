@@ -136,6 +136,8 @@ def _job(
         )
     return ExportAnimation(
         file=file,
+        photo=photo.path,
+        face=face.face,
         target=taken.free(_with(base, f"{part}_animation")),
         overlays=choice.overlays,
         seconds_each=choice.seconds_each,

@@ -53,7 +53,7 @@ class FaceControls(QWidget):
         with QSignalBlocker(self.model):
             chosen = self.model.currentText()
             self.model.clear()
-            self.model.addItems(list(models))
+            self.model.addItems([*models, *([chosen] if chosen and chosen not in models else [])])
             self.model.setCurrentIndex(self.model.findText(chosen))
 
     def show_values(self, model: str | None, strength: float | None) -> None:

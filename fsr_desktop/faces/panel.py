@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.models.registry import scan_models
 from fsr_desktop.faces.card import PICTURE_SIDE, FaceCard
 from fsr_desktop.faces.controls import FaceControls
 from fsr_desktop.faces.crops import FaceCrops
@@ -44,7 +43,6 @@ class FacesDock(QWidget):
         super().__init__(parent)
         self.setObjectName("faces_page")
         self._workspace = workspace
-        self._models: list[str] = []
         self._unreadable: dict[str, str] = {}  # restored faces whose file cannot be read
         self._crops = FaceCrops(PICTURE_SIDE, self)
         self.cards: list[FaceCard] = []
@@ -62,19 +60,13 @@ class FacesDock(QWidget):
         workspace.face_selected.connect(self._selection_changed)
         workspace.bridge.tasks_changed.connect(self._jobs_changed)
         results.failed.connect(self._face_unreadable)
-        self.refresh_models()
+        workspace.installed_models.changed.connect(self._show_models)
+        self._show_models()
         self.refresh()
 
     def sizeHint(self) -> QSize:
         """Room for a few faces."""
         return QSize(300, 420)
-
-    def refresh_models(self) -> None:
-        """Look again which models are installed."""
-        self._models = [AUTO, *(model.card.id for model in scan_models()[0])]
-        self.all_controls.set_models(self._models)
-        for card in self.cards:
-            card.set_models(self._models)
 
     # ---- parts
 
@@ -135,7 +127,7 @@ class FacesDock(QWidget):
 
     def _new_card(self) -> FaceCard:
         card = FaceCard(self._scroll.widget())
-        card.set_models(self._models)
+        card.set_models(self._models())
         card.picked.connect(self._workspace.select_face)
         card.switched.connect(lambda face_id, is_on: self._workspace.switch_face(face_id, is_on=is_on))
         card.model_chosen.connect(self._choose_model)
@@ -249,6 +241,14 @@ class FacesDock(QWidget):
             self._workspace.delete_face(self._workspace.session.selected_face_id)
 
     # ---- what happens elsewhere
+
+    def _show_models(self) -> None:
+        models = self._models()
+        for one in (self.all_controls, *self.cards):
+            one.set_models(models)
+
+    def _models(self) -> list[str]:
+        return [AUTO, *(model.card.id for model in self._workspace.installed_models.current.models)]
 
     def _photo_changed(self, photo_id: str) -> None:
         if photo_id == self._workspace.session.current_id:

@@ -1,4 +1,4 @@
-"""The faces that a model would be taught with, as a grid."""
+"""The faces that a model would be fine-tuned with, as a grid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the user decides before a model is taught: photos, model, what is trained, time and name."""
+"""What the user decides before a model is fine-tuned: photos, model, what is trained, time and name."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.process.protocol import LookAtTeachingPhotos, Teach
-from fsr_desktop.finetune.models import TeachableModel
+from engine.process.protocol import FindFinetuneFaces, Finetune
+from fsr_desktop.finetune.models import FinetunableModel
 from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.number_field import WholeNumberField
 from fsr_desktop.widgets.primary_button import PrimaryButton
@@ -29,8 +29,8 @@ USUAL_MINUTES, MOST_MINUTES = 15, 240
 SENSIBLE_MINUTES = (5, 30)
 
 
-class TeachForm(QWidget):
-    """Asks for all that a teaching needs.
+class FinetuneForm(QWidget):
+    """Asks for all that a fine-tuning needs.
 
     Signals: `changed` after any choice; `look_asked` and `start_asked` by its buttons.
     """
@@ -41,9 +41,9 @@ class TeachForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("teach_form")
+        self.setObjectName("finetune_form")
         self._folder: Path | None = None
-        self._models: dict[str, TeachableModel] = {}
+        self._models: dict[str, FinetunableModel] = {}
         self._build()
         for chosen in (self._model.currentIndexChanged, self._layers.currentIndexChanged, self._minutes.valueChanged):
             chosen.connect(self._tell)
@@ -62,7 +62,7 @@ class TeachForm(QWidget):
         self._name.setPlaceholderText(folder.name or self.tr("My photos"))
         self._tell()
 
-    def set_models(self, models: list[TeachableModel]) -> None:
+    def set_models(self, models: list[FinetunableModel]) -> None:
         """Offer these models; the one that was chosen stays."""
         chosen = self.model
         self._models = {model.id: model for model in models}
@@ -85,15 +85,15 @@ class TeachForm(QWidget):
         """What the new model is to be called."""
         return self._name.text().strip() or self._name.placeholderText()
 
-    def look_job(self) -> LookAtTeachingPhotos | None:
+    def look_job(self) -> FindFinetuneFaces | None:
         """The job that looks for faces, or None while something is missing."""
-        return LookAtTeachingPhotos(model=self.model, photos=self._folder) if self._folder and self.model else None
+        return FindFinetuneFaces(model=self.model, photos=self._folder) if self._folder and self.model else None
 
-    def teach_job(self) -> Teach | None:
-        """The job that teaches, or None while something is missing."""
+    def finetune_job(self) -> Finetune | None:
+        """The job that fine-tunes, or None while something is missing."""
         if self._folder is None or not self.model:
             return None
-        return Teach(
+        return Finetune(
             model=self.model,
             photos=self._folder,
             name=self.name,
@@ -114,36 +114,36 @@ class TeachForm(QWidget):
 
     def _build(self) -> None:
         self._folder_button = QPushButton(icon("open-folder"), self.tr("Choose a folder…"))
-        self._folder_button.setObjectName("teach_folder")
+        self._folder_button.setObjectName("finetune_folder")
         self._folder_button.setAccessibleName(self.tr("Folder of photos"))
         self._folder_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._folder_button.clicked.connect(self._choose_folder)
-        self._model = self._box("teach_model", self.tr("Base model"))
-        self._layers = self._box("teach_layers", self.tr("What is trained"))
+        self._model = self._box("finetune_model", self.tr("Base model"))
+        self._layers = self._box("finetune_layers", self.tr("What is trained"))
         self._layers.addItem(self.tr("The last layers: safe"), "last")
         self._layers.addItem(self.tr("All layers: learns more"), "all")
         self._minutes = WholeNumberField()
-        self._minutes.setObjectName("teach_minutes")
+        self._minutes.setObjectName("finetune_minutes")
         self._minutes.setAccessibleName(self.tr("Minutes"))
         self._minutes.setRange(1, MOST_MINUTES)
         self._minutes.setValue(USUAL_MINUTES)
         self._minutes.setToolTip(self.tr("It ends earlier if the held-out faces get no better."))
         self._name = QLineEdit()
-        self._name.setObjectName("teach_name")
+        self._name.setObjectName("finetune_name")
         self._name.setAccessibleName(self.tr("Name of the new model"))
         self._name.setPlaceholderText(self.tr("My photos"))
         self._name.setMaxLength(60)
         self._keep = QCheckBox(self.tr("Keep it even if it is not better"))
-        self._keep.setObjectName("teach_keep")
+        self._keep.setObjectName("finetune_keep")
         self._advice = QLabel()
-        self._advice.setObjectName("teach_advice")
+        self._advice.setObjectName("finetune_advice")
         self._advice.setWordWrap(True)
         self._look = QPushButton(icon("face"), self.tr("Look at faces"))
-        self._look.setObjectName("teach_look")
+        self._look.setObjectName("finetune_look")
         self._look.setToolTip(self.tr("Shows which faces of the photos would be used, before anything is trained."))
         self._look.clicked.connect(self.look_asked)
-        self._start = PrimaryButton("teach", self.tr("Start teaching"))
-        self._start.setObjectName("teach_start")
+        self._start = PrimaryButton("finetune", self.tr("Start teaching"))
+        self._start.setObjectName("finetune_start")
         self._start.clicked.connect(self.start_asked)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)

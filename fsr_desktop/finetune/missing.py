@@ -12,14 +12,14 @@ COMMAND = 'pip install "fsr-desktop[train]"'
 WIDTH = 620  # px, for lines that are easy to read
 
 
-class TeachMissing(QWidget):
-    """Says what teaching is, and how to get it."""
+class FinetuneMissing(QWidget):
+    """Says what fine-tuning is, and how to get it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("teach_missing")
+        self.setObjectName("finetune_missing")
         picture = QLabel()
-        picture.setPixmap(icon("teach").pixmap(64, 64))
+        picture.setPixmap(icon("finetune").pixmap(64, 64))
         self._command = QLineEdit(COMMAND)
         self._command.setObjectName("install_command")
         self._command.setAccessibleName(self.tr("Command that installs what teaching needs"))

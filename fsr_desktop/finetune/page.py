@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from engine.process.events import Failed
-from engine.process.protocol import LookAtTeachingPhotos, Taught, TeachingFaces
+from engine.process.protocol import FindFinetuneFaces, Finetuned, FinetuneFaces
+from fsr_desktop.background import Background
 from fsr_desktop.finetune.face_grid import FaceGrid
-from fsr_desktop.finetune.form import TeachForm
-from fsr_desktop.finetune.missing import TeachMissing
-from fsr_desktop.finetune.models import TeachableModels
-from fsr_desktop.finetune.result import TeachResult
-from fsr_desktop.finetune.run import TeachRun
+from fsr_desktop.finetune.form import FinetuneForm
+from fsr_desktop.finetune.missing import FinetuneMissing
+from fsr_desktop.finetune.models import finetunable_models
+from fsr_desktop.finetune.result import FinetuneResultView
+from fsr_desktop.finetune.run import FinetuneRun
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.status_words import failure_words
@@ -39,33 +40,35 @@ SIGN_SIDE = 24  # px
 FACES, RUN, RESULT = range(3)
 
 
-class TeachPage(QWidget):
+class FinetunePage(QWidget):
     """Asks for photos and a model, shows the faces, the training and what came of it. It may be left while it runs.
 
-    Signals: `model_taught` with the id of a new model that is to be used; `left` when the user goes back to the photos.
+    Signals: `model_finetuned` with the id of a new model that is to be used; `left` when the user goes back to the
+    photos.
     """
 
-    model_taught = Signal(str)
+    model_finetuned = Signal(str)
     left = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("teach_page")
+        self.setObjectName("finetune_page")
         self._bridge = workspace.bridge
         self._look_task: Task | None = None
-        self._teach_task: Task | None = None
+        self._finetune_task: Task | None = None
         self._base = ""
-        self._looked_at: LookAtTeachingPhotos | None = None  # what the faces that are shown were looked for with
+        self._looked_at: FindFinetuneFaces | None = None  # what the faces that are shown were looked for with
         self._is_refused = False
         column = QVBoxLayout(self)
         column.addLayout(self._head())
         self._is_missing = importlib.util.find_spec(NEEDED) is None
         if self._is_missing:
-            column.addWidget(TeachMissing(), 1)
+            column.addWidget(FinetuneMissing(), 1)
             return
-        self._models = TeachableModels(self)
+        self._models, self._background = workspace.installed_models, Background(self)
         self._build(column)
-        self._models.found.connect(self._form.set_models)
+        self._models.changed.connect(self._offer_models)
+        self._offer_models()
         self.setAcceptDrops(True)
         self._update_form()
 
@@ -73,11 +76,11 @@ class TeachPage(QWidget):
         """Look which models there are by now."""
         super().showEvent(event)
         if not self._is_missing:
-            self._models.look()
+            self._models.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a folder, or a photo for its folder."""
-        if not _is_under_way(self._teach_task) and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if not _is_under_way(self._finetune_task) and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -96,7 +99,7 @@ class TeachPage(QWidget):
         font.setBold(True)
         title.setFont(font)
         back = QPushButton(icon("previous"), self.tr("Back to the photos"))
-        back.setObjectName("teach_back")
+        back.setObjectName("finetune_back")
         back.setToolTip(self.tr("A teaching goes on in the background."))
         back.clicked.connect(self.left)
         row = QHBoxLayout()
@@ -105,7 +108,7 @@ class TeachPage(QWidget):
         return row
 
     def _build(self, column: QVBoxLayout) -> None:
-        self._form = TeachForm()
+        self._form = FinetuneForm()
         self._form.changed.connect(self._update_form)
         self._form.look_asked.connect(self._look)
         self._form.start_asked.connect(self._start)
@@ -114,13 +117,13 @@ class TeachPage(QWidget):
         side.setWidgetResizable(True)
         side.setFrameShape(QScrollArea.Shape.NoFrame)
         side.setFixedWidth(FORM_WIDTH)
-        self._grid, self._run, self._result = FaceGrid(), TeachRun(), TeachResult()
+        self._grid, self._run, self._result = FaceGrid(), FinetuneRun(), FinetuneResultView()
         self._run.cancel_asked.connect(self._cancel)
-        self._result.use_asked.connect(self.model_taught)
+        self._result.use_asked.connect(self.model_finetuned)
         self._sign, self._words = QLabel(), QLabel()
-        self._sign.setObjectName("teach_sign")
+        self._sign.setObjectName("finetune_sign")
         self._sign.setPixmap(icon("warning").pixmap(SIGN_SIDE, SIGN_SIDE))
-        self._words.setObjectName("teach_words")
+        self._words.setObjectName("finetune_words")
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._show_beginning()
@@ -132,9 +135,9 @@ class TeachPage(QWidget):
         inside.addLayout(said)
         inside.addWidget(self._grid, 1)
         self._tabs = QTabWidget()
-        self._tabs.setObjectName("teach_tabs")
+        self._tabs.setObjectName("finetune_tabs")
         self._tabs.addTab(faces, icon("face"), self.tr("Faces"))
-        self._tabs.addTab(self._run, icon("teach"), self.tr("Training"))
+        self._tabs.addTab(self._run, icon("finetune"), self.tr("Training"))
         self._tabs.addTab(self._result, icon("check"), self.tr("Result"))
         self._tabs.setTabEnabled(RUN, False)
         self._tabs.setTabEnabled(RESULT, False)
@@ -163,18 +166,18 @@ class TeachPage(QWidget):
             self._update_form()
 
     def _start(self) -> None:
-        job = self._form.teach_job()
+        job = self._form.finetune_job()
         if job is None:
             return
         self._base = job.model
         self._run.begin()
-        task = self._teach_task = self._bridge.submit(job, self.tr("Teach {name}").format(name=job.name))
+        task = self._finetune_task = self._bridge.submit(job, self.tr("Teach {name}").format(name=job.name))
         task.started.connect(self._run.show_started)
         task.progressed.connect(self._run.show_progress)
         task.previewed.connect(self._run.show_moment)
-        task.finished.connect(self._taught)
-        task.failed.connect(self._teach_failed)
-        task.cancelled.connect(self._teach_cancelled)
+        task.finished.connect(self._finetuned)
+        task.failed.connect(self._finetune_failed)
+        task.cancelled.connect(self._finetune_cancelled)
         task.ended.connect(self._update_form)
         self._tabs.setTabEnabled(RUN, True)
         self._tabs.setTabEnabled(RESULT, False)
@@ -182,12 +185,12 @@ class TeachPage(QWidget):
         self._update_form()
 
     def _cancel(self) -> None:
-        if self._teach_task:
+        if self._finetune_task:
             self._run.show_cancelling()
-            self._bridge.cancel(self._teach_task)
+            self._bridge.cancel(self._finetune_task)
 
     def _update_form(self) -> None:
-        is_busy = _is_under_way(self._look_task) or _is_under_way(self._teach_task)
+        is_busy = _is_under_way(self._look_task) or _is_under_way(self._finetune_task)
         if self._looked_at and self._looked_at != self._form.look_job():
             self._looked_at = None  # what is shown is of another choice
             self._clear_faces()
@@ -202,6 +205,10 @@ class TeachPage(QWidget):
         self._is_refused = False
         self._sign.hide()
         self._grid.show_faces(np.zeros((0, 1, 1, 3), np.uint8), (), ())
+
+    def _offer_models(self) -> None:
+        models = self._models.current.models
+        self._background.run(lambda: finetunable_models(models), self._form.set_models)
 
     def _show_beginning(self) -> None:
         self._sign.hide()
@@ -218,7 +225,7 @@ class TeachPage(QWidget):
     def _show_look_progress(self, fraction: float) -> None:
         self._words.setText(self.tr("Looking for faces… {percent} %").format(percent=round(100 * fraction)))
 
-    def _show_faces(self, faces: TeachingFaces) -> None:
+    def _show_faces(self, faces: FinetuneFaces) -> None:
         self._is_refused = bool(faces.refusal)
         self._sign.setVisible(self._is_refused)
         self._grid.show_faces(faces.pictures, faces.photos, faces.held_out)
@@ -238,18 +245,18 @@ class TeachPage(QWidget):
     def _look_cancelled(self, kept: str) -> None:
         self._words.setText(breakable(self._cancelled_words(kept)))
 
-    def _taught(self, taught: Taught) -> None:
+    def _finetuned(self, finetuned: Finetuned) -> None:
         self._run.show_progress(1.0)
         self._run.end(self.tr("Done."))
-        self._result.show_result(taught, base=self._base)
+        self._result.show_result(finetuned, base=self._base)
         self._tabs.setTabEnabled(RESULT, True)
         self._tabs.setCurrentIndex(RESULT)
-        self._models.look()
+        self._models.refresh()
 
-    def _teach_failed(self, failure: Failed) -> None:
+    def _finetune_failed(self, failure: Failed) -> None:
         self._run.end(failure_words(failure))
 
-    def _teach_cancelled(self, kept: str) -> None:
+    def _finetune_cancelled(self, kept: str) -> None:
         self._run.end(self._cancelled_words(kept))
 
     def _cancelled_words(self, kept: str) -> str:

@@ -1,4 +1,4 @@
-"""What came of a teaching: the scores of both models beside each other, and whether the new one was kept."""
+"""What came of a fine-tuning: the scores of both models beside each other, and whether the new one was kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.base import Score
-from engine.process.protocol import Taught
+from engine.process.protocol import Finetuned
 from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.engine_words import shown_reason
 from fsr_desktop.language.numbers import decimal, difference
@@ -25,8 +25,8 @@ from fsr_desktop.look.icons import icon
 from fsr_desktop.widgets.primary_button import PrimaryButton
 
 
-class TeachResult(QWidget):
-    """Shows a `Taught`.
+class FinetuneResultView(QWidget):
+    """Shows a `Finetuned`.
 
     Signals: `use_asked` with the new model's id.
     """
@@ -35,11 +35,11 @@ class TeachResult(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("teach_result")
-        self._taught: Taught | None = None
+        self.setObjectName("finetune_result")
+        self._finetuned: Finetuned | None = None
         self._sign, self._verdict, self._reason = QLabel(), QLabel(), QLabel()
-        self._verdict.setObjectName("teach_verdict")
-        self._reason.setObjectName("teach_reason")
+        self._verdict.setObjectName("finetune_verdict")
+        self._reason.setObjectName("finetune_reason")
         font = self._verdict.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.2)
@@ -48,7 +48,7 @@ class TeachResult(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._table = QTableWidget(0, 0)
-        self._table.setObjectName("teach_scores")
+        self._table.setObjectName("finetune_scores")
         self._table.setAccessibleName(self.tr("Scores on held-out faces"))
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setAlternatingRowColors(True)
@@ -60,7 +60,7 @@ class TeachResult(QWidget):
         self._strip = PreviewStrip()
         self._use = PrimaryButton("check", self.tr("Use this model"))
         self._use.setObjectName("use_model")
-        self._use.clicked.connect(lambda: self._taught and self.use_asked.emit(self._taught.model or ""))
+        self._use.clicked.connect(lambda: self._finetuned and self.use_asked.emit(self._finetuned.model or ""))
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._sign)
         head.addWidget(self._verdict, 1)
@@ -73,28 +73,28 @@ class TeachResult(QWidget):
         column.addWidget(self._strip, 1)
         column.addLayout(foot)
 
-    def show_result(self, taught: Taught, *, base: str) -> None:
+    def show_result(self, finetuned: Finetuned, *, base: str) -> None:
         """Show what came of it; `base` is the id of the model it began with."""
-        self._taught = taught
-        is_kept = taught.model is not None
-        self._sign.setPixmap(icon("check" if taught.improved else "info").pixmap(28, 28))
-        if taught.improved and is_kept:
+        self._finetuned = finetuned
+        is_kept = finetuned.model is not None
+        self._sign.setPixmap(icon("check" if finetuned.improved else "info").pixmap(28, 28))
+        if finetuned.improved and is_kept:
             verdict = self.tr("The new model {model} is better than {base}.")
         elif is_kept:
             verdict = self.tr("The new model {model} is not better than {base}; it was kept all the same.")
         else:
             verdict = self.tr("Nothing was kept: {base} stays the better model.")
-        self._verdict.setText(verdict.format(model=taught.model, base=base))
+        self._verdict.setText(verdict.format(model=finetuned.model, base=base))
         learnt = self.tr("{training} faces learnt from, {held_out} held out, {steps} steps in {minutes} minutes.")
         numbers = learnt.format(
-            training=taught.training_faces,
-            held_out=taught.held_out_faces,
-            steps=taught.steps,
-            minutes=round(taught.seconds / 60),
+            training=finetuned.training_faces,
+            held_out=finetuned.held_out_faces,
+            steps=finetuned.steps,
+            minutes=round(finetuned.seconds / 60),
         )
-        self._reason.setText(f"{shown_reason(taught.reason)} {numbers}")
-        self._fill(taught.base_scores, taught.scores, base=base, new=taught.model or self.tr("new model"))
-        self._strip.show_preview(taught.preview)
+        self._reason.setText(f"{shown_reason(finetuned.reason)} {numbers}")
+        self._fill(finetuned.base_scores, finetuned.scores, base=base, new=finetuned.model or self.tr("new model"))
+        self._strip.show_preview(finetuned.preview)
         self._use.setVisible(is_kept)
 
     def _fill(self, before: Sequence[Score], after: Sequence[Score], *, base: str, new: str) -> None:

@@ -1,11 +1,11 @@
-"""A teaching as it runs: what it does, how long it still takes, the curve and the preview."""
+"""A fine-tuning as it runs: what it does, how long it still takes, the curve and the preview."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from engine.process.protocol import TeachingMoment
+from engine.process.protocol import FinetuneMoment
 from fsr_desktop.finetune.loss_curve import LossCurve
 from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.numbers import difference
@@ -15,8 +15,8 @@ from fsr_desktop.widgets.breakable import breakable
 WHOLE = 1000  # steps of the progress bar
 
 
-class TeachRun(QWidget):
-    """Shows the moments of a teaching.
+class FinetuneRun(QWidget):
+    """Shows the moments of a fine-tuning.
 
     Signals: `cancel_asked`.
     """
@@ -25,18 +25,18 @@ class TeachRun(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("teach_run")
+        self.setObjectName("finetune_run")
         self._stage, self._eta = QLabel(), QLabel()
-        self._stage.setObjectName("teach_stage")
+        self._stage.setObjectName("finetune_stage")
         self._stage.setTextFormat(Qt.TextFormat.PlainText)
         self._stage.setWordWrap(True)
-        self._eta.setObjectName("teach_eta")
+        self._eta.setObjectName("finetune_eta")
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the teaching"))
         self._bar.setRange(0, WHOLE)
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(icon("cancel"), self.tr("Cancel"))
-        self._cancel.setObjectName("teach_cancel")
+        self._cancel.setObjectName("finetune_cancel")
         self._cancel.setToolTip(self.tr("Ends the teaching. What was learnt until the last check is kept in a file."))
         self._cancel.clicked.connect(self.cancel_asked)
         self._curve, self._strip = LossCurve(), PreviewStrip()
@@ -52,7 +52,7 @@ class TeachRun(QWidget):
         column.addWidget(self._strip, 2)
 
     def begin(self) -> None:
-        """Show a new teaching that waits to begin."""
+        """Show a new fine-tuning that waits to begin."""
         self._curve.clear()
         self._strip.clear()
         self._bar.setValue(0)
@@ -80,7 +80,7 @@ class TeachRun(QWidget):
         """How much is done, in [0, 1]."""
         self._bar.setValue(round(fraction * WHOLE))
 
-    def show_moment(self, moment: TeachingMoment) -> None:
+    def show_moment(self, moment: FinetuneMoment) -> None:
         """A step, a check, or another stage."""
         if self._cancel.isEnabled():
             self._stage.setText(self._words_of(moment))
@@ -94,7 +94,7 @@ class TeachRun(QWidget):
             if moment.psnr_db is not None:
                 self._curve.add_check(moment.step, moment.psnr_db, moment.base_psnr_db)
 
-    def _words_of(self, moment: TeachingMoment) -> str:
+    def _words_of(self, moment: FinetuneMoment) -> str:
         if moment.stage == "training":
             words = self.tr("Learning: step {step} of {steps}").format(step=moment.step, steps=moment.steps)
             if moment.psnr_db is not None and moment.base_psnr_db is not None:

@@ -75,8 +75,8 @@ _PARTS = templates(
     QT_TRANSLATE_NOOP("EngineFaultPart", "export figure"),
     QT_TRANSLATE_NOOP("EngineFaultPart", "export animation"),
     QT_TRANSLATE_NOOP("EngineFaultPart", "single out"),
-    QT_TRANSLATE_NOOP("EngineFaultPart", "look at teaching photos"),
-    QT_TRANSLATE_NOOP("EngineFaultPart", "teach"),
+    QT_TRANSLATE_NOOP("EngineFaultPart", "find finetune faces"),
+    QT_TRANSLATE_NOOP("EngineFaultPart", "finetune"),
 )
 _WORDS: Parts = {name: (_PARTS, "EngineFaultPart") for name in ("what", "kind", "reason", "job", "error")}
 

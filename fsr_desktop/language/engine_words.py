@@ -38,8 +38,8 @@ def shown_explanation(overlay: Overlay) -> str:
 
 
 def shown_reason(reason: str) -> str:
-    """Why a face was not restored, why a model was kept or not, why it cannot be taught, what a cancelled teaching
-    leaves."""
+    """Why a face was not restored, why a model was kept or not, why it cannot be fine-tuned, what a cancelled
+    fine-tuning leaves."""
     return in_our_language(reason, _REASONS, "EngineReason") or shown_error(reason)
 
 

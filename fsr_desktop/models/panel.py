@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.registry import InstalledModel
+from fsr_desktop.language.engine_faults import shown_error
 from fsr_desktop.look.icons import icon
 from fsr_desktop.models.card_view import ModelCardView
-from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.photos import AUTO, FaceEdit
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
@@ -36,29 +36,22 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 class ModelDock(QWidget):
     """A click, or Enter, on a model takes it for the faces; the arrow keys only show its card. When another model comes
     into use, or another face is looked at, the highlight goes to the model in use.
-
-    `installed` tells with `listed` when the list was read.
     """
 
     def __init__(self, workspace: Workspace, view: View, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("models")
         self._workspace, self._view = workspace, view
-        self.installed = InstalledModels(self)
+        self._installed = workspace.installed_models
         self._followed: tuple[str | None, str | None, str | None] = (None, None, None)  # photo, face, its model
         self._build()
-        self.installed.listed.connect(self._fill)
+        self._installed.changed.connect(self._fill)
         workspace.current_changed.connect(self._show_choice)
         workspace.face_selected.connect(self._show_choice)
         workspace.photos_changed.connect(self._show_choice)
         workspace.photo_changed.connect(lambda _photo: self._show_choice())
         view.changed.connect(self._show_compared)
         self._fill()
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Read again which models are installed, as after one was taught or imported."""
-        self.installed.refresh()
 
     # ---- parts
 
@@ -135,12 +128,13 @@ class ModelDock(QWidget):
         automatic = QListWidgetItem(self.tr("Automatic: by the size of each face"))
         automatic.setData(ID_ROLE, AUTO)
         self.list.addItem(automatic)
-        for model in self.installed.current.models:
+        for model in self._installed.current.models:
             self.list.addItem(self._row(model))
-        for problem in self.installed.current.problems:
-            broken = QListWidgetItem(icon("warning"), problem)
+        for problem in self._installed.current.problems:
+            words = shown_error(problem)
+            broken = QListWidgetItem(icon("warning"), words)
             broken.setFlags(Qt.ItemFlag.NoItemFlags)
-            broken.setToolTip(problem)
+            broken.setToolTip(words)
             self.list.addItem(broken)
         found = next((i for i in range(self.list.count()) if self.list.item(i).data(ID_ROLE) == kept), 0)
         self.list.setCurrentRow(found)
@@ -175,7 +169,7 @@ class ModelDock(QWidget):
             if model_id is None:
                 continue
             count = used.count(model_id)
-            model = self.installed.current.find(model_id)
+            model = self._installed.current.find(model_id)
             words = self._title(model) if model else self.tr("Automatic: by the size of each face")
             if 0 < count < len(used):
                 some = self.tr("in use for {count} of {all} faces").format(count=count, all=len(used))
@@ -220,9 +214,9 @@ class ModelDock(QWidget):
 
     def _show_card(self, item: QListWidgetItem | None) -> None:
         model_id = str(item.data(ID_ROLE)) if item else ""
-        model = self.installed.current.find(model_id)
+        model = self._installed.current.find(model_id)
         if model:
-            self.card.show_model(model, self.installed.current.size_of(model_id))
+            self.card.show_model(model, self._installed.current.size_of(model_id))
         elif model_id == AUTO:
             words = self.tr(
                 "Each face gets the model that suits its size best: of those that come with the program and are meant "
@@ -239,7 +233,7 @@ class ModelDock(QWidget):
             self._checks_column.removeWidget(box)
             box.deleteLater()
         self._checks = {}
-        for model in self.installed.current.models:
+        for model in self._installed.current.models:
             box = QCheckBox(model.card.id.replace("&", "&&"), self)
             box.setObjectName(f"compare_{model.card.id}")
             box.setToolTip(model.card.title)

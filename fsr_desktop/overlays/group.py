@@ -77,11 +77,6 @@ class OverlayGroup(QFrame):
         return tuple(overlay.key for overlay in self._overlays)
 
     @property
-    def style_now(self) -> OverlayStyle:
-        """The layer, opacity and colours as they are set, on or off."""
-        return self._style
-
-    @property
     def is_on(self) -> bool:
         """Whether it is switched on."""
         return self.switch_box.isChecked()

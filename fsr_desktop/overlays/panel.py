@@ -38,7 +38,6 @@ class OverlaysDock(QWidget):
         self.setObjectName("overlays")
         self._workspace, self._view, self._results = workspace, view, results
         self._groups: dict[str, OverlayGroup] = {}
-        self._styles: dict[str, OverlayStyle] = {}  # what the user set, by group
         self._used_heat = ""  # the heat group that was used last
         self._shown: LoadedFace | None = None
         self._shown_of: tuple[PhotoItem, Path] | None = None  # whose it is
@@ -87,7 +86,7 @@ class OverlaysDock(QWidget):
 
     def refresh(self) -> None:
         """Show what the face that is looked at has."""
-        face = self._face()
+        face = self._workspace.session.face_looked_at
         photo = self._workspace.session.current
         outcome = photo.outcome(face) if photo and face else None
         if photo is None or outcome is None or outcome.file is None:
@@ -126,17 +125,6 @@ class OverlaysDock(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(VerticalScroll(inside, self))
-
-    def _face(self) -> FaceEdit | None:
-        """The selected face, or the first restored one, or the first."""
-        photo = self._workspace.session.current
-        if photo is None:
-            return None
-        selected = self._workspace.session.selected_face
-        if selected:
-            return selected
-        restored = (face for face in photo.edits.faces if (found := photo.outcome(face)) and found.file)
-        return next(restored, None) or next(iter(photo.edits.faces), None)
 
     def _what_to_do(self, face: FaceEdit | None, reason: str) -> str:
         if self._workspace.session.current is None:
@@ -215,7 +203,7 @@ class OverlaysDock(QWidget):
         values = self._workspace.settings.current
         opacity = values.overlay_opacity if isinstance(first, HeatOverlay) else 1.0
         usual = OverlayStyle(overlay=first.key, opacity=opacity, colour_map=values.colour_map)
-        return self._styles.get(first.group, usual)
+        return self._view.current.style_of(first.group) or usual
 
     # ---- what must be computed first
 
@@ -248,10 +236,9 @@ class OverlaysDock(QWidget):
 
     def _group_changed(self, style: OverlayStyle, is_on: bool) -> None:
         group = style.overlay.partition("/")[0]
-        self._styles[group] = style
         if self._groups[group].is_heat:
             self._used_heat = group
-        self._view.switch_overlay(style, is_on=is_on)
+        self._view.set_overlay(style, is_on=is_on)
 
     def _follow_view(self) -> None:
         state = self._view.current
@@ -279,7 +266,8 @@ class OverlaysDock(QWidget):
         self.refresh()
 
     def _file_failed(self, path: str, words: str) -> None:
-        face, photo = self._face(), self._workspace.session.current
+        session = self._workspace.session
+        face, photo = session.face_looked_at, session.current
         outcome = photo.outcome(face) if photo and face else None
         if outcome and str(outcome.file) == path:
             self._show_nothing(shown_error(words))

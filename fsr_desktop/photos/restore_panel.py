@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.language.engine_words import shown_note, shown_reason
 from fsr_desktop.language.numbers import decimal
-from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.view_state import View
@@ -41,25 +40,20 @@ class ResultDock(QWidget):
         super().__init__(parent)
         self.setObjectName("result")
         self._workspace, self._view = workspace, view
-        self._models = InstalledModels(self)
+        self._models = workspace.installed_models
         self._build()
         for changed in (workspace.photos_changed, workspace.current_changed, workspace.face_selected):
             changed.connect(self.refresh)
         workspace.photo_changed.connect(lambda _photo: self.refresh())
         view.changed.connect(self._show_gain)
-        self._models.listed.connect(self.refresh)
-        self._models.refresh()
+        self._models.changed.connect(self.refresh)
         self._show_gain()
         self.refresh()
-
-    def refresh_models(self) -> None:
-        """Read again which models are installed, as after one was taught."""
-        self._models.refresh()
 
     def refresh(self) -> None:
         """Show the current photo's options and facts."""
         photo = self._workspace.session.current
-        face = self._face(photo)
+        face = self._workspace.session.face_looked_at
         ready = photo is not None and photo.state == "ready"
         self.adjust.setEnabled(ready)
         self.restore_button.setEnabled(photo is not None and photo.state != "failed")
@@ -151,14 +145,6 @@ class ResultDock(QWidget):
         return box, form
 
     # ---- what is shown
-
-    def _face(self, photo: PhotoItem | None) -> FaceEdit | None:
-        """The selected face, or the first restored one, or the first."""
-        if photo is None:
-            return None
-        restored = (face for face in photo.edits.faces if (found := photo.outcome(face)) and found.file)
-        first = next(restored, None) or next(iter(photo.edits.faces), None)
-        return self._workspace.session.selected_face or first
 
     def _show_strength(self, photo: PhotoItem | None) -> None:
         selected = self._workspace.session.selected_face

@@ -66,11 +66,6 @@ class FaceResults(QObject):
         if path in self._kept or path in self._asked:  # a read that is under way may have begun before the change
             self._read(path)
 
-    def forget_all(self) -> None:
-        """Drop what is kept, as when files were removed."""
-        self._kept.clear()
-        self._broken.clear()
-
     def close(self) -> None:
         """Wait for the reader's end."""
         self._background.drop()

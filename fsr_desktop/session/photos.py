@@ -46,10 +46,6 @@ class PhotoEdits:
         """The face of that id."""
         return next((face for face in self.faces if face.id == face_id), None)
 
-    def with_face(self, changed: FaceEdit) -> PhotoEdits:
-        """The same with one face changed."""
-        return replace(self, faces=tuple(changed if face.id == changed.id else face for face in self.faces))
-
     def with_new_face(self, face: FaceEdit) -> PhotoEdits:
         """The same with a face more."""
         return replace(self, faces=(*self.faces, face))
@@ -166,6 +162,13 @@ class Session:
         """The face of the current photo that is selected."""
         photo = self.current
         return photo.edits.face(self.selected_face_id) if photo and self.selected_face_id else None
+
+    @property
+    def face_looked_at(self) -> FaceEdit | None:
+        """The selected face of the current photo, or the first restored one, or the first."""
+        faces = self.current.edits.faces if self.current else ()
+        restored = (face for face in faces if self.current and (found := self.current.outcome(face)) and found.file)
+        return self.selected_face or next(restored, None) or next(iter(faces), None)
 
     def get(self, photo_id: str) -> PhotoItem | None:
         """The photo of that id."""

@@ -51,11 +51,6 @@ def snapshot(session: Session) -> SavedSession:
     return SavedSession(photos=photos, current=session.current.path if session.current else None)
 
 
-def write_session(session: Session, path: Path) -> None:
-    """Keep a session, whole or not at all. Raises: DataError if the file cannot be written."""
-    write_saved(snapshot(session), path)
-
-
 def write_saved(saved: SavedSession, path: Path) -> None:
     """Keep a session that `snapshot` gave. Raises: DataError if the file cannot be written."""
     try:

@@ -16,14 +16,20 @@ COMPARE_MODES: tuple[CompareMode, ...] = ("single", "split", "side", "difference
 @dataclass(frozen=True, kw_only=True)
 class ViewState:
     """What is shown. `compared` are ids of models shown beside each other in "side", besides the photo as it was; none
-    means the photo and its restoration. `overlays` are those switched on, for the selected face."""
+    means the photo and its restoration. `styles` are what was set for each group of overlays, on or off; `overlays`
+    those of them that are on."""
 
     mode: CompareMode = "split"
     compared: tuple[str, ...] = ()
+    styles: tuple[OverlayStyle, ...] = ()
     overlays: tuple[OverlayStyle, ...] = ()
     show_boxes: bool = True
     show_points: bool = False
     difference_gain: float = 4.0
+
+    def style_of(self, group: str) -> OverlayStyle | None:
+        """What was set for a group of overlays; None if nothing was."""
+        return next((style for style in self.styles if group_of(style) == group), None)
 
 
 class View(QObject):
@@ -41,8 +47,14 @@ class View(QObject):
             self.current = new
             self.changed.emit()
 
-    def switch_overlay(self, style: OverlayStyle, *, is_on: bool) -> None:
-        """Switch a group's overlay on, in place of another layer of the same group, or off."""
-        group = style.overlay.partition("/")[0]
-        others = tuple(one for one in self.current.overlays if one.overlay.partition("/")[0] != group)
-        self.change(replace(self.current, overlays=(*others, style) if is_on else others))
+    def set_overlay(self, style: OverlayStyle, *, is_on: bool) -> None:
+        """Set a group's overlay, in place of another layer of the same group, and switch it on or off."""
+        group = group_of(style)
+        styles = tuple(one for one in self.current.styles if group_of(one) != group)
+        on = tuple(one for one in self.current.overlays if group_of(one) != group)
+        self.change(replace(self.current, styles=(*styles, style), overlays=(*on, style) if is_on else on))
+
+
+def group_of(style: OverlayStyle) -> str:
+    """The group of the overlay that is shown so."""
+    return style.overlay.partition("/")[0]

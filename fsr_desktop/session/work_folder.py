@@ -7,6 +7,7 @@ import shutil
 import threading
 import uuid
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
@@ -33,7 +34,7 @@ class WorkFolder(QObject):
 
     def remove_left_over(self) -> None:
         """Remove, in the background, the folders of windows that are gone."""
-        self._background.run(self._remove_others)
+        self._background.run(partial(_remove_left_over, self._cache, self._is_closing))
 
     def close(self) -> None:
         """Remove the folder, and wait for the background's end."""
@@ -44,13 +45,14 @@ class WorkFolder(QObject):
             self._lock.unlock()
             self._lock = None
 
-    def _remove_others(self) -> None:
-        with suppress(OSError):
-            names = {path.name.removesuffix(LOCK_SUFFIX) for path in self._cache.glob(f"{PREFIX}*")}
-            for name in sorted(names):
-                if self._is_closing.is_set():
-                    return
-                _remove(self._cache / name)
+
+def _remove_left_over(cache: Path, is_closing: threading.Event) -> None:
+    with suppress(OSError):
+        names = {path.name.removesuffix(LOCK_SUFFIX) for path in cache.glob(f"{PREFIX}*")}
+        for name in sorted(names):
+            if is_closing.is_set():
+                return
+            _remove(cache / name)
 
 
 def _remove(folder: Path) -> None:

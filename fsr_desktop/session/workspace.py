@@ -13,10 +13,10 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from engine.pipeline.picture_file import PictureFile
 from engine.types import Box
 from fsr_desktop.language.engine_faults import shown_failure
 from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
@@ -31,7 +31,7 @@ __all__ = ["Notice", "Workspace"]
 
 
 class Workspace(QObject):
-    """The session, its undo stack, and the jobs that fill it.
+    """The session, its undo stack, the jobs that fill it, and the models that they can use.
 
     Signals: `photos_changed` the list of photos or the state of one; `photo_changed` the picture, faces, edits or
     results of a photo; `current_changed` another photo is looked at, or none; `face_selected`; `restored` after the
@@ -61,6 +61,7 @@ class Workspace(QObject):
         self._jobs.restored.connect(self.restored)
         self._jobs.notice.connect(self.notice)
         self.overlay_jobs = OverlayJobs(bridge, self)
+        self.installed_models = InstalledModels(self)
         bridge.failed.connect(self._tell_failure)
 
     # ---- photos
@@ -251,10 +252,6 @@ class Workspace(QObject):
                 self.restore(photo)
             elif photo.state in ("waiting", "opening"):
                 photo.is_to_be_restored = True
-
-    def after_picture(self, photo: PhotoItem) -> PictureFile | None:
-        """The picture that restored faces are laid over: the photo at the scale that is asked for, once it is there."""
-        return photo.pictures.get(photo.edits.scale)
 
     def folder_of(self, photo: PhotoItem) -> Path:
         """Where the engine keeps pictures and results of a photo while the window runs."""

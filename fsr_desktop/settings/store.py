@@ -19,6 +19,7 @@ ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsa
 VERSION = 1
 FILE_NAME = "settings.json"
 BROKEN_NAME = "settings.broken.json"
+RENAMED_ACTIONS = {"teach": "finetune"}  # as older files name them
 RETIRED = ("network_allowed",)  # settings of former versions that decide nothing any more
 
 
@@ -65,6 +66,8 @@ def _from_values(values: dict[str, object]) -> tuple[Settings, tuple[Problem, ..
     problems = [Problem("newer")] if values.pop("version", VERSION) != VERSION else []
     settings = Settings()
     for name, value in values.items():
+        if name == "shortcuts" and isinstance(value, dict):
+            value = {RENAMED_ACTIONS.get(action, action): keys for action, keys in value.items()}
         if name not in vars(settings):
             problems += [] if name in RETIRED else [Problem("unknown", name)]
         elif not is_allowed(name, value):

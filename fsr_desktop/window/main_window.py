@@ -15,7 +15,7 @@ from engine.process.protocol import (
     ExportCrops,
     ExportFigure,
     ExportPhoto,
-    Teach,
+    Finetune,
 )
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.export.exporter import Exporter
@@ -49,7 +49,7 @@ SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
 
 
-KEPT_JOBS = (ExportPhoto, ExportCrops, ExportComparison, ExportFigure, ExportAnimation, Teach)  # leave files
+KEPT_JOBS = (ExportPhoto, ExportCrops, ExportComparison, ExportFigure, ExportAnimation, Finetune)  # leave files
 MOST_NAMED = 6
 BYTES_PER_PX = 30  # of an open photo: read, enlarged, converted for the screen
 SMALLEST_CACHE, LARGEST_CACHE = 64 * 2**20, 256 * 2**20  # bytes of tiles
@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
         self._build_toolbar()
         self.status_line = StatusLine(workspace, self.photo_page.canvas, self)
         self.setStatusBar(self.status_line)
-        self.default_state = self.saveState()
         restore_window_state(self)
         workspace.photos_changed.connect(self._choose_page)
         workspace.current_changed.connect(self._name_window)
@@ -215,7 +214,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_close(self) -> bool:
-        """Whether nothing is being written or taught, or the user wants to close all the same."""
+        """Whether nothing is being written or fine-tuned, or the user wants to close all the same."""
         tasks = self.workspace.bridge.tasks
         lost = [task.title for task in tasks if not task.is_over and isinstance(task.job, KEPT_JOBS)]
         if not lost:

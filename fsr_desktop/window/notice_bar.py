@@ -63,13 +63,6 @@ class NoticeBar(QWidget):
         self._waiting.append(row)
         self._fill()
 
-    def close_all(self) -> None:
-        """Close every notice, those that wait as well."""
-        for row in (*self._waiting, *self._rows):
-            row.deleteLater()
-        self._rows, self._waiting = [], []
-        self.hide()
-
     def _fill(self) -> None:
         while self._waiting and len(self._rows) < MOST_SHOWN:
             self._waiting.sort(key=lambda row: row.notice.level == "info")  # errors do not wait behind an info

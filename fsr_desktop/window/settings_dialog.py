@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
 from fsr_desktop.settings.row import Group, Row, shown
 from fsr_desktop.settings.store import SettingsStore
@@ -24,7 +25,7 @@ from fsr_desktop.window.settings_editors import BoolEditor, ChoiceEditor, Editor
 class SettingsDialog(QDialog):
     """All settings, in groups. What is entered holds, and is kept, once the user accepts."""
 
-    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SettingsStore, installed: InstalledModels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settings_dialog")
         self.setWindowTitle(self.tr("Settings"))
@@ -47,7 +48,9 @@ class SettingsDialog(QDialog):
         for editor in self.editors.values():
             editor.changed.connect(self._check)
         self._check()
-        self._look_for_models()
+        self._installed = installed
+        installed.changed.connect(self._offer_models)
+        self._offer_models()
         self.setMinimumWidth(520)
 
     def entered(self) -> Settings:
@@ -61,10 +64,6 @@ class SettingsDialog(QDialog):
             return
         self._store.change(self.entered())
         super().accept()
-
-    def show_group(self, group: Group) -> None:
-        """Turn to a group."""
-        self._tabs.setCurrentIndex([name for name, _ in GROUPS].index(group))
 
     # ---- parts
 
@@ -126,29 +125,11 @@ class SettingsDialog(QDialog):
 
     # ---- the installed models
 
-    def _look_for_models(self) -> None:
-        found = _ModelsFound()  # no child of the dialog, which may be gone before the search is
-        found.model.connect(self._add_model)
-        QThreadPool.globalInstance().start(found.look)
-
-    def _add_model(self, model_id: str, title: str) -> None:
+    def _offer_models(self) -> None:
         editor = self.editors["default_model"]
         assert isinstance(editor, ChoiceEditor)
-        editor.add_choice(model_id, title)
-
-
-class _ModelsFound(QObject):
-    """Reads the cards of the installed models, which are files, away from the window's thread."""
-
-    model = Signal(str, str)
-
-    def look(self) -> None:
-        """Tell of each model its id and its title."""
-        from engine.models.registry import scan_models
-
-        models, _unreadable = scan_models()
-        for one in models:
-            self.model.emit(one.card.id, one.card.title)
+        for model in self._installed.current.models:
+            editor.add_choice(model.card.id, model.card.title)
 
 
 def _wrapping_label(name: str) -> QLabel:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.paths import log_folder, samples_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
+from fsr_desktop.actions.all_rows import COMMANDS
+from fsr_desktop.actions.row import Need
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.finder import PhotoFinder
 from fsr_desktop.session.notice import Notice
@@ -99,7 +101,7 @@ class WindowCommands(QObject):
             "opacity_up": lambda: window.overlays_dock.change_opacity(0.1),
             "opacity_down": lambda: window.overlays_dock.change_opacity(-0.1),
             "present": self._present,
-            "teach": self._teach,
+            "finetune": self._finetune,
             "help": self._shortcuts_dialog,
             "about": self._about,
             "open_log": self._open_log,
@@ -224,7 +226,7 @@ class WindowCommands(QObject):
     def _settings_dialog(self) -> None:
         from fsr_desktop.window.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._workspace.settings, self._window).exec()
+        SettingsDialog(self._workspace.settings, self._workspace.installed_models, self._window).exec()
 
     def _shortcuts_dialog(self) -> None:
         from fsr_desktop.actions.shortcuts_dialog import ShortcutsDialog
@@ -260,22 +262,19 @@ class WindowCommands(QObject):
         self._workspace.select_face(face_id)
         self._export_dialog("animation", presenter)
 
-    def _teach(self) -> None:
-        from fsr_desktop.finetune.page import TeachPage
+    def _finetune(self) -> None:
+        from fsr_desktop.finetune.page import FinetunePage
 
         pages = self._window.pages
-        page = self._window.findChild(TeachPage)
+        page = self._window.findChild(FinetunePage)
         if page is None:
-            page = TeachPage(self._workspace)
-            page.model_taught.connect(self._use_taught)
+            page = FinetunePage(self._workspace)
+            page.model_finetuned.connect(self._use_finetuned)
             page.left.connect(self._window.show_photos)
             pages.addWidget(page)
         pages.setCurrentWidget(page)
 
-    def _use_taught(self, model: str) -> None:
-        self._window.model_dock.refresh()
-        self._window.result_dock.refresh_models()
-        self._window.faces_dock.refresh_models()
+    def _use_finetuned(self, model: str) -> None:
         self._workspace.choose_model(model)
         self._window.show_photos()
 
@@ -289,25 +288,21 @@ class WindowCommands(QObject):
 
     def _enable(self, *_what: object) -> None:
         session, stack = self._workspace.session, self._workspace.undo_stack
-        photo, face = session.current, session.selected_face
-        has_photo, is_restored = photo is not None, bool(photo and photo.is_restored)
-        has_faces = bool(photo and photo.edits.faces)
-        can = {
-            **dict.fromkeys(("close_photo", "draw_face", "copy_image", "restore", "restore_all"), has_photo),
-            **dict.fromkeys(("zoom_in", "zoom_out", "fit", "actual_size", "zoom_1600"), has_photo),
-            **dict.fromkeys(("delete_face", "toggle_face"), face is not None),
-            **dict.fromkeys(("next_face", "previous_face", "zoom_face"), has_faces),
-            **dict.fromkeys(("next_photo", "previous_photo"), len(session) > 1),
-            **dict.fromkeys(("export", "export_as", "export_crops", "export_comparison", "export_figure"), is_restored),
-            **dict.fromkeys(("present", "overlay_attention", "next_layer", "previous_layer"), is_restored),
-            **dict.fromkeys(("opacity_up", "opacity_down"), is_restored),
-            "export_all": any(one.is_restored for one in session),
-            "cancel": self._workspace.bridge.is_busy or self._window.photo_page.canvas.is_drawing,
+        photo = session.current
+        there: dict[Need, bool] = {
+            "": True,
+            "photo": photo is not None,
+            "photos": len(session) > 1,
+            "face": session.selected_face is not None,
+            "faces": bool(photo and photo.edits.faces),
+            "restored photo": bool(photo and photo.is_restored),
+            "any restored photo": any(one.is_restored for one in session),
+            "work": self._workspace.bridge.is_busy or self._window.photo_page.canvas.is_drawing,
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
         }
-        for name, is_possible in can.items():
-            self._window.action(name).setEnabled(is_possible)
+        for command in COMMANDS:
+            self._window.action(command.id).setEnabled(there[command.needs])
         undo, redo = self._window.action("undo"), self._window.action("redo")
         undo.setText(self.tr("Undo {what}").format(what=stack.undoText()).rstrip())
         redo.setText(self.tr("Redo {what}").format(what=stack.redoText()).rstrip())

@@ -1283,11 +1283,11 @@
         <translation>Aufmerksamkeitskarten einzeln rechnen</translation>
     </message>
     <message>
-        <source>look at teaching photos</source>
+        <source>find finetune faces</source>
         <translation>Fotos zum Anlernen ansehen</translation>
     </message>
     <message>
-        <source>teach</source>
+        <source>finetune</source>
         <translation>anlernen</translation>
     </message>
 </context>
@@ -2578,6 +2578,338 @@
     <message>
         <source>Film strip</source>
         <translation>Filmstreifen</translation>
+    </message>
+</context>
+<context>
+    <name>FinetuneForm</name>
+    <message>
+        <source>My photos</source>
+        <translation>Meine Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>The last layers: safe</source>
+        <translation>Die letzten Schichten: sicher</translation>
+    </message>
+    <message>
+        <source>All layers: learns more</source>
+        <translation>Alle Schichten: lernt mehr</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>It ends earlier if the held-out faces get no better.</source>
+        <translation>Es endet früher, wenn die Prüfgesichter nicht besser werden.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Name des neuen Modells</translation>
+    </message>
+    <message>
+        <source>Keep it even if it is not better</source>
+        <translation>Behalten, auch wenn es nicht besser ist</translation>
+    </message>
+    <message>
+        <source>Look at faces</source>
+        <translation>Gesichter ansehen</translation>
+    </message>
+    <message>
+        <source>Shows which faces of the photos would be used, before anything is trained.</source>
+        <translation>Zeigt vor dem Training, welche Gesichter der Fotos verwendet würden.</translation>
+    </message>
+    <message>
+        <source>Start teaching</source>
+        <translation>Anlernen starten</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>&amp;Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Base model</source>
+        <translation>&amp;Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>&amp;What is trained</source>
+        <translation>&amp;Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new model</source>
+        <translation>&amp;Name des neuen Modells</translation>
+    </message>
+    <message>
+        <source>A folder of sharp photos with faces</source>
+        <translation>Ein Ordner mit scharfen Fotos mit Gesichtern</translation>
+    </message>
+    <message>
+        <source>The last layers turn features into the picture: little can go wrong. All layers, at a lower rate, learn more from many photos.</source>
+        <translation>Die letzten Schichten machen aus Merkmalen das Bild: Da kann wenig schiefgehen. Alle Schichten, mit kleinerer Rate, lernen mehr aus vielen Fotos.</translation>
+    </message>
+    <message>
+        <source> minute</source>
+        <translation> Minute</translation>
+    </message>
+    <message>
+        <source>This model does not say which layers are its last: train all layers.</source>
+        <translation>Dieses Modell sagt nicht, welche Schichten seine letzten sind: Trainieren Sie alle Schichten.</translation>
+    </message>
+    <message>
+        <source>Less than {low} minutes rarely change much.</source>
+        <translation>Weniger als {low} Minuten ändern selten viel.</translation>
+    </message>
+    <message>
+        <source>More than {high} minutes pay off only with many photos.</source>
+        <translation>Mehr als {high} Minuten lohnen sich nur mit vielen Fotos.</translation>
+    </message>
+    <message>
+        <source>Use sharp photos: the model learns to make blurred ones look like them.</source>
+        <translation>Nehmen Sie scharfe Fotos: Das Modell lernt, unscharfe wie sie aussehen zu lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>FinetuneMissing</name>
+    <message>
+        <source>Command that installs what teaching needs</source>
+        <translation>Befehl, der installiert, was das Anlernen braucht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be pasted into a terminal.</source>
+        <translation>Kopiert den Befehl, um ihn in ein Terminal einzufügen.</translation>
+    </message>
+    <message>
+        <source>Teach a model your photos</source>
+        <translation>Einem Modell Ihre Fotos beibringen</translation>
+    </message>
+    <message>
+        <source>A model can learn from sharp photos of the people or of the time you restore: it fits its last layers to them, for 5 to 30 minutes, on this computer. Nothing is sent anywhere. Faces that it has not seen say whether the new model is better than the old one; if it is not, nothing is kept.</source>
+        <translation>Ein Modell kann von scharfen Fotos der Menschen oder der Zeit lernen, die Sie restaurieren: Es passt seine letzten Schichten 5 bis 30 Minuten lang daran an, auf diesem Computer. Nichts wird irgendwohin gesendet. Gesichter, die es nicht gesehen hat, sagen, ob das neue Modell besser ist als das alte; wenn nicht, wird nichts behalten.</translation>
+    </message>
+    <message>
+        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run this in a terminal, in the same Python as this program, and start the program again:</source>
+        <translation>Dafür braucht es PyTorch und einige weitere Pakete, etwa 5 GB, die nicht installiert sind. Führen Sie dies in einem Terminal aus, im selben Python wie dieses Programm, und starten Sie das Programm neu:</translation>
+    </message>
+</context>
+<context>
+    <name>FinetunePage</name>
+    <message>
+        <source>Teach a model</source>
+        <translation>Modell anlernen</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>A teaching goes on in the background.</source>
+        <translation>Im Hintergrund läuft ein Anlernen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, then start. A part of them is held out: the model never sees those, they say whether it got better. While it learns, other jobs wait.</source>
+        <translation>Wählen Sie einen Ordner mit scharfen Fotos mit Gesichtern oder legen Sie ihn hier ab. Sehen Sie sich die Gesichter an, die verwendet würden, und starten Sie dann. Ein Teil davon wird zurückgehalten: Das Modell sieht diese Prüfgesichter nie, sie sagen, ob es besser wurde. Während es lernt, warten andere Aufträge.</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Look for faces in {name}</source>
+        <translation>Gesichter in {name} suchen</translation>
+    </message>
+    <message>
+        <source>Looking for faces in {folder}…</source>
+        <translation>Gesichter in {folder} werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Teach {name}</source>
+        <translation>{name} anlernen</translation>
+    </message>
+    <message>
+        <source>Looking for faces… {percent} %</source>
+        <translation>Gesichter werden gesucht… {percent} %</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model would learn from %n face(s).</source>
+        <translation>
+            <numerusform>Das Modell würde von %n Gesicht lernen.</numerusform>
+            <numerusform>Das Modell würde von %n Gesichtern lernen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are held out, to check what was learnt.</source>
+        <translation>
+            <numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+            <numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are too small to learn from.</source>
+        <translation>
+            <numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform>
+            <numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>FinetuneResultView</name>
+    <message>
+        <source>Scores on held-out faces</source>
+        <translation>Messwerte bei Prüfgesichtern</translation>
+    </message>
+    <message>
+        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
+        <translation>PSNR und SSIM vergleichen, was ein Modell macht, mit dem wahren Foto; höher ist näher daran.</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>The new model {model} is better than {base}.</source>
+        <translation>Das neue Modell {model} ist besser als {base}.</translation>
+    </message>
+    <message>
+        <source>The new model {model} is not better than {base}; it was kept all the same.</source>
+        <translation>Das neue Modell {model} ist nicht besser als {base}; es wurde trotzdem behalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: {base} stays the better model.</source>
+        <translation>Nichts wurde behalten: {base} bleibt das bessere Modell.</translation>
+    </message>
+    <message>
+        <source>{training} faces learnt from, {held_out} held out, {steps} steps in {minutes} minutes.</source>
+        <translation>Von {training} Gesichtern gelernt, {held_out} zurückgehalten, {steps} Schritte in {minutes} Minuten.</translation>
+    </message>
+    <message>
+        <source>new model</source>
+        <translation>neues Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>PSNR before</source>
+        <translation>PSNR vorher</translation>
+    </message>
+    <message>
+        <source>PSNR now</source>
+        <translation>PSNR jetzt</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>SSIM before</source>
+        <translation>SSIM vorher</translation>
+    </message>
+    <message>
+        <source>SSIM now</source>
+        <translation>SSIM jetzt</translation>
+    </message>
+    <message>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
+    </message>
+    <message>
+        <source>damaged photos</source>
+        <translation>beschädigte Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FinetuneRun</name>
+    <message>
+        <source>Progress of the teaching</source>
+        <translation>Fortschritt des Anlernens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends the teaching. What was learnt until the last check is kept in a file.</source>
+        <translation>Beendet das Anlernen. Was bis zur letzten Prüfung gelernt wurde, bleibt in einer Datei erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the jobs before it…</source>
+        <translation>Wartet auf die Aufträge davor…</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>about {minutes}:{seconds:02} left</source>
+        <translation>noch etwa {minutes}:{seconds:02}</translation>
+    </message>
+    <message>
+        <source>Learning: step {step} of {steps}</source>
+        <translation>Lernt: Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>held-out faces {gain} dB</source>
+        <translation>Prüfgesichter {gain} dB</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is…</source>
+        <translation>Misst, wie schnell dieser Computer ist…</translation>
+    </message>
+    <message>
+        <source>Writing the new model and scoring it…</source>
+        <translation>Schreibt und bewertet das neue Modell…</translation>
     </message>
 </context>
 <context>
@@ -3875,338 +4207,6 @@
     <message>
         <source>What ONNX Runtime really used for the last faces: {name}</source>
         <translation>Was ONNX Runtime für die letzten Gesichter wirklich benutzt hat: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>TeachForm</name>
-    <message>
-        <source>My photos</source>
-        <translation>Meine Fotos</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>Folder of photos</source>
-        <translation>Ordner mit Fotos</translation>
-    </message>
-    <message>
-        <source>Base model</source>
-        <translation>Ausgangsmodell</translation>
-    </message>
-    <message>
-        <source>What is trained</source>
-        <translation>Was trainiert wird</translation>
-    </message>
-    <message>
-        <source>The last layers: safe</source>
-        <translation>Die letzten Schichten: sicher</translation>
-    </message>
-    <message>
-        <source>All layers: learns more</source>
-        <translation>Alle Schichten: lernt mehr</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
-    </message>
-    <message>
-        <source>It ends earlier if the held-out faces get no better.</source>
-        <translation>Es endet früher, wenn die Prüfgesichter nicht besser werden.</translation>
-    </message>
-    <message>
-        <source>Name of the new model</source>
-        <translation>Name des neuen Modells</translation>
-    </message>
-    <message>
-        <source>Keep it even if it is not better</source>
-        <translation>Behalten, auch wenn es nicht besser ist</translation>
-    </message>
-    <message>
-        <source>Look at faces</source>
-        <translation>Gesichter ansehen</translation>
-    </message>
-    <message>
-        <source>Shows which faces of the photos would be used, before anything is trained.</source>
-        <translation>Zeigt vor dem Training, welche Gesichter der Fotos verwendet würden.</translation>
-    </message>
-    <message>
-        <source>Start teaching</source>
-        <translation>Anlernen starten</translation>
-    </message>
-    <message>
-        <source>&amp;Photos</source>
-        <translation>&amp;Fotos</translation>
-    </message>
-    <message>
-        <source>&amp;Base model</source>
-        <translation>&amp;Ausgangsmodell</translation>
-    </message>
-    <message>
-        <source>&amp;What is trained</source>
-        <translation>&amp;Was trainiert wird</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the new model</source>
-        <translation>&amp;Name des neuen Modells</translation>
-    </message>
-    <message>
-        <source>A folder of sharp photos with faces</source>
-        <translation>Ein Ordner mit scharfen Fotos mit Gesichtern</translation>
-    </message>
-    <message>
-        <source>The last layers turn features into the picture: little can go wrong. All layers, at a lower rate, learn more from many photos.</source>
-        <translation>Die letzten Schichten machen aus Merkmalen das Bild: Da kann wenig schiefgehen. Alle Schichten, mit kleinerer Rate, lernen mehr aus vielen Fotos.</translation>
-    </message>
-    <message>
-        <source> minute</source>
-        <translation> Minute</translation>
-    </message>
-    <message>
-        <source>This model does not say which layers are its last: train all layers.</source>
-        <translation>Dieses Modell sagt nicht, welche Schichten seine letzten sind: Trainieren Sie alle Schichten.</translation>
-    </message>
-    <message>
-        <source>Less than {low} minutes rarely change much.</source>
-        <translation>Weniger als {low} Minuten ändern selten viel.</translation>
-    </message>
-    <message>
-        <source>More than {high} minutes pay off only with many photos.</source>
-        <translation>Mehr als {high} Minuten lohnen sich nur mit vielen Fotos.</translation>
-    </message>
-    <message>
-        <source>Use sharp photos: the model learns to make blurred ones look like them.</source>
-        <translation>Nehmen Sie scharfe Fotos: Das Modell lernt, unscharfe wie sie aussehen zu lassen.</translation>
-    </message>
-</context>
-<context>
-    <name>TeachMissing</name>
-    <message>
-        <source>Command that installs what teaching needs</source>
-        <translation>Befehl, der installiert, was das Anlernen braucht</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the command, to be pasted into a terminal.</source>
-        <translation>Kopiert den Befehl, um ihn in ein Terminal einzufügen.</translation>
-    </message>
-    <message>
-        <source>Teach a model your photos</source>
-        <translation>Einem Modell Ihre Fotos beibringen</translation>
-    </message>
-    <message>
-        <source>A model can learn from sharp photos of the people or of the time you restore: it fits its last layers to them, for 5 to 30 minutes, on this computer. Nothing is sent anywhere. Faces that it has not seen say whether the new model is better than the old one; if it is not, nothing is kept.</source>
-        <translation>Ein Modell kann von scharfen Fotos der Menschen oder der Zeit lernen, die Sie restaurieren: Es passt seine letzten Schichten 5 bis 30 Minuten lang daran an, auf diesem Computer. Nichts wird irgendwohin gesendet. Gesichter, die es nicht gesehen hat, sagen, ob das neue Modell besser ist als das alte; wenn nicht, wird nichts behalten.</translation>
-    </message>
-    <message>
-        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run this in a terminal, in the same Python as this program, and start the program again:</source>
-        <translation>Dafür braucht es PyTorch und einige weitere Pakete, etwa 5 GB, die nicht installiert sind. Führen Sie dies in einem Terminal aus, im selben Python wie dieses Programm, und starten Sie das Programm neu:</translation>
-    </message>
-</context>
-<context>
-    <name>TeachPage</name>
-    <message>
-        <source>Teach a model</source>
-        <translation>Modell anlernen</translation>
-    </message>
-    <message>
-        <source>Back to the photos</source>
-        <translation>Zurück zu den Fotos</translation>
-    </message>
-    <message>
-        <source>A teaching goes on in the background.</source>
-        <translation>Im Hintergrund läuft ein Anlernen.</translation>
-    </message>
-    <message>
-        <source>Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, then start. A part of them is held out: the model never sees those, they say whether it got better. While it learns, other jobs wait.</source>
-        <translation>Wählen Sie einen Ordner mit scharfen Fotos mit Gesichtern oder legen Sie ihn hier ab. Sehen Sie sich die Gesichter an, die verwendet würden, und starten Sie dann. Ein Teil davon wird zurückgehalten: Das Modell sieht diese Prüfgesichter nie, sie sagen, ob es besser wurde. Während es lernt, warten andere Aufträge.</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Look for faces in {name}</source>
-        <translation>Gesichter in {name} suchen</translation>
-    </message>
-    <message>
-        <source>Looking for faces in {folder}…</source>
-        <translation>Gesichter in {folder} werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Teach {name}</source>
-        <translation>{name} anlernen</translation>
-    </message>
-    <message>
-        <source>Looking for faces… {percent} %</source>
-        <translation>Gesichter werden gesucht… {percent} %</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Fertig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The model would learn from %n face(s).</source>
-        <translation>
-            <numerusform>Das Modell würde von %n Gesicht lernen.</numerusform>
-            <numerusform>Das Modell würde von %n Gesichtern lernen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) are held out, to check what was learnt.</source>
-        <translation>
-            <numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform>
-            <numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) are too small to learn from.</source>
-        <translation>
-            <numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform>
-            <numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>TeachResult</name>
-    <message>
-        <source>Scores on held-out faces</source>
-        <translation>Messwerte bei Prüfgesichtern</translation>
-    </message>
-    <message>
-        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
-        <translation>PSNR und SSIM vergleichen, was ein Modell macht, mit dem wahren Foto; höher ist näher daran.</translation>
-    </message>
-    <message>
-        <source>Use this model</source>
-        <translation>Dieses Modell verwenden</translation>
-    </message>
-    <message>
-        <source>The new model {model} is better than {base}.</source>
-        <translation>Das neue Modell {model} ist besser als {base}.</translation>
-    </message>
-    <message>
-        <source>The new model {model} is not better than {base}; it was kept all the same.</source>
-        <translation>Das neue Modell {model} ist nicht besser als {base}; es wurde trotzdem behalten.</translation>
-    </message>
-    <message>
-        <source>Nothing was kept: {base} stays the better model.</source>
-        <translation>Nichts wurde behalten: {base} bleibt das bessere Modell.</translation>
-    </message>
-    <message>
-        <source>{training} faces learnt from, {held_out} held out, {steps} steps in {minutes} minutes.</source>
-        <translation>Von {training} Gesichtern gelernt, {held_out} zurückgehalten, {steps} Schritte in {minutes} Minuten.</translation>
-    </message>
-    <message>
-        <source>new model</source>
-        <translation>neues Modell</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>PSNR before</source>
-        <translation>PSNR vorher</translation>
-    </message>
-    <message>
-        <source>PSNR now</source>
-        <translation>PSNR jetzt</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Gewinn</translation>
-    </message>
-    <message>
-        <source>SSIM before</source>
-        <translation>SSIM vorher</translation>
-    </message>
-    <message>
-        <source>SSIM now</source>
-        <translation>SSIM jetzt</translation>
-    </message>
-    <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
-    </message>
-    <message>
-        <source>damaged photos</source>
-        <translation>beschädigte Fotos</translation>
-    </message>
-</context>
-<context>
-    <name>TeachRun</name>
-    <message>
-        <source>Progress of the teaching</source>
-        <translation>Fortschritt des Anlernens</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ends the teaching. What was learnt until the last check is kept in a file.</source>
-        <translation>Beendet das Anlernen. Was bis zur letzten Prüfung gelernt wurde, bleibt in einer Datei erhalten.</translation>
-    </message>
-    <message>
-        <source>Waiting for the jobs before it…</source>
-        <translation>Wartet auf die Aufträge davor…</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
-    </message>
-    <message>
-        <source>about {minutes}:{seconds:02} left</source>
-        <translation>noch etwa {minutes}:{seconds:02}</translation>
-    </message>
-    <message>
-        <source>Learning: step {step} of {steps}</source>
-        <translation>Lernt: Schritt {step} von {steps}</translation>
-    </message>
-    <message>
-        <source>held-out faces {gain} dB</source>
-        <translation>Prüfgesichter {gain} dB</translation>
-    </message>
-    <message>
-        <source>Looking for faces…</source>
-        <translation>Gesichter werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer is…</source>
-        <translation>Misst, wie schnell dieser Computer ist…</translation>
-    </message>
-    <message>
-        <source>Writing the new model and scoring it…</source>
-        <translation>Schreibt und bewertet das neue Modell…</translation>
     </message>
 </context>
 <context>

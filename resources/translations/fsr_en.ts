@@ -53,27 +53,7 @@
     </message>
 </context>
 <context>
-    <name>PhotoJobs</name>
-    <message numerus="yes">
-        <source>%n face(s) of {name} could not be restored.</source>
-        <translation>
-            <numerusform>%n face of {name} could not be restored.</numerusform>
-            <numerusform>%n faces of {name} could not be restored.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%n job(s) waiting</source>
-        <translation>
-            <numerusform>%n job waiting</numerusform>
-            <numerusform>%n jobs waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TeachPage</name>
+    <name>FinetunePage</name>
     <message numerus="yes">
         <source>The model would learn from %n face(s).</source>
         <translation>
@@ -93,6 +73,26 @@
         <translation>
             <numerusform>%n face is too small to learn from.</numerusform>
             <numerusform>%n faces are too small to learn from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoJobs</name>
+    <message numerus="yes">
+        <source>%n face(s) of {name} could not be restored.</source>
+        <translation>
+            <numerusform>%n face of {name} could not be restored.</numerusform>
+            <numerusform>%n faces of {name} could not be restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n job(s) waiting</source>
+        <translation>
+            <numerusform>%n job waiting</numerusform>
+            <numerusform>%n jobs waiting</numerusform>
         </translation>
     </message>
 </context>

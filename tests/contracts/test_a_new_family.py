@@ -86,7 +86,7 @@ def test_a_new_family_goes_all_the_way(
     assert main(["models", "list", "--json"]) == 0
     assert "toy" in [row["id"] for row in json.loads(capsys.readouterr().out)]
     explained(restored("toy", tmp_path))
-    taught(card, faces)
+    finetuned(card, faces)
     explained(restored("our-toy", tmp_path))
 
 
@@ -148,7 +148,7 @@ def explained(face: FaceFile) -> None:
     assert light.values.shape == (32, 32)
 
 
-def taught(parent: ModelCard, faces: list[Portrait]) -> None:
+def finetuned(parent: ModelCard, faces: list[Portrait]) -> None:
     """The model learns from a user's faces, with the family's own term."""
     options = FinetuneOptions(most_steps=4, batch=2, check_every_s=0.01, keep_anyway=True)
     family = load_family("toy")

@@ -5,14 +5,22 @@ from __future__ import annotations
 import ast
 import functools
 import json
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 ROOT = Path(__file__).resolve().parents[2]
 QT = ("PySide6", "shiboken6", "PyQt5", "PyQt6", "PySide2")
@@ -127,6 +135,23 @@ def test_no_file_is_too_long_and_few_stand_at_the_top_of_the_window() -> None:
     files = [path for package in LAYERS for path in (ROOT / package).rglob("*.py")]
     assert [path.name for path in files if len(path.read_bytes().splitlines()) > MOST_LINES] == []
     assert len(list((ROOT / "fsr_desktop").glob("*.*"))) <= MOST_FILES_AT_THE_TOP
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {
+        re.split(r"[^\w.-]", line)[0].lower().replace("_", "-")
+        for line in (*project["dependencies"], *chain(*project["optional-dependencies"].values()))
+    }
+    carriers = packages_distributions()
+    imported = {used.partition(".")[0] for used in chain(*import_graph().values())}
+    foreign = imported - sys.stdlib_module_names - LAYERS.keys()
+    missing = [
+        name
+        for name in sorted(foreign)
+        if not {carrier.lower().replace("_", "-") for carrier in carriers.get(name, [name])} & declared
+    ]
+    assert missing == []
 
 
 def test_no_module_of_the_engine_imports_qt() -> None:

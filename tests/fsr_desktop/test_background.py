@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -58,3 +59,23 @@ def test_nobody_is_answered_once_the_parent_is_gone(qtbot: QtBot) -> None:
     shiboken6.delete(parent)
     qtbot.wait(50)
     assert answers == []
+
+
+def test_the_parent_may_go_while_the_work_is_done(qtbot: QtBot) -> None:
+    for gate in [threading.Event() for _number in range(20)]:
+        parent, answers = QObject(), list[object]()
+        Background(parent).run(gate.wait, answers.append)
+        shiboken6.delete(parent)
+        gate.set()
+        qtbot.wait(5)
+        assert answers == []
+
+
+def test_an_error_is_the_hooks_and_the_work_goes_on(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, answers, parent = list[object](), list[object](), QObject()
+    monkeypatch.setattr(threading, "excepthook", lambda of: told.append(of.exc_value))
+    background = Background(parent)
+    background.run(lambda: [][0], answers.append)
+    background.run(lambda: 2, answers.append)
+    qtbot.waitUntil(lambda: answers == [2])
+    assert [type(error) for error in told] == [IndexError]

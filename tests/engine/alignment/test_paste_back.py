@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import cv2
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from skimage import data
 
 from engine.alignment.crop import FFHQ_POINTS, Crop, cut_tight, ffhq_crop
-from engine.alignment.paste_back import apply_patch, make_patch, paste_back, to_grey
+from engine.alignment.paste_back import apply_patch, make_patch, to_grey
 from engine.alignment.resample import enlarge, resize_bicubic
 from engine.errors import AlignmentError
 from engine.types import Box, Face, Floats, Pixels
@@ -30,6 +31,12 @@ def deep(photo: NDArray[np.uint8]) -> NDArray[np.uint16]:
 
 def inverted(crop: Crop) -> Floats:
     return (1 - crop.image).astype(np.float32)
+
+
+def paste_back(canvas: Pixels, *, restored: Floats, crop: Crop, strength: float, **options: Any) -> Pixels:
+    result = canvas.copy()
+    apply_patch(result, make_patch(canvas, restored=restored, crop=crop, **options), strength=strength)
+    return result
 
 
 def difference(first: Pixels, second: Pixels) -> NDArray[np.int64]:

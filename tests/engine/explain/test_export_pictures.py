@@ -22,7 +22,7 @@ from engine.process.protocol import (
     ExportFigure,
     PlacedFace,
 )
-from engine.types import Box
+from engine.types import Box, Face
 from tests.engine.explain.explained_face import explained_face
 
 STYLES = (OverlayStyle(overlay="attention/mean"), OverlayStyle(overlay="consistency"))
@@ -46,7 +46,14 @@ def run_figure(face: Path, target: Path, *, replace_existing: bool = False, over
 
 def run_animation(face: Path, target: Path, *, replace_existing: bool = False, context: JobContext | None = None):
     job = ExportAnimation(
-        file=face, target=target, overlays=STYLES, side_px=128, seconds_each=0.2, replace_existing=replace_existing
+        file=face,
+        photo=target.parent / "photo.jpg",
+        face=Face(box=Box(1, 2, 3, 4), points=None, score=1.0, source="hand"),
+        target=target,
+        overlays=STYLES,
+        side_px=128,
+        seconds_each=0.2,
+        replace_existing=replace_existing,
     )
     return export_animation.run(job, state(), context or JobContext(), lambda _: None)
 

@@ -1,4 +1,4 @@
-"""Teaching a model: what it would use is shown, what it tells is passed on, what is missing is said."""
+"""Fine-tuning a model: what it would use is shown, what it tells is passed on, what is missing is said."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from engine.datasets.open_faces import FaceSet
 from engine.datasets.photo_folder import SkippedPhoto
 from engine.datasets.portraits import Portrait, cut_square
 from engine.errors import DataError, ModelError
-from engine.jobs import finetune as teach
+from engine.jobs import finetune as finetune_job
 from engine.jobs.state import ServiceState
 from engine.models.registry import find_model
-from engine.process.protocol import LookAtTeachingPhotos, Teach, TeachingFaces, TeachingMoment
+from engine.process.protocol import FindFinetuneFaces, Finetune, FinetuneFaces, FinetuneMoment
 from engine.training import finetune as finetune_module
 from engine.training.finetune_types import FinetuneEvent, FinetuneResult
 
@@ -36,10 +36,10 @@ def portrait(number: int, quad: float = 400.0) -> Portrait:
 
 def looked(
     portraits: list[Portrait], state: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch, skipped: Any = ()
-) -> TeachingFaces:
+) -> FinetuneFaces:
     monkeypatch.setattr(faces_module, "open_faces", lambda *_, **__: FaceSet(tuple(portraits), tuple(skipped)))
-    job = LookAtTeachingPhotos(model="sparnet-x8", photos=Path("/album"))
-    return teach.run_look(job, state, told.context, told.preview)
+    job = FindFinetuneFaces(model="sparnet-x8", photos=Path("/album"))
+    return finetune_job.run_look(job, state, told.context, told.preview)
 
 
 def test_the_faces_that_would_be_used_are_shown(warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,15 +72,17 @@ def test_too_few_faces_are_a_refusal_in_words_with_the_faces_there_are(
 
 
 def test_a_folder_without_photos_is_a_refusal_as_well(warm: ServiceState, told: Any, tmp_path: Path) -> None:
-    faces = teach.run_look(LookAtTeachingPhotos(model="sparnet-x8", photos=tmp_path), warm, told.context, told.preview)
+    faces = finetune_job.run_look(
+        FindFinetuneFaces(model="sparnet-x8", photos=tmp_path), warm, told.context, told.preview
+    )
     assert "hold no photos" in faces.refusal
     assert faces.pictures.shape == (0, 96, 96, 3) and faces.photos == ()
 
 
 def test_a_model_that_is_not_there_is_an_error(warm: ServiceState, told: Any, tmp_path: Path) -> None:
-    job = LookAtTeachingPhotos(model="none-such", photos=tmp_path)
+    job = FindFinetuneFaces(model="none-such", photos=tmp_path)
     with pytest.raises(ModelError, match="no model 'none-such'"):
-        teach.run_look(job, warm, told.context, told.preview)
+        finetune_job.run_look(job, warm, told.context, told.preview)
 
 
 def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
@@ -101,29 +103,33 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
         )  # fmt: skip
 
     monkeypatch.setattr(finetune_module, "finetune", finetune)
-    job = Teach(
+    job = Finetune(
         model="sparnet-x8", photos=Path("/album"), name="Aunt", layers="all", minutes=3, seed=5, keep_anyway=True
     )
-    taught = teach.run(job, warm, told.context, told.preview)
+    finetuned = finetune_job.run(job, warm, told.context, told.preview)
     options = asked["options"]
     assert (asked["model"], asked["photos"], asked["name"]) == ("sparnet-x8", Path("/album"), "Aunt")
     assert (options.layers, options.minutes, options.seed, options.keep_anyway) == ("all", 3, 5, True)
-    assert told.order == ["training", "TeachingMoment", "TeachingMoment"]
+    assert told.order == ["training", "FinetuneMoment", "FinetuneMoment"]
     first, second = told.previews
-    assert first == TeachingMoment(stage="faces")
+    assert first == FinetuneMoment(stage="faces")
     assert (second.step, second.steps, second.loss, second.eta_s) == (3, 9, 0.5, 7)
     assert (second.psnr_db, second.base_psnr_db) == (25.0, 24.5) and second.preview is preview
-    assert (taught.model, taught.improved, taught.reason) == ("sparnet-x8", True, "+0.5 dB")
-    assert (taught.training_faces, taught.held_out_faces, taught.steps, taught.seconds) == (9, 2, 9, 60.0)
+    assert (finetuned.model, finetuned.improved, finetuned.reason) == ("sparnet-x8", True, "+0.5 dB")
+    assert (finetuned.training_faces, finetuned.held_out_faces, finetuned.steps, finetuned.seconds) == (9, 2, 9, 60.0)
 
 
-def test_a_cancelled_teaching_says_what_is_left(warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cancelled_finetuning_says_what_is_left(
+    warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def finetune(*_arguments: object, **_options: object) -> None:
         raise Cancelled("The best weights so far are kept in /there.")
 
     monkeypatch.setattr(finetune_module, "finetune", finetune)
     with pytest.raises(Cancelled, match="kept in /there"):
-        teach.run(Teach(model="sparnet-x8", photos=Path("/album"), name="a"), warm, told.context, told.preview)
+        finetune_job.run(
+            Finetune(model="sparnet-x8", photos=Path("/album"), name="a"), warm, told.context, told.preview
+        )
 
 
 def test_without_torch_it_is_said_what_to_install(
@@ -132,6 +138,6 @@ def test_without_torch_it_is_said_what_to_install(
     monkeypatch.setitem(sys.modules, "torch", None)
     monkeypatch.delitem(sys.modules, "engine.training.finetune_plan")
     with pytest.raises(DataError, match=r"'torch', which is not installed.*fsr-desktop\[train\]"):
-        teach.run(Teach(model="sparnet-x8", photos=tmp_path, name="a"), warm, told.context, told.preview)
+        finetune_job.run(Finetune(model="sparnet-x8", photos=tmp_path, name="a"), warm, told.context, told.preview)
     with pytest.raises(DataError, match=r"fsr-desktop\[train\]"):
-        teach.run_look(LookAtTeachingPhotos(model="sparnet-x8", photos=tmp_path), warm, told.context, told.preview)
+        finetune_job.run_look(FindFinetuneFaces(model="sparnet-x8", photos=tmp_path), warm, told.context, told.preview)

@@ -24,21 +24,12 @@ from engine.models.registry import InstalledModel, names_of
 from engine.priors.landmarks68 import NAMES
 from engine.runtime.outputs import restoration_from_outputs
 from engine.runtime.sessions import LoadedModel
+from tests.engine.small_models import SMALL_DIC
 
 KEYS = Path(__file__).parents[4] / "shared" / "peers" / "dic.keys.json"
-TINY = DicConfig(
-    features=8,
-    groups=2,
-    steps=3,
-    feedback_stride=2,
-    fusion_units=1,
-    hourglass_features=8,
-    hourglass_stem=8,
-    hourglass_depth=2,
-)
 
 
-def _network(config: DicConfig = TINY, seed: int = 1) -> DIC:
+def _network(config: DicConfig = SMALL_DIC, seed: int = 1) -> DIC:
     torch.manual_seed(seed)
     return DIC(config).eval()
 
@@ -154,7 +145,7 @@ def test_the_hourglass_uses_its_memory() -> None:
 @pytest.mark.parametrize(("guidance", "heatmaps", "attention"), [("concatenation", 3, 0), ("none", 0, 0)])
 @torch.inference_mode()
 def test_the_ablations_run(guidance: str, heatmaps: int, attention: int) -> None:
-    network = _network(dataclasses.replace(TINY, guidance=guidance))  # type: ignore[arg-type]
+    network = _network(dataclasses.replace(SMALL_DIC, guidance=guidance))  # type: ignore[arg-type]
     output = network(_face(1))
     assert (len(output.steps), len(output.heatmaps), len(output.attention)) == (3, heatmaps, attention)
     if guidance == "none":
@@ -164,7 +155,7 @@ def test_the_ablations_run(guidance: str, heatmaps: int, attention: int) -> None
 @pytest.mark.parametrize("wrong", [{"steps": 0}, {"scale": 7}, {"hourglass_depth": 6}])
 def test_impossible_sizes_are_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(ModelError):
-        dataclasses.replace(TINY, **wrong)
+        dataclasses.replace(SMALL_DIC, **wrong)
 
 
 def _exported(network: DIC, folder: Path) -> ModelCard:
@@ -223,7 +214,7 @@ def test_each_component_can_be_singled_out_in_the_exported_graph(tmp_path: Path)
 
 @torch.inference_mode()
 def test_the_mirror_average_of_a_mirrored_face_is_its_mirror_image(tmp_path: Path) -> None:
-    network = _network(dataclasses.replace(TINY, mirror_average=True))
+    network = _network(dataclasses.replace(SMALL_DIC, mirror_average=True))
     graph, names = SPEC.exportable(network)
     face = (_face(4, count=1) + 1) / 2
     right, left = torch.eye(5)[[0]], torch.eye(5)[[1]]
@@ -258,7 +249,7 @@ def _nodes_run(model: Path, with_side_outputs: bool) -> int:
 
 
 def test_a_model_without_component_attention_cannot_single_out(tmp_path: Path) -> None:
-    network = _network(dataclasses.replace(TINY, guidance="concatenation"))
+    network = _network(dataclasses.replace(SMALL_DIC, guidance="concatenation"))
     loaded = LoadedModel(InstalledModel(_exported(network, tmp_path), tmp_path, "user"), "cpu")
     assert not loaded.can_single_out
     with pytest.raises(ModelError, match="one by one"):

@@ -14,16 +14,25 @@ from engine.errors import ModelError
 from engine.models.base import PublishedModel
 from engine.models.importing import expected_tensors, import_model, read_state, recognise
 from engine.models.registry import FAMILIES, find_model, load_family
-from engine.models.sparnet.config import PAPER_SPARNET_LIGHT_3D
+from engine.models.sparnet import spec
 from engine.models.sparnet.network import SPARNet
 from engine.runtime.sessions import LoadedModel
+from tests.engine.small_models import with_small_publications
 
 
-@pytest.fixture(scope="module")
-def light_state() -> dict[str, torch.Tensor]:
-    """Synthetic weights for SPARNet-Light with 3D attention, 5.2 M parameters."""
+@pytest.fixture
+def light(monkeypatch: pytest.MonkeyPatch) -> PublishedModel:
+    """SPARNet-Light as if it had been published with a few thousand parameters; the real ones are recognised below."""
+    family = with_small_publications(spec.SPEC)
+    monkeypatch.setattr(spec, "SPEC", family)
+    return next(one for one in family.published if "light" in one.id)
+
+
+@pytest.fixture
+def light_state(light: PublishedModel) -> dict[str, torch.Tensor]:
+    """Synthetic weights for it."""
     torch.manual_seed(0)
-    return SPARNet(PAPER_SPARNET_LIGHT_3D).state_dict()
+    return SPARNet(light.config).state_dict()
 
 
 PUBLISHED = [(family_id, published) for family_id in FAMILIES for published in load_family(family_id).published]
@@ -39,16 +48,16 @@ def test_every_published_network_is_recognised_by_its_names_and_shapes(
 
 
 def test_an_imported_checkpoint_gives_what_the_network_gives_and_keeps_its_licence(
-    light_state: dict[str, torch.Tensor], tmp_path: Path
+    light: PublishedModel, light_state: dict[str, torch.Tensor], tmp_path: Path
 ) -> None:
     file = tmp_path / "SPARNetLight_Attn3D-epoch20.pth"
     torch.save({f"module.{name}": value for name, value in light_state.items()}, file)
     model = import_model(file, model_id="light")
     assert "NC" in find_model("light").card.licence
     assert file.name in model.card.origin
-    network = SPARNet(PAPER_SPARNET_LIGHT_3D)
+    network = SPARNet(light.config)
     network.load_state_dict(light_state)
-    batch = torch.rand(1, 3, 128, 128)
+    batch = torch.rand(1, 3, 32, 32)
     with torch.no_grad():
         expected = ((network.eval()(batch * 2 - 1).image + 1) / 2).clamp(0, 1).numpy()
     assert np.abs(LoadedModel(model, "cpu").run_raw(batch.numpy())["image"] - expected).max() < 1e-3
@@ -64,12 +73,14 @@ def test_wrapped_and_old_style_files_are_read(wrapper: str | None, old_container
     assert torch.equal(read_state(file)["a.weight"], weights["a.weight"])
 
 
-def test_safetensors_and_onnx_files_are_read(light_state: dict[str, torch.Tensor], tmp_path: Path) -> None:
+def test_safetensors_and_onnx_files_are_read(
+    light: PublishedModel, light_state: dict[str, torch.Tensor], tmp_path: Path
+) -> None:
     save_file(light_state, tmp_path / "x.safetensors")
-    assert recognise(read_state(tmp_path / "x.safetensors"), tmp_path).published.config == PAPER_SPARNET_LIGHT_3D
+    assert recognise(read_state(tmp_path / "x.safetensors"), tmp_path).published == light
     torch.save(light_state, tmp_path / "x.pth")
     model = import_model(tmp_path / "x.pth")
-    assert recognise(read_state(model.weights), tmp_path).published.config == PAPER_SPARNET_LIGHT_3D
+    assert recognise(read_state(model.weights), tmp_path).published == light
 
 
 def test_a_file_of_another_network_names_the_nearest_and_the_first_differences(

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from engine.context import Cancelled, JobContext
 from engine.datasets.portraits import Portrait
 from engine.errors import DataError, ModelError, RecipeError
-from engine.models.base import ModelCard
 from engine.models.card import read_card
 from engine.models.exporting import export_model, state_from_onnx
 from engine.models.registry import InstalledModel, find_model
@@ -32,12 +31,9 @@ from engine.training.finetune_plan import finetune_recipe, is_trained, rebuild
 from engine.training.finetune_result import free_id
 from engine.training.finetune_types import FinetuneEvent, FinetuneOptions, FinetuneResult, kept_words
 from engine.training.finetune_watch import held_out_inputs
+from tests.engine.small_models import SMALL_SPARNET
 
 OPTIONS = FinetuneOptions(most_steps=24, batch=4, check_every_s=0.01, minutes=5)
-SMALL = SparnetConfig(
-    size=32, base_channels=6, max_channels=12, smallest_feature=8, body_units=1, attention_width=6,
-    attention_bottleneck=16, global_skip=True,
-)  # fmt: skip
 
 
 def smooth_picture(seed: int) -> NDArray[np.uint8]:
@@ -68,23 +64,6 @@ def portrait(number: int, *, detail: float = 90, split: str = "train", photo: in
 @pytest.fixture
 def faces() -> list[Portrait]:
     return [portrait(number, split="val" if number % 4 == 0 else "train") for number in range(16)]
-
-
-@pytest.fixture
-def tinted() -> InstalledModel:
-    """An installed model that makes every face too red, which its last layer can unlearn."""
-    torch.manual_seed(1)
-    network = SPARNet(SMALL)
-    with torch.no_grad():
-        network.out_conv.conv2d.bias.copy_(torch.tensor([0.1, 0.0, 0.0]))  # type: ignore[union-attr]
-    card = ModelCard(
-        id="tinted", family="sparnet", title="Tinted", paper="", file="", sha256="", licence="CC-BY-4.0",
-        licence_note="Name the maker.", input_size=32, output_size=32, useful_range=(8, 16), parameters=0, outputs=(),
-        training_data="Waves.", bias="Red.", limits="None known.",
-        network={name: value for name, value in vars(SMALL).items() if value is not None},
-    )  # fmt: skip
-    folder = user_models_folder() / "tinted"
-    return InstalledModel(export_model(family=SPEC, network=network, card=card, folder=folder), folder, "user")
 
 
 def run(
@@ -175,8 +154,8 @@ def test_all_layers_change_at_a_lower_rate(tinted: InstalledModel, faces: list[P
     changed = {name for name in before if not torch.equal(before[name], after[name])}
     assert any(name.startswith("encoder.") for name in changed)
     assert not any("running" in name for name in changed)
-    recipe = finetune_recipe(tinted.card, SMALL, options)
-    assert recipe.optimiser.learning_rate < finetune_recipe(tinted.card, SMALL, OPTIONS).optimiser.learning_rate
+    recipe = finetune_recipe(tinted.card, SMALL_SPARNET, options)
+    assert recipe.optimiser.learning_rate < finetune_recipe(tinted.card, SMALL_SPARNET, OPTIONS).optimiser.learning_rate
 
 
 def test_a_result_that_is_no_better_is_not_kept_unless_asked(
@@ -284,7 +263,7 @@ def test_a_model_whose_network_is_unknown_is_refused(tinted: InstalledModel, fac
 
 
 def test_a_model_with_spectral_norm_folded_in_is_rebuilt(tmp_path: Path, tinted: InstalledModel) -> None:
-    config = replace(SMALL, norm="instance", spectral_norm=True)
+    config = replace(SMALL_SPARNET, norm="instance", spectral_norm=True)
     torch.manual_seed(2)
     card = replace(tinted.card, network={name: value for name, value in vars(config).items() if value is not None})
     card = export_model(family=SPEC, network=SPARNet(config), card=card, folder=tmp_path)

@@ -221,7 +221,7 @@ def test_no_more_tiles_are_kept_than_allowed_besides_those_that_are_seen(canvas,
         canvas.centre_on(x, 300)
         settle(canvas)
     tile = 514 * 514 * 4
-    assert canvas._store.bytes_used <= 2**20 + 20 * tile  # level 0 is the coarsest here, too: all of it is wanted
+    assert canvas._store._bytes <= 2**20 + 20 * tile  # level 0 is the coarsest here, too: all of it is wanted
     canvas.show_photo(None, [], keep_view=False)
     canvas.set_cache_limit(0)
-    assert canvas._store.bytes_used == 0
+    assert canvas._store._bytes == 0

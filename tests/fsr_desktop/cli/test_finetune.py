@@ -8,21 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-import torch
 from PIL import Image, ImageEnhance
 
-from engine.models.base import ModelCard
-from engine.models.exporting import export_model
-from engine.models.sparnet.config import SparnetConfig
-from engine.models.sparnet.network import SPARNet
-from engine.models.sparnet.spec import SPEC
-from engine.paths import samples_folder, user_models_folder
+from engine.models.registry import InstalledModel
+from engine.paths import samples_folder
 from fsr_desktop.cli.main import main
-
-SMALL = SparnetConfig(
-    size=32, base_channels=6, max_channels=12, smallest_feature=8, body_units=1, attention_width=6,
-    attention_bottleneck=16, global_skip=True,
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -39,27 +29,11 @@ def album(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def tinted() -> str:
-    """The id of an installed model that makes every face too red."""
-    torch.manual_seed(1)
-    network = SPARNet(SMALL)
-    with torch.no_grad():
-        network.out_conv.conv2d.bias.copy_(torch.tensor([0.2, 0.0, 0.0]))  # type: ignore[union-attr]
-    card = ModelCard(
-        id="tinted", family="sparnet", title="Tinted", paper="", file="", sha256="", licence="Apache-2.0",
-        input_size=32, output_size=32, useful_range=(8, 16), parameters=0, outputs=(),
-        network={name: value for name, value in vars(SMALL).items() if value is not None},
-    )  # fmt: skip
-    export_model(family=SPEC, network=network, card=card, folder=user_models_folder() / "tinted")
-    return "tinted"
-
-
 @pytest.mark.slow
 def test_an_album_gives_a_model_that_is_listed_and_shown_beside_its_parent(
-    album: Path, tinted: str, capsys: pytest.CaptureFixture[str]
+    album: Path, tinted: InstalledModel, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments = ["finetune", tinted, "--photos", str(album), "--minutes", "0.1", "--keep-anyway", "--json"]
+    arguments = ["finetune", tinted.card.id, "--photos", str(album), "--minutes", "0.1", "--keep-anyway", "--json"]
     assert main(arguments) == 0
     captured = capsys.readouterr()
     result = json.loads(captured.out)

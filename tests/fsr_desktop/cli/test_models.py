@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 import torch
 
-from engine.models.sparnet.config import PAPER_SPARNET
+from engine.models.registry import scan_models
+from engine.models.sparnet import spec
 from engine.models.sparnet.network import SPARNet
 from engine.paths import user_models_folder
 from fsr_desktop.cli.main import main
+from tests.engine.small_models import with_small_publications
 
 ROW = {"id", "family", "title", "input", "output", "parameters", "outputs", "licence", "source"}
 
@@ -81,18 +83,24 @@ def test_run_with_raw_refuses_another_size(tmp_path: Path, capsys: pytest.Captur
     assert "Expected crops of 128 x 128 px" in capsys.readouterr().err
 
 
-@pytest.mark.slow
-def test_a_published_checkpoint_is_imported_listed_and_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_published_checkpoint_is_imported_listed_and_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    family = with_small_publications(spec.SPEC)
+    monkeypatch.setattr(spec, "SPEC", family)  # test_importing.py recognises the real sizes
     torch.manual_seed(0)
-    torch.save(SPARNet(PAPER_SPARNET).state_dict(), tmp_path / "SPARNet-V16-S4-epoch20.pth")
+    network = SPARNet(family.published[0].config)
+    parameters = sum(values.numel() for values in network.parameters())
+    torch.save(network.state_dict(), tmp_path / "SPARNet-V16-S4-epoch20.pth")
     assert main(["models", "import", str(tmp_path / "SPARNet-V16-S4-epoch20.pth"), "--as", "v16"]) == 0
     words = capsys.readouterr()
     assert words.out.strip() == "v16"
-    assert "SPARNet-V16-S4" in words.err and "10,518,867" in words.err and "non-commercial" in words.err
+    assert "SPARNet-V16-S4" in words.err and f"{parameters:,}" in words.err and "non-commercial" in words.err
     assert main(["models", "list", "--json"]) == 0
     (row,) = [row for row in printed(capsys) if row["source"] == "user"]
-    assert (row["id"], row["parameters"]) == ("v16", 10_518_867)
-    assert sum(name.startswith("attention_") for name in row["outputs"]) == 16
+    assert (row["id"], row["parameters"]) == ("v16", parameters)
+    attentions = [name for name in row["outputs"] if name.startswith("attention_")]
+    assert attentions == [f"attention_{name}" for name in network.config.attention_names]
     np.save(tmp_path / "x.npy", np.zeros((1, 3, 16, 16), np.float32))
     arguments = ["--input", str(tmp_path / "x.npy"), "--output", str(tmp_path / "y.npz")]
     assert main(["models", "run", "v16", *arguments]) == 0
@@ -106,7 +114,8 @@ def test_a_broken_user_model_is_reported_and_the_others_are_listed(capsys: pytes
     (folder / "card.toml").write_text("id = 'mine'")
     assert main(["models", "list", "--json"]) == 1
     captured = capsys.readouterr()
-    assert [row["id"] for row in json.loads(captured.out)] == ["dic-x8", "dicgan-x8", "sparnet-hd", "sparnet-x8"]
+    shipped = [model.card.id for model in scan_models()[0] if model.source == "shipped"]
+    assert [row["id"] for row in json.loads(captured.out)] == shipped
     assert "card.toml" in captured.err
 
 

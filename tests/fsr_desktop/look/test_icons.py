@@ -19,7 +19,7 @@ NEEDED = [
     "open", "open-folder", "save", "undo", "redo", "restore", "cancel", "compare-split", "compare-side",
     "compare-difference", "compare-single", "zoom-in", "zoom-out", "zoom-fit", "zoom-100", "zoom-face", "face-draw",
     "face-delete", "face", "overlay", "attention", "points", "bars", "settings", "help", "present", "next",
-    "previous", "play", "pause", "copy", "export", "crop", "folder", "photo", "model", "jobs", "teach", "check",
+    "previous", "play", "pause", "copy", "export", "crop", "folder", "photo", "model", "jobs", "finetune", "check",
     "warning", "error", "info", "close", "eye", "eye-off", "keyboard", "film", "app",
 ]  # fmt: skip
 

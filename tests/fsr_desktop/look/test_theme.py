@@ -152,7 +152,7 @@ def test_fixed_colours_stand_in_the_look_and_on_the_dark_bar_of_the_presenter_al
 @pytest.mark.parametrize("name", THEMES)
 def test_a_button_that_cannot_be_used_has_no_bright_border(qapp, qtbot, name):
     apply_theme(qapp, name)
-    button = PrimaryButton("teach", "Start")
+    button = PrimaryButton("finetune", "Start")
     qtbot.addWidget(button)
     button.resize(200, 44)
 

@@ -68,7 +68,7 @@ def test_a_licence_without_commerce_stands_out(view: ModelCardView) -> None:
     assert "Imported by you" in view.toPlainText() and "SPARNet.pth" in view.toPlainText()
 
 
-def test_a_taught_model_is_shown_beside_the_one_it_was_made_from(view: ModelCardView) -> None:
+def test_a_finetuned_model_is_shown_beside_the_one_it_was_made_from(view: ModelCardView) -> None:
     model = find_model("sparnet-x8")
     before = replace(model.card.scores[0], psnr_db=11.11)
     parent = Parent(id="sparnet-x8", sha256="ab" * 32, scores=(before,))

@@ -30,10 +30,9 @@ def view() -> View:
 
 @pytest.fixture
 def dock(workspace: Workspace, view: View, qtbot: QtBot) -> ModelDock:
-    dock = ModelDock(workspace, view)
+    with qtbot.waitSignal(workspace.installed_models.changed):
+        dock = ModelDock(workspace, view)
     qtbot.addWidget(dock)
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
     return dock
 
 
@@ -109,12 +108,12 @@ def test_taking_the_model_that_is_in_use_is_no_step_of_undo(
     assert workspace.undo_stack.count() == 0
 
 
-def test_refresh_finds_a_model_that_was_taught_and_says_that_it_is_the_users(
+def test_refresh_finds_a_model_that_was_finetuned_and_says_that_it_is_the_users(
     dock: ModelDock, own_data_folder: Path, qtbot: QtBot
 ) -> None:
     install_user_model(own_data_folder, Parent(id="sparnet-x8", sha256="0" * 64))
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     assert "your own" in row(dock, "mine").text()
     assert "compare_mine" in [box.objectName() for box in dock.findChildren(QCheckBox)]
 
@@ -125,8 +124,8 @@ def test_a_broken_card_is_a_row_that_cannot_be_chosen_and_says_why(
     folder = own_data_folder / "models" / "broken"
     folder.mkdir(parents=True)
     (folder / "card.toml").write_text("this is no card", encoding="utf-8")
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     last = dock.list.item(dock.list.count() - 1)
     assert "is broken" in last.text() and not last.flags() & Qt.ItemFlag.ItemIsEnabled
 
@@ -171,7 +170,7 @@ def test_no_more_than_three_models_are_compared(
 
 def test_the_highlight_goes_to_the_model_in_use_and_back_with_undo(dock: ModelDock, workspace: Workspace) -> None:
     look_at_photo(workspace, 40, 50)
-    workspace.choose_model("sparnet-x8")  # as "Use this model" on the page for teaching does
+    workspace.choose_model("sparnet-x8")  # as "Use this model" on the page for fine-tuning does
     assert dock.list.currentItem() is row(dock, "sparnet-x8")
     workspace.undo_stack.undo()
     assert dock.list.currentItem() is row(dock, "auto")
@@ -198,12 +197,12 @@ def test_reading_other_cards_by_arrow_keys_is_not_interrupted(
     assert dock.list.currentItem() is row(dock, "dic-x8")
 
 
-def test_a_model_that_was_just_taught_is_highlighted_once_it_is_listed(
+def test_a_model_that_was_just_finetuned_is_highlighted_once_it_is_listed(
     dock: ModelDock, workspace: Workspace, own_data_folder: Path, qtbot: QtBot
 ) -> None:
     look_at_photo(workspace, 40)
     install_user_model(own_data_folder, Parent(id="sparnet-x8", sha256="0" * 64))
     workspace.choose_model("mine")
-    with qtbot.waitSignal(dock.installed.listed):
-        dock.refresh()
+    with qtbot.waitSignal(dock._installed.changed):
+        dock._installed.refresh()
     assert dock.list.currentItem() is row(dock, "mine")

@@ -175,7 +175,8 @@ def test_cards_change_the_faces_undoably(qtbot: QtBot, play: Play, faces: FacesD
     card = faces.cards[1]
     card.switch.click()
     card.controls.strength.setValue(40)
-    model = faces._models[-1]
+    qtbot.waitUntil(lambda: len(faces._models()) > 1)
+    model = faces._models()[-1]
     card.controls.model.setCurrentText(model)
     card.controls.model.activated.emit(0)
     edit = photo.edits.faces[1]

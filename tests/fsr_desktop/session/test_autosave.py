@@ -14,7 +14,7 @@ from engine.process.protocol import RestoreFaces
 from engine.types import Box
 from fsr_desktop.session.autosave import SUFFIX, Autosave, restore_saved
 from fsr_desktop.session.photos import Session
-from fsr_desktop.session.saved_file import read_session, write_session
+from fsr_desktop.session.saved_file import read_session, snapshot, write_saved
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -25,7 +25,7 @@ def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
 
 def crashed(play: Play, folder: Path) -> None:
     """A session file whose program is gone."""
-    write_session(play.workspace.session, folder / f"gone{SUFFIX}")
+    write_saved(snapshot(play.workspace.session), folder / f"gone{SUFFIX}")
 
 
 def test_changes_are_saved_and_removed_at_a_clean_end(qtbot: QtBot, play: Play) -> None:
@@ -116,7 +116,7 @@ def test_a_photo_that_was_restored_is_restored_again(play: Play) -> None:
     play.finish_restore()
     play.open("b.jpg", faces=1)
     path = play.folder / "kept.json"
-    write_session(play.workspace.session, path)
+    write_saved(snapshot(play.workspace.session), path)
     assert [photo.is_restored for photo in read_session(path).photos] == [True, False]
     for photo in list(play.workspace.session):
         play.workspace.close_photo(photo.id)
@@ -140,7 +140,7 @@ def test_a_session_comes_back_with_faces_and_choices(
     play.workspace.delete_face("f1")
     play.workspace.show_photo(next(iter(play.workspace.session)).id)
     path = play.folder / "kept.json"
-    write_session(play.workspace.session, path)
+    write_saved(snapshot(play.workspace.session), path)
     other = Play(tmp_path_factory.mktemp("other"), monkeypatch)
     restore_saved(other.workspace, read_session(path))
     other.finish_open(2)
@@ -155,13 +155,13 @@ def test_a_session_comes_back_with_faces_and_choices(
 def test_a_photo_that_is_gone_is_kept_and_told(play: Play) -> None:
     play.open("a.jpg", faces=1)
     path = play.folder / "kept.json"
-    write_session(play.workspace.session, path)
+    write_saved(snapshot(play.workspace.session), path)
     play.workspace.close_photo(play.photo.id)
     restore_saved(play.workspace, read_session(path))
     play.start_job()
     play.fail("a.jpg does not exist.")
     assert play.photo.state == "failed" and play.notices[-1].text == "a.jpg does not exist."
-    write_session(play.workspace.session, path)
+    write_saved(snapshot(play.workspace.session), path)
     (kept,) = read_session(path).photos
     assert kept.edits and len(kept.edits.faces) == 1
 
@@ -169,14 +169,14 @@ def test_a_photo_that_is_gone_is_kept_and_told(play: Play) -> None:
 def test_photos_that_are_not_open_yet_have_no_edits(play: Play) -> None:
     play.workspace.open_paths([play.folder / "a.jpg"])
     path = play.folder / "kept.json"
-    write_session(play.workspace.session, path)
+    write_saved(snapshot(play.workspace.session), path)
     assert read_session(path).photos[0].edits is None
 
 
 def test_points_come_back_exactly(play: Play) -> None:
     photo = play.open(faces=1)
     path = play.folder / "kept.json"
-    write_session(play.workspace.session, path)
+    write_saved(snapshot(play.workspace.session), path)
     edits = read_session(path).photos[0].edits
     assert edits and edits.faces[0].face.points is not None
     assert (edits.faces[0].face.points == photo.edits.faces[0].face.points).all()
@@ -202,7 +202,7 @@ def test_points_come_back_exactly(play: Play) -> None:
 def test_a_value_that_cannot_be_is_refused_in_words(play: Play, path: list[str | int], value: object) -> None:
     play.open(faces=2)
     file = play.folder / "kept.json"
-    write_session(play.workspace.session, file)
+    write_saved(snapshot(play.workspace.session), file)
     content = json.loads(file.read_text())
     place = content
     for step in path[:-1]:
@@ -217,7 +217,7 @@ def test_a_value_that_cannot_be_is_refused_in_words(play: Play, path: list[str |
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DataError):
-        write_session(Session(), tmp_path / "file" / "kept.json")
+        write_saved(snapshot(Session()), tmp_path / "file" / "kept.json")
 
 
 def test_a_session_of_seven_restored_photos_comes_back_and_everything_runs(play: Play) -> None:

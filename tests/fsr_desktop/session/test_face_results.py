@@ -149,13 +149,7 @@ def test_a_file_that_cannot_be_read_is_told_once_and_read_again_only_after_forge
     assert len(reads) == 1
 
     write_face_file(explained_face(), path)
-    results.forget_all()
-    load(results, path, qtbot)
-
-
-def test_forgetting_drops_what_was_read(results: FaceResults, path: Path, qtbot: QtBot) -> None:
-    load(results, path, qtbot)
-    results.forget_all()
+    results.read_again(path)
     load(results, path, qtbot)
 
 

@@ -207,7 +207,7 @@ def test_another_scale_needs_an_enlarged_picture_and_new_results(play: Play) -> 
     assert isinstance(play.job, EnlargePhoto) and play.job.scale == 2
     play.start_job()
     play.finish(play.picture("twice"))
-    assert play.workspace.after_picture(photo) is photo.pictures[2]
+    assert 2 in photo.pictures
     assert isinstance(play.job, RestoreFaces) and play.job.scale == 2
 
 
@@ -331,3 +331,15 @@ def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplicatio
         assert photo_status(play.photo, is_restoring=False).text == "a.jpg ist leer (0 Bytes)."
     finally:
         install_language(qapp, "en")
+
+
+def test_the_face_looked_at_is_the_selected_one_or_the_first_restored_or_the_first(play: Play) -> None:
+    session = play.workspace.session
+    assert session.face_looked_at is None
+    photo = play.open(faces=3)
+    faces = photo.edits.faces
+    assert session.face_looked_at is faces[0]
+    photo.results[photo.key_of(faces[1])] = play.outcome("f2")
+    assert session.face_looked_at is faces[1]
+    play.workspace.select_face("f3")
+    assert session.face_looked_at is faces[2]

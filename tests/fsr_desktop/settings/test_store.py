@@ -132,3 +132,9 @@ def test_a_failed_save_leaves_the_file_that_was_there(tmp_path, monkeypatch):
 def test_a_value_that_cannot_be_is_refused_in_code_too():
     with pytest.raises(ValueError, match="threads"):
         Settings(threads=-1)
+
+
+def test_a_shortcut_of_an_action_that_was_renamed_is_kept(tmp_path):
+    (tmp_path / "settings.json").write_text('{"version": 1, "shortcuts": {"teach": "Ctrl+L", "open": ""}}')
+    settings, problems = read_settings(tmp_path / "settings.json")
+    assert settings.shortcuts == {"finetune": "Ctrl+L", "open": ""} and problems == ()

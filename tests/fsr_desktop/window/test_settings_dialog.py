@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
+from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
 from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.settings_dialog import SettingsDialog
@@ -23,8 +24,13 @@ def store(tmp_path) -> SettingsStore:
 
 
 @pytest.fixture
-def dialog(qtbot, store) -> SettingsDialog:
-    made = SettingsDialog(store)
+def installed(qtbot) -> InstalledModels:
+    return InstalledModels()
+
+
+@pytest.fixture
+def dialog(qtbot, store, installed) -> SettingsDialog:
+    made = SettingsDialog(store, installed)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -82,18 +88,18 @@ def test_cancel_keeps_what_was(dialog, store):
     assert store.current == Settings()
 
 
-def test_shortcuts_are_not_lost_by_this_dialog(qtbot, store):
+def test_shortcuts_are_not_lost_by_this_dialog(qtbot, store, installed):
     store.change(replace(store.current, shortcuts={"open": "Ctrl+L"}))
-    dialog = SettingsDialog(store)
+    dialog = SettingsDialog(store, installed)
     qtbot.addWidget(dialog)
     dialog.editors["threads"].write(1)
     dialog.accept()
     assert store.current == Settings(threads=1, shortcuts={"open": "Ctrl+L"})
 
 
-def test_restore_defaults_shows_the_programs_settings_and_waits_for_ok(qtbot, store):
+def test_restore_defaults_shows_the_programs_settings_and_waits_for_ok(qtbot, store, installed):
     store.change(replace(store.current, threads=7, theme="dark"))
-    dialog = SettingsDialog(store)
+    dialog = SettingsDialog(store, installed)
     qtbot.addWidget(dialog)
     button(dialog, DEFAULTS).click()
     assert dialog.entered() == Settings()
@@ -125,16 +131,16 @@ def test_the_installed_models_can_be_chosen_by_their_titles(dialog, qtbot):
     assert box.currentData() == "auto"
 
 
-def test_a_dialog_that_is_gone_does_not_mind_the_search_for_models(qtbot, store):
+def test_a_dialog_that_is_gone_does_not_mind_the_search_for_models(qtbot, store, installed):
     for _ in range(5):
-        SettingsDialog(store).deleteLater()
+        SettingsDialog(store, installed).deleteLater()
     qtbot.wait(300)
 
 
-def test_a_notice_of_the_file_stands_in_the_dialog(qtbot, tmp_path):
+def test_a_notice_of_the_file_stands_in_the_dialog(qtbot, installed, tmp_path):
     (tmp_path / "settings.json").write_text("{", encoding="utf-8")
     store = SettingsStore(tmp_path / "settings.json")
-    dialog = SettingsDialog(store)
+    dialog = SettingsDialog(store, installed)
     qtbot.addWidget(dialog)
     label = dialog.findChild(QLabel, "settings_notice")
     assert label and label.text() == store.notice != ""

@@ -1,0 +1,83 @@
+"""`fsr-desktop animate`: an exported animation once more, from the JSON file beside it and the photo."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.errors import DataError, EngineError
+from fsr_desktop.cli.console import say_error
+from fsr_desktop.cli.main import OK, SOME_FAILED
+
+if TYPE_CHECKING:
+    from engine.explain.animation_record import AnimationRecord, Origin
+    from engine.pipeline.face_file import FaceFile
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the animation; its path is the line on standard output."""
+    try:
+        print(_animate(Path(options.record), options), flush=True)
+    except EngineError as error:
+        say_error(error, where=options.record)
+        return SOME_FAILED
+    return OK
+
+
+def _animate(path: Path, options: argparse.Namespace) -> Path:
+    from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
+    from engine.explain.animation_record import animation_from_json, read_record
+    from engine.files import atomic_file
+    from engine.jobs.export_figure import check_suffix
+    from engine.pipeline.refused_write import refused_write
+    from engine.pipeline.restorer import free_path, make_folder
+
+    record = read_record(path)
+    if record.origin is None:
+        raise DataError("It does not say which photo it is of.", hint="Export the animation again with this version.")
+    wanted = _wanted(path.with_name(record.origin.name), options.output)
+    check_suffix(wanted, ANIMATION_SUFFIXES, what="animation")
+    make_folder(wanted.parent)
+    animation = animation_from_json(path, _restored(record, record.origin, options))
+    target = free_path(wanted)
+    try:
+        with atomic_file(target) as beside:
+            write_animation(animation.frames, beside, seconds_each=animation.seconds_each)
+    except OSError as error:
+        raise refused_write("The animation", target, error) from error
+    return target
+
+
+def _wanted(usual: Path, output: str | None) -> Path:
+    if output is None:
+        return usual
+    return Path(output) / usual.name if Path(output).is_dir() else Path(output)
+
+
+def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespace) -> FaceFile:
+    """The face restored as it was then. Raises: EngineError if the photo or the model is gone."""
+    from engine.context import JobContext
+    from engine.jobs import restore_faces, single_out
+    from engine.jobs.state import ServiceState
+    from engine.pipeline.face_file import read_face_file
+    from engine.process.protocol import EngineSettings, FaceRequest, RestoreFaces, SingleOut
+
+    state = ServiceState(EngineSettings(device=options.device))
+    with tempfile.TemporaryDirectory(prefix="fsr-animate-") as folder:
+        job = RestoreFaces(
+            path=Path(options.photo) if options.photo else origin.photo,
+            folder=Path(folder),
+            faces=(FaceRequest(id="face", face=origin.face, model=record.model),),
+            scale=record.scale,
+            match_grain=record.match_grain,
+            seed=record.seed,
+            include_large=True,
+        )
+        (outcome,) = restore_faces.run(job, state, JobContext(), lambda _outcome: None).outcomes
+        if outcome.file is None:
+            raise DataError(f"The face cannot be restored: {outcome.reason}")
+        if record.is_singled_out:
+            single_out.run(SingleOut(file=outcome.file), state, JobContext(), lambda _nothing: None)
+        return read_face_file(outcome.file)
