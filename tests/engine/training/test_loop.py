@@ -149,8 +149,8 @@ def test_other_schedules_halve_at_steps_or_stay() -> None:
 
 
 def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
-    low, high, landmarks = pairs.batch(5, np.random.default_rng(1))
-    assert landmarks is None
+    low, high, labels = pairs.batch(5, np.random.default_rng(1))
+    assert labels == {}
     again = pairs.batch(5, np.random.default_rng(1))
     assert low.shape == high.shape == (5, 3, 64, 64)
     assert low.dtype == high.dtype == np.float32
