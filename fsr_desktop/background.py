@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
 import itertools
 import sys
 import threading
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 Result = TypeVar("Result")
@@ -29,8 +32,7 @@ class Background(QObject):
         self._waiting: list[_Waiting] = []
         self._numbers = itertools.count()
         self._answers: dict[int, Callable[[Any], object]] = {}
-        self._mail = _Mail()
-        self._mail.arrived.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._mailbox = _mailbox()
 
     def run(
         self, work: Callable[[], Result], answer: Callable[[Result], object] | None = None, *, priority: int = 0
@@ -39,8 +41,8 @@ class Background(QObject):
         number = next(self._numbers)
         if answer:
             self._answers[number] = answer
-        mail = self._mail  # not this object, which may be gone before the work is done
-        heapq.heappush(self._waiting, (-priority, number, lambda: mail.arrived.emit(number, work())))
+        home, mailbox = weakref.ref(self), self._mailbox  # this object may be gone before the work is done
+        heapq.heappush(self._waiting, (-priority, number, lambda: mailbox.arrived.emit(home, number, work())))
         self._thread.submit(_do_next, self._waiting)
 
     def drop(self) -> None:
@@ -51,16 +53,32 @@ class Background(QObject):
         """Wait for all that was given and not left; answers still come as events do."""
         self._thread.submit(bool).result()
 
-    def _answer(self, number: int, result: object) -> None:
+    def answer(self, number: int, result: object) -> None:
+        """Hand over what came of a piece of work; for the mailbox."""
         answer = self._answers.pop(number, None)
         if answer:
             answer(result)
 
 
-class _Mail(QObject):
-    """Carries results from the thread; lives as long as anybody may send one."""
+class _Mailbox(QObject):
+    """Carries results from all threads to the window's. There is one, and it stays until the program ends: an object of
+    Qt's that a thread sends through must neither go while it sends nor be let go of on the thread."""
 
-    arrived = Signal(int, object)
+    arrived = Signal(object, int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    def _hand_over(self, home: weakref.ref[Background], number: int, result: object) -> None:
+        background = home()
+        if background is not None and shiboken6.isValid(background):
+            background.answer(number, result)
+
+
+@functools.cache
+def _mailbox() -> _Mailbox:
+    return _Mailbox()
 
 
 def _do_next(waiting: list[_Waiting]) -> None:

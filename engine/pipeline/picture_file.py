@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from engine.errors import DataError
 from engine.messages import message
@@ -103,6 +102,8 @@ def _levels(pixels: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
 
 def _half(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The picture half as large, in bands of rows: Pillow holds a fourth byte for each pixel."""
+    from PIL import Image  # the protocol names `PictureFile`, and the window's start need not wait for Pillow
+
     height, width = pixels.shape[:2]
     halved = np.empty((_halved(height, 1), _halved(width, 1), 3), np.uint8)
     rows = 2 * max(1, _BAND_PIXELS // (2 * width))
