@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from engine.paths import log_folder, user_cache_folder
 from fsr_desktop import __version__
 from fsr_desktop.actions.qt_actions import apply_shortcuts
+from fsr_desktop.background import GarbageCollector
 from fsr_desktop.language.install import install_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.theme import apply_theme
@@ -113,10 +114,11 @@ def run_window(paths: Sequence[Path] = ()) -> int:
     application = QApplication(sys.argv[:1])
     application.setWindowIcon(icon("app"))
     desktop = DesktopApp(application)
-    fault_hook = FaultHook(desktop.workspace.notice.emit)
+    fault_hook, garbage = FaultHook(desktop.workspace.notice.emit), GarbageCollector()
     desktop.show(paths)
     try:
         return application.exec()
     finally:
         fault_hook.remove()
+        garbage.stop()
         desktop.close()

@@ -1,8 +1,9 @@
-"""Work that would hold up the window, done on a thread beside it."""
+"""Work that would hold up the window, done on a thread beside it; and garbage, collected on the window's alone."""
 
 from __future__ import annotations
 
 import functools
+import gc
 import heapq
 import itertools
 import sys
@@ -13,9 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 Result = TypeVar("Result")
+COLLECT_EVERY_MS = 500
 _Waiting = tuple[int, int, Callable[[], object]]  # most wanted first, then first come; all numbers differ
 
 
@@ -58,6 +60,34 @@ class Background(QObject):
         answer = self._answers.pop(number, None)
         if answer:
             answer(result)
+
+
+class GarbageCollector(QObject):
+    """Collects Python's garbage on the thread that made this, as often as Python would, until `stop`.
+
+    Left to itself Python collects on whichever thread comes to it. A widget or a timer that is part of a cycle would be
+    destroyed there, and the window's event loop would crash on what is left of it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        gc.freeze()  # what the start made stays, and need not be looked at again and again
+        self._timer = QTimer(self, interval=COLLECT_EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, and the younger ones with it."""
+        due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if any(due):
+            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
 
 
 class _Mailbox(QObject):

@@ -1,7 +1,9 @@
-"""The workspace that the docks on the right are tested with."""
+"""The workspace that the docks on the right are tested with, and garbage that is collected on the window's thread."""
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,23 @@ from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.store import SettingsStore
 from tests.fsr_desktop.open_photo import FakeEngine
+
+
+@pytest.fixture(scope="session")
+def old_objects_are_left_alone() -> None:
+    """What is imported by now stays, and need not be looked at after each test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_on_this_thread(old_objects_are_left_alone: None) -> Iterator[None]:
+    """A window that is part of a cycle must not be destroyed by whichever thread collects it, as the program sees to by
+    `GarbageCollector`."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.background import Background
+from fsr_desktop.background import Background, GarbageCollector
 
 
 def test_work_is_done_beside_the_windows_thread_and_answered_on_it(qtbot: QtBot) -> None:
@@ -79,3 +81,30 @@ def test_an_error_is_the_hooks_and_the_work_goes_on(qtbot: QtBot, monkeypatch: p
     background.run(lambda: 2, answers.append)
     qtbot.waitUntil(lambda: answers == [2])
     assert [type(error) for error in told] == [IndexError]
+
+
+class Ring(QObject):
+    """Part of a cycle, so that only a collection lets it go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.me = self
+
+
+def test_garbage_is_collected_on_the_windows_thread_alone(qtbot: QtBot) -> None:
+    collector = GarbageCollector()
+    try:
+        gone_on = list[int]()
+        ring = Ring()
+        weakref.finalize(ring, lambda: gone_on.append(threading.get_ident()))
+        del ring
+        kept = list[object]()
+        busy = threading.Thread(target=lambda: kept.extend([[]] for _ in range(10_000)))  # Python would collect now
+        busy.start()
+        busy.join()
+        assert gone_on == [] and not gc.isenabled()
+        collector.collect()
+        assert gone_on == [threading.get_ident()]
+    finally:
+        collector.stop()
+    assert gc.isenabled() and gc.get_freeze_count() == 0
