@@ -36,9 +36,6 @@ def sources(face_recognition: Path) -> dict[str, Path]:
         "hopper": _inside("matplotlib", "mpl-data/sample_data/grace_hopper.jpg"),
         "collins": _inside("skimage", "data/astronaut.png"),
         "obama-portrait": tests / "obama.jpg",
-        "obama-speech": tests / "obama2.jpg",
-        "obama-blue-room": tests / "obama3.jpg",
-        "biden-blue-room": tests / "biden.jpg",
     }
 
 

@@ -144,7 +144,7 @@ def explained(face: FaceFile) -> None:
     assert face.restored.shape == (32, 32, 3)
     (light,) = [overlay for overlay in overlays_of(face) if overlay.key == "attention/light"]
     assert isinstance(light, HeatOverlay)
-    assert light.title == "Attention: where the light falls"
+    assert str(light.title) == "Attention: where the light falls"
     assert light.values.shape == (32, 32)
 
 

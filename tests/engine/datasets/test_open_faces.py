@@ -135,8 +135,8 @@ def test_a_portrait_and_the_same_picture_as_a_plain_photo_give_the_same_face(fol
     pairs = [(p, found[p.name]) for p in by_tables if p.name in found]
     assert len(pairs) >= len(by_tables) - 1
     squares, quads, differences = zip(*(compared(*pair) for pair in pairs), strict=True)
-    assert np.median(squares) > 0.85 and np.median(quads) > 0.85
-    assert np.median(differences) < (0.08 if folder == TRAINING else 0.1)  # few faces, sharp and turned
+    assert np.median(squares) > 0.85 and np.median(quads) > (0.85 if folder == TRAINING else 0.8)
+    assert np.median(differences) < (0.08 if folder == TRAINING else 0.12)  # few faces, sharp and turned
 
 
 def compared(by_tables: Portrait, by_detector: Portrait) -> tuple[float, float, float]:
