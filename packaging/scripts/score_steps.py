@@ -32,7 +32,9 @@ def main() -> None:
     rebuilt, recipe = rebuild(model), shipped_recipe(model.card)
     size, side = model.card.output_size, model.card.low_side
     if recipe is None or not side:
-        raise ModelError(f"{options.model} is of no shipped recipe, or knows faces of more than one resolution.")
+        raise ModelError(
+            "{model} is of no shipped recipe, or knows faces of more than one resolution.", model=options.model
+        )
     portraits = read_portraits(options.faces, split="val", min_detail=TIGHT_DETAIL)
     own = own_scores(rebuilt.family, recipe.family_loss, portraits, crop="tight", size=size)
     faces = tight_faces(portraits, size=size)

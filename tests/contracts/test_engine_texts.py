@@ -53,7 +53,7 @@ def test_templates_are_literal_and_have_their_values(tool, path):
             assert len(call.args) == 1 or not call.args, f"{where}: a hint is given by its name"
             texts = [*call.args, *([given["hint"]] if "hint" in given else [])]
             assert not any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in texts), f"{where}: not literal"
-            literal = [text.value for text in texts if isinstance(text, ast.Constant)]
+            literal = [text.value for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str)]
             wanted = frozenset[str]().union(*map(fields_of, literal))
             if getattr(call.func, "id", "") != "template":
                 assert wanted <= given.keys(), f"{where}: a value is missing"

@@ -134,7 +134,7 @@ def test_an_animation_replaces_its_own_record_but_no_other_file(face_path: Path,
 @pytest.mark.parametrize("suffix", [".gif", ".mp4"])
 def test_a_cancelled_animation_leaves_nothing(face_path: Path, tmp_path: Path, suffix: str) -> None:
     told: list[str] = []
-    context = JobContext(report=lambda _fraction, stage: told.append(stage), is_cancelled=lambda: len(told) == 3)
+    context = JobContext(report=lambda _fraction, stage: told.append(str(stage)), is_cancelled=lambda: len(told) == 3)
     with pytest.raises(Cancelled):
         run_animation(face_path, tmp_path / f"a{suffix}", context=context)
     assert [path.name for path in tmp_path.iterdir()] == ["face.npz"]

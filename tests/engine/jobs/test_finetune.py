@@ -99,7 +99,7 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
         scores = {"psnr": 25.0, "base_psnr": 24.5, "l1": 0.1, "base_l1": 0.2}
         report(FinetuneEvent(stage="training", step=3, steps=9, loss=0.5, eta_s=7, scores=scores, preview=preview))
         return FinetuneResult(
-            improved=True, reason="+0.5 dB", model=find_model("sparnet-x8"), base_scores=(), scores=(),
+            improved=True, reason=message("+0.5 dB"), model=find_model("sparnet-x8"), base_scores=(), scores=(),
             preview=preview, training_faces=9, held_out_faces=2, photos=5, steps=9, seconds=60.0,
         )  # fmt: skip
 

@@ -160,7 +160,7 @@ def chatter(job: Chatter, _state: object, context: JobContext, preview: Send) ->
         end_s = time.monotonic() + job.seconds
         while time.monotonic() < end_s:
             preview("late")
-            context.report(0.5, "late")
+            context.report(0.5, message("late"))
             time.sleep(0.005)
 
     threading.Thread(target=talk, daemon=True).start()
