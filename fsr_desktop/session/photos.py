@@ -93,6 +93,11 @@ class PhotoItem:
     is_to_be_restored: bool = False
     has_edits_brought_back: bool = False
 
+    @property
+    def was_cancelled(self) -> bool:
+        """Whether it is not open because the user stopped that: nothing is wrong with it."""
+        return self.state == "failed" and self.failure is None
+
     def key_of(self, face: FaceEdit, model: str = "") -> OutcomeKey:
         """What the outcome of a face depends on now, or would with another model."""
         edits = self.edits

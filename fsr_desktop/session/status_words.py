@@ -36,7 +36,7 @@ def not_opened(photo: PhotoItem) -> StatusWords:
     """Why a photo is not open, and what to do."""
     if photo.failure is None:
         text = translate("Workspace", "Opening was cancelled.")
-        return StatusWords("error", text, translate("Workspace", "Close the photo and open it again."))
+        return StatusWords("error", text, translate("Workspace", "Restore, or open it again, to go on."))
     return StatusWords("error", shown(photo.failure.message), shown(photo.failure.hint))
 
 

@@ -218,6 +218,8 @@ class Workspace(QObject):
         photo = photo or self.session.current
         if photo is None:
             return
+        if photo.was_cancelled:
+            self._open_again(photo)
         if photo.state == "failed":
             words = not_opened(photo)
             self.notice.emit(Notice(level="error", text=words.text, hint=words.hint))
@@ -244,16 +246,20 @@ class Workspace(QObject):
                 self._jobs.restore(photo, model)
 
     def restore_all(self) -> None:
-        """Restore every photo of the session, those that still open as soon as they are open."""
+        """Restore every photo of the session; those that still open, or were stopped at it, once they are open."""
         for photo in self.session:
-            if photo.state == "ready" and photo.edits.faces:
+            has_faces = photo.state == "ready" and photo.edits.faces
+            if has_faces or photo.state in ("waiting", "opening") or photo.was_cancelled:
                 self.restore(photo)
-            elif photo.state in ("waiting", "opening"):
-                photo.is_to_be_restored = True
 
     def folder_of(self, photo: PhotoItem) -> Path:
         """Where the engine keeps pictures and results of a photo while the window runs."""
         return self._jobs.folder_of(photo)
+
+    def _open_again(self, photo: PhotoItem) -> None:
+        photo.state, photo.failure = "waiting", None
+        self._jobs.open(photo)
+        self.photos_changed.emit()
 
     def _photo_opened(self, photo_id: str) -> None:
         photo = self.session.get(photo_id)
@@ -281,6 +287,8 @@ class Workspace(QObject):
         found = photos_in(paths)
         known = next((photo for photo in self.session if photo.path in found), None)
         if known:
+            if known.state == "failed":
+                self._open_again(known)
             self.show_photo(known.id)
             return
         hint = self.tr("JPEG, PNG, TIFF, WebP and BMP files can be opened.")

@@ -4913,8 +4913,8 @@
         <translation>Das Öffnen wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Close the photo and open it again.</source>
-        <translation>Schließen Sie das Foto und öffnen Sie es erneut.</translation>
+        <source>Restore, or open it again, to go on.</source>
+        <translation>Restaurieren Sie es oder öffnen Sie es erneut, um fortzufahren.</translation>
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>

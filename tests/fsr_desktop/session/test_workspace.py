@@ -345,3 +345,30 @@ def test_the_face_looked_at_is_the_selected_one_or_the_first_restored_or_the_fir
     assert session.face_looked_at is faces[1]
     play.workspace.select_face("f3")
     assert session.face_looked_at is faces[2]
+
+
+def test_a_photo_whose_opening_was_stopped_is_opened_again_to_be_restored(play: Play) -> None:
+    play.workspace.open_paths([play.folder / name for name in ("a.jpg", "b.jpg", "c.jpg")])
+    play.start_job()
+    play.bridge.cancel_all()
+    play.was_cancelled()
+    first, second, third = play.workspace.session
+    assert [photo.was_cancelled for photo in (first, second, third)] == [True] * 3 and not play.bridge.is_busy
+    play.workspace.restore(second)
+    play.finish_open(faces=1)
+    play.finish_restore()
+    assert second.is_restored and first.was_cancelled
+    play.workspace.restore_all()
+    while play.bridge.is_busy:
+        _ = play.finish_restore() if isinstance(play.job, RestoreFaces) else play.finish_open(faces=1)
+    assert first.is_restored and third.is_restored
+
+
+def test_opening_a_photo_again_that_could_not_be_opened_tries_it_again(play: Play) -> None:
+    play.workspace.open_paths([play.folder / "a.jpg"])
+    play.fail("It is damaged.")
+    photo = play.photo
+    assert photo.state == "failed" and not photo.was_cancelled
+    play.workspace.open_paths([play.folder / "a.jpg"])
+    play.finish_open(faces=1)
+    assert photo.state == "ready" and photo.failure is None and len(play.workspace.session) == 1
