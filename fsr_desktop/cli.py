@@ -126,6 +126,7 @@ def _add_degrade(parser: argparse.ArgumentParser) -> None:
     add("photo", metavar="PHOTO", help="a photo with a face")
     add("--recipe", required=True, metavar="R", help="a recipe's TOML file, or the name of a shipped recipe")
     add("-o", "--output", metavar="FILE", help="the sheet (default: <photo>_degraded.png beside the photo)")
+    add("--damage", metavar="DIR", help="a folder of masks of film damage, if the recipe lays it over the faces")
     add("--seed", type=_seed, default=0, metavar="N", help="of the random draws (default: 0)")
     add("--faces", default="largest", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from engine.degradation.blind import make_pair
+from engine.degradation.damage import DamageMasks
 from engine.degradation.recipe import BlurRecipe, DegradationRecipe, Effect
 
 Floats = NDArray[np.float32]
@@ -40,6 +41,7 @@ _CAPTIONS = {  # of each `Effect` of `DegradationRecipe`, its amount with its un
     "halftone": "dots {:.1f} px apart",
     "dust": "specks: {:.0f}",
     "scratches": "lines: {:.0f}",
+    "damage": "masks: {:.0f}",
     "grain": "std {:.1f} of 255 in mid-grey",
     "noise": "std {:.1f} of 255",
     "jpeg": "quality {:.0f}",
@@ -53,24 +55,28 @@ class _Tile:
     image: Floats
 
 
-def contact_sheet(face: Floats, recipe: DegradationRecipe, *, face_px: float, seed: int) -> NDArray[np.uint8]:
+def contact_sheet(
+    face: Floats, recipe: DegradationRecipe, *, face_px: float, seed: int, damage: DamageMasks | None = None
+) -> NDArray[np.uint8]:
     """The face, each effect that the recipe switches on at the low, middle and high end of its range, six random draws.
 
     Blurs and tones are shown without reduction; marks, noise and JPEG at the largest size that the recipe reduces to.
     The three strengths of an effect share their other draws (place, angle), so that only the strength differs.
 
     Args: face: `(H, W, 3)` RGB in [0, 1]. face_px: side of the whole face crop at the scale of `face`, as for
-    `make_pair`. seed: not negative; the same seed gives the same sheet.
+    `make_pair`. seed: not negative; the same seed gives the same sheet. damage: without it none is shown.
     Returns: `(h, w, 3)` RGB, labelled; about 1,500 px wide.
     """
+    if damage is None:
+        recipe = replace(recipe, damage=Effect())
     whole = math.ceil(face_px)
     quiet = DegradationRecipe(lr_range=(whole, whole))
     small = min(whole, recipe.lr_range[1])
     groups: list[list[_Tile]] = [[_Tile("the face", f"crop of {face_px:.0f} px", face)]]
     for number, (title, steps) in enumerate(_effects(recipe, quiet, side_px=small, whole_px=whole)):
-        groups.append([_tile(face, alone, face_px, [seed, number], title, value) for value, alone in steps])
+        groups.append([_tile(face, alone, face_px, [seed, number], title, value, damage) for value, alone in steps])
     draws = [
-        _tile(face, recipe, face_px, [seed, DRAWS + n], "all together", f"seed {seed}, draw {n + 1}")
+        _tile(face, recipe, face_px, [seed, DRAWS + n], "all together", f"seed {seed}, draw {n + 1}", damage)
         for n in range(COLUMNS)
     ]
     return _paste([*groups, draws])
@@ -98,7 +104,7 @@ def _effects(
             [(f"to {side} px", replace(quiet, lr_range=(side, side), reductions=(reduction,))) for side in sides],
         )
     at_small = replace(quiet, lr_range=(side_px, side_px))
-    for name in ("paper", "halftone", "dust", "scratches", "grain", "noise", "jpeg"):
+    for name in ("paper", "halftone", "dust", "scratches", "grain", "damage", "noise", "jpeg"):
         yield from _steps(recipe, at_small, name, title=f"{name}, at {side_px} px")
 
 
@@ -124,9 +130,16 @@ def _strengths(span: Range) -> list[float]:
 
 
 def _tile(
-    face: Floats, recipe: DegradationRecipe, face_px: float, seed: Sequence[int], title: str, value: str
+    face: Floats,
+    recipe: DegradationRecipe,
+    face_px: float,
+    seed: Sequence[int],
+    title: str,
+    value: str,
+    damage: DamageMasks | None,
 ) -> _Tile:
-    return _Tile(title, value, make_pair(face, recipe, np.random.default_rng(seed), face_px=face_px)[0])
+    low, _ = make_pair(face, recipe, np.random.default_rng(seed), face_px=face_px, damage=damage)
+    return _Tile(title, value, low)
 
 
 def _paste(groups: Sequence[Sequence[_Tile]]) -> NDArray[np.uint8]:

@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]:
     from engine.degradation.contact_sheet import contact_sheet
+    from engine.degradation.damage import load_damage
     from engine.detection.registry import load_detector
     from engine.photo_io import read_photo, write_photo
     from engine.pipeline.job import free_path
@@ -45,14 +46,15 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     from engine.types import Photo
 
     recipe = read_recipe(find_recipe(options.recipe))
-    if recipe.degradation.damage.probability:
-        say("Film damage is not shown: its masks are no part of the recipe.")
+    damage = load_damage(Path(options.damage)) if options.damage else None
+    if recipe.degradation.damage.probability and damage is None:
+        say("Film damage is not shown: give the folder of its masks by --damage.")
     photo = read_photo(Path(options.photo))
     found = load_detector(options.detector).detect(photo.pixels)
     written: list[Path] = []
     for face in _chosen(found, choice):
         image = _face_image(photo, face, recipe)
-        sheet = contact_sheet(image, recipe.degradation, face_px=image.shape[0], seed=options.seed)
+        sheet = contact_sheet(image, recipe.degradation, face_px=image.shape[0], seed=options.seed, damage=damage)
         target = free_path(_target(options))
         write_photo(Photo(pixels=sheet), target)
         written.append(target)

@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.degradation.blind import _line_kernel, degrade_bicubic, draw_side, make_pair, reduce, shrink
+from engine.degradation.damage import STORED_PX, DamageMasks
 from engine.degradation.recipe import BlurKind, BlurRecipe, DegradationRecipe, Effect, Reduction
 from engine.paths import samples_folder
 
 Floats = NDArray[np.float32]
 SIDE = 96  # px, of the face and of every reduction to its own size
 WHOLE = DegradationRecipe(lr_range=(SIDE, SIDE))  # nothing at all happens
+MASKS = DamageMasks(np.full((1, STORED_PX, STORED_PX), 255, np.uint8))
 TONES = {"grey", "sepia", "fading"}
 EFFECTS = sorted(field.name for field in fields(DegradationRecipe) if isinstance(getattr(WHOLE, field.name), Effect))
 ALL_ON = replace(
@@ -59,9 +61,9 @@ def test_an_effect_changes_the_picture_when_it_is_on_and_draws_nothing_when_it_i
     strong = getattr(WHOLE, name).amount[0 if name == "jpeg" else 1]
     off = replace(WHOLE, **{name: Effect(probability=0.0, amount=(strong, strong))})
     plain = make_pair(face, WHOLE, rng(), face_px=SIDE)
-    for unchanged, expected in zip(make_pair(face, off, rng(), face_px=SIDE), plain, strict=True):
+    for unchanged, expected in zip(make_pair(face, off, rng(), face_px=SIDE, damage=MASKS), plain, strict=True):
         assert np.array_equal(unchanged, expected)
-    low, truth = make_pair(face, only(name, strong), rng(), face_px=SIDE)
+    low, truth = make_pair(face, only(name, strong), rng(), face_px=SIDE, damage=MASKS)
     assert np.abs(low - plain[0]).max() > 0.05
     assert np.array_equal(truth, face) == (name not in TONES)
     if name in TONES:

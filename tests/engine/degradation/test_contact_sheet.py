@@ -9,12 +9,16 @@ import pytest
 
 from engine.degradation import contact_sheet as module
 from engine.degradation.contact_sheet import contact_sheet
+from engine.degradation.damage import STORED_PX, DamageMasks
 from engine.degradation.recipe import BlurRecipe, DegradationRecipe, Effect
 
+MASKS = DamageMasks(np.full((1, STORED_PX, STORED_PX), 255, np.uint8))
 FACE = np.random.default_rng(0).random((64, 64, 3)).astype(np.float32)
 
 
-def tiles_of(recipe: DegradationRecipe, monkeypatch: pytest.MonkeyPatch, seed: int = 0) -> list[list[str]]:
+def tiles_of(
+    recipe: DegradationRecipe, monkeypatch: pytest.MonkeyPatch, seed: int = 0, damage: DamageMasks | None = None
+) -> list[list[str]]:
     """The captions on the sheet, group by group."""
     groups: list[list[str]] = []
 
@@ -23,7 +27,7 @@ def tiles_of(recipe: DegradationRecipe, monkeypatch: pytest.MonkeyPatch, seed: i
         return np.zeros((1, 1, 3), np.uint8)
 
     monkeypatch.setattr(module, "_paste", keep)
-    contact_sheet(FACE, recipe, face_px=64, seed=seed)
+    contact_sheet(FACE, recipe, face_px=64, seed=seed, damage=damage)
     return groups
 
 
@@ -47,10 +51,16 @@ def test_every_effect_that_a_recipe_knows_has_a_place_on_the_sheet(monkeypatch: 
         DegradationRecipe(blur=BlurRecipe(probability=0.5), reductions=("bicubic", "area", "linear", "nearest")),
         **{name: replace(getattr(plain, name), probability=0.5) for name in names},
     )
-    titles = [group[0].split(":")[0].split(",")[0] for group in tiles_of(recipe, monkeypatch)]
+    titles = [group[0].split(":")[0].split(",")[0] for group in tiles_of(recipe, monkeypatch, damage=MASKS)]
     blurs = [f"{kind} blur" for kind in ("gaussian", "average", "median", "motion")]
     reductions = [f"{kind} reduction" for kind in ("bicubic", "area", "linear", "nearest")]
     assert sorted(titles) == sorted(["the face", *names, *blurs, *reductions, "all together"])
+
+
+def test_without_masks_no_damage_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = DegradationRecipe(lr_range=(16, 64), damage=Effect(probability=0.5, amount=(2, 2)))
+    titles = [group[0].split(":")[0] for group in tiles_of(recipe, monkeypatch)]
+    assert titles == ["the face", "bicubic reduction", "all together"]
 
 
 def test_the_sheet_holds_the_face_itself_and_is_the_same_for_the_same_seed() -> None:
