@@ -66,6 +66,22 @@ def test_every_face_gets_a_sheet_and_faces_can_be_chosen(tmp_path: Path, capsys:
     assert (code, none) == (1, []) and "no face 3" in words
 
 
+def test_film_damage_is_shown_where_a_folder_of_masks_is_given(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own, masks = tmp_path / "own.toml", tmp_path / "masks"
+    text = shipped_recipes()[RECIPE].read_text()
+    own.write_text(text.replace("[degradation]", "[degradation]\ndamage = {probability = 0.5}"))
+    masks.mkdir()
+    Image.new("L", (40, 40), 255).save(masks / "a.png")
+    code, (plain,), words = run(capsys, photo, "--recipe", own)
+    assert code == 0 and "--damage" in words
+    code, (damaged,), words = run(capsys, photo, "--recipe", own, "--damage", masks)
+    assert code == 0 and "--damage" not in words
+    with Image.open(damaged) as longer, Image.open(plain) as shorter:
+        assert longer.height > shorter.height
+
+
 def test_the_seed_changes_the_random_draws(photo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sheets = [run(capsys, photo, "--recipe", RECIPE, "--seed", seed)[1][0] for seed in (0, 7)]
     pictures = [np.asarray(Image.open(path)) for path in sheets]
