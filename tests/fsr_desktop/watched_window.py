@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fsr_desktop.app import DesktopApp
+from fsr_desktop.background import GarbageCollector
 from fsr_desktop.session.photos import PhotoItem
 from tests.fsr_desktop.watchdog import Watchdog
 
@@ -28,6 +29,7 @@ def main() -> None:
     scenario, source = sys.argv[1], Path(sys.argv[2])
     application = QApplication([])
     app = DesktopApp(application)
+    _garbage = GarbageCollector(application)  # as the program has it
     app.show()
     app.window.resize(1280, 800)
     QTest.qWait(500)  # until the window stands
