@@ -8,6 +8,8 @@ import logging.handlers
 import multiprocessing
 import sys
 from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -29,6 +31,8 @@ from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.fault_hook import FaultHook
 from fsr_desktop.window.main_window import MainWindow, cache_limit, engine_settings
 from fsr_desktop.window.verbs import WindowCommands
+
+SOON_MS = 200  # after the window is shown, what its first restored face would have to wait for is loaded
 
 
 class DesktopApp(QObject):
@@ -56,6 +60,7 @@ class DesktopApp(QObject):
         QTimer.singleShot(0, self.bridge.start)
         QTimer.singleShot(0, lambda: self._begin(list(paths)))
         QTimer.singleShot(0, self._work_folder.remove_left_over)
+        QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.overlays.group"))
 
     def close(self) -> None:
         """End everything; a second time does nothing."""

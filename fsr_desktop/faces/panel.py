@@ -27,9 +27,10 @@ from fsr_desktop.session.photos import AUTO, FaceEdit, PhotoItem
 from fsr_desktop.session.status_words import StatusWords, face_status
 from fsr_desktop.session.workspace import Workspace
 
-CARDS_AT_ONCE = 2  # new ones; more would be felt
+CARDS_AT_ONCE = 1  # new ones; more would be felt
 MORE_CARDS_MS = 15  # until the next ones, so that the window can do something else meanwhile
 JOBS_EVERY_MS = 100
+AFTER_THE_CANVAS_MS = 20  # the photo is painted first; both in one turn of the event loop would be felt
 
 
 class FacesDock(QWidget):
@@ -48,7 +49,7 @@ class FacesDock(QWidget):
         self._crops = FaceCrops(PICTURE_SIDE, self)
         self.cards: list[FaceCard] = []
         self._build()
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_THE_CANVAS_MS)
         self._soon.timeout.connect(self.refresh)
         self._more = QTimer(self, singleShot=True, interval=MORE_CARDS_MS)
         self._more.timeout.connect(self._add_cards)

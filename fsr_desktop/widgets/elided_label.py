@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+KEPT_LAYOUTS = 8
+
 
 class ElidedLabel(QLabel):
     """Plain text on at most `lines` lines; what is left over is shortened to an ellipsis."""
@@ -13,7 +15,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", *, lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = lines
-        self._laid_out: tuple[tuple[str, int, str], list[str]] | None = None  # layouts ask again and again
+        self._laid_out: dict[tuple[str, int, str], list[str]] = {}  # layouts ask again and again, by turns for widths
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,9 +50,11 @@ class ElidedLabel(QLabel):
     def shown_lines(self, width: int) -> list[str]:
         """The lines that are shown at that width, the last one shortened if the text goes on."""
         key = (self.text(), width, self.font().key())
-        if self._laid_out is None or self._laid_out[0] != key:
-            self._laid_out = (key, self._lay_out(width))
-        return self._laid_out[1]
+        if key not in self._laid_out:
+            if len(self._laid_out) >= KEPT_LAYOUTS:
+                self._laid_out.clear()
+            self._laid_out[key] = self._lay_out(width)
+        return self._laid_out[key]
 
     def _lay_out(self, width: int) -> list[str]:
         text, found = self.text(), list[str]()

@@ -172,6 +172,7 @@ def test_each_face_has_a_card_with_its_size_and_status(play: Play, faces: FacesD
 def test_cards_change_the_faces_undoably(qtbot: QtBot, play: Play, faces: FacesDock) -> None:
     photo = play.open(faces=2)
     faces.refresh()
+    qtbot.waitUntil(lambda: len(faces.cards) == 2)
     card = faces.cards[1]
     card.switch.click()
     card.controls.strength.setValue(40)
@@ -206,6 +207,7 @@ def test_the_row_of_all_faces_is_mixed_where_they_differ(play: Play, faces: Face
 def test_selecting_a_card_selects_the_face_and_back(qtbot: QtBot, play: Play, faces: FacesDock) -> None:
     play.open(faces=2)
     faces.refresh()
+    qtbot.waitUntil(lambda: len(faces.cards) == 2)
     qtbot.mouseClick(faces.cards[1], Qt.MouseButton.LeftButton)
     assert play.workspace.session.selected_face_id == "f2" and faces.delete_button.isEnabled()
     faces.delete_button.click()
