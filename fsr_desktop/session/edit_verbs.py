@@ -36,6 +36,10 @@ class EditVerbs(QObject):
         """Restore the faces of a photo (the current one) that are on and not restored yet."""
         raise NotImplementedError
 
+    def restore_many(self, photo_ids: Sequence[str]) -> None:
+        """Restore these photos, as far as they are not."""
+        raise NotImplementedError
+
     def select_face(self, face_id: str | None) -> None:
         """Select a face of the current photo."""
         if face_id != self.session.selected_face_id:
@@ -80,7 +84,8 @@ class EditVerbs(QObject):
     def set_photo_options(
         self, *, scale: int | None = None, match_grain: bool | None = None, include_large: bool | None = None
     ) -> None:
-        """How the whole current photo is restored; None leaves an option as it is."""
+        """How the whole current photo is restored and exported; None leaves an option as it is. Another scale runs
+        nothing."""
         photo = self.session.current
         if photo is None:
             return
@@ -92,8 +97,9 @@ class EditVerbs(QObject):
             include_large=edits.include_large if include_large is None else include_large,
         )
         was_restored = self._jobs.is_being_restored(photo)
+        runs_again = (wanted.match_grain, wanted.include_large) != (edits.match_grain, edits.include_large)
         self.edit(photo, wanted, self.tr("Change options"))
-        if was_restored and self.settings.current.restore_automatically:
+        if was_restored and runs_again and self.settings.current.restore_automatically:
             self.restore(photo)
 
     def draw_face(self, box: Box) -> None:
@@ -152,7 +158,10 @@ class EditVerbs(QObject):
         scale: int | None = None,
         strength: float | None = None,
     ) -> None:
-        """Another model, scale or strength for whole photos; None leaves it as it is. One step of undo for each."""
+        """Another model, scale or strength for whole photos; None leaves it as it is. One step of undo for each.
+
+        Another model runs at once for those that were restored before."""
+        restored = [photo.id for photo in photos if photo.is_restored]
         for photo in photos:
             edits = photo.edits
             faces = tuple(
@@ -166,6 +175,8 @@ class EditVerbs(QObject):
             wanted = replace(edits, faces=faces, scale=edits.scale if scale is None else scale)
             merge = f"strength {photo.id}" if model is None and scale is None else ""
             self.edit(photo, wanted, self.tr("Change options"), merge=merge)
+        if model is not None and restored and self.settings.current.restore_automatically:
+            self.restore_many(restored)
 
     def _forget_ids(self, photo_id: str) -> None:
         self._dropped_ids.pop(photo_id, None)

@@ -5,7 +5,7 @@ Docks, pages and the canvas know the workspace and not each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -148,7 +148,6 @@ class Workspace(EditVerbs):
             return
         self.notice_gone.emit(faces_cause(photo.id))
         photo.forget_failures()
-        self._jobs.enlarge(photo)
         self._jobs.restore(photo)
 
     def restore_with(self, models: Sequence[str]) -> None:
@@ -158,7 +157,7 @@ class Workspace(EditVerbs):
             for model in models:
                 self._jobs.restore(photo, model)
 
-    def restore_many(self, photo_ids: Iterable[str]) -> None:
+    def restore_many(self, photo_ids: Sequence[str]) -> None:
         """Restore these photos, as far as they are not; several are a batch, which counts and ends in a summary."""
         photos = [photo for photo_id in photo_ids if (photo := self.session.get(photo_id))]
         if len(photos) == 1:
