@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def window(qtbot: QtBot, play: Play) -> GuardedWindow:
     return window
 
 
-def restored(play: Play, names: str) -> None:
+def restored(play: Play, names: Sequence[str]) -> None:
     for name in names:
         play.open(f"{name}.jpg", faces=1)
         play.workspace.restore()
@@ -117,7 +118,7 @@ def test_exported_photos_are_not_asked_about(play: Play, window: GuardedWindow) 
 
 def test_the_sample_is_not_asked_about(play: Play, window: GuardedWindow) -> None:
     play.folder = samples_folder()
-    restored(play, "two-people")
+    restored(play, ["two-people"])
     assert window.close()
 
 
