@@ -175,6 +175,7 @@ def _restored(request: FaceRequest, face: FaceFile, path: Path) -> FaceOutcome:
         file=path,
         scale=face.scale,
         outside_range=face.outside_range,
+        departs=face.departs,
     )
 
 

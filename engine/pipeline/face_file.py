@@ -73,6 +73,12 @@ class FaceFile:
     outside_range: bool = False
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
 
+    @property
+    def departs(self) -> float:
+        """How far the restored face departs from the photo: mean difference of brightness at the photo's own
+        resolution, of 255."""
+        return 255 * float(np.abs(self.consistency).mean()) if self.consistency.size else 0.0
+
 
 def write_face_file(face: FaceFile, path: Path) -> None:
     """Write it as an uncompressed .npz, atomically. Raises: DataError if it cannot be written."""

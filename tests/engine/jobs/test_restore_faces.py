@@ -131,6 +131,7 @@ def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
     assert np.abs(shown - whole.photo.pixels[region]).max() <= 1.01
     assert (face.model, face.scale, face.match_grain, face.is_grey) == ("sparnet-x8", 4, True, False)
     assert face.crop.shape == face.restored.shape == (128, 128, 3)
+    assert outcome.departs == face.departs == pytest.approx(255 * np.abs(face.consistency).mean()) and face.departs > 0
     assert face.consistency.shape == (round(face.face_side),) * 2 and face.face_side == pytest.approx(1.11 * 43)
     assert face.restoration.attention
 
