@@ -123,6 +123,26 @@ class EditVerbs(QObject):
         self.edit(photo, photo.edits.with_new_face(face), self.tr("Draw face"))
         self.select_face(face.id)
 
+    def change_box(self, face_id: str, box: Box) -> str:
+        """Another box for a face of the current photo, which is then one that the user outlined; gives its new id."""
+        from engine.alignment.crop import tight_square  # loads Pillow, which the start need not wait for
+
+        photo = self.session.current
+        old = photo.edits.face(face_id) if photo else None
+        if photo is None or old is None:
+            return face_id
+        known = self._dropped_ids.setdefault(photo.id, set())
+        known.add(face_id)
+        new = hand_drawn_face(
+            photo.edits, box, side_px=0.0, model=old.model, strength=old.strength, known_ids=known
+        )
+        new = replace(new, side_px=tight_square(new.face).width, is_on=old.is_on)
+        known.add(new.id)
+        faces = tuple(new if face.id == face_id else face for face in photo.edits.faces)
+        self.edit(photo, replace(photo.edits, faces=faces), self.tr("Change the face's box"))
+        self.select_face(new.id)
+        return new.id
+
     def delete_face(self, face_id: str) -> None:
         """Take a face that is none out of the current photo."""
         photo = self.session.current
