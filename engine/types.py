@@ -154,9 +154,11 @@ class FaceResult:
 
 @dataclass(frozen=True, kw_only=True)
 class PhotoResult:
-    """A restored photo and what became of each of its faces, in the order they were found."""
+    """A restored photo and what became of each of its faces, in the order they were found. `scale_reason` says why it
+    was enlarged so, where that was left to the program."""
 
     photo: Photo
     faces: tuple[FaceResult, ...]
     provider: str | None  # ONNX Runtime's name of what really ran; None if no model ran
     scale: int
+    scale_reason: Message = NOTHING

@@ -42,7 +42,8 @@ class FaceFile:
     where there are none); `restoration` as the model gave it (a batch of one). `photo_from_crop` `(2, 3)` px of the
     crop -> px of the photo; `face_side` px of the square in the photo.
     `left`, `top`, `patch` `(h, w, 3)` uint8 sRGB, `mask` `(h, w)` in [0, 1]: what is blended over the photo's picture
-    on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`.
+    on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`. `scale` is the smallest at
+    which nothing of `restored` is lost.
     `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.

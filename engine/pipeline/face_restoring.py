@@ -6,14 +6,14 @@ import hashlib
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
-from engine.alignment.grain import LUMA
+from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
-from engine.alignment.resample import resize_bicubic
+from engine.alignment.resample import enlarged_part, resize_bicubic
 from engine.context import JobContext
 from engine.detection.base import UNWATCHED
 from engine.errors import EngineError, ModelError
@@ -160,6 +160,30 @@ def place_face(canvas: Pixels, *, restored: Floats, crop: Crop, scale: int, matc
         match_grain=match_grain,
         seed=_grain_seed(seed, crop),
     )
+
+
+def place_face_alone(photo: Pixels, *, restored: Floats, crop: Crop, scale: int, match_grain: bool, seed: int) -> Patch:
+    """As `place_face`, from the photo as it is: only the part around the face is enlarged."""
+    height, width = photo.shape[:2]
+    size = crop.image.shape[0]
+    corners = np.array([[x, y] for x in (-0.5, size - 0.5) for y in (-0.5, size - 0.5)])
+    placed = corners @ crop.photo_from_crop[:, :2].T + crop.photo_from_crop[:, 2]
+    reach = 4 + math.ceil(2 * RING * np.ptp(placed, axis=0).max())  # what `missing_grain` looks at, and more
+    low = np.floor(placed.min(axis=0)).astype(int) - reach
+    high = np.ceil(placed.max(axis=0)).astype(int) + reach
+    left, top = (int(value) for value in np.clip(low, 0, (width - 1, height - 1)))
+    right, bottom = (int(value) for value in np.clip(high, (left + 1, top + 1), (width, height)))
+    part = enlarged_part(photo, scale, left=left * scale, top=top * scale, right=right * scale, bottom=bottom * scale)
+    shifted = crop.photo_from_crop - np.array([[0, 0, left], [0, 0, top]])
+    patch = make_patch(
+        part,
+        restored=restored,
+        crop=replace(crop, photo_from_crop=shifted),
+        canvas_scale=scale,
+        match_grain=match_grain,
+        seed=_grain_seed(seed, crop),
+    )
+    return replace(patch, left=patch.left + left * scale, top=patch.top + top * scale)
 
 
 def _grain_seed(seed: int, crop: Crop) -> int:

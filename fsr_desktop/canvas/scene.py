@@ -16,7 +16,8 @@ Rgb = tuple[int, int, int]
 @dataclass(frozen=True, eq=False)
 class PlacedPatch:
     """A restored face on its layer's picture: `patch` `(h, w, 3)` RGB, `mask` `(h, w)` in [0, 1], its upper left pixel
-    at (`left`, `top`) in px of the picture. `strength` in [0, 1]. `key` is another one whenever the data change."""
+    at (`left`, `top`) in px of the photo enlarged `scale` times. `strength` in [0, 1]. `key` is another one whenever
+    the data change. The canvas takes patches of its picture's scale."""
 
     left: int
     top: int
@@ -24,6 +25,7 @@ class PlacedPatch:
     mask: Floats
     strength: float
     key: str
+    scale: int = 1
 
 
 @dataclass(frozen=True, eq=False)

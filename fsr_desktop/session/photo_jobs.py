@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Failed
-from engine.process.protocol import EnlargePhoto, FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
+from engine.process.protocol import FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
 from fsr_desktop.language.messages import shown
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
@@ -53,21 +53,10 @@ class PhotoJobs(QObject):
         title = QCoreApplication.translate("Workspace", "Open {name}")
         task = self._submit(photo, OpenPhoto(path=photo.path, folder=self.folder_of(photo)), title)
         task.started.connect(partial(self._set_state, photo, "opening"))
-        task.previewed.connect(partial(self._take_picture, photo, 1))
+        task.previewed.connect(partial(self._take_picture, photo))
         task.finished.connect(partial(self._take_opened, photo))
         task.failed.connect(partial(self._not_opened, photo))
         task.cancelled.connect(lambda _kept: self._not_opened(photo, None))
-
-    def enlarge(self, photo: PhotoItem) -> None:
-        """Make its picture at the scale that is asked for, unless that is there or under way."""
-        scale = photo.edits.scale
-        waits = any(isinstance(job, EnlargePhoto) and job.scale == scale for job in self._jobs_of(photo))
-        if scale in photo.pictures or waits:
-            return
-        job = EnlargePhoto(path=photo.path, folder=self.folder_of(photo), scale=scale)
-        task = self._submit(photo, job, QCoreApplication.translate("Workspace", "Enlarge {name}"), ahead=True)
-        task.previewed.connect(partial(self._take_picture, photo, scale))
-        task.finished.connect(partial(self._take_picture, photo, scale))
 
     def restore(self, photo: PhotoItem, model: str = "") -> None:
         """Restore the faces that are on and neither restored nor under way, as asked for or with another model."""
@@ -87,7 +76,6 @@ class PhotoJobs(QObject):
             path=photo.path,
             folder=self.folder_of(photo),
             faces=requests,
-            scale=edits.scale,
             match_grain=edits.match_grain,
             include_large=edits.include_large,
         )
@@ -111,17 +99,17 @@ class PhotoJobs(QObject):
         photo.state = state
         self.photos_changed.emit()
 
-    def _take_picture(self, photo: PhotoItem, scale: int, picture: PictureFile) -> None:
-        photo.pictures[scale] = picture
+    def _take_picture(self, photo: PhotoItem, picture: PictureFile) -> None:
+        photo.picture = picture
         self.photo_changed.emit(photo.id)
 
     def _take_opened(self, photo: PhotoItem, opened: OpenedPhoto) -> None:
         values = self._settings.current
         photo.opened = opened
-        photo.pictures[1] = opened.picture
+        photo.picture = opened.picture
         if not photo.has_edits_brought_back:
             faces = found_faces(opened, model=values.default_model, strength=values.default_strength)
-            photo.edits = replace(photo.edits, faces=faces)
+            photo.edits = replace(photo.edits, faces=faces, scale=values.default_scale)
         self._set_state(photo, "ready")
         self.photo_changed.emit(photo.id)
         self.opened.emit(photo.id)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.errors import DataError
 from engine.files import atomic_file, refused
 from engine.messages import message
+from engine.pipeline.auto_scale import AUTO_SCALE, SCALES
 from engine.types import Box, Face
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, Session
 from fsr_desktop.session.saved_values import SavedObject
@@ -138,9 +139,9 @@ def _photo(values: SavedObject) -> SavedPhoto:
 
 
 def _edits(values: SavedObject) -> PhotoEdits:
-    scale = values.whole("scale", low=1, high=4)
-    if scale == 3:
-        raise ValueError("the scale is not 1, 2 or 4")
+    scale = values.whole("scale", low=0, high=4)
+    if scale not in (AUTO_SCALE, *SCALES):
+        raise ValueError("the scale is not 0 (automatic), 1, 2 or 4")
     faces = tuple(_face(entry) for entry in values.objects("faces"))
     if len({face.id for face in faces}) < len(faces):
         raise ValueError("two faces have the same name")

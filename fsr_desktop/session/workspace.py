@@ -152,7 +152,8 @@ class Workspace(QObject):
     def set_photo_options(
         self, *, scale: int | None = None, match_grain: bool | None = None, include_large: bool | None = None
     ) -> None:
-        """How the whole current photo is restored; None leaves an option as it is."""
+        """How the whole current photo is restored and exported; None leaves an option as it is. Another scale runs
+        nothing."""
         photo = self.session.current
         if photo is None:
             return
@@ -164,8 +165,9 @@ class Workspace(QObject):
             include_large=edits.include_large if include_large is None else include_large,
         )
         was_restored = self._jobs.is_being_restored(photo)
+        runs_again = (wanted.match_grain, wanted.include_large) != (edits.match_grain, edits.include_large)
         self.edit(photo, wanted, self.tr("Change options"))
-        if was_restored and self.settings.current.restore_automatically:
+        if was_restored and runs_again and self.settings.current.restore_automatically:
             self.restore(photo)
 
     def draw_face(self, box: Box) -> None:
@@ -235,7 +237,6 @@ class Workspace(QObject):
             self.notice.emit(Notice(level="info", text=text, hint=self.tr("Switch one on in the list of faces.")))
             return
         photo.forget_failures()
-        self._jobs.enlarge(photo)
         self._jobs.restore(photo)
 
     def restore_with(self, models: Sequence[str]) -> None:

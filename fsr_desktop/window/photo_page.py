@@ -55,7 +55,7 @@ class PhotoPage(QWidget):
     def refresh(self) -> None:
         """Put the current photo on the canvas as it is now."""
         photo = self._workspace.session.current
-        picture = photo.pictures.get(1) if photo else None
+        picture = photo.picture if photo else None
         if photo is None or picture is None:
             self._shown = ("", 0)
             self.canvas.show_photo(None, (), keep_view=False)
@@ -90,26 +90,22 @@ class PhotoPage(QWidget):
 
     def _after(self, photo: PhotoItem, picture: PictureFile, model: str, *, title: str) -> Layer:
         """The photo with its restored faces; as it was, as long as they are not there."""
-        scale = photo.edits.scale
-        enlarged = photo.pictures.get(scale)
-        if enlarged is None:
-            return Layer(title=title, picture=picture, scale=1)
-        return Layer(title=title, picture=enlarged, scale=scale, patches=self._patches(photo.placed(model)))
+        return Layer(title=title, picture=picture, scale=1, patches=self._patches(photo.placed(model)))
 
     def _patches(self, placed: Sequence[PlacedFace]) -> tuple[PlacedPatch, ...]:
         """Large faces first, so that small ones stay whole, as in an export."""
-        loaded = [(face, found.file) for face in placed if (found := self._results.get(face.file))]
-        loaded.sort(key=lambda pair: -pair[1].face_side)
+        loaded = [(face, found) for face in placed if (found := self._results.get(face.file))]
+        loaded.sort(key=lambda pair: -pair[1].file.face_side)
         return tuple(
             PlacedPatch(
-                left=file.left,
-                top=file.top,
-                patch=file.patch,
-                mask=file.mask,
+                left=found.small.left,
+                top=found.small.top,
+                patch=found.small.pixels,
+                mask=found.small.mask,
                 strength=face.strength,
                 key=str(face.file),
             )
-            for face, file in loaded
+            for face, found in loaded
         )
 
     def _mark(self, photo: PhotoItem, face: FaceEdit) -> FaceMark:

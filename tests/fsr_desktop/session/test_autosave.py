@@ -191,6 +191,7 @@ def test_points_come_back_exactly(play: Play) -> None:
         (["photos", 0, "path"], "relative.jpg"),
         (["photos", 0, "is_restored"], 1),
         (["photos", 0, "edits", "scale"], 3),
+        (["photos", 0, "edits", "scale"], -1),
         (["photos", 0, "edits", "faces", 0, "strength"], 1.5),
         (["photos", 0, "edits", "faces", 0, "box"], [1, 2, 0, 4]),
         (["photos", 0, "edits", "faces", 0, "box"], [1, 2, float("nan"), 4]),
@@ -212,6 +213,15 @@ def test_a_value_that_cannot_be_is_refused_in_words(play: Play, path: list[str |
     with pytest.raises(DataError) as caught:
         read_session(file)
     assert "kept.json" in str(caught.value.message) and caught.value.hint
+
+
+@pytest.mark.parametrize("scale", [0, 1, 2, 4])
+def test_the_scale_of_a_saved_session_stays_what_it_was(play: Play, scale: int) -> None:
+    play.open(faces=1)
+    play.workspace.set_photo_options(scale=scale)
+    write_saved(snapshot(play.workspace.session), play.folder / "kept.json")
+    edits = read_session(play.folder / "kept.json").photos[0].edits
+    assert edits and edits.scale == scale
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.errors import PhotoError
-from engine.process.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
+from engine.process.protocol import OpenPhoto, RestoreFaces
 from engine.types import Box
 from fsr_desktop.language.install import install_language
 from fsr_desktop.session.photos import PhotoEdits
@@ -24,7 +25,7 @@ def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
 
 def test_an_opened_photo_has_its_faces_with_the_usual_choices(play: Play) -> None:
     photo = play.open(faces=3)
-    assert photo.state == "ready" and photo.pictures[1].width == 400
+    assert photo.state == "ready" and photo.picture and photo.picture.width == 400
     assert [(face.id, face.model, face.strength, face.is_on) for face in photo.edits.faces] == [
         ("f1", "auto", 1.0, True),
         ("f2", "auto", 1.0, True),
@@ -36,7 +37,7 @@ def test_the_picture_is_there_before_the_faces(play: Play) -> None:
     play.workspace.open_paths([play.folder / "a.jpg"])
     play.start_job()
     play.preview(play.picture())
-    assert play.photo.state == "opening" and play.photo.pictures[1].height == 300
+    assert play.photo.state == "opening" and play.photo.picture and play.photo.picture.height == 300
 
 
 def test_outcomes_are_kept_by_what_was_asked_for(play: Play) -> None:
@@ -201,15 +202,23 @@ def test_the_same_face_is_not_asked_for_twice(play: Play) -> None:
     assert sum(isinstance(task.job, RestoreFaces) for task in play.bridge.tasks) == 1
 
 
-def test_another_scale_needs_an_enlarged_picture_and_new_results(play: Play) -> None:
+def test_another_scale_runs_nothing_and_keeps_the_results(play: Play) -> None:
     photo = play.open(faces=1)
-    play.workspace.set_photo_options(scale=2)
     play.workspace.restore()
-    assert isinstance(play.job, EnlargePhoto) and play.job.scale == 2
-    play.start_job()
-    play.finish(play.picture("twice"))
-    assert 2 in photo.pictures
-    assert isinstance(play.job, RestoreFaces) and play.job.scale == 2
+    play.finish_restore()
+    sent = len(play.process.sent)
+    for scale in (2, 4, 1, 0):
+        play.workspace.set_photo_options(scale=scale)
+        assert photo.edits.scale == scale and photo.is_restored
+    assert len(play.process.sent) == sent
+    play.workspace.set_photo_options(match_grain=True)
+    assert len(play.process.sent) == sent + 1
+
+
+def test_a_photo_gets_the_usual_scale_when_it_is_opened(play: Play) -> None:
+    assert play.open("a.jpg").edits.scale == 0
+    play.settings.change(replace(play.settings.current, default_scale=2))
+    assert play.open("b.jpg").edits.scale == 2
 
 
 def test_a_failed_opening_is_told_and_kept(play: Play) -> None:
