@@ -35,7 +35,7 @@ class PhotoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._mode: CompareMode = "single"
+        self._mode: CompareMode = "split"
         self._gain = 4.0
         self._split = 0.5
         self._is_original_held = False
@@ -95,6 +95,12 @@ class PhotoView(QWidget):
         self._marked.overlays = tuple(overlays)
         self.update()
 
+    def say(self, words: tuple[str, str] | None) -> None:
+        """Show words at the lower left, the second less strongly; None shows none."""
+        if words != self._marked.said:
+            self._marked.said = words
+            self.update()
+
     def hold_original(self, is_held: bool) -> None:
         """Show the photo as it was in all panes, while it is held."""
         if is_held != self._is_original_held:
@@ -123,6 +129,11 @@ class PhotoView(QWidget):
     def zoom(self) -> float:
         """Device px per px of the photo; 1 without a photo."""
         return self._viewport.zoom if self._viewport else 1.0
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole photo is shown, whatever the size of the window."""
+        return self._viewport is not None and self._viewport.is_fitted
 
     def zoom_in(self) -> None:
         """To the next larger usual zoom."""
