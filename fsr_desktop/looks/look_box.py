@@ -24,7 +24,7 @@ class LookBox(ComboBox):
 
     def show_choices(self, choices: Sequence[LookChoice], key: str) -> None:
         """List these, with `key` chosen."""
-        self.clear()
+        self.clear_rows()
         for choice in choices:
             section = self.tr("For study") if choice.is_for_study else ""
             section = self.tr("Without a model") if choice.plain else section

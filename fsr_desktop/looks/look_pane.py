@@ -75,6 +75,18 @@ class LookPane(QFrame):
         write_in(self.departs, ink="text" if isinstance(state, Result) else "text2")
         self.said.setText(self._said(choice, state, is_auto=is_auto) if choice else "")
 
+    def sheet_words(self, state: PaneState) -> str:
+        """What is said below its picture where the view is saved."""
+        match state:
+            case Result():
+                marks = [self.tr("Departs from the photo by {number}").format(number=decimal(state.departs, 1))]
+                marks += [self.tr("outside its range")] if state.is_outside_range else []
+                return ", ".join([self.tr("a likely face"), *marks])
+            case Refused() | Failed():
+                return state.reason
+            case _:
+                return self.tr("No result yet")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The choice stays within the pane."""
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.looks.choices import LookChoice, first_panes, look_choices
+from fsr_desktop.looks.disagreement import Disagreement, disagreement
 from fsr_desktop.looks.made import Made
 from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result, Running
 from fsr_desktop.looks.pictures import FacePicture, RestoredPicture, photo_part, plain_picture, restored_picture
@@ -74,6 +75,19 @@ class Looks(QObject):
     def choice(self, key: str) -> LookChoice | None:
         """The look of that key."""
         return next((choice for choice in self.choices if choice.key == key), None)
+
+    def auto_key(self) -> str:
+        """The look that Auto would take for the face; "" if none."""
+        from engine.pipeline.model_choice import choose_automatically
+
+        face = self.face
+        models = [choice.model for choice in self.choices if choice.model]
+        taken = choose_automatically(face.side_px, models).model if face else None
+        return taken.card.id if taken else ""
+
+    def is_refused(self, key: str) -> bool:
+        """Whether the look refused the face."""
+        return isinstance(self.state(key), Refused)
 
     def is_used(self, key: str) -> bool:
         """Whether the face is restored with this look."""
@@ -162,11 +176,20 @@ class Looks(QObject):
             return Failed(shown(outcome.reason))
         return self._restored(outcome, outcome.file)
 
-    def loaded(self, key: str) -> LoadedFace | None:
-        """The restored face of a look, once it is there."""
+    def disagreement(self) -> Disagreement | None:
+        """Where the looks that gave a face disagree; None while fewer than two have, or it is being made."""
+        files = {path: loaded.file for key in dict.fromkeys(self.panes) for path, loaded in self._loaded(key)}
+        square = self.square()
+        if len(files) < 2 or square is None:
+            return None
+        made = self.made.get(("disagreement", *files), partial(disagreement, tuple(files.values()), square))
+        return made if isinstance(made, Disagreement) else None
+
+    def _loaded(self, key: str) -> list[tuple[Path, LoadedFace]]:
         photo, face = self.photo, self.face
         outcome = self._outcome(photo, face, key) if photo and face else None
-        return self._results.get(outcome.file) if outcome and outcome.file else None
+        loaded = self._results.get(outcome.file) if outcome and outcome.file else None
+        return [(outcome.file, loaded)] if outcome and outcome.file and loaded else []
 
     def _plain(self, choice: LookChoice, photo: PhotoItem) -> PaneState:
         square = self.square()

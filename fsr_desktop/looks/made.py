@@ -36,6 +36,10 @@ class Made(QObject):
             self._background.run(partial(_made, make), partial(self._take, key))
         return None
 
+    def run(self, work: Callable[[], object], answer: Callable[[object], object]) -> None:
+        """Call `work` on the same thread, then `answer` with what it gave."""
+        self._background.run(work, answer)
+
     def close(self) -> None:
         """Leave what waits, and wait for the end of what is made."""
         self._background.drop()
