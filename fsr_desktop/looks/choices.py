@@ -12,7 +12,7 @@ from fsr_desktop.language.looks import look_of, range_of, said_of
 
 if TYPE_CHECKING:
     from engine.models.registry import InstalledModel
-    from fsr_desktop.looks.pictures import PlainKind
+    from fsr_desktop.painters.face_pictures import PlainKind
 
 PANES = 4
 translate = QCoreApplication.translate

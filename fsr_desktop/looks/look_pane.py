@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
-from fsr_desktop.looks.chips import Chip
+from fsr_desktop.painters.chips import Chip
 from fsr_desktop.looks.choices import LookChoice
-from fsr_desktop.looks.face_pane import FacePane
+from fsr_desktop.painters.face_pane import FacePane
 from fsr_desktop.looks.look_box import LookBox
 from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result, Running
 from fsr_desktop.looks.pane_words import PaneWords

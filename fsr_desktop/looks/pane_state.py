@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fsr_desktop.looks.pictures import FacePicture
+from fsr_desktop.painters.face_pictures import FacePicture
 
 
 @dataclass(frozen=True)

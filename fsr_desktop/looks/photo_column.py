@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fsr_desktop.look.lettering import font_of, write_in
 from fsr_desktop.look.theme import tokens
-from fsr_desktop.looks.chips import Chip
-from fsr_desktop.looks.face_pane import FacePane
-from fsr_desktop.looks.pictures import FacePicture
+from fsr_desktop.painters.chips import Chip
+from fsr_desktop.painters.face_pane import FacePane
+from fsr_desktop.painters.face_pictures import FacePicture
 from fsr_desktop.painters.colour_bar import ramp_image
 from fsr_desktop.widgets.segments import Segments
 

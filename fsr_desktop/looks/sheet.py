@@ -15,9 +15,9 @@ from engine.files import atomic_file
 from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
-from fsr_desktop.looks.made import Made
-from fsr_desktop.looks.pictures import FacePicture
-from fsr_desktop.looks.place import Place
+from fsr_desktop.painters.made import Made
+from fsr_desktop.painters.face_pictures import FacePicture
+from fsr_desktop.painters.place import Place
 
 SIDE, GAP, WORDS = 640, 24, 96  # px
 COLUMNS = 3

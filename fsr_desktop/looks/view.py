@@ -15,7 +15,7 @@ from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.looks import Looks
 from fsr_desktop.looks.pane_state import Result
 from fsr_desktop.looks.photo_column import PhotoColumn
-from fsr_desktop.looks.place import Place
+from fsr_desktop.painters.place import Place
 from fsr_desktop.looks.sheet import SheetPane, save_sheet
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice

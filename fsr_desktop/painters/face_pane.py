@@ -1,4 +1,4 @@
-"""One picture of a face in its place, moved by the mouse, with words on it."""
+"""One picture of a face in its place, moved by the mouse, with overlays and words on it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fsr_desktop.looks.chips import Chip, paint_chip
-from fsr_desktop.looks.pictures import FacePicture
-from fsr_desktop.looks.place import Place
+from fsr_desktop.painters.all_painters import paint_overlay
+from fsr_desktop.painters.chips import Chip, paint_chip
+from fsr_desktop.painters.face_pictures import FacePicture
+from fsr_desktop.painters.ink import ink_of
+from fsr_desktop.painters.pixels import KeptImages
+from fsr_desktop.painters.place import Place
+from fsr_desktop.painters.placed import PlacedOverlay
 
 STEP = 1.25  # of zoom, for one notch of the wheel
 NOTCH = 120  # eighths of a degree
@@ -30,6 +34,8 @@ class FacePane(QWidget):
         self._is_smooth = True
         self._grabbed: QPointF | None = None
         self._chips: tuple[tuple[Chip, Qt.AlignmentFlag], ...] = ()
+        self._overlays: tuple[PlacedOverlay, ...] = ()
+        self._kept = KeptImages()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(80, 80))
 
@@ -48,6 +54,11 @@ class FacePane(QWidget):
         if (picture, is_smooth) != (self._picture, self._is_smooth):
             self._picture, self._is_smooth = picture, is_smooth
             self.update()
+
+    def show_overlays(self, *overlays: PlacedOverlay) -> None:
+        """Lay these over the picture, in their order."""
+        self._overlays = overlays
+        self.update()
 
     def show_chips(self, *chips: tuple[Chip, Qt.AlignmentFlag]) -> None:
         """Words on the picture, each in its corner."""
@@ -78,7 +89,15 @@ class FacePane(QWidget):
                 painter.setTransform(self._picture.photo_from_image * self._place.screen_from_photo(self._size()), True)
                 painter.drawImage(QPointF(0, 0), self._picture.image)
                 painter.restore()
+            self._paint_overlays(painter)
             self._paint_chips(painter)
+
+    def _paint_overlays(self, painter: QPainter) -> None:
+        to_screen, ink = self._place.screen_from_photo(self._size()), ink_of(self.palette())
+        for placed in self._overlays:
+            paint_overlay(
+                painter, placed, screen_from_photo=to_screen, visible=QRectF(self.rect()), kept=self._kept, ink=ink
+            )
 
     def _paint_chips(self, painter: QPainter) -> None:
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
