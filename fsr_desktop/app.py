@@ -21,7 +21,7 @@ from fsr_desktop.actions.qt_actions import apply_shortcuts
 from fsr_desktop.background import GarbageCollector
 from fsr_desktop.language.install import install_language
 from fsr_desktop.look.icons import icon
-from fsr_desktop.look.theme import apply_theme
+from fsr_desktop.look.theme import apply_text_size, apply_theme
 from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.work_folder import WorkFolder
@@ -43,6 +43,7 @@ class DesktopApp(QObject):
         self._application = application
         self.settings = SettingsStore()
         install_language(application, self.settings.current.language)
+        apply_text_size(application, int(self.settings.current.text_size))
         apply_theme(application, self.settings.current.theme)
         self._work_folder = WorkFolder(user_cache_folder(), self)
         self.bridge = EngineBridge(engine_settings(self.settings.current))
@@ -92,6 +93,8 @@ class DesktopApp(QObject):
     def _settings_changed(self, old: Settings, new: Settings) -> None:
         if new.theme != old.theme:
             apply_theme(self._application, new.theme)
+        if new.text_size != old.text_size:
+            apply_text_size(self._application, int(new.text_size))
         self.window.photo_page.canvas.set_cache_limit(cache_limit(new))
         if new.shortcuts != old.shortcuts:
             apply_shortcuts(self.window.actions_by_id, new)

@@ -1,113 +1,115 @@
-"""The window's style sheet: spacing, borders that can be seen in each theme, and a ring around what has the keyboard.
+"""The window's style sheet: flat colours and paddings alone; what has signs or states of its own draws `AppStyle`.
 
-The names in braces are the fields of `fsr_desktop.look.theme.Colours`; `check`, `up`, `down`, `close` and `float` are
-files of signs, which a style sheet cannot colour.
+The names in braces are the fields of `fsr_desktop.look.tokens.Tokens` and the sizes of letters; `up`, `down`, `close`
+and `float` are files of signs, which a style sheet cannot colour.
 """
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
+
+from engine.paths import icons_folder
+from fsr_desktop.look.lettering import PX, points
+from fsr_desktop.look.tokens import Tokens
+
 STYLE_SHEET = """
-QToolTip {{ color: {tooltip_text}; background: {tooltip}; border: 1px solid {line}; padding: 4px; }}
+QToolTip {{ color: {tip_text}; background: {tip}; border: 1px solid {tip_edge}; padding: 4px 6px; }}
 
-QMainWindow::separator {{ background: {window}; width: 5px; height: 5px; }}
-QMainWindow::separator:hover {{ background: {accent}; }}
-QDockWidget {{ font-weight: 600; }}
+QLabel[ink="text2"] {{ color: {text2}; }}
+QLabel[ink="ok"] {{ color: {ok}; }}
+QLabel[ink="warn"] {{ color: {warn}; }}
+QLabel[ink="bad"] {{ color: {bad}; }}
+QLabel[ink="text2"]:disabled {{ color: {disabled}; }}
+QLabel[lettering="small"] {{ font-size: {small}pt; }}
+QLabel[lettering="head"] {{ font-size: {head}pt; font-weight: 600; }}
+QLabel[lettering="sentence"] {{ font-size: {sentence}pt; }}
+QLabel[lettering="title"] {{ font-size: {title}pt; font-weight: 600; }}
+
+QMainWindow::separator {{ background: {panel}; width: 5px; height: 5px; }}
+QDockWidget {{ font-weight: 600; titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
 QDockWidget > QWidget {{ font-weight: 400; }}
-QDockWidget::title {{ padding: 6px 8px; background: {button}; }}
-QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
+QDockWidget::title {{ padding: 6px 8px; background: {raised}; }}
 QToolBar {{ spacing: 2px; padding: 3px; border: none; }}
-QMenu::separator {{ height: 1px; margin: 4px 8px; background: {line}; }}
-QGroupBox {{ margin-top: 10px; padding-top: 8px; border: 1px solid {line}; border-radius: 5px; }}
-QGroupBox::title {{ subcontrol-origin: margin; left: 8px; padding: 0 4px; }}
+QGroupBox {{ margin-top: 20px; padding-top: 4px; border: none; border-top: 1px solid {line}; font-weight: 600; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; top: 4px; }}
 
-QTabWidget::pane {{ border: 1px solid {line}; border-radius: 4px; top: -1px; }}
-QTabBar::tab {{ padding: 6px 12px; border: 2px solid transparent; border-bottom: 3px solid transparent; }}
-QTabBar::tab:hover {{ background: {hover}; }}
-QTabBar::tab:selected {{ background: {button}; border-bottom-color: {accent}; }}
-QTabBar::tab:selected:focus {{ border: 2px solid {accent}; border-bottom: 3px solid {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar {{ qproperty-drawBase: 0; font-weight: 500; }}
+QTabBar::tab {{ padding: 8px 4px; margin-right: 16px; color: {text2}; border: none; }}
+QTabBar::tab {{ border-bottom: 2px solid transparent; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {text}; }}
 QTabBar::tab:disabled {{ color: {disabled}; }}
 
-QToolButton {{ padding: 4px; border: 2px solid transparent; border-radius: 5px; }}
+QToolButton {{ padding: 4px; border: none; border-radius: 6px; }}
 QToolButton[popupMode="1"] {{ padding-right: 16px; }}
 QToolButton[popupMode="2"] {{ padding-right: 12px; }}
 QToolButton:hover {{ background: {hover}; }}
-QToolButton:pressed {{ background: {pressed}; }}
-QToolButton:checked {{ background: {pressed}; border-color: {line}; }}
-QToolButton:focus {{ border-color: {accent}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
+QToolButton:disabled {{ color: {disabled}; background: transparent; }}
 
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QPushButton {{ padding: 5px 14px; min-height: 18px; }}
-QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 5px; }}
-QPushButton:hover {{ background: {hover}; }}
-QPushButton:pressed {{ background: {pressed}; }}
-QPushButton:checked {{ background: {pressed}; border-color: {line}; }}
-QPushButton:default {{ border-color: {accent}; font-weight: 600; }}
-QPushButton:disabled {{ color: {disabled}; background: {window}; border-color: {disabled}; }}
-QPushButton:focus {{ padding: 4px 13px; border: 2px solid {accent}; }}
+QPushButton {{ padding: 4px 14px; min-height: 18px; font-weight: 500; }}
+QPushButton {{ background: {button}; border: 1px solid {button_edge}; border-radius: 6px; }}
+QPushButton:hover {{ background: {button_hover}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {button_pressed}; }}
+QPushButton:disabled {{ color: {disabled}; background: {panel}; border-color: {line}; }}
+QDialog QPushButton:default {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
+QDialog QPushButton:default:hover {{ background: {accent_hover}; }}
+QDialog QPushButton:default:disabled {{ color: {disabled}; background: {panel}; border-color: {line}; }}
+FlatButton {{ background: transparent; border: 1px solid transparent; padding: 4px 8px; }}
+FlatButton:disabled {{ border-color: transparent; background: transparent; }}
+FlatButton:hover {{ background: {hover}; }}
+FlatButton:pressed, FlatButton:checked {{ background: {pressed}; }}
+LinkButton, LinkButton:hover, LinkButton:pressed {{ background: transparent; color: {ring}; }}
+LinkButton {{ border: none; padding: 3px 0; font-weight: 400; text-align: left; }}
+LinkButton:hover {{ text-decoration: underline; }}
+LinkButton[place="canvas"] {{ color: {text}; text-decoration: underline; }}
+LinkButton:disabled {{ color: {disabled}; }}
+PrimaryButton, PrimaryButton:hover, PrimaryButton:pressed {{ background: {accent}; color: {accent_text}; }}
+PrimaryButton {{ padding: 6px 14px; border: 1px solid {accent}; border-radius: 6px; font-weight: 600; }}
+PrimaryButton:hover {{ background: {accent_hover}; }}
+PrimaryButton:disabled {{ color: {disabled}; background: {raised}; border-color: {line}; }}
 
-PrimaryButton {{ padding: 6px 14px; border: 2px solid {chosen}; border-radius: 6px; font-weight: 700; }}
-PrimaryButton, PrimaryButton:hover, PrimaryButton:pressed {{ background: {chosen}; color: {chosen_text}; }}
-PrimaryButton:hover, PrimaryButton:focus {{ padding: 6px 14px; border: 2px solid {text}; }}
-PrimaryButton:disabled {{ color: {disabled}; background: {window}; border: 1px solid {disabled}; padding: 7px 15px; }}
-
-QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 18px; border: 1px solid {line}; border-radius: 4px; }}
-QLineEdit, QAbstractSpinBox {{ padding: 3px 5px; background: {base}; }}
-QComboBox {{ padding: 3px 7px; background: {button}; }}
-QComboBox:hover {{ background: {hover}; }}
-QLineEdit:focus, QAbstractSpinBox:focus {{ padding: 2px 4px; border: 2px solid {accent}; }}
-QComboBox:focus {{ padding: 2px 6px; border: 2px solid {accent}; }}
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {disabled}; background: {window}; }}
-QComboBox::drop-down {{ width: 22px; border: none; }}
-QComboBox::down-arrow {{ width: 14px; height: 14px; image: url("{down}"); }}
+QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{ background: {field}; border: 1px solid {edge}; }}
+QLineEdit, QAbstractSpinBox {{ min-height: 18px; padding: 4px 6px; border-radius: 4px; }}
+QPlainTextEdit, QTextEdit {{ padding: 4px; border-radius: 4px; }}
+QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {ring}; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled {{ color: {disabled}; background: {panel}; border-color: {line}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 18px; border: none; background: transparent; }}
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover}; }}
-QAbstractSpinBox::up-arrow {{ width: 12px; height: 12px; image: url("{up}"); }}
-QAbstractSpinBox::down-arrow {{ width: 12px; height: 12px; image: url("{down}"); }}
+QAbstractSpinBox::up-arrow {{ width: 10px; height: 10px; image: url("{up}"); }}
+QAbstractSpinBox::down-arrow {{ width: 10px; height: 10px; image: url("{down}"); }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ min-height: 0; padding: 0; border: none; background: transparent; }}
+QLineEdit[is_value="true"] {{ padding: 1px 4px; min-height: 0; background: transparent; border-color: transparent; }}
+QLineEdit[is_value="true"]:hover {{ border-color: {outline}; }}
+QLineEdit[is_value="true"]:focus {{ border-color: {ring}; background: {field}; color: {text}; }}
+QLineEdit[is_value="true"] {{ color: {text2}; }}
+QLineEdit[is_value="true"]:disabled {{ color: {disabled}; border-color: transparent; }}
 
-QCheckBox, QRadioButton {{ padding: 2px 4px; border: 2px solid transparent; border-radius: 4px; }}
-QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
-QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; }}
-QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {{ background: {base}; border-radius: 3px; }}
-QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {{ border: 1px solid {line}; }}
-QCheckBox::indicator:checked, QGroupBox::indicator:checked {{ background: {mark}; image: url("{check}"); }}
-QAbstractItemView::indicator:checked {{ background: {mark}; image: url("{check}"); }}
-QCheckBox::indicator:indeterminate {{ background: {base}; border: 4px solid {mark}; width: 8px; height: 8px; }}
-QCheckBox::indicator:disabled, QGroupBox::indicator:disabled {{ background: {window}; border-color: {disabled}; }}
-QCheckBox::indicator:checked:disabled {{ background: {disabled}; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; background: {base}; }}
-QRadioButton::indicator {{ border: 1px solid {line}; border-radius: 8px; }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; background: #000000; border: 5px solid {mark}; }}
+QProgressBar {{ min-height: 4px; max-height: 4px; border: none; border-radius: 2px; background: {groove}; }}
+QProgressBar::chunk {{ border-radius: 2px; background: {ring}; }}
 
-QToolButton#status_jobs {{ text-align: left; }}
-
-QSlider {{ border: 2px solid transparent; border-radius: 4px; }}
-QSlider:focus {{ border-color: {accent}; }}
-QSlider:horizontal {{ min-height: 20px; }}
-QSlider:vertical {{ min-width: 20px; }}
-QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
-QSlider::groove:vertical {{ width: 4px; border-radius: 2px; background: {line}; }}
-QSlider::sub-page:horizontal, QSlider::add-page:vertical {{ border-radius: 2px; background: {accent}; }}
-QSlider::sub-page:disabled, QSlider::add-page:disabled {{ background: {line}; }}
-QSlider::handle {{ width: 14px; height: 14px; border-radius: 7px; background: {text}; }}
-QSlider::handle:horizontal {{ margin: -5px 0; }}
-QSlider::handle:vertical {{ margin: 0 -5px; }}
-QSlider::handle:hover {{ background: {accent}; }}
-QSlider::handle:disabled {{ background: {disabled}; }}
-
-FaceGrid {{ padding: 6px; background: {base}; }}
-QAbstractItemView {{ border: 1px solid {line}; border-radius: 4px; }}
-QAbstractItemView:focus {{ border: 1px solid {accent}; }}
-QHeaderView::section {{ padding: 4px 6px; background: {button}; border: none; border-bottom: 1px solid {line}; }}
-QScrollBar {{ background: {base}; border: none; }}
-QScrollBar:vertical {{ width: 12px; }}
-QScrollBar:horizontal {{ height: 12px; }}
-QScrollBar::handle {{ margin: 2px; border-radius: 4px; background: {line}; }}
-QScrollBar::handle:hover {{ background: {accent}; }}
+QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
+QHeaderView::section {{ padding: 6px; background: {panel}; color: {text2}; border: none; }}
+QHeaderView::section {{ border-bottom: 1px solid {line}; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ margin: 2px; border-radius: 3px; background: {groove}; }}
+QScrollBar::handle:hover {{ background: {outline}; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+def style_sheet_of(tokens: Tokens, percent: int = 100) -> str:
+    """The style sheet of a theme at a text size. Raises: EngineError without resources."""
+    ink = "light" if QColor(tokens.text).lightnessF() > 0.5 else "dark"
+    controls = icons_folder() / "controls"
+    files = {name: (controls / f"{name}-{ink}.svg").as_posix() for name in ("up", "down", "close", "float")}
+    sizes = {name: points(name, percent) for name in PX}
+    return STYLE_SHEET.format(**files, **sizes, edge=tokens.outline, **vars(tokens))

@@ -16,6 +16,7 @@ from fsr_desktop.look.theme import Theme
 from fsr_desktop.settings.row import Group, Row
 
 ExportFormat = Literal["auto", "png", "jpeg", "tiff"]
+TextSize = Literal["100", "115", "130", "150"]  # %
 
 GROUPS: tuple[tuple[Group, str], ...] = (
     ("general", QT_TRANSLATE_NOOP("Settings", "General")),
@@ -84,12 +85,19 @@ class Settings:
         ),
         kind="choice",
         choices=(
-            ("system", QT_TRANSLATE_NOOP("Settings", "As the system")),
             ("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
             ("light", QT_TRANSLATE_NOOP("Settings", "Light")),
             ("contrast", QT_TRANSLATE_NOOP("Settings", "High contrast")),
+            ("system", QT_TRANSLATE_NOOP("Settings", "As the system")),
         ),
-    ).usually("system")
+    ).usually("dark")
+    text_size: TextSize = Row(
+        group="appearance",
+        label=QT_TRANSLATE_NOOP("Settings", "Text size"),
+        tooltip=QT_TRANSLATE_NOOP("Settings", "How large the words of the window are."),
+        kind="choice",
+        choices=(("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %")),
+    ).usually("100")
     language: Language = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Language"),

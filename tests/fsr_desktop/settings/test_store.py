@@ -26,9 +26,9 @@ def test_without_a_file_there_are_the_usual_settings_and_no_notice(tmp_path):
 
 def test_the_file_lies_in_the_users_config_folder(own_data_folder):
     store = SettingsStore()
-    store.change(replace(store.current, theme="dark"))
+    store.change(replace(store.current, theme="light"))
     assert store.path == own_data_folder / "config" / "settings.json"
-    assert SettingsStore().current.theme == "dark"
+    assert SettingsStore().current.theme == "light"
 
 
 def test_every_setting_survives_being_written_and_read(tmp_path):
@@ -111,8 +111,8 @@ def test_a_folder_that_cannot_be_written_keeps_the_change_for_this_run(tmp_path,
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     store = SettingsStore(tmp_path / "file" / "settings.json")
     with qtbot.waitSignal(store.notice_changed) as told:
-        store.change(replace(store.current, theme="dark"))
-    assert store.current.theme == "dark"
+        store.change(replace(store.current, theme="light"))
+    assert store.current.theme == "light"
     assert told.args == [store.notice]
     assert "could not be saved" in store.notice
 

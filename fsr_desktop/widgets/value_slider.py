@@ -1,0 +1,149 @@
+"""A slider under its name, and its value at the right, which can be typed."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from fsr_desktop.widgets.calm import CalmSlider
+
+NUMBER = re.compile(r"-?\d+")
+
+
+class ValueSlider(QWidget):
+    """A whole number from `low` to `high` in the unit `suffix`; a double click on the slider sets `default`.
+
+    Signals: `changed` with the number, only when the user changed it.
+    """
+
+    changed = Signal(int)
+
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        low: int = 0,
+        high: int = 100,
+        default: int = 100,
+        suffix: str = " %",
+    ) -> None:
+        super().__init__(parent)
+        self._suffix, self._default = suffix, default
+        self._label = QLabel(self)
+        self.slider = _Slider(self)
+        self.slider.setRange(low, high)
+        self.slider.setPageStep(max(1, (high - low) // 10))
+        self.field = _Field(self)
+        self._lay_out()
+        self.set_title(title)
+        self.set_value(default)
+        self.slider.valueChanged.connect(self._take)
+        self.slider.reset_asked.connect(lambda: self.slider.setValue(self._default))
+        self.field.typed.connect(self._take_typed)
+        self._fit_field()
+
+    def value(self) -> int:
+        """The number as it is shown."""
+        return self.slider.value()
+
+    def set_value(self, value: int) -> None:
+        """Show a number without telling."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(value)
+        self._write()
+
+    def set_title(self, title: str) -> None:
+        """Name it; screen readers say the same."""
+        self._label.setText(title)
+        self.slider.setAccessibleName(title)
+        self.field.setAccessibleName(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The field follows the size of the text; a dash stands for the value of what cannot be used."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_field()
+        if event.type() == QEvent.Type.EnabledChange:
+            self._write()
+
+    def _lay_out(self) -> None:
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.addWidget(self._label, 1)
+        row.addWidget(self.field)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.slider)
+
+    def _fit_field(self) -> None:
+        ends = (self.slider.minimum(), self.slider.maximum())
+        widest = max(self.field.fontMetrics().horizontalAdvance(f"{end}{self._suffix}") for end in ends)
+        self.field.setFixedWidth(widest + 18)
+
+    def _write(self) -> None:
+        self.field.setText(f"{self.value()}{self._suffix}" if self.isEnabled() else "\N{EN DASH}")
+
+    def _take(self, value: int) -> None:
+        self._write()
+        self.changed.emit(value)
+
+    def _take_typed(self) -> None:
+        number = NUMBER.search(self.field.text())
+        if number:
+            self.slider.setValue(int(number[0]))  # it tells if that is another one
+        self._write()
+
+
+class _Slider(CalmSlider):
+    """A slider that says when it is double clicked, and shows the ring around its handle."""
+
+    reset_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("ring", "own")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Back to the usual value."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.reset_asked.emit()
+            event.accept()
+
+
+class _Field(QLineEdit):
+    """The value, which looks like words until the mouse or the keyboard comes.
+
+    Signals: `typed`, when the user has finished to write.
+    """
+
+    typed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("is_value", True)
+        self.setProperty("ring", "own")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setMaxLength(12)
+        self.editingFinished.connect(self.typed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """All of it can be written over at once."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the value back; the arrows up and down count."""
+        owner = self.parent()
+        if event.key() == Qt.Key.Key_Escape and self.isModified() and isinstance(owner, ValueSlider):
+            owner.set_value(owner.value())
+            self.setModified(False)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and isinstance(owner, ValueSlider):
+            owner.slider.setValue(owner.value() + (1 if event.key() == Qt.Key.Key_Up else -1))
+        else:
+            super().keyPressEvent(event)
