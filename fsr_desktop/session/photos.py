@@ -78,7 +78,8 @@ class PhotoItem:
 
     `failure` says why it could not be opened, None if that was cancelled. `picture` is what the screen shows of it.
     `results` are the outcomes by what was asked for. `is_to_be_restored` as soon as it is open;
-    `has_edits_brought_back` if it got its edits before that.
+    `has_edits_brought_back` if it got its edits before that. `exported_mark` is what `export_mark` gave when it was
+    written last.
     """
 
     id: str
@@ -91,6 +92,7 @@ class PhotoItem:
     results: dict[OutcomeKey, FaceOutcome] = field(default_factory=dict[OutcomeKey, FaceOutcome])
     is_to_be_restored: bool = False
     has_edits_brought_back: bool = False
+    exported_mark: str = ""
 
     @property
     def was_cancelled(self) -> bool:
@@ -158,6 +160,7 @@ class Session:
         self._numbers = itertools.count(1)
         self.current_id: str | None = None
         self.selected_face_id: str | None = None
+        self.selected_ids: tuple[str, ...] = ()  # photos that are selected, the current one among them
 
     def __iter__(self) -> Iterator[PhotoItem]:
         return iter(self._photos.values())
@@ -169,6 +172,11 @@ class Session:
     def current(self) -> PhotoItem | None:
         """The photo that is looked at."""
         return self._photos.get(self.current_id) if self.current_id else None
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The photos that are selected, or all where no more than one is: what is done with many is done with these."""
+        return self.selected_ids if len(self.selected_ids) > 1 else tuple(self._photos)
 
     @property
     def selected_face(self) -> FaceEdit | None:
@@ -203,6 +211,7 @@ class Session:
         ids = list(self._photos)
         index = ids.index(photo_id)
         self._paths.discard(self._photos.pop(photo_id).path)
+        self.selected_ids = tuple(one for one in self.selected_ids if one != photo_id)
         if self.current_id == photo_id:
             ids.pop(index)
             self.current_id = ids[min(index, len(ids) - 1)] if ids else None

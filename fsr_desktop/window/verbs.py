@@ -198,7 +198,7 @@ class WindowCommands(QObject):
         if canvas.is_drawing:
             canvas.stop_drawing()
         else:
-            self._workspace.bridge.cancel_all()
+            self._workspace.stop_photo()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key of "hold original" shows the photo as it was for as long as it is held."""

@@ -160,7 +160,7 @@ def test_a_photo_that_is_gone_is_kept_and_told(play: Play) -> None:
     restore_saved(play.workspace, read_session(path))
     play.start_job()
     play.fail("a.jpg does not exist.")
-    assert play.photo.state == "failed" and play.notices[-1].text == "a.jpg does not exist."
+    assert play.photo.state == "failed" and play.notices[-1].hint.startswith("a.jpg does not exist.")
     write_saved(snapshot(play.workspace.session), path)
     (kept,) = read_session(path).photos
     assert kept.edits and len(kept.edits.faces) == 1

@@ -226,9 +226,15 @@ def test_a_failed_opening_is_told_and_kept(play: Play) -> None:
     play.start_job()
     play.fail("a.jpg is damaged.", "Copy it again.")
     assert (play.photo.state, play.photo.failure) == ("failed", play.bridge.tasks[-1].failure)
-    assert (play.notices[-1].level, play.notices[-1].text) == ("error", "a.jpg is damaged.")
+    told = play.notices[-1]
+    assert (told.level, told.text, told.hint) == (
+        "error",
+        "a.jpg could not be opened",
+        "a.jpg is damaged. Copy it again.",
+    )
+    assert told.photo_id == play.photo.id and told.action and told.action.words == "Show in folder"
     play.workspace.restore()
-    assert len(play.notices) == 2 and play.notices[-1].text == "a.jpg is damaged."
+    assert len(play.notices) == 2 and play.notices[-1] == told
 
 
 def test_a_failed_face_is_told_and_tried_again_when_asked(play: Play) -> None:
@@ -260,7 +266,7 @@ def test_what_cannot_be_restored_is_said(play: Play) -> None:
     play.open("b.jpg", faces=1)
     play.workspace.switch_face("f1", is_on=False)
     play.workspace.restore()
-    assert "switched off" in play.notices[-1].text
+    assert "left as they are" in play.notices[-1].text
 
 
 def test_closing_a_photo_cancels_its_jobs_and_says_nothing_more_of_it(play: Play) -> None:
@@ -337,8 +343,7 @@ def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplicatio
         play.workspace.open_paths([play.folder / "a.jpg"])
         error = PhotoError("{name} is empty (0 bytes).", hint="Copy the photo again from where it came.", name="a.jpg")
         play.fail(error.message, error.hint)
-        assert play.notices[-1].text == "a.jpg ist leer (0 Bytes)."
-        assert play.notices[-1].hint.startswith("Kopieren Sie das Foto")
+        assert play.notices[-1].hint.startswith("a.jpg ist leer (0 Bytes). Kopieren Sie das Foto")
         assert photo_status(play.photo, is_restoring=False).text == "a.jpg ist leer (0 Bytes)."
     finally:
         install_language(qapp, "en")
