@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
-from fsr_desktop.painters.chips import Chip
 from fsr_desktop.looks.choices import LookChoice
-from fsr_desktop.painters.face_pane import FacePane
 from fsr_desktop.looks.look_box import LookBox
 from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result, Running
 from fsr_desktop.looks.pane_words import PaneWords
+from fsr_desktop.painters.chips import Chip
+from fsr_desktop.painters.face_pane import FacePane
 
 CORNER = QPoint(8, 8)
 BOTTOM_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
@@ -75,13 +75,13 @@ class LookPane(QFrame):
         write_in(self.departs, ink="text" if isinstance(state, Result) else "text2")
         self.said.setText(self._said(choice, state, is_auto=is_auto) if choice else "")
 
-    def sheet_words(self, state: PaneState) -> str:
+    def sheet_words(self, state: PaneState, *, is_plain: bool) -> str:
         """What is said below its picture where the view is saved."""
         match state:
             case Result():
-                marks = [self.tr("Departs from the photo by {number}").format(number=decimal(state.departs, 1))]
+                marks = [self.tr("departs from the photo by {number}").format(number=decimal(state.departs, 1))]
                 marks += [self.tr("outside its range")] if state.is_outside_range else []
-                return ", ".join([self.tr("a likely face"), *marks])
+                return " · ".join([self.tr("a likely face") if not is_plain else self.tr("nothing is guessed"), *marks])
             case Refused() | Failed():
                 return state.reason
             case _:
@@ -121,14 +121,13 @@ class LookPane(QFrame):
         self.face.show_chips()
         match state:
             case Running():
-                text = self.tr("The result is being read.") if state.is_reading else ""
-                self.words.show_words(self.tr("Restoring…"), text)
+                self.words.show_words(self.tr("Reading…") if state.is_reading else self.tr("Restoring…"), "")
             case Refused():
                 button = self.tr("Run it all the same, marked “outside its range”")
-                self.words.show_words(self.tr("Not restored"), state.reason, sign="refused", button=button)
+                self.words.show_words(self.tr("Not restored"), state.reason, sign="state-refused", button=button)
             case Failed():
                 again = self.tr("Run it again")
-                self.words.show_words(self.tr("Failed"), state.reason, sign="failed", button=again)
+                self.words.show_words(self.tr("Failed"), state.reason, sign="state-failed", button=again)
         self._stack.setCurrentWidget(self.words)
 
     def _show_picture(self, state: Result, *, is_plain: bool) -> None:

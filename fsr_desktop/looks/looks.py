@@ -12,10 +12,10 @@ from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.looks.choices import LookChoice, first_panes, look_choices
 from fsr_desktop.looks.disagreement import Disagreement, disagreement
-from fsr_desktop.painters.made import Made
 from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result, Running
-from fsr_desktop.painters.face_pictures import FacePicture, RestoredPicture, photo_part, plain_picture, restored_picture
 from fsr_desktop.looks.refusals import refusal
+from fsr_desktop.painters.face_pictures import FacePicture, RestoredPicture, photo_part, plain_picture, restored_picture
+from fsr_desktop.painters.made import Made
 from fsr_desktop.session.photo_jobs import under_way
 from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
 

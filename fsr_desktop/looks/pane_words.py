@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fsr_desktop.look.icons import icon
-from fsr_desktop.look.lettering import Ink, write_in
+from fsr_desktop.look.lettering import write_in
+from fsr_desktop.look.signs import sign as sign_of
+from fsr_desktop.look.theme import tokens
 
+Sign = Literal["state-refused", "state-failed"]
 SIGN = 24  # px
-WIDEST = 340  # px of a line
+WIDEST, BESIDE = 340, 16  # px of a line, and beside it
 
 
 class PaneWords(QWidget):
@@ -21,9 +26,10 @@ class PaneWords(QWidget):
         super().__init__(parent)
         self.sign, self.title, self.text = QLabel(self), QLabel(self), QLabel(self)
         self.button = QPushButton(self)
+        self._button_words = ""
         self.button.clicked.connect(self.wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 40, 16, 16)
+        column.setContentsMargins(4, 40, 4, 16)
         column.setSpacing(8)
         column.addStretch(2)
         for label in (self.sign, self.title, self.text):
@@ -38,15 +44,34 @@ class PaneWords(QWidget):
         write_in(self.title, "head")
         write_in(self.text, ink="text2")
 
-    def show_words(self, title: str, text: str, *, sign: str = "", button: str = "", ink: Ink = "text") -> None:
+    def show_words(self, title: str, text: str, *, sign: Sign | None = None, button: str = "") -> None:
         """Show these; without a sign or a button there is none."""
-        self.sign.setVisible(bool(sign))
+        self.sign.setVisible(sign is not None)
         if sign:
-            self.sign.setPixmap(icon(sign).pixmap(SIGN, SIGN))
+            colour = QColor(tokens().bad if sign == "state-failed" else tokens().warn)
+            self.sign.setPixmap(sign_of(sign, colour, SIGN, self.devicePixelRatioF()))
         self.title.setText(title)
-        write_in(self.title, "head", ink)
         self.text.setText(text)
         self.text.setVisible(bool(text))
-        self.text.setFixedWidth(max(120, min(WIDEST, self.width() - 32)))
-        self.button.setText(button)
+        self._button_words = button
         self.button.setVisible(bool(button))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Panes may become small: the words wrap."""
+        return QSize(140, 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(100, min(WIDEST, self.width() - 2 * BESIDE))
+        self.text.setFixedWidth(room)
+        words = self._button_words
+        metrics = self.button.fontMetrics()
+        if metrics.horizontalAdvance(words) > room - 2 * BESIDE and ", " in words:
+            words = words.replace(", ", ",\n", 1)
+        self.button.setText(words)
+        self.button.setMaximumWidth(max(80, self.width() - 8))

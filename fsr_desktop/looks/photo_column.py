@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fsr_desktop.look.lettering import font_of, write_in
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.painters.chips import Chip
+from fsr_desktop.painters.colour_bar import ramp_image
 from fsr_desktop.painters.face_pane import FacePane
 from fsr_desktop.painters.face_pictures import FacePicture
-from fsr_desktop.painters.colour_bar import ramp_image
 from fsr_desktop.widgets.segments import Segments
 
 TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -29,13 +29,15 @@ class PhotoColumn(QWidget):
         self.bar = ScaleBar(self)
         self._picture: FacePicture | None = None
         pixels = QLabel(self.tr("Show its pixels"), self)
-        self.pixels = Segments([("blocks", self.tr("As they are")), ("smooth", self.tr("Smoothed"))], self, is_wide=True)
+        self.pixels = Segments(
+            [("blocks", self.tr("As they are")), ("smooth", self.tr("Smoothed"))], self, is_wide=True
+        )
         self.pixels.setAccessibleName(pixels.text())
         self.pixels.chosen.connect(lambda _key: self._show_photo())
         self.question, self.answer = QLabel(self.tr("Which one is true?"), self), QLabel(self)
         self.answer.setWordWrap(True)
         write_in(self.question, "head")
-        write_in(self.answer, ink="text2")
+        self._choose_ink()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -55,8 +57,8 @@ class PhotoColumn(QWidget):
         self.photo.setAccessibleName(self.tr("In the photo"))
         self.photo.show_chips((Chip(self.tr("In the photo"), side), TOP_LEFT))
         words = self.tr(
-            "None can be known to be. Each is a face that could have made these {side} pixels. Where they disagree, the "
-            "photo does not say."
+            "None can be known to be. Each is a face that could have made these {side} pixels. Where they disagree, "
+            "the photo does not say."
         )
         self.answer.setText(words.format(side=round(side_px)))
         self._show_photo()
@@ -69,11 +71,20 @@ class PhotoColumn(QWidget):
         self.bar.setVisible(picture is not None)
         self.bar.show_ends("0", self.tr("{high} of 255").format(high=round(high)))
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures are no higher than wide."""
-        del event
+        super().resizeEvent(event)
         for pane in (self.photo, self.map):
             pane.setMaximumHeight(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """On a light canvas the fainter ink would be too faint."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "answer"):
+            self._choose_ink()
+
+    def _choose_ink(self) -> None:
+        write_in(self.answer, ink="text" if QColor(tokens().canvas).lightnessF() > 0.5 else "text2")
 
     def _show_photo(self) -> None:
         self.photo.show_picture(self._picture, is_smooth=self.pixels.value() == "smooth")

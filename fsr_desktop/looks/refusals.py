@@ -24,7 +24,8 @@ def refusal(choice: LookChoice, face: FaceEdit, outcome: FaceOutcome) -> str:
     side, look = round(face.side_px), choice.title
     if side < low:
         words = translate(
-            "Looks", "This face is {side} px. {look} needs {limit} px or more; below that it has too little to hold on to."
+            "Looks",
+            "This face is {side} px. {look} needs {limit} px or more; below that it has too little to hold on to.",
         )
         return words.format(side=side, look=look, limit=low)
     if side > high:

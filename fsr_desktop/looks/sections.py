@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.lettering import write_in
+from fsr_desktop.look.theme import tokens
 from fsr_desktop.looks.looks import Looks
 from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result
 from fsr_desktop.widgets.section import Section
@@ -72,8 +74,8 @@ class LooksTable(QWidget):
             return
         side = round(face.side_px)
         words = self.tr(
-            "Departs: mean difference in brightness, of 255, after the result is reduced to {side} px again. Lower agrees "
-            "better with the photo; it does not mean truer."
+            "Departs: mean difference in brightness, of 255, after the result is reduced to {side} px again. Lower "
+            "agrees better with the photo; it does not mean truer."
         )
         self._note.setText(words.format(side=side))
         found = (self._row(key) for key in dict.fromkeys(self._looks.panes))
@@ -106,15 +108,12 @@ class LooksTable(QWidget):
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for column, words in enumerate((self.tr("Look"), self.tr("Departs"), self.tr("Made for"))):
             self._put(grid, 0, column, words, is_quiet=True, is_small=True)
         for number, row in enumerate(self._shown):
-            line = QFrame(self._rows)
-            line.setFrameShape(QFrame.Shape.HLine)
-            line.setObjectName("hairline")
-            grid.addWidget(line, 2 * number + 1, 0, 1, 3)
+            grid.addWidget(_Hairline(self._rows), 2 * number + 1, 0, 1, 3)
             for column, words in enumerate((row.look, row.departs, row.made_for)):
                 self._put(grid, 2 * number + 2, column, words, is_quiet=column == 2)
         layout = self.layout()
@@ -131,6 +130,18 @@ class LooksTable(QWidget):
         write_in(label, "small" if is_small else "body", "text2" if is_quiet else "text")
         side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
         grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Hairline(QWidget):
+    """One px between rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens().line))
 
 
 class ViewSettings(QWidget):

@@ -15,8 +15,8 @@ from engine.files import atomic_file
 from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
-from fsr_desktop.painters.made import Made
 from fsr_desktop.painters.face_pictures import FacePicture
+from fsr_desktop.painters.made import Made
 from fsr_desktop.painters.place import Place
 
 SIDE, GAP, WORDS = 640, 24, 96  # px
@@ -38,7 +38,8 @@ class SheetPane:
 def save_sheet(made: Made, panes: Sequence[SheetPane], path: str, told: Callable[[str, str], None]) -> None:
     """Write them in the background; then `told` with what went wrong, or "", and the path."""
     title, small = font_of("head"), font_of("body")
-    made.run(partial(_write, tuple(panes), Path(path), title, small), lambda problem: told(_words(problem), path))
+    target = Path(path) if path.lower().endswith(".png") else Path(f"{path}.png")
+    made.run(partial(_write, tuple(panes), target, title, small), lambda problem: told(_words(problem), str(target)))
 
 
 def sheet_of(panes: Sequence[SheetPane], title: QFont, small: QFont) -> QImage:
@@ -85,7 +86,7 @@ def _write(panes: tuple[SheetPane, ...], path: Path, title: QFont, small: QFont)
 
     try:
         with atomic_file(path) as beside:
-            if not sheet_of(panes, title, small).save(str(beside), "PNG"):
+            if not sheet_of(panes, title, small).save(str(beside)):
                 return path.name
     except EngineError as error:
         return error.whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
@@ -15,8 +15,9 @@ from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.looks import Looks
 from fsr_desktop.looks.pane_state import Result
 from fsr_desktop.looks.photo_column import PhotoColumn
-from fsr_desktop.painters.place import Place
 from fsr_desktop.looks.sheet import SheetPane, save_sheet
+from fsr_desktop.painters.face_pane import FacePane
+from fsr_desktop.painters.place import Place
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
@@ -115,6 +116,12 @@ class LooksView(QWidget):
         self.column.setFixedWidth(round(min(WIDEST, max(NARROWEST, COLUMN_SHARE * self.width()))))
         self.zoom_changed.emit(self.zoom_percent)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Signs follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pages"):
+            self.refresh()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of the canvas."""
         with QPainter(self) as painter:
@@ -129,7 +136,9 @@ class LooksView(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.column)
         row.addLayout(self._grid, 1)
-        nothing = QLabel(self.tr("There is no face to compare. Open a photo with a face, or draw a box around one."), self)
+        nothing = QLabel(
+            self.tr("There is no face to compare. Open a photo with a face, or draw a box around one."), self
+        )
         nothing.setObjectName("looks_nothing")
         nothing.setWordWrap(True)
         nothing.setContentsMargins(48, 48, 48, 48)
@@ -186,7 +195,7 @@ class LooksView(QWidget):
 
     # ---- the place
 
-    def _faces(self) -> list:
+    def _faces(self) -> list[FacePane]:
         return [pane.face for pane in self.panes] + [self.column.photo, self.column.map]
 
     def _follow_face(self) -> None:
@@ -215,7 +224,7 @@ class LooksView(QWidget):
         for pane, key in zip(self.panes, self.looks.panes, strict=True):
             choice, state = self.looks.choice(key), self.looks.state(key)
             picture = state.picture if isinstance(state, Result) else None
-            words = pane.sheet_words(state)
+            words = pane.sheet_words(state, is_plain=choice is not None and choice.plain is not None)
             sheet.append(SheetPane(choice.title if choice else "", words, picture, pane.face.place, True))
         return sheet
 

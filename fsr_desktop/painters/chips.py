@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from fsr_desktop.look.signs import sign
 from fsr_desktop.look.theme import tokens
 
-PADDING, GAP, HEIGHT, RADIUS = 8.0, 6.0, 22.0, 4.0
+PADDING, GAP, HEIGHT, RADIUS, SIGN = 8.0, 6.0, 22.0, 4.0, 14
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,8 @@ def paint_chip(painter: QPainter, chip: Chip, *, room: QRectF, corner: Qt.Alignm
     title_font = QFont(font)
     title_font.setWeight(QFont.Weight.Medium)
     bold, plain = QFontMetricsF(title_font), QFontMetricsF(font)
-    title = f"⚠ {chip.title}" if chip.is_warning else chip.title
-    gap = GAP if chip.detail else 0.0
-    wanted = bold.horizontalAdvance(title) + gap + plain.horizontalAdvance(chip.detail) + 2 * PADDING
+    gap, before = GAP if chip.detail else 0.0, SIGN + GAP if chip.is_warning else 0.0
+    wanted = before + bold.horizontalAdvance(chip.title) + gap + plain.horizontalAdvance(chip.detail) + 2 * PADDING
     place = _placed(min(wanted, room.width()), max(HEIGHT, bold.height() + 6), room, corner)
     colours = tokens()
     painter.save()
@@ -42,9 +42,12 @@ def paint_chip(painter: QPainter, chip: Chip, *, room: QRectF, corner: Qt.Alignm
     painter.setBrush(QColor(colours.chip))
     painter.drawRoundedRect(place, RADIUS, RADIUS)
     inside = place.adjusted(PADDING, 0, -PADDING, 0)
+    if chip.is_warning:
+        _draw_sign(painter, QRectF(inside.left(), place.center().y() - SIGN / 2, SIGN, SIGN))
+        inside.setLeft(inside.left() + before)
     painter.setFont(title_font)
     painter.setPen(QColor(colours.chip_warn if chip.is_warning else colours.chip_text))
-    title = bold.elidedText(title, Qt.TextElideMode.ElideRight, inside.width())
+    title = bold.elidedText(chip.title, Qt.TextElideMode.ElideRight, inside.width())
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, title)
     inside.setLeft(inside.left() + bold.horizontalAdvance(title) + gap)
     painter.setFont(font)
@@ -53,6 +56,13 @@ def paint_chip(painter: QPainter, chip: Chip, *, room: QRectF, corner: Qt.Alignm
     painter.drawText(inside.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, detail)
     painter.restore()
     return place
+
+
+def _draw_sign(painter: QPainter, place: QRectF) -> None:
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device else 1.0
+    picture = sign("warning", QColor(tokens().chip_warn), round(place.width()), ratio)
+    painter.drawPixmap(place.topLeft(), picture)
 
 
 def _placed(width: float, height: float, room: QRectF, corner: Qt.AlignmentFlag) -> QRectF:

@@ -92,5 +92,5 @@ def draw_ramp(painter: QPainter, overlay: HeatOverlay, colour_map: str, bar: QRe
 
 
 def ramp_image(name: str) -> QImage:
-    """The colours of a map from its low end, at the left, to its high one; one px high, to be drawn over a level bar."""
+    """The colours of a map from its low end, at the left, to its high one, one px high: for a level bar."""
     return image_of(colours(_RAMP[::-1].T.copy(), low=0.0, high=1.0, name=name))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # modules that the start need not wait for
 
 SMOOTH_SIDE = 1024  # px to which a small picture is enlarged by a good kernel, before the screen enlarges it further
 AROUND = 3  # px of the photo that a kernel reaches beyond the square
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 PlainKind = Literal["bicubic", "lanczos"]
 
 
@@ -56,7 +57,7 @@ def photo_part(picture: PictureFile, square: Box) -> FacePicture:
     return FacePicture(image_of(pixels), QTransform.fromTranslate(left, top))
 
 
-def plain_picture(picture: PictureFile, square: Box, kind: PlainKind) -> FacePicture:
+def plain_picture(picture: PictureFile, square: Box, kind: PlainKind) -> RestoredPicture:
     """The same part enlarged without a model. Raises: DataError if it cannot be read."""
     from PIL import Image
 
@@ -64,9 +65,11 @@ def plain_picture(picture: PictureFile, square: Box, kind: PlainKind) -> FacePic
     kernel = Image.Resampling.LANCZOS if kind == "lanczos" else Image.Resampling.BICUBIC
     scale = max(1, round(SMOOTH_SIDE / max(1.0, square.width)))
     size = (pixels.shape[1] * scale, pixels.shape[0] * scale)
-    enlarged = np.asarray(Image.fromarray(pixels).resize(size, kernel))
+    enlarged = Image.fromarray(pixels).resize(size, kernel)
     placed = QTransform.fromScale(1 / scale, 1 / scale) * QTransform.fromTranslate(left, top)
-    return FacePicture(image_of(enlarged), placed)
+    reduced = enlarged.resize((pixels.shape[1], pixels.shape[0]), Image.Resampling.BICUBIC)
+    difference = (np.asarray(reduced, np.float32) - pixels) @ LUMA
+    return RestoredPicture(FacePicture(image_of(np.asarray(enlarged)), placed), float(np.abs(difference).mean()))
 
 
 def smooth_image(values: Floats) -> QImage:

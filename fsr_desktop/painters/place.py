@@ -28,9 +28,7 @@ class Place:
         """Nearer by `factor`; what is at `at` (photo) stays there. `whole` is the most that can be seen."""
         side = min(whole.side, max(whole.side / NEAREST, self.side / factor))
         ratio = side / self.side
-        return Place(
-            at.x() - (at.x() - self.left) * ratio, at.y() - (at.y() - self.top) * ratio, side
-        ).within(whole)
+        return Place(at.x() - (at.x() - self.left) * ratio, at.y() - (at.y() - self.top) * ratio, side).within(whole)
 
     def moved(self, by: QPointF, *, whole: Place) -> Place:
         """The part beside it, by so much of the photo."""
