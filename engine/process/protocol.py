@@ -238,7 +238,7 @@ class FaceOutcome:
     """What became of one face. `file` is read by `engine.pipeline.face_file.read_face_file`; None unless restored.
     `scale` is the smallest enlargement of the photo at which nothing of the restored face is lost.
     `outside_range`: the model is not meant for a face of its size. A refusal's reason has the values `side`, the face's
-    px, and `limit`, the model's.
+    px, and `limit`, the model's. `departs`: as `FaceFile.departs`; None unless restored.
     """
 
     id: str
@@ -250,6 +250,7 @@ class FaceOutcome:
     file: Path | None = None
     scale: int = 1
     outside_range: bool = False
+    departs: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

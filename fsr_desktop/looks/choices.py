@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from fsr_desktop.language.looks import look_of, range_of, said_of
 
 if TYPE_CHECKING:
+    from engine.explain.plain_looks import PlainLook
     from engine.models.registry import InstalledModel
-    from fsr_desktop.painters.face_pictures import PlainKind
 
 PANES = 4
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ class LookChoice:
     made_for: str
     said: str
     model: InstalledModel | None = None
-    plain: PlainKind | None = None
+    plain: PlainLook | None = None
 
     @property
     def is_for_study(self) -> bool:

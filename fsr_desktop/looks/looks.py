@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.looks.choices import LookChoice, first_panes, look_choices
-from fsr_desktop.looks.disagreement import Disagreement, disagreement
+from fsr_desktop.looks.disagreement import DisagreementPicture, disagreement_picture
 from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result, Running
 from fsr_desktop.looks.refusals import refusal
 from fsr_desktop.painters.face_pictures import FacePicture, RestoredPicture, photo_part, plain_picture, restored_picture
@@ -176,14 +176,13 @@ class Looks(QObject):
             return Failed(shown(outcome.reason))
         return self._restored(outcome, outcome.file)
 
-    def disagreement(self) -> Disagreement | None:
+    def disagreement(self) -> DisagreementPicture | None:
         """Where the looks that gave a face disagree; None while fewer than two have, or it is being made."""
         files = {path: loaded.file for key in dict.fromkeys(self.panes) for path, loaded in self._loaded(key)}
-        square = self.square()
-        if len(files) < 2 or square is None:
+        if len(files) < 2:
             return None
-        made = self.made.get(("disagreement", *files), partial(disagreement, tuple(files.values()), square))
-        return made if isinstance(made, Disagreement) else None
+        made = self.made.get(("disagreement", *files), partial(disagreement_picture, tuple(files.values())))
+        return made if isinstance(made, DisagreementPicture) else None
 
     def _loaded(self, key: str) -> list[tuple[Path, LoadedFace]]:
         photo, face = self.photo, self.face

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QSt
 
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
-from fsr_desktop.looks.disagreement import Disagreement
 from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.looks import Looks
 from fsr_desktop.looks.pane_state import Result
@@ -97,8 +96,7 @@ class LooksView(QWidget):
             pane.show_state(self.looks.choice(key), self.looks.state(key), is_auto=key == auto, is_used=is_used)
         self.column.show_photo(self.looks.photo_picture(), face.side_px)
         found = self.looks.disagreement()
-        known = found if isinstance(found, Disagreement) else None
-        self.column.show_map(known.picture if known else None, known.high if known else 0.0)
+        self.column.show_map(found.picture if found else None, found.high if found else 0.0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Run what is not there yet."""

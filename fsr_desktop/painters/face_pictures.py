@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +13,12 @@ from PySide6.QtGui import QImage, QTransform
 from fsr_desktop.look.image_of import image_of
 
 if TYPE_CHECKING:  # modules that the start need not wait for
+    from engine.explain.plain_looks import PlainLook
     from engine.pipeline.face_file import FaceFile
     from engine.pipeline.picture_file import PictureFile
     from engine.types import Box, Floats
 
 SMOOTH_SIDE = 1024  # px to which a small picture is enlarged by a good kernel, before the screen enlarges it further
-AROUND = 3  # px of the photo that a kernel reaches beyond the square
-LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
-PlainKind = Literal["bicubic", "lanczos"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +39,7 @@ class RestoredPicture:
 
 def restored_picture(file: FaceFile) -> RestoredPicture:
     """The model's own picture of the face, not the one that is blended into the photo."""
-    departs = 255 * float(np.abs(file.consistency).mean()) if file.consistency.size else 0.0
-    return RestoredPicture(placed_picture(smooth_image(file.restored), file), departs)
+    return RestoredPicture(placed_picture(smooth_image(file.restored), file), file.departs)
 
 
 def placed_picture(image: QImage, file: FaceFile) -> FacePicture:
@@ -53,23 +50,23 @@ def placed_picture(image: QImage, file: FaceFile) -> FacePicture:
 
 def photo_part(picture: PictureFile, square: Box) -> FacePicture:
     """The photo's own pixels in a square around the face. Raises: DataError if they cannot be read."""
-    pixels, left, top = _cut(picture, square, around=0)
+    pixels, left, top = _cut(picture, square)
     return FacePicture(image_of(pixels), QTransform.fromTranslate(left, top))
 
 
-def plain_picture(picture: PictureFile, square: Box, kind: PlainKind) -> RestoredPicture:
+def plain_picture(picture: PictureFile, square: Box, kind: PlainLook) -> RestoredPicture:
     """The same part enlarged without a model. Raises: DataError if it cannot be read."""
-    from PIL import Image
+    from engine.alignment.resample import resize_bicubic
+    from engine.explain.disagreement import LUMA
+    from engine.explain.plain_looks import as_pixels, plain_look
+    from engine.pipeline.picture_file import read_level
 
-    pixels, left, top = _cut(picture, square, around=AROUND)
-    kernel = Image.Resampling.LANCZOS if kind == "lanczos" else Image.Resampling.BICUBIC
-    scale = max(1, round(SMOOTH_SIDE / max(1.0, square.width)))
-    size = (pixels.shape[1] * scale, pixels.shape[0] * scale)
-    enlarged = Image.fromarray(pixels).resize(size, kernel)
-    placed = QTransform.fromScale(1 / scale, 1 / scale) * QTransform.fromTranslate(left, top)
-    reduced = enlarged.resize((pixels.shape[1], pixels.shape[0]), Image.Resampling.BICUBIC)
-    difference = (np.asarray(reduced, np.float32) - pixels) @ LUMA
-    return RestoredPicture(FacePicture(image_of(np.asarray(enlarged)), placed), float(np.abs(difference).mean()))
+    pixels, side = read_level(picture, 0), max(1, round(square.width))
+    look = plain_look(pixels, square, kind, size=SMOOTH_SIDE)
+    photo = plain_look(pixels, square, "bicubic", size=side).image
+    departs = np.abs((resize_bicubic(look.image, (side, side)) - photo) @ LUMA).mean()
+    image = image_of(as_pixels(look))
+    return RestoredPicture(FacePicture(image, photo_from_edges(look.photo_from_image)), 255 * float(departs))
 
 
 def smooth_image(values: Floats) -> QImage:
@@ -92,12 +89,11 @@ def photo_from_edges(photo_from_crop: NDArray[np.float64]) -> QTransform:
     return half.inverted()[0] * QTransform(a, c, b, d, x, y) * half
 
 
-def _cut(picture: PictureFile, square: Box, *, around: int) -> tuple[NDArray[np.uint8], int, int]:
-    """A copy of the photo's pixels in the square and so many around it, with its left and top px."""
+def _cut(picture: PictureFile, square: Box) -> tuple[NDArray[np.uint8], int, int]:
+    """A copy of the photo's pixels in the square, with its left and top px."""
     from engine.pipeline.picture_file import read_level
 
     whole = read_level(picture, 0)
-    left, top = max(0, math.floor(square.left) - around), max(0, math.floor(square.top) - around)
-    right = min(picture.width, math.ceil(square.right) + around)
-    bottom = min(picture.height, math.ceil(square.bottom) + around)
+    left, top = max(0, math.floor(square.left)), max(0, math.floor(square.top))
+    right, bottom = min(picture.width, math.ceil(square.right)), min(picture.height, math.ceil(square.bottom))
     return np.array(whole[top : max(bottom, top + 1), left : max(right, left + 1)]), left, top

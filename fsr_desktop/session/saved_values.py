@@ -19,7 +19,7 @@ class SavedObject:
         self._values = cast("Mapping[str, object]", value)
 
     def has(self, name: str) -> bool:
-        """Whether there is such a value: files of former versions lack some."""
+        """Whether there is such a value; one that newer programs write is missing in older files."""
         return name in self._values
 
     def is_none(self, name: str) -> bool:

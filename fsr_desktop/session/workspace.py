@@ -21,7 +21,7 @@ from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.opening_queue import OpeningQueue
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
-from fsr_desktop.session.photo_paths import photos_in
+from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
 from fsr_desktop.session.tellings import Tellings, faces_cause, opening_cause
@@ -68,13 +68,21 @@ class Workspace(EditVerbs):
 
     def open_paths(self, paths: Sequence[Path]) -> list[str]:
         """Add photos, and the photos in folders; the first new one is looked at. Gives the ids of the new ones."""
-        new = [photo for path in photos_in(paths) if (photo := self.session.add(path))]
+        return self.open_found(find_photos(paths))
+
+    def open_found(self, found: FoundPhotos) -> list[str]:
+        """The same for what was looked for in the background."""
+        if found.own_results:
+            self.notice.emit(self.tellings.left_out(found.own_results))
+        new = [photo for path in found.photos if (photo := self.session.add(path))]
         if not new:
-            self._tell_nothing_new(paths)
+            self._tell_nothing_new(found)
             return []
         self._opening.add(new)
         self.photos_changed.emit()
         self.show_photo(new[0].id)
+        if self.settings.current.restore_when_opened:
+            self.restore_many([photo.id for photo in new])
         return [photo.id for photo in new]
 
     def close_photo(self, photo_id: str) -> None:
@@ -224,14 +232,12 @@ class Workspace(EditVerbs):
             in_batch = self.batch.holds(notice.photo_id)
             self.notice.emit(replace(notice, cause=BATCH_CAUSE) if in_batch else notice)
 
-    def _tell_nothing_new(self, paths: Sequence[Path]) -> None:
-        if not paths:
+    def _tell_nothing_new(self, found: FoundPhotos) -> None:
+        paths = set(found.photos)
+        known = next((photo for photo in self.session if photo.path in paths), None)
+        if known is None:
+            self.notice.emit(self.tellings.nothing_to_open())
             return
-        found = photos_in(paths)
-        known = next((photo for photo in self.session if photo.path in found), None)
-        if known:
-            if known.state == "failed":
-                self._open_again(known)
-            self.show_photo(known.id)
-            return
-        self.notice.emit(self.tellings.nothing_to_open())
+        if known.state == "failed":
+            self._open_again(known)
+        self.show_photo(known.id)

@@ -77,6 +77,12 @@ class Settings:
         ),
         kind="bool",
     ).usually(True)
+    restore_when_opened: bool = Row(
+        group="general",
+        label=QT_TRANSLATE_NOOP("Settings", "Restore when opened"),
+        tooltip=QT_TRANSLATE_NOOP("Settings", "The faces of a photo are restored as soon as they are found."),
+        kind="bool",
+    ).usually(False)
     theme: Theme = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Theme"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import OpenPhoto, RestoreFaces
@@ -26,30 +25,12 @@ def summaries(play: Play) -> list[BatchSummary]:
     return found
 
 
-def play_on(play: Play, statuses: dict[str, str] | None = None) -> None:
-    """Let every job end; those of photos named with their `statuses`, "broken" for one that cannot be opened."""
-    statuses = statuses or {}
-    while play.bridge.is_busy or play.workspace.batch.is_running:
-        if not play.bridge.is_busy:
-            QTest.qWait(1)  # what has changed is told together, a moment later
-            continue
-        job = play.job
-        assert isinstance(job, OpenPhoto | RestoreFaces)
-        status = statuses.get(job.path.name, "restored")
-        if isinstance(job, RestoreFaces):
-            play.finish_restore(status)  # pyright: ignore[reportArgumentType]
-        elif status == "broken":
-            play.fail("It is cut off.")
-        else:
-            play.finish_open(0 if status == "none" else 1)
-
-
 def test_a_batch_restores_counts_and_ends_in_a_summary(play: Play, summaries: list[BatchSummary]) -> None:
     play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abcdefg"])
     play.workspace.restore_all()
     batch = play.workspace.batch
     assert (batch.is_running, batch.done, batch.count) == (True, 0, 7)
-    play_on(play, {"b.jpg": "broken", "c.jpg": "skipped", "d.jpg": "none", "e.jpg": "failed"})
+    play.open_rest({"b.jpg": "broken", "c.jpg": "skipped", "d.jpg": "none", "e.jpg": "failed"})
     (summary,) = summaries
     assert not batch.is_running
     assert (summary.restored, summary.count, summary.faces, summary.without_face) == (3, 7, 3, 1)
@@ -64,7 +45,7 @@ def test_a_batch_restores_counts_and_ends_in_a_summary(play: Play, summaries: li
 def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abcde"])
     play.workspace.restore_all()
-    play_on(play, {"b.jpg": "broken", "c.jpg": "skipped", "e.jpg": "failed"})
+    play.open_rest({"b.jpg": "broken", "c.jpg": "skipped", "e.jpg": "failed"})
     notice = play.notices[-1]
     assert (notice.level, notice.stays, notice.cause) == ("done", True, BATCH_CAUSE)
     assert notice.text.startswith("2 of 5 photos restored in 0:0")
@@ -99,7 +80,7 @@ def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -
 def test_in_a_batch_only_the_latest_trouble_is_told(play: Play) -> None:
     play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abc"])
     play.workspace.restore_all()
-    play_on(play, {"a.jpg": "broken", "b.jpg": "broken"})
+    play.open_rest({"a.jpg": "broken", "b.jpg": "broken"})
     assert [notice.cause for notice in play.notices] == [BATCH_CAUSE] * 3
     assert [notice.photo_id for notice in play.notices] == ["p1", "p2", ""]
 
@@ -111,7 +92,7 @@ def test_the_selection_is_restored_alone(play: Play) -> None:
     play.workspace.select_photos([photos[1].id])
     assert session.chosen_ids == (photos[1].id, photos[3].id)  # the current one is always selected
     play.workspace.restore_all()
-    play_on(play)
+    play.open_rest()
     assert [photo.is_restored for photo in photos] == [False, True, False, True]
     play.workspace.show_photo(photos[0].id)
     assert session.selected_ids == (photos[0].id,)
@@ -121,7 +102,7 @@ def test_photos_that_are_restored_already_are_not_done_again(play: Play, summari
     for name in "ab":
         play.open(f"{name}.jpg", faces=1)
     play.workspace.restore_all()
-    play_on(play)
+    play.open_rest()
     sent = len(play.process.sent)
     play.workspace.restore_all()
     assert len(play.process.sent) == sent and len(summaries) == 1
@@ -135,7 +116,7 @@ def test_stopping_this_photo_leaves_the_others(play: Play, summaries: list[Batch
     play.workspace.stop_photo()
     assert play.process.cancelled == [play.job_id]
     play.was_cancelled()
-    play_on(play)
+    play.open_rest()
     assert [photo.is_restored for photo in photos] == [False, True, True]
     assert (summaries[0].restored, summaries[0].count) == (2, 3)
 
@@ -159,7 +140,7 @@ def test_a_photo_that_is_closed_is_not_counted(play: Play, summaries: list[Batch
     for photo in photos[:2]:
         play.workspace.close_photo(photo.id)
     play.was_cancelled()
-    play_on(play)
+    play.open_rest()
     assert (summaries[0].restored, summaries[0].count) == (1, 1)
 
 

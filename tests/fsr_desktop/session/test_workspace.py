@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -386,3 +387,25 @@ def test_opening_a_photo_again_that_could_not_be_opened_tries_it_again(play: Pla
     play.workspace.open_paths([play.folder / "a.jpg"])
     play.finish_open(faces=1)
     assert photo.state == "ready" and photo.failure is None and len(play.workspace.session) == 1
+
+
+def test_results_that_were_left_out_of_a_folder_are_told(play: Play) -> None:
+    for name in ("a.png", "a_restored.png"):
+        image = QImage(20, 10, QImage.Format.Format_RGB32)
+        image.fill(0)
+        image.save(str(play.folder / name))
+    assert len(play.workspace.open_paths([play.folder])) == 1
+    assert play.notices[-1].level == "info" and "left out" in play.notices[-1].text
+
+
+def test_photos_are_restored_when_they_are_opened_if_the_user_wants_that(play: Play) -> None:
+    from dataclasses import replace
+
+    play.settings.change(replace(play.settings.current, restore_when_opened=True))
+    play.open("a.jpg", faces=1)
+    play.finish_restore()
+    assert play.photo.is_restored
+    play.workspace.open_paths([play.folder / "b.jpg", play.folder / "c.jpg"])
+    assert play.workspace.batch.count == 2
+    play.open_rest()
+    assert [photo.is_restored for photo in play.workspace.session] == [True] * 3
