@@ -71,9 +71,19 @@ class EditVerbs(QObject):
         being restored."""
         photo = self.session.current
         was_restored = bool(photo and self._jobs.is_being_restored(photo))
-        self.edit_faces(lambda face: replace(face, model=model), self.tr("Choose model"), face_id=face_id)
+        self.edit_faces(
+            lambda face: replace(face, model=model, outside_range=False), self.tr("Choose model"), face_id=face_id
+        )
         if photo and was_restored and self.settings.current.restore_automatically:
             self.restore(photo)
+
+    def use_look(self, model: str, *, face_id: str, outside_range: bool = False) -> None:
+        """Restore a face with the model whose result was looked at; nothing has to run for that."""
+        self.edit_faces(
+            lambda face: replace(face, model=model, outside_range=outside_range, is_on=True),
+            self.tr("Choose model"),
+            face_id=face_id,
+        )
 
     def set_strength(self, strength: float, *, face_id: str = "") -> None:
         """Another strength for a face, or for all of the photo; nothing has to run for that."""
@@ -188,6 +198,7 @@ class EditVerbs(QObject):
                 replace(
                     face,
                     model=face.model if model is None else model,
+                    outside_range=face.outside_range and model is None,
                     strength=face.strength if strength is None else strength,
                 )
                 for face in edits.faces

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QStackedW
 
 from fsr_desktop.faces.section import FacesSection
 from fsr_desktop.look.theme import tokens
-from fsr_desktop.looks.looks_view import LooksView
 from fsr_desktop.looks.sections import LooksSections
+from fsr_desktop.looks.view import LooksView
 from fsr_desktop.overlays.guessed_section import GuessedSection
 from fsr_desktop.photos.details_section import DetailsSection
 from fsr_desktop.photos.filmstrip import Filmstrip
@@ -67,25 +67,17 @@ class PhotoWorkspace(QWidget):
         self.options = PhotoSection(workspace)
         self.guessed = GuessedSection(workspace, view, results)
         self.details = DetailsSection(workspace)
-        looks = LooksSections(self.looks)
+        self.looks_sections = LooksSections(self.looks.looks, self.looks.save)
         faces = self.panel.add(Section(self.tr("Faces"), self.faces, key="photo_faces"))
         self._of_photo = [
             self.panel.add(Section(self.tr("Photo"), self.options, key="photo_options")),
             self.panel.add(Section(self.tr("What is guessed"), self.guessed, key="photo_guessed")),
         ]
-        self._of_looks = [
-            self.panel.add(Section(self.tr("The looks"), looks.table, key="looks_table")),
-            self.panel.add(Section(self.tr("View"), looks.view, key="looks_view")),
-        ]
+        self.panel.add(self.looks_sections)
         details = self.panel.add(Section(self.tr("Details"), self.details, key="photo_details", is_open=False))
         self.faces.summary_changed.connect(faces.set_summary)
         self.options.summary_changed.connect(self._of_photo[0].set_summary)
         self.details.summary_changed.connect(details.set_summary)
-
-    @property
-    def canvas_side(self) -> QWidget:
-        """Where toasts lie: over the picture."""
-        return self.middle
 
     def toggle_panel(self) -> None:
         """Hide the panel, or show it."""
@@ -120,8 +112,7 @@ class PhotoWorkspace(QWidget):
         self.middle.setCurrentWidget(self.looks if is_looks else self.page)
         for section in self._of_photo:
             section.setVisible(not is_looks)
-        for section in self._of_looks:
-            section.setVisible(is_looks)
+        self.looks_sections.setVisible(is_looks)
 
 
 class _LineSplitter(QSplitter):
