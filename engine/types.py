@@ -138,7 +138,7 @@ class FaceResult:
     """What became of one face; `reason` is empty for a restored one.
 
     `crop` and `restored` `(H, W, 3)` float32 in [0, 1]: the face before (bicubic, at the model's output size)
-    and after; None where there is none.
+    and after; None where there is none. `outside_range`: restored by a model that is not meant for a face of its size.
     """
 
     face: Face
@@ -150,6 +150,7 @@ class FaceResult:
     crop: Floats | None = None
     restored: Floats | None = None
     restoration: Restoration | None = None
+    outside_range: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

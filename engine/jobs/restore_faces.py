@@ -83,8 +83,14 @@ class _Faces:
             face = _inside(request.face, photo)
         except EngineError as error:
             return FaceResult(face=request.face, status="failed", reason=error.whole)
-        include_large = self._job.include_large
-        return plan_face(photo, face, named=named, installed=self._installed, include_large=include_large)
+        return plan_face(
+            photo,
+            face,
+            named=named,
+            installed=self._installed,
+            include_large=self._job.include_large,
+            outside_range=request.outside_range,
+        )
 
     def restore(self, request: FaceRequest, plan: FacePlan, context: JobContext) -> FaceOutcome:
         """The outcome of a face, with its file. Raises: DataError if that cannot be written; PhotoError; Cancelled."""
@@ -137,6 +143,7 @@ class _Faces:
             can_single_out=self._state.models.load(plan.model.card.id).can_single_out,
             seconds=result.seconds,
             provider=provider,
+            outside_range=plan.outside_range,
         )
 
     def _shown(self, patch: Floats, *, left: int, top: int, scale: int) -> NDArray[np.uint8]:
@@ -167,6 +174,8 @@ def _restored(request: FaceRequest, face: FaceFile, path: Path) -> FaceOutcome:
         seconds=face.seconds,
         file=path,
         scale=face.scale,
+        outside_range=face.outside_range,
+        departs=face.departs,
     )
 
 

@@ -22,7 +22,7 @@ from engine.types import Floats, Restoration
 
 _SCALARS = (
     "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
-    "can_single_out", "seconds", "provider",
+    "can_single_out", "seconds", "provider", "outside_range",
 )  # fmt: skip
 _ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
@@ -48,6 +48,7 @@ class FaceFile:
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
     `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
+    `outside_range`: `model` is not meant for a face of its size.
     """
 
     model: str
@@ -69,7 +70,14 @@ class FaceFile:
     can_single_out: bool = False
     seconds: float = 0.0
     provider: str = ""
+    outside_range: bool = False
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+
+    @property
+    def departs(self) -> float:
+        """How far the restored face departs from the photo: mean difference of brightness at the photo's own
+        resolution, of 255."""
+        return 255 * float(np.abs(self.consistency).mean()) if self.consistency.size else 0.0
 
 
 def write_face_file(face: FaceFile, path: Path) -> None:
@@ -139,6 +147,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         can_single_out=bool(arrays["can_single_out"]),
         seconds=float(arrays.get("seconds", 0.0)),
         provider=str(arrays.get("provider", "")),
+        outside_range=bool(arrays.get("outside_range", False)),
     )
     _check_shapes(face)
     return face

@@ -18,7 +18,7 @@ from engine.context import JobContext
 from engine.detection.base import UNWATCHED
 from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel
-from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.pipeline.model_choice import check_size, choose_automatically, is_outside_range
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.outputs import single
 from engine.runtime.sessions import ModelCache
@@ -30,12 +30,14 @@ SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 
 @dataclass(frozen=True)
 class FacePlan:
-    """A face that will be restored: by which model, on which crop. `seconds` is what planning took."""
+    """A face that will be restored: by which model, on which crop. `seconds` is what planning took; `outside_range`:
+    the model is not meant for a face of its size."""
 
     face: Face
     model: InstalledModel
     crop: Crop
     seconds: float
+    outside_range: bool = False
 
 
 def plan_face(
@@ -44,17 +46,21 @@ def plan_face(
     *,
     named: InstalledModel | None,
     installed: Sequence[InstalledModel],
-    include_large: bool,
+    include_large: bool = False,
+    outside_range: bool = False,
 ) -> FacePlan | FaceResult:
     """How the face will be restored, or that it is skipped or failed, with the reason.
 
     Args: named: the model that was asked for by name; None leaves the choice among the `installed` ones to the face's
-    size. include_large: whether a named model also gets a face that is larger than it is meant for.
+    size. include_large: whether a named model also gets a face that is larger than it is meant for; outside_range: a
+    smaller one as well.
     """
     started = time.monotonic()
     side = tight_square(face).width
     choice = (
-        choose_automatically(side, installed) if named is None else check_size(side, named, include_large=include_large)
+        choose_automatically(side, installed)
+        if named is None
+        else check_size(side, named, include_large=include_large, outside_range=outside_range)
     )
     if choice.model is None:
         return FaceResult(face=face, status="skipped", reason=choice.reason)
@@ -62,7 +68,7 @@ def plan_face(
         crop = _cut(photo.pixels, face, choice.model)
     except EngineError as error:
         return FaceResult(face=face, status="failed", reason=error.whole, model=choice.model.card.id)
-    return FacePlan(face, choice.model, crop, time.monotonic() - started)
+    return FacePlan(face, choice.model, crop, time.monotonic() - started, is_outside_range(side, choice.model))
 
 
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
@@ -132,6 +138,7 @@ def _restored(
         crop=plan.crop.image,
         restored=to_grey(image) if is_grey or looks_grey(plan.crop.image) else image,
         restoration=restoration,
+        outside_range=plan.outside_range,
     )
 
 

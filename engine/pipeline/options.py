@@ -20,7 +20,7 @@ class RestoreOptions:
     `strength` in [0, 1] blends the restoration in. `scale` enlarges the whole photo; `AUTO_SCALE` leaves that to
     `automatic_scale`. `match_grain` adds the grain
     of the surroundings, drawn with `seed`. `include_large` also restores faces that are larger than the model is
-    meant for.
+    meant for; `outside_range` lets a named model restore smaller ones as well.
     """
 
     model: str = "auto"
@@ -30,6 +30,7 @@ class RestoreOptions:
     match_grain: bool = False
     seed: int = 0
     include_large: bool = False
+    outside_range: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.strength <= 1:

@@ -117,7 +117,14 @@ def _plan(
         if index not in chosen:
             results[index] = FaceResult(face=face, status="skipped", reason=message("The face was not chosen."))
             continue
-        plan = plan_face(photo, face, named=named, installed=installed, include_large=options.include_large)
+        plan = plan_face(
+            photo,
+            face,
+            named=named,
+            installed=installed,
+            include_large=options.include_large,
+            outside_range=options.outside_range,
+        )
         if isinstance(plan, FacePlan):
             plans[index] = plan
         else:

@@ -17,18 +17,15 @@ from fsr_desktop.background import Background
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay
     from engine.pipeline.face_file import FaceFile
-    from engine.pipeline.reduced_patch import ScreenPatch
 
 KEPT = 24  # faces, about 15 MB each at 512 px
 
 
 @dataclass(frozen=True, eq=False)
 class LoadedFace:
-    """A face file in the colours of the screen, all overlays that it offers, also those to be computed first, and its
-    patch at the photo's own size."""
+    """A face file in the colours of the screen, and all overlays that it offers, also those to be computed first."""
 
     file: FaceFile
-    small: ScreenPatch
     offered: tuple[Overlay, ...]
 
     @property
@@ -96,13 +93,11 @@ def _read(path: Path) -> LoadedFace | Message:
     from engine.explain.overlays import overlays_of
     from engine.explain.screen_colours import in_screen_colours
     from engine.pipeline.face_file import read_face_file
-    from engine.pipeline.reduced_patch import reduced_patch
 
     try:
         file = in_screen_colours(read_face_file(path))
         for name in (*COLOUR_MAPS, DIVERGING):
             table(name)  # made here once, so that the window has them at hand
-        small = reduced_patch(file.patch, file.mask, left=file.left, top=file.top, scale=file.scale)
-        return LoadedFace(file, small, overlays_of(file))
+        return LoadedFace(file, overlays_of(file))
     except EngineError as error:
         return error.whole

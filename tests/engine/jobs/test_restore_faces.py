@@ -131,6 +131,7 @@ def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
     assert np.abs(shown - whole.photo.pixels[region]).max() <= 1.01
     assert (face.model, face.scale, face.match_grain, face.is_grey) == ("sparnet-x8", 4, True, False)
     assert face.crop.shape == face.restored.shape == (128, 128, 3)
+    assert outcome.departs == face.departs == pytest.approx(255 * np.abs(face.consistency).mean()) and face.departs > 0
     assert face.consistency.shape == (round(face.face_side),) * 2 and face.face_side == pytest.approx(1.11 * 43)
     assert face.restoration.attention
 
@@ -172,6 +173,23 @@ def test_a_face_too_large_is_skipped_with_the_reason_unless_asked_for(
     assert "larger than the 64 px" in str(outcome.reason)
     (outcome,) = run(replace(job, faces=(request,), include_large=True), warm, told)
     assert outcome.status == "restored"
+
+
+def test_a_face_outside_the_range_is_refused_with_numbers_and_marked_if_it_is_run_all_the_same(
+    job: RestoreFaces, warm: ServiceState, told: Any
+) -> None:
+    tiny = Face(box=Box(300, 100, 5, 6), points=None, score=1.0, source="hand")
+    request = FaceRequest(id="h1", face=tiny, model="sparnet-x8")
+    (refused,) = run(replace(job, faces=(request,), include_large=True), warm, told)
+    values = dict(refused.reason.values)
+    assert (refused.status, refused.outside_range, values["limit"]) == ("skipped", False, 8)
+    assert values["side"] == pytest.approx(1.11 * 6)
+    request = replace(request, outside_range=True)
+    job = replace(job, faces=(request, job.faces[0]))
+    outcome, from_its_file = (run(job, warm, told)[0] for _ in range(2))
+    assert (outcome.status, outcome.outside_range) == ("restored", True) and from_its_file == outcome
+    assert outcome.file and read_face_file(outcome.file).outside_range
+    assert not told.previews[-1].outside_range
 
 
 def test_a_face_outlined_beside_the_photo_is_failed_and_one_over_its_edge_is_cut_off(

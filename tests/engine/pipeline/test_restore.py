@@ -133,6 +133,15 @@ def test_a_face_too_large_for_the_model_is_skipped_with_the_reason_unless_asked_
     assert restored(photo, LARGE, model="sparnet-x8", include_large=True).faces[0].status == "restored"
 
 
+def test_a_named_model_restores_faces_outside_its_range_if_told_so_and_marks_them() -> None:
+    tiny = Box(10, 10, 4, 5)
+    told = restored(photo_of(), tiny, LARGE, SMALL, model="sparnet-x8", outside_range=True).faces
+    assert [(face.status, face.outside_range) for face in told] == [
+        ("restored", True), ("restored", True), ("restored", False)
+    ]  # fmt: skip
+    assert restored(photo_of(), tiny, outside_range=True).faces[0].status == "skipped"  # auto takes none for it
+
+
 def test_a_face_too_small_for_the_model_is_skipped_with_the_reason() -> None:
     face = restored(photo_of(), Box(10, 10, 4, 5)).faces[0]
     assert face.status == "skipped"

@@ -36,7 +36,7 @@ class FakeResults(FaceResults):
         self.overlays: tuple[Overlay, ...] = (*OVERLAYS, PROMISE)
 
     def get(self, path: Path) -> LoadedFace | None:
-        return LoadedFace(None, None, self.overlays) if self.is_read else None  # pyright: ignore[reportArgumentType]
+        return LoadedFace(None, self.overlays) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 
 @pytest.fixture

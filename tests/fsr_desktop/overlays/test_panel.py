@@ -96,7 +96,7 @@ def restore(workspace: Workspace, results: Results, photo: PhotoItem, face_id: s
     face = photo.edits.face(face_id)
     assert face
     path = Path(f"/results/{photo.id}{face_id}.npz")
-    results.faces[path] = LoadedFace(None, None, overlays)  # type: ignore[arg-type]
+    results.faces[path] = LoadedFace(None, overlays)  # type: ignore[arg-type]
     photo.results[photo.key_of(face)] = FaceOutcome(id=face_id, status="restored", model="m", file=path)
     workspace.photo_changed.emit(photo.id)
 

@@ -33,7 +33,7 @@ class FakeResults(FaceResults):
 
     def get(self, path: Path) -> LoadedFace | None:
         file = SimpleNamespace(crop=shaded(32, 0.0), restored=shaded(32, 1.0), model="m8")
-        return LoadedFace(file, None, (PROMISE, *OVERLAYS)) if self.is_read else None  # pyright: ignore[reportArgumentType]
+        return LoadedFace(file, (PROMISE, *OVERLAYS)) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 
 @pytest.fixture

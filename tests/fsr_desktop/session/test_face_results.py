@@ -67,16 +67,6 @@ def test_a_face_comes_with_all_overlays_that_its_result_has(results: FaceResults
     assert results.get(path) is loaded
 
 
-def test_a_face_comes_with_its_patch_at_the_photos_own_size(results: FaceResults, path: Path, qtbot: QtBot) -> None:
-    write_face_file(replace(explained_face(), scale=4, left=12, top=20), path)
-    load(results, path, qtbot)
-    loaded = results.get(path)
-    assert loaded and (loaded.small.left, loaded.small.top) == (3, 5)
-    assert (
-        loaded.small.pixels.shape == (4, 4, 3) and (loaded.small.pixels == 128).all() and (loaded.small.mask == 1).all()
-    )
-
-
 def test_a_bare_result_has_consistency_alone(results: FaceResults, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "bare.npz"
     write_face_file(explained_face(bare_restoration()), path)
