@@ -1,6 +1,7 @@
 """The style of the program: Fusion, with its own check boxes, combo boxes, sliders and menus.
 
-Qt asks a style very often, and each question that Python answers costs a microsecond: only what must differ is here.
+Qt asks a style for metrics and hints some eighty times a widget, and an answer in Python costs 3 µs: those are in the
+style sheet, and here is only what is drawn.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -23,45 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from fsr_desktop.look import paint
-from fsr_desktop.look.focus_ring import MARGIN, has_keyboard
+from fsr_desktop.look.focus_ring import has_keyboard
 from fsr_desktop.look.menu_row import draw_row, row_size
 from fsr_desktop.look.tokens import Tokens
 
-Metric, Hint, State = QStyle.PixelMetric, QStyle.StyleHint, QStyle.StateFlag
+State = QStyle.StateFlag
 Primitive, Control, Complex = QStyle.PrimitiveElement, QStyle.ControlElement, QStyle.ComplexControl
 COMBO_SIDE, COMBO_SIGN = 10, 28  # px: before the words, and for the sign behind them
 COMBO_HEIGHT, COMBO_ABOVE = 28, 5  # px: the least height, and what is above and below the words
-POPUP = "QComboBoxPrivateContainer"  # Qt's name for what the list of a combo box is in
-
-_METRICS = {
-    Metric.PM_IndicatorWidth: 16,
-    Metric.PM_IndicatorHeight: 16,
-    Metric.PM_ExclusiveIndicatorWidth: 16,
-    Metric.PM_ExclusiveIndicatorHeight: 16,
-    Metric.PM_CheckBoxLabelSpacing: 8,
-    Metric.PM_RadioButtonLabelSpacing: 8,
-    Metric.PM_SliderLength: 16,
-    Metric.PM_SliderThickness: 24,
-    Metric.PM_SliderControlThickness: 24,
-    Metric.PM_FocusFrameHMargin: MARGIN,
-    Metric.PM_FocusFrameVMargin: MARGIN,
-    Metric.PM_ButtonIconSize: 16,
-    Metric.PM_SmallIconSize: 16,
-    Metric.PM_MenuHMargin: 4,
-    Metric.PM_MenuVMargin: 4,
-    Metric.PM_MenuPanelWidth: 1,
-    Metric.PM_SubMenuOverlap: -2,
-}
-_HINTS = {
-    Hint.SH_ComboBox_Popup: 0,
-    Hint.SH_FocusFrame_AboveWidget: 1,
-    Hint.SH_FocusFrame_Mask: 0,
-    Hint.SH_Slider_AbsoluteSetButtons: Qt.MouseButton.LeftButton.value,
-    Hint.SH_EtchDisabledText: 0,
-    Hint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
-    Hint.SH_Menu_SubMenuPopupDelay: 120,
-    Hint.SH_Menu_FlashTriggeredItem: 0,
-}
+POPUP = "combo_popup"  # the name of what the list of a combo box is in
 
 
 class AppStyle(QProxyStyle):
@@ -71,30 +41,10 @@ class AppStyle(QProxyStyle):
         super().__init__("Fusion")
         self._tokens = tokens
 
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        """A distance in px."""
-        found = _METRICS.get(metric)
-        return super().pixelMetric(metric, option, widget) if found is None else found
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 Qt's own name
-    ) -> int:
-        """How widgets behave."""
-        found = _HINTS.get(hint)
-        return super().styleHint(hint, option, widget, returnData) if found is None else found
-
     def polish(self, what: QWidget | QPalette) -> QPalette | None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Let what floats have round corners."""
-        if isinstance(what, QMenu) or (isinstance(what, QWidget) and what.metaObject().className() == POPUP):
-            what.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-            what.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            what.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        """Let menus have round corners."""
+        if isinstance(what, QMenu):
+            show_round(what)
         return super().polish(what)
 
     def sizeFromContents(self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget) -> QSize:
@@ -132,7 +82,7 @@ class AppStyle(QProxyStyle):
             draw_row(option, painter, self._tokens())
         elif element == Control.CE_MenuEmptyArea:
             return
-        elif element == Control.CE_ShapedFrame and widget and widget.metaObject().className() == POPUP:
+        elif element == Control.CE_ShapedFrame and widget and widget.objectName() == POPUP:
             self._draw_floating(option, painter)
         else:
             super().drawControl(element, option, painter, widget)
@@ -215,6 +165,13 @@ class AppStyle(QProxyStyle):
                 is_hovered=bool(state & State.State_MouseOver),
                 has_ring=widget.property("ring") == "own" and has_keyboard(widget),
             )
+
+
+def show_round(window: QWidget) -> None:
+    """Let nothing but what is drawn of a floating window be seen: its corners are round."""
+    window.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
 
 
 class _antialiased:  # noqa: N801 it reads as a statement

@@ -11,13 +11,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFocusFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFocusFrame,
+    QProxyStyle,
+    QRadioButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from fsr_desktop.look.paint import RING, box
 from fsr_desktop.look.tokens import Tokens
 
-MARGIN = 4  # px: the ring's 2 and a gap of 2, as `AppStyle` tells Qt
+MARGIN = 4  # px: the ring's 2 and a gap of 2
 RADIUS = 6  # px, of most widgets
 
 
@@ -74,6 +84,8 @@ class _Ring(QFocusFrame):
         super().__init__()
         self.setObjectName("focus_ring")
         self._tokens = tokens
+        self._margins = _Margins("Fusion")
+        self.setStyle(self._margins)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring alone."""
@@ -86,6 +98,33 @@ class _Ring(QFocusFrame):
             around.adjust(-MARGIN, -MARGIN, MARGIN, MARGIN)
             radius = int(target.property("ring_radius") or RADIUS)
             box(painter, around, edge=self._tokens().ring, radius=radius + MARGIN - 1, thick=RING)
+
+
+class _Margins(QProxyStyle):
+    """Tells Qt where the ring lies; a style of its own, since Python would answer for all widgets else."""
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """How far the ring reaches."""
+        margins = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+        return MARGIN if metric in margins else super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 Qt's own name
+    ) -> int:
+        """It lies over the widget, without a mask, which would have no soft edge."""
+        match hint:
+            case QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+                return 1
+            case QStyle.StyleHint.SH_FocusFrame_Mask:
+                return 0
+            case _:
+                return super().styleHint(hint, option, widget, returnData)
 
 
 def _seen(target: QWidget) -> QRect:

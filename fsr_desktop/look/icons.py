@@ -30,7 +30,19 @@ def icon(name: str) -> QIcon:
 
     Raises: KeyError for a name without a file.
     """
-    return QIcon(_SvgEngine(name, _svg(name)))
+    _svg(name)
+    return QIcon(_SvgEngine(name))
+
+
+def draw_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None:
+    """Paint an icon in a colour of its own, in the middle of `place`, where a widget paints itself.
+
+    Raises: KeyError for a name without a file.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _drawing(name, QColor(colour).name()).render(painter, _square_in(place))
+    painter.restore()
 
 
 def app_icon() -> QIcon:
@@ -45,21 +57,24 @@ def _svg(name: str) -> bytes:
     return (icons_folder() / f"{name}.svg").read_bytes()
 
 
+@cache
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(_svg(name).replace(b"currentColor", colour.encode()))
+
+
 class _SvgEngine(QIconEngine):
     """Paints one SVG with `currentColor` replaced by the palette's colour for the mode."""
 
-    def __init__(self, name: str, svg: bytes) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._svg = svg
-        self._renderers: dict[str, QSvgRenderer] = {}  # one for each colour that was asked for
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._name == APP_ICON and mode == QIcon.Mode.Disabled:
             painter.setOpacity(0.4)
-        self._renderer(_colour(mode)).render(painter, _square_in(QRectF(rect)))
+        _drawing(self._name, _colour(mode).name()).render(painter, _square_in(QRectF(rect)))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -89,13 +104,7 @@ class _SvgEngine(QIconEngine):
         return "fsr-svg"
 
     def clone(self) -> QIconEngine:
-        return _SvgEngine(self._name, self._svg)
-
-    def _renderer(self, colour: QColor) -> QSvgRenderer:
-        name = colour.name()
-        if name not in self._renderers:
-            self._renderers[name] = QSvgRenderer(self._svg.replace(b"currentColor", name.encode()))
-        return self._renderers[name]
+        return _SvgEngine(self._name)
 
 
 def _colour(mode: QIcon.Mode) -> QColor:

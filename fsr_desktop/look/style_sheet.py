@@ -26,6 +26,12 @@ QLabel[lettering="head"] {{ font-size: {head}pt; font-weight: 600; }}
 QLabel[lettering="sentence"] {{ font-size: {sentence}pt; }}
 QLabel[lettering="title"] {{ font-size: {title}pt; font-weight: 600; }}
 
+QMenu {{ padding: 4px; }}
+QComboBox {{ combobox-popup: 0; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 16px; height: 16px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+
 QMainWindow::separator {{ background: {panel}; width: 5px; height: 5px; }}
 QDockWidget {{ font-weight: 600; titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
 QDockWidget > QWidget {{ font-weight: 400; }}
@@ -92,7 +98,8 @@ QLineEdit[is_value="true"]:disabled {{ color: {disabled}; border-color: transpar
 QProgressBar {{ min-height: 4px; max-height: 4px; border: none; border-radius: 2px; background: {groove}; }}
 QProgressBar::chunk {{ border-radius: 2px; background: {ring}; }}
 
-QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
+FaceGrid {{ padding: 6px; }}
+FaceGrid, QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
 QHeaderView::section {{ padding: 6px; background: {panel}; color: {text2}; border: none; }}
 QHeaderView::section {{ border-bottom: 1px solid {line}; }}
 QScrollBar {{ background: transparent; border: none; }}

@@ -72,6 +72,19 @@ class Toasts(QObject):
                 self._remove(passing)
         self._fill()
 
+    def move_over(self, widget: QWidget) -> None:
+        """Show them over another widget from now on, as when another page is shown."""
+        if widget is self._over:
+            return
+        self._over.removeEventFilter(self)
+        self._over = widget
+        widget.installEventFilter(self)
+        for toast in self._all():
+            was_seen = toast in self._shown
+            toast.setParent(widget)
+            toast.setVisible(was_seen)
+        self._place()
+
     def press_newest(self) -> None:
         """Press the button of the newest one that has any."""
         toast = next((toast for toast in reversed(self._shown) if toast.action), None)

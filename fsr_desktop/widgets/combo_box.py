@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItemMo
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fsr_desktop.look import paint
+from fsr_desktop.look.app_style import POPUP, show_round
 from fsr_desktop.look.lettering import font_of
 from fsr_desktop.look.theme import tokens
 
@@ -82,7 +83,9 @@ class ComboBox(QComboBox):
         view.setProperty("ring", "own")
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.viewport().setAutoFillBackground(False)  # the style draws the ground of the list
-        view.setMouseTracking(True)
+        popup = view.window()
+        popup.setObjectName(POPUP)
+        show_round(popup)
 
     def _tell(self) -> None:
         if self.key() != self._shown:

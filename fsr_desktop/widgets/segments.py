@@ -63,7 +63,7 @@ class Segments(QFrame):
         self._group.setExclusive(True)
         self._shown = self.value()
 
-    def keys(self) -> tuple[str, ...]:
+    def offered(self) -> tuple[str, ...]:
         """What is offered, from the left."""
         return tuple(self._buttons)
 

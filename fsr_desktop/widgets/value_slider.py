@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from fsr_desktop.widgets.calm import CalmSlider
 
+SIDES = 18  # px, before and behind the value in its field
 NUMBER = re.compile(r"-?\d+")
 
 
@@ -37,14 +38,13 @@ class ValueSlider(QWidget):
         self.slider = _Slider(self)
         self.slider.setRange(low, high)
         self.slider.setPageStep(max(1, (high - low) // 10))
-        self.field = _Field(self)
+        self.field = _Field(self, [f"{end}{suffix}" for end in (low, high)])
         self._lay_out()
         self.set_title(title)
         self.set_value(default)
         self.slider.valueChanged.connect(self._take)
         self.slider.reset_asked.connect(lambda: self.slider.setValue(self._default))
         self.field.typed.connect(self._take_typed)
-        self._fit_field()
 
     def value(self) -> int:
         """The number as it is shown."""
@@ -63,10 +63,8 @@ class ValueSlider(QWidget):
         self.field.setAccessibleName(title)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The field follows the size of the text; a dash stands for the value of what cannot be used."""
+        """A dash stands for the value of what cannot be used."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit_field()
         if event.type() == QEvent.Type.EnabledChange:
             self._write()
 
@@ -78,11 +76,6 @@ class ValueSlider(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.slider)
-
-    def _fit_field(self) -> None:
-        ends = (self.slider.minimum(), self.slider.maximum())
-        widest = max(self.field.fontMetrics().horizontalAdvance(f"{end}{self._suffix}") for end in ends)
-        self.field.setFixedWidth(widest + 18)
 
     def _write(self) -> None:
         self.field.setText(f"{self.value()}{self._suffix}" if self.isEnabled() else "\N{EN DASH}")
@@ -123,13 +116,21 @@ class _Field(QLineEdit):
 
     typed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, ends: list[str]) -> None:
         super().__init__(parent)
+        self._ends = ends  # the first and the last value that it shows
         self.setProperty("is_value", True)
         self.setProperty("ring", "own")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setMaxLength(12)
         self.editingFinished.connect(self.typed)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Its width follows the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """All of it can be written over at once."""
@@ -147,3 +148,6 @@ class _Field(QLineEdit):
             owner.slider.setValue(owner.value() + (1 if event.key() == Qt.Key.Key_Up else -1))
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(self.fontMetrics().horizontalAdvance(end) for end in self._ends) + SIDES)
