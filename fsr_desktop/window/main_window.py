@@ -8,15 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
-from engine.process.protocol import (
-    EngineSettings,
-    ExportAnimation,
-    ExportComparison,
-    ExportCrops,
-    ExportFigure,
-    ExportPhoto,
-    Finetune,
-)
+from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.protocol import EngineSettings, Finetune
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.faces.panel import FacesDock
