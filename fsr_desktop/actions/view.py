@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         keys=("O",),
         icon="eye",
         is_held=True,
+        is_checkable=True,
     ),
     Command(
         id="zoom_in",
