@@ -11,14 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.messages import Message
-from engine.process.protocol import (
-    ExportAnimation,
-    ExportComparison,
-    ExportCrops,
-    Exported,
-    ExportFigure,
-    ExportPhoto,
-)
+from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.protocol import Exported
 from fsr_desktop.export.jobs import (
     ExportChoice,
     ExportJob,

@@ -10,7 +10,7 @@ from typing import Literal
 
 from engine.explain.overlay import OverlayStyle
 from engine.messages import ENGLISH, Language
-from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
 from engine.types import Box
 from fsr_desktop.export.places import TakenPlaces, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder

@@ -67,7 +67,7 @@ class PhotoWorkspace(QWidget):
         self.options = PhotoSection(workspace)
         self.guessed = GuessedSection(workspace, view, results)
         self.details = DetailsSection(workspace)
-        self.looks_sections = LooksSections(self.looks.looks, self.looks.save)
+        self.looks_sections = LooksSections(self.looks.looks, self.looks.save_as)
         faces = self.panel.add(Section(self.tr("Faces"), self.faces, key="photo_faces"))
         self._of_photo = [
             self.panel.add(Section(self.tr("Photo"), self.options, key="photo_options")),

@@ -209,7 +209,8 @@ class WindowCommands(QObject):
             self._show_photo()
 
     def _enable(self, *_what: object) -> None:
-        session, stack = self._workspace.session, self._workspace.undo_stack
+        workspace = self._workspace
+        session, stack = workspace.session, workspace.undo_stack
         photo = session.current
         there: dict[Need, bool] = {
             "": True,
@@ -217,9 +218,9 @@ class WindowCommands(QObject):
             "photos": len(session) > 1,
             "face": session.selected_face is not None,
             "faces": bool(photo and photo.edits.faces),
-            "open photo": bool(photo and photo.state == "ready"),
             "restored photo": bool(photo and photo.is_restored),
             "any restored photo": any(one.is_restored for one in session),
+            "work": workspace.bridge.is_busy,
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
         }

@@ -9,7 +9,8 @@ from engine.explain.overlay import OverlayStyle
 from engine.messages import plain
 from engine.paths import samples_folder
 from engine.process.events import Failed
-from engine.process.protocol import ExportAnimation, ExportComparison, ExportCrops, Exported, ExportFigure, ExportPhoto
+from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.protocol import Exported
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.export.jobs import ExportChoice, export_jobs, targets_of
 from fsr_desktop.export.usual_folder import usual_folder
