@@ -338,6 +338,7 @@ def test_before_and_after_is_an_animation_of_the_photo_or_of_the_face_with_its_s
     assert isinstance(job, ExportBeforeAfter)
     assert (job.target.name, job.region) == ("grandma_restored_before_after.gif", None)
     assert (job.transition, job.seconds, len(job.faces)) == ("fade", 6.0, 2)
+    restored.finish(Exported(files=()))
     restored.workspace.select_face("f2")
     job = exported_job(restored, replace(choice, only_face=True, format="webp"))
     assert isinstance(job, ExportBeforeAfter) and job.region
