@@ -143,6 +143,13 @@ COMMANDS: tuple[Command, ...] = (
         icon="previous",
     ),
     Command(
+        id="notice_action",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Do what the newest message offers"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Press the button of the message that came last."),
+        keys=("F8",),
+    ),
+    Command(
         id="present",
         menu="view",
         needs="restored photo",

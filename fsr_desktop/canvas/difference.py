@@ -47,8 +47,7 @@ class DifferencePicture:
         """Both layers' faces, and the gain."""
         region = tile_region(self, address).grown(APRON)
         faces = tuple(
-            layer.faces_in(region, address.level + self._halvings(layer))
-            for layer in (self.before, self.after)
+            layer.faces_in(region, address.level + self._halvings(layer)) for layer in (self.before, self.after)
         )
         return self.name, address, faces, self.gain
 

@@ -19,7 +19,7 @@ from fsr_desktop.canvas.tile_grid import TileAddress, TileSource
 from fsr_desktop.canvas.tile_painter import shown_colour, tile_area, wanted_tiles
 from fsr_desktop.canvas.tiles import TileStore
 from fsr_desktop.canvas.viewport import Viewport, next_zoom, previous_zoom
-from fsr_desktop.painters.ink import ground_of, ink_of, small_font
+from fsr_desktop.painters.ink import ground, ink_of, small_font
 from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.view_state import CompareMode
 
@@ -234,8 +234,8 @@ class PhotoView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what there is of the tiles, and ask for those that are missing."""
         with QPainter(self) as painter:
-            ground = ground_of(self.palette())
-            painter.fillRect(event.rect(), ground)
+            around = ground()
+            painter.fillRect(event.rect(), around)
             if self._viewport:
                 dirty = self._device_rect(event.rect())
                 look = PanePainter(
@@ -244,7 +244,7 @@ class PhotoView(QWidget):
                     stand_in=self._sources[0],
                     marked=self._marked,
                     ratio=self.devicePixelRatioF(),
-                    ground=ground,
+                    ground=around,
                     ink=ink_of(self.palette()),
                     font=small_font(self.font()),
                     is_divider_held=self._is_divider_held,

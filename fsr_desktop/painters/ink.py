@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 
-PLATE_OPACITY = 199  # of 255
+from fsr_desktop.look.theme import tokens
+
 PADDING = 7.0
 BETWEEN = 6.0  # px, words and their detail
-LIGHT, GREY, DARK = "#f2f2f2", "#c8c8c8", "#101010"
 DIMMEST_HIGHLIGHT = 165  # of 255: it has a dark outline, and is told from that
 
 
@@ -26,7 +26,7 @@ class Ink:
     @property
     def plate(self) -> QColor:
         """What lies under words on a picture."""
-        return QColor(self.dark.red(), self.dark.green(), self.dark.blue(), PLATE_OPACITY)
+        return QColor(tokens().chip)
 
 
 def ink_of(palette: QPalette) -> Ink:
@@ -34,12 +34,14 @@ def ink_of(palette: QPalette) -> Ink:
     accent = palette.accent().color()
     lightness = max(accent.lightness(), DIMMEST_HIGHLIGHT)
     bright = QColor.fromHsl(accent.hslHue(), accent.hslSaturation(), lightness)
-    return Ink(light=QColor(LIGHT), dark=QColor(DARK), grey=QColor(GREY), highlight=bright)
+    chip = QColor(tokens().chip)
+    dark = QColor(chip.red(), chip.green(), chip.blue())
+    return Ink(light=QColor(tokens().chip_text), dark=dark, grey=QColor(tokens().chip_text2), highlight=bright)
 
 
-def ground_of(palette: QPalette) -> QColor:
-    """What lies around a photo: grey without a hue, mid-dark in a dark theme, mid grey in a light one."""
-    return QColor.fromHsv(0, 0, round(28 + 0.42 * palette.window().color().lightness()))
+def ground() -> QColor:
+    """What lies around a photo: grey without a hue."""
+    return QColor(tokens().canvas)
 
 
 def outlined_pens(ink: Ink, colour: QColor, width: float) -> tuple[QPen, QPen]:

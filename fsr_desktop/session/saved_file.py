@@ -25,11 +25,12 @@ HINT = message("Open the photos again; they are as they were.")
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class SavedPhoto:
-    """A photo of a session. `edits` is None where its faces were not looked for yet."""
+    """A photo of a session. `edits` is None where its faces were not looked for yet; `exported_mark` of `PhotoItem`."""
 
     path: Path
     edits: PhotoEdits | None
     is_restored: bool = False
+    exported_mark: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -47,6 +48,7 @@ def snapshot(session: Session) -> SavedSession:
             path=photo.path,
             edits=photo.edits if photo.state == "ready" or photo.edits.faces else None,
             is_restored=photo.is_restored,
+            exported_mark=photo.exported_mark,
         )
         for photo in session
     )
@@ -94,7 +96,12 @@ def _lines(saved: SavedSession) -> Iterator[str]:
 
 def _photo_values(photo: SavedPhoto) -> dict[str, object]:
     edits = photo.edits
-    kept: dict[str, object] = {"path": str(photo.path), "is_restored": photo.is_restored, "edits": None}
+    kept: dict[str, object] = {
+        "path": str(photo.path),
+        "is_restored": photo.is_restored,
+        "exported_mark": photo.exported_mark or None,
+        "edits": None,
+    }
     if edits is None:
         return kept
     options = {"scale": edits.scale, "match_grain": edits.match_grain, "include_large": edits.include_large}
@@ -134,7 +141,10 @@ def _photo(values: SavedObject) -> SavedPhoto:
         raise ValueError(f"the path {path} is not absolute")
     edits = values.object_or_none("edits")
     return SavedPhoto(
-        path=path, edits=None if edits is None else _edits(edits), is_restored=values.yes_no("is_restored")
+        path=path,
+        edits=None if edits is None else _edits(edits),
+        is_restored=values.yes_no("is_restored"),
+        exported_mark=(values.text_or_none("exported_mark") or "") if values.has("exported_mark") else "",
     )
 
 

@@ -82,6 +82,7 @@ class WindowCommands(QObject):
             "restore": workspace.restore,
             "restore_all": workspace.restore_all,
             "cancel": self._cancel,
+            "stop_all": workspace.stop_all,
             "draw_face": canvas.start_drawing,
             "delete_face": self._delete_face,
             "toggle_face": self._toggle_face,
