@@ -138,7 +138,7 @@ class FaceResult:
     """What became of one face; `reason` is empty for a restored one.
 
     `crop` and `restored` `(H, W, 3)` float32 in [0, 1]: the face before (bicubic, at the model's output size)
-    and after; None where there is none.
+    and after; None where there is none. `outside_range`: restored by a model that is not meant for a face of its size.
     """
 
     face: Face
@@ -150,13 +150,16 @@ class FaceResult:
     crop: Floats | None = None
     restored: Floats | None = None
     restoration: Restoration | None = None
+    outside_range: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class PhotoResult:
-    """A restored photo and what became of each of its faces, in the order they were found."""
+    """A restored photo and what became of each of its faces, in the order they were found. `scale_reason` says why it
+    was enlarged so, where that was left to the program."""
 
     photo: Photo
     faces: tuple[FaceResult, ...]
     provider: str | None  # ONNX Runtime's name of what really ran; None if no model ran
     scale: int
+    scale_reason: Message = NOTHING

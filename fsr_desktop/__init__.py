@@ -1,3 +1,3 @@
 """FSR Desktop: the window and the command line. The work itself is done by `engine`."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

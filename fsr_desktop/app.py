@@ -24,6 +24,8 @@ from fsr_desktop.look.icons import icon
 from fsr_desktop.look.theme import apply_text_size, apply_theme
 from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.saved_file import SavedSession
 from fsr_desktop.session.work_folder import WorkFolder
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.all_settings import Settings
@@ -52,6 +54,7 @@ class DesktopApp(QObject):
         self.commands = WindowCommands(self.window)
         self.autosave = Autosave(self.workspace)
         self.settings.changed.connect(self._settings_changed)
+        self.window.action("open_last_session").triggered.connect(self.open_last_session)
         self.window.closed.connect(self.close)
         self._is_closed = False
 
@@ -71,6 +74,16 @@ class DesktopApp(QObject):
         self.autosave.finish()
         self.bridge.close()
         self._work_folder.close()
+
+    def open_last_session(self) -> None:
+        """Open the photos of the session that was closed last, beside those that are open."""
+        self.autosave.read_last(self._take_last)
+
+    def _take_last(self, saved: SavedSession | None) -> None:
+        if saved:
+            restore_saved(self.workspace, saved)
+        else:
+            self.workspace.notice.emit(Notice(level="info", text=self.tr("There is no last session")))
 
     def _begin(self, paths: list[Path]) -> None:
         if paths:

@@ -10,6 +10,8 @@ from PIL import Image
 
 from engine.types import Floats, Pixels
 
+LANCZOS_REACH = 3  # px of the photo
+
 
 def resize_bicubic(image: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
     """The image at another size, clipped to [0, 1].
@@ -34,6 +36,17 @@ def enlarge(pixels: Pixels, scale: int) -> Pixels:
     peak = np.iinfo(pixels.dtype).max
     enlarged = resized_planes(pixels, (height, width), Image.Resampling.LANCZOS)
     return cast(Pixels, np.clip(np.rint(enlarged), 0, peak).astype(pixels.dtype))
+
+
+def enlarged_part(pixels: Pixels, scale: int, *, left: int, top: int, right: int, bottom: int) -> Pixels:
+    """That part of `enlarge(pixels, scale)`, of which nothing else is made. Args: left, ...: px of the enlarged photo,
+    within it."""
+    margin = LANCZOS_REACH + 1
+    first_x, first_y = max(0, left // scale - margin), max(0, top // scale - margin)
+    around = pixels[first_y : -(-bottom // scale) + margin, first_x : -(-right // scale) + margin]
+    enlarged = enlarge(cast(Pixels, np.ascontiguousarray(around)), scale)
+    rows = slice(top - first_y * scale, bottom - first_y * scale)
+    return enlarged[rows, left - first_x * scale : right - first_x * scale]
 
 
 def resized_planes(

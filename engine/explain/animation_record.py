@@ -43,7 +43,6 @@ class AnimationRecord:
 
     plan: AnimationPlan
     model: str
-    scale: int
     seed: int
     match_grain: bool
     is_singled_out: bool
@@ -65,7 +64,6 @@ def record_of(face: FaceFile, plan: AnimationPlan, *, origin: Origin | None = No
         "kind": KIND,
         "format": FORMAT,
         "model": face.model,
-        "scale": face.scale,
         "seed": face.seed,
         "match_grain": face.match_grain,
         "singled_out": face.restoration.singled is not None,
@@ -93,7 +91,6 @@ def read_record(path: Path) -> AnimationRecord:
         return AnimationRecord(
             plan=plan,
             model=str(record["model"]),
-            scale=int(cast(int, record.get("scale", 1))),
             seed=int(cast(int, record["seed"])),
             match_grain=record.get("match_grain") is True,
             is_singled_out=record.get("singled_out") is True,

@@ -1,4 +1,4 @@
-"""Opening a photo: its picture for the screen, then its faces; and its picture enlarged."""
+"""Opening a photo: its picture for the screen, then its faces."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.context import JobContext
 from engine.messages import message
-from engine.pipeline.picture_file import PictureFile
-from engine.process.protocol import EnlargePhoto, OpenedPhoto, OpenPhoto
+from engine.process.protocol import OpenedPhoto, OpenPhoto
 
 if TYPE_CHECKING:
     from engine.jobs.state import ServiceState
@@ -40,22 +39,3 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
         format=photo.format,
         notes=(*photo.notes, *display.notes),
     )
-
-
-def run_enlarge(
-    job: EnlargePhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]
-) -> PictureFile:
-    """The enlarged photo's picture. Raises: EngineError, PhotoError if it would be too large; Cancelled."""
-    from engine.photo_io.display import display_pixels
-    from engine.pipeline.picture_file import write_picture
-
-    context.progress(0, message("reading"))
-    state.photo(job.path)
-    context.progress(0.2, message("enlarging"))
-    canvas = state.canvas(job.path, job.scale)
-    context.progress(0.6, message("preparing the picture"))
-    pixels = display_pixels(canvas)
-    context.check_cancelled()
-    picture = write_picture(pixels, job.folder / f"x{job.scale}")
-    context.progress(1, message("done"))
-    return picture

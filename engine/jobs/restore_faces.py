@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
@@ -16,19 +17,20 @@ from engine.jobs.state import PhotoKey, ServiceState, photo_key
 from engine.messages import message
 from engine.models.registry import InstalledModel, find_model, scan_models
 from engine.photo_io.display import DisplayConverter, display_converter
+from engine.pipeline.auto_scale import face_scale
 from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
 from engine.pipeline.face_restoring import (
     FacePlan,
     consistency_map,
     looks_grey,
-    place_face,
+    place_face_alone,
     plan_face,
     restore_group,
 )
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.refused_write import refused_write
 from engine.process.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
-from engine.types import Face, FaceResult, Photo
+from engine.types import Face, FaceResult, Floats, Photo
 
 
 def run(
@@ -70,7 +72,7 @@ class _Faces:
         self._key = photo_key(job.path)
         self._photo = state.photo(job.path)
         self._installed: Sequence[InstalledModel] = scan_models()[0]
-        self._shown: tuple[Photo, DisplayConverter] | None = None
+        self._display: DisplayConverter | None = None
         self.provider: str | None = None
 
     def plan(self, request: FaceRequest) -> FacePlan | FaceResult:
@@ -81,8 +83,14 @@ class _Faces:
             face = _inside(request.face, photo)
         except EngineError as error:
             return FaceResult(face=request.face, status="failed", reason=error.whole)
-        include_large = self._job.include_large
-        return plan_face(photo, face, named=named, installed=self._installed, include_large=include_large)
+        return plan_face(
+            photo,
+            face,
+            named=named,
+            installed=self._installed,
+            include_large=self._job.include_large,
+            outside_range=request.outside_range,
+        )
 
     def restore(self, request: FaceRequest, plan: FacePlan, context: JobContext) -> FaceOutcome:
         """The outcome of a face, with its file. Raises: DataError if that cannot be written; PhotoError; Cancelled."""
@@ -105,18 +113,18 @@ class _Faces:
     def _face_file(self, plan: FacePlan, result: FaceResult, provider: str) -> FaceFile:
         job, crop, restored = self._job, plan.crop, result.restored
         assert restored is not None and result.restoration is not None
-        canvas, display = self._canvas()
-        patch = place_face(
-            canvas.pixels,
+        scale = face_scale(restored.shape[0], crop.face_side)
+        patch = place_face_alone(
+            self._photo.pixels,
             restored=restored,
             crop=crop,
-            scale=job.scale,
+            scale=scale,
             match_grain=job.match_grain,
             seed=job.seed,
         )
         return FaceFile(
             model=plan.model.card.id,
-            scale=job.scale,
+            scale=scale,
             seed=job.seed,
             match_grain=job.match_grain,
             is_grey=self._photo.is_grey or looks_grey(crop.image),
@@ -126,7 +134,7 @@ class _Faces:
             face_side=crop.face_side,
             left=patch.left,
             top=patch.top,
-            patch=display(patch.pixels, left=patch.left, top=patch.top),
+            patch=self._shown(patch.pixels, left=patch.left, top=patch.top, scale=scale),
             mask=patch.mask,
             consistency=consistency_map(restored, crop.image, face_side=crop.face_side),
             restoration=result.restoration,
@@ -135,13 +143,13 @@ class _Faces:
             can_single_out=self._state.models.load(plan.model.card.id).can_single_out,
             seconds=result.seconds,
             provider=provider,
+            outside_range=plan.outside_range,
         )
 
-    def _canvas(self) -> tuple[Photo, DisplayConverter]:
-        if self._shown is None:
-            canvas = self._state.canvas(self._job.path, self._job.scale)
-            self._shown = canvas, display_converter(canvas)
-        return self._shown
+    def _shown(self, patch: Floats, *, left: int, top: int, scale: int) -> NDArray[np.uint8]:
+        if self._display is None:
+            self._display = display_converter(self._photo)
+        return self._display(patch, left=left, top=top, scale=scale)
 
 
 def _inside(face: Face, photo: Photo) -> Face:
@@ -165,6 +173,9 @@ def _restored(request: FaceRequest, face: FaceFile, path: Path) -> FaceOutcome:
         provider=face.provider or None,
         seconds=face.seconds,
         file=path,
+        scale=face.scale,
+        outside_range=face.outside_range,
+        departs=face.departs,
     )
 
 
@@ -173,7 +184,7 @@ def _digest(job: RestoreFaces, key: PhotoKey, plan: FacePlan) -> str:
     face, card = plan.face, plan.model.card
     points = None if face.points is None else face.points.tolist()
     asked = (str(key.path), key.mtime_ns, key.size, face.box, points, face.source, card.id, card.sha256)
-    options = (job.scale, job.match_grain, job.seed, job.include_large)
+    options = (job.match_grain, job.seed, job.include_large)
     return hashlib.sha1(repr((asked, options)).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
 
 

@@ -163,12 +163,16 @@ class ModelCard:
     `useful_range` is the side in photo px of the faces the model is meant for. `low_side`: a model that works on faces
     of one low resolution is given no more px than that, see `engine.runtime.low_side`; 0 for others. `network` rebuilds
     the family's configuration. `outputs` are the names of the graph's outputs, `names` what a user reads for their
-    parts (`FamilySpec.names`). `parent` is set for a fine-tuned model.
+    parts (`FamilySpec.names`). `parent` is set for a fine-tuned model. `look` is the plain name by which a user chooses
+    it, `said` a few words of what it does; `for_study`: it is there to be studied, not for everyday photos.
     """
 
     id: str
     family: str
     title: str
+    look: str = ""
+    said: str = ""
+    for_study: bool = False
     paper: str
     file: str
     sha256: str

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from engine.alignment.resample import enlarged_part
 from engine.messages import Message, message
 from engine.photo_io.colour import fitting_profile
 from engine.photo_io.quiet import DECODER_ERRORS
@@ -54,14 +55,16 @@ class DisplayConverter:
             picture[top : top + rows] = self._shown(band, left=0, top=top)
         return picture
 
-    def __call__(self, patch: Floats, *, left: int = 0, top: int = 0) -> Picture:
+    def __call__(self, patch: Floats, *, left: int = 0, top: int = 0, scale: int = 1) -> Picture:
         """A patch `(h, w, 3)` in [0, 1], in the photo's own colours, as `(h, w, 3)` for the screen.
 
-        `left`, `top` px of it in the photo, which decide what shines through where the photo is transparent.
+        `left`, `top` px of it in the photo enlarged `scale` times, which decide what shines through where the photo is
+        transparent.
         """
-        return self._shown(np.rint(np.clip(patch, 0, 1) * np.float32(255)).astype(np.uint8), left=left, top=top)
+        samples = np.rint(np.clip(patch, 0, 1) * np.float32(255)).astype(np.uint8)
+        return self._shown(samples, left=left, top=top, scale=scale)
 
-    def _shown(self, samples: Picture, *, left: int, top: int) -> Picture:
+    def _shown(self, samples: Picture, *, left: int, top: int, scale: int = 1) -> Picture:
         if samples.size == 0:
             return samples
         if self._to_srgb is not None:
@@ -70,8 +73,12 @@ class DisplayConverter:
         if self._photo.alpha is None:
             return samples
         height, width = samples.shape[:2]
-        alpha = _eight_bits(self._photo.alpha[top : top + height, left : left + width])
-        return _over_checkerboard(samples, alpha, left=left, top=top)
+        right, bottom = left + width, top + height
+        if scale == 1:
+            alpha = self._photo.alpha[top:bottom, left:right]
+        else:
+            alpha = enlarged_part(self._photo.alpha, scale, left=left, top=top, right=right, bottom=bottom)
+        return _over_checkerboard(samples, _eight_bits(alpha), left=left, top=top, check_side=CHECK_SIDE * scale)
 
 
 def _transform(icc: bytes | None) -> tuple[ImageCms.ImageCmsTransform | None, tuple[Message, ...]]:
@@ -96,10 +103,10 @@ def _eight_bits(samples: Pixels) -> Picture:
     return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
 
 
-def _over_checkerboard(samples: Picture, alpha: Picture, *, left: int, top: int) -> Picture:
+def _over_checkerboard(samples: Picture, alpha: Picture, *, left: int, top: int, check_side: int) -> Picture:
     """`samples` `(h, w, 3)` with `alpha` `(h, w)` over the checkerboard, which begins at the photo's corner."""
-    rows = (np.arange(top, top + samples.shape[0]) // CHECK_SIDE)[:, None]
-    columns = np.arange(left, left + samples.shape[1]) // CHECK_SIDE
+    rows = (np.arange(top, top + samples.shape[0]) // check_side)[:, None]
+    columns = np.arange(left, left + samples.shape[1]) // check_side
     board = np.array(CHECK_GREYS, np.uint16)[(rows + columns) % 2]
     opaque = alpha.astype(np.uint16)[..., None]
     mixed = samples * opaque + (board * (255 - alpha))[..., None]  # at most 255 * 255: it fits

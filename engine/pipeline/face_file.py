@@ -22,7 +22,7 @@ from engine.types import Floats, Restoration
 
 _SCALARS = (
     "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
-    "can_single_out", "seconds", "provider",
+    "can_single_out", "seconds", "provider", "outside_range",
 )  # fmt: skip
 _ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
@@ -42,11 +42,13 @@ class FaceFile:
     where there are none); `restoration` as the model gave it (a batch of one). `photo_from_crop` `(2, 3)` px of the
     crop -> px of the photo; `face_side` px of the square in the photo.
     `left`, `top`, `patch` `(h, w, 3)` uint8 sRGB, `mask` `(h, w)` in [0, 1]: what is blended over the photo's picture
-    on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`.
+    on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`. `scale` is the smallest at
+    which nothing of `restored` is lost.
     `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
     `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
+    `outside_range`: `model` is not meant for a face of its size.
     """
 
     model: str
@@ -68,7 +70,14 @@ class FaceFile:
     can_single_out: bool = False
     seconds: float = 0.0
     provider: str = ""
+    outside_range: bool = False
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+
+    @property
+    def departs(self) -> float:
+        """How far the restored face departs from the photo: mean difference of brightness at the photo's own
+        resolution, of 255."""
+        return 255 * float(np.abs(self.consistency).mean()) if self.consistency.size else 0.0
 
 
 def write_face_file(face: FaceFile, path: Path) -> None:
@@ -138,6 +147,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         can_single_out=bool(arrays["can_single_out"]),
         seconds=float(arrays.get("seconds", 0.0)),
         provider=str(arrays.get("provider", "")),
+        outside_range=bool(arrays.get("outside_range", False)),
     )
     _check_shapes(face)
     return face

@@ -6,19 +6,19 @@ import hashlib
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
-from engine.alignment.grain import LUMA
+from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
-from engine.alignment.resample import resize_bicubic
+from engine.alignment.resample import enlarged_part, resize_bicubic
 from engine.context import JobContext
 from engine.detection.base import UNWATCHED
 from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel
-from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.pipeline.model_choice import check_size, choose_automatically, is_outside_range
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.outputs import single
 from engine.runtime.sessions import ModelCache
@@ -30,12 +30,14 @@ SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 
 @dataclass(frozen=True)
 class FacePlan:
-    """A face that will be restored: by which model, on which crop. `seconds` is what planning took."""
+    """A face that will be restored: by which model, on which crop. `seconds` is what planning took; `outside_range`:
+    the model is not meant for a face of its size."""
 
     face: Face
     model: InstalledModel
     crop: Crop
     seconds: float
+    outside_range: bool = False
 
 
 def plan_face(
@@ -44,17 +46,21 @@ def plan_face(
     *,
     named: InstalledModel | None,
     installed: Sequence[InstalledModel],
-    include_large: bool,
+    include_large: bool = False,
+    outside_range: bool = False,
 ) -> FacePlan | FaceResult:
     """How the face will be restored, or that it is skipped or failed, with the reason.
 
     Args: named: the model that was asked for by name; None leaves the choice among the `installed` ones to the face's
-    size. include_large: whether a named model also gets a face that is larger than it is meant for.
+    size. include_large: whether a named model also gets a face that is larger than it is meant for; outside_range: a
+    smaller one as well.
     """
     started = time.monotonic()
     side = tight_square(face).width
     choice = (
-        choose_automatically(side, installed) if named is None else check_size(side, named, include_large=include_large)
+        choose_automatically(side, installed)
+        if named is None
+        else check_size(side, named, include_large=include_large, outside_range=outside_range)
     )
     if choice.model is None:
         return FaceResult(face=face, status="skipped", reason=choice.reason)
@@ -62,7 +68,7 @@ def plan_face(
         crop = _cut(photo.pixels, face, choice.model)
     except EngineError as error:
         return FaceResult(face=face, status="failed", reason=error.whole, model=choice.model.card.id)
-    return FacePlan(face, choice.model, crop, time.monotonic() - started)
+    return FacePlan(face, choice.model, crop, time.monotonic() - started, is_outside_range(side, choice.model))
 
 
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
@@ -132,6 +138,7 @@ def _restored(
         crop=plan.crop.image,
         restored=to_grey(image) if is_grey or looks_grey(plan.crop.image) else image,
         restoration=restoration,
+        outside_range=plan.outside_range,
     )
 
 
@@ -160,6 +167,30 @@ def place_face(canvas: Pixels, *, restored: Floats, crop: Crop, scale: int, matc
         match_grain=match_grain,
         seed=_grain_seed(seed, crop),
     )
+
+
+def place_face_alone(photo: Pixels, *, restored: Floats, crop: Crop, scale: int, match_grain: bool, seed: int) -> Patch:
+    """As `place_face`, from the photo as it is: only the part around the face is enlarged."""
+    height, width = photo.shape[:2]
+    size = crop.image.shape[0]
+    corners = np.array([[x, y] for x in (-0.5, size - 0.5) for y in (-0.5, size - 0.5)])
+    placed = corners @ crop.photo_from_crop[:, :2].T + crop.photo_from_crop[:, 2]
+    reach = 4 + math.ceil(2 * RING * np.ptp(placed, axis=0).max())  # what `missing_grain` looks at, and more
+    low = np.floor(placed.min(axis=0)).astype(int) - reach
+    high = np.ceil(placed.max(axis=0)).astype(int) + reach
+    left, top = (int(value) for value in np.clip(low, 0, (width - 1, height - 1)))
+    right, bottom = (int(value) for value in np.clip(high, (left + 1, top + 1), (width, height)))
+    part = enlarged_part(photo, scale, left=left * scale, top=top * scale, right=right * scale, bottom=bottom * scale)
+    shifted = crop.photo_from_crop - np.array([[0, 0, left], [0, 0, top]])
+    patch = make_patch(
+        part,
+        restored=restored,
+        crop=replace(crop, photo_from_crop=shifted),
+        canvas_scale=scale,
+        match_grain=match_grain,
+        seed=_grain_seed(seed, crop),
+    )
+    return replace(patch, left=patch.left + left * scale, top=patch.top + top * scale)
 
 
 def _grain_seed(seed: int, crop: Crop) -> int:

@@ -49,14 +49,24 @@ def choose_automatically(face_side: float, models: Sequence[InstalledModel]) -> 
     return Choice(None, _too_small(face_side, smallest, message("any installed model")))
 
 
-def check_size(face_side: float, model: InstalledModel, *, include_large: bool) -> Choice:
-    """The model that the user named, or None with the reason if the face does not suit it."""
+def check_size(
+    face_side: float, model: InstalledModel, *, include_large: bool = False, outside_range: bool = False
+) -> Choice:
+    """The model that the user named, or None with the reason if the face does not suit it.
+
+    `include_large` lets larger faces through, `outside_range` smaller ones as well.
+    """
     low, high = model.card.useful_range
-    if face_side < low:
+    if face_side < low and not outside_range:
         return Choice(None, _too_small(face_side, low, model.card.id))
-    if face_side > high and not include_large:
+    if face_side > high and not (include_large or outside_range):
         return Choice(None, _too_large(face_side, high, model.card.id))
     return Choice(model, message("{model} was asked for.", model=model.card.id))
+
+
+def is_outside_range(face_side: float, model: InstalledModel) -> bool:
+    """Whether a face is smaller or larger than the model is meant for."""
+    return not _fits(model, face_side)
 
 
 def _fits(model: InstalledModel, face_side: float) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.errors import EngineError
+from engine.pipeline.auto_scale import AUTO_SCALE, SCALES
 
-Scale = Literal[1, 2, 4]
-SCALES: tuple[Scale, ...] = (1, 2, 4)
+Scale = Literal[0, 1, 2, 4]
 FaceChoice = Literal["all", "largest"] | tuple[int, ...]
 
 
@@ -17,9 +17,10 @@ class RestoreOptions:
     """How to restore a photo.
 
     `model` is an id or "auto". `faces` is "all", "largest" or numbers counted from 1 in the order of the result.
-    `strength` in [0, 1] blends the restoration in. `scale` enlarges the whole photo. `match_grain` adds the grain
+    `strength` in [0, 1] blends the restoration in. `scale` enlarges the whole photo; `AUTO_SCALE` leaves that to
+    `automatic_scale`. `match_grain` adds the grain
     of the surroundings, drawn with `seed`. `include_large` also restores faces that are larger than the model is
-    meant for.
+    meant for; `outside_range` lets a named model restore smaller ones as well.
     """
 
     model: str = "auto"
@@ -29,11 +30,12 @@ class RestoreOptions:
     match_grain: bool = False
     seed: int = 0
     include_large: bool = False
+    outside_range: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.strength <= 1:
             raise EngineError("Expected a strength from 0 to 1, got {strength}.", strength=self.strength)
-        if self.scale not in SCALES:
+        if self.scale not in (AUTO_SCALE, *SCALES):
             raise EngineError("Expected a scale of 1, 2 or 4, got {scale}.", scale=self.scale)
         if isinstance(self.faces, tuple) and any(number < 1 for number in self.faces):
             raise EngineError("Faces are counted from 1, got {number}.", number=min(self.faces))

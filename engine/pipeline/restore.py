@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from engine.alignment.crop import tight_square
 from engine.alignment.paste_back import apply_patch
 from engine.alignment.resample import enlarge
 from engine.context import JobContext
 from engine.detection.base import Detector
 from engine.errors import DetectionError, PhotoError
-from engine.messages import message
+from engine.messages import NOTHING, message
 from engine.models.registry import find_model, scan_models
+from engine.pipeline.auto_scale import AUTO_SCALE, AutoScale, FaceScale, automatic_scale, face_scale
 from engine.pipeline.face_restoring import FacePlan, place_face, plan_face, restore_group
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
@@ -38,7 +40,7 @@ def restore_photo(
     `faces` are those to use instead of looking for them. A face whose restoration fails is left as it is and
     marked failed. Raises: EngineError if the photo as a whole cannot be worked on; Cancelled.
     """
-    check_result_size(photo, options.scale)
+    check_result_size(photo, options.scale or 1)
     context.progress(0, message("finding faces"))
     found = list(detector.detect(photo.pixels, context)) if faces is None else list(faces)
     chosen = _chosen(found, options)
@@ -57,17 +59,19 @@ def restore_photo(
         results.update(zip(group, restored, strict=True))
         provider = ran_on or provider
     context.progress(0.85, message("pasting back"))
-    canvas, results = _assemble(photo, results, plans, options)
+    auto = _scale(photo, results, plans, options)
+    canvas, results = _assemble(photo, results, plans, options, scale=auto.scale)
     context.progress(1, message("done"))
     return PhotoResult(
         photo=dataclasses.replace(
             photo,
             pixels=canvas,
-            alpha=None if photo.alpha is None else enlarge(photo.alpha, options.scale),
+            alpha=None if photo.alpha is None else enlarge(photo.alpha, auto.scale),
         ),
         faces=tuple(results[index] for index in range(len(found))),
         provider=provider,
-        scale=options.scale,
+        scale=auto.scale,
+        scale_reason=auto.reason,
     )
 
 
@@ -113,7 +117,14 @@ def _plan(
         if index not in chosen:
             results[index] = FaceResult(face=face, status="skipped", reason=message("The face was not chosen."))
             continue
-        plan = plan_face(photo, face, named=named, installed=installed, include_large=options.include_large)
+        plan = plan_face(
+            photo,
+            face,
+            named=named,
+            installed=installed,
+            include_large=options.include_large,
+            outside_range=options.outside_range,
+        )
         if isinstance(plan, FacePlan):
             plans[index] = plan
         else:
@@ -128,11 +139,30 @@ def _by_model(plans: Mapping[int, FacePlan]) -> dict[str, list[int]]:
     return groups
 
 
+def _scale(
+    photo: Photo, results: Mapping[int, FaceResult], plans: Mapping[int, FacePlan], options: RestoreOptions
+) -> AutoScale:
+    """The scale of the result: the one that was asked for, or that at which the restored faces lose nothing."""
+    if options.scale != AUTO_SCALE:
+        return AutoScale(options.scale, NOTHING)
+    faces = [
+        FaceScale(tight_square(plan.face).width, face_scale(restored.shape[0], plan.crop.face_side))
+        for index, plan in plans.items()
+        if (restored := results[index].restored) is not None
+    ]
+    return automatic_scale(photo.width, photo.height, faces)
+
+
 def _assemble(
-    photo: Photo, results: dict[int, FaceResult], plans: Mapping[int, FacePlan], options: RestoreOptions
+    photo: Photo,
+    results: dict[int, FaceResult],
+    plans: Mapping[int, FacePlan],
+    options: RestoreOptions,
+    *,
+    scale: int,
 ) -> tuple[Pixels, dict[int, FaceResult]]:
     """The canvas with every restored face in it; the smallest faces last, so that they stay whole."""
-    canvas = enlarge(photo.pixels, options.scale)
+    canvas = enlarge(photo.pixels, scale)
     timed = dict(results)
     for index, plan in sorted(plans.items(), key=lambda item: -item[1].crop.face_side):
         result = results[index]
@@ -143,7 +173,7 @@ def _assemble(
             canvas,
             restored=result.restored,
             crop=plan.crop,
-            scale=options.scale,
+            scale=scale,
             match_grain=options.match_grain,
             seed=options.seed,
         )

@@ -134,12 +134,12 @@ def crop_photo(image: Floats, photo: Photo) -> Photo:
 
 
 def _advice(result: PhotoResult) -> str:
-    """At its own size a small face cannot show what was restored; say what would."""
+    """At the size that was asked for a small face cannot show what was restored; say what would."""
     gains = [
         face.restored.shape[0] / (face.face.box.height * result.scale)
         for face in result.faces
         if face.status == "restored" and face.restored is not None
     ]
-    if gains and max(gains) > 1.5 and result.scale < 4:
-        return "Small faces hold more restored detail than their pixels show: try --scale 4 or --save-crops."
+    if gains and max(gains) > 1.5 and result.scale < 4 and not result.scale_reason:
+        return "Small faces hold more restored detail than their pixels show: try --scale auto or --save-crops."
     return ""

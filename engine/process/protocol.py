@@ -61,23 +61,14 @@ class OpenPhoto(Job):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EnlargePhoto(Job):
-    """Write the picture of a photo enlarged by Lanczos. Result: `PictureFile`."""
-
-    title: ClassVar[Message] = message("enlarge photo")
-    runs: ClassVar[str] = "engine.jobs.open_photo:run_enlarge"
-    path: Path
-    folder: Path
-    scale: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class FaceRequest:
-    """A face and how it is to be restored. `id` is the window's; `model` an id or "auto"."""
+    """A face and how it is to be restored. `id` is the window's; `model` an id or "auto"; `outside_range` lets a named
+    model restore a face that is smaller or larger than it is meant for."""
 
     id: str
     face: Face
     model: str = "auto"
+    outside_range: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +83,6 @@ class RestoreFaces(Job):
     path: Path
     folder: Path
     faces: tuple[FaceRequest, ...]
-    scale: int = 1
     match_grain: bool = False
     seed: int = 0
     include_large: bool = False
@@ -245,7 +235,11 @@ class OpenedPhoto:
 
 @dataclass(frozen=True, kw_only=True)
 class FaceOutcome:
-    """What became of one face. `file` is read by `engine.pipeline.face_file.read_face_file`; None unless restored."""
+    """What became of one face. `file` is read by `engine.pipeline.face_file.read_face_file`; None unless restored.
+    `scale` is the smallest enlargement of the photo at which nothing of the restored face is lost.
+    `outside_range`: the model is not meant for a face of its size. A refusal's reason has the values `side`, the face's
+    px, and `limit`, the model's. `departs`: as `FaceFile.departs`; None unless restored.
+    """
 
     id: str
     status: FaceStatus
@@ -254,6 +248,9 @@ class FaceOutcome:
     provider: str | None = None
     seconds: float = 0.0
     file: Path | None = None
+    scale: int = 1
+    outside_range: bool = False
+    departs: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,6 +115,8 @@ def install(
         candidate.card,
         id=new_id,
         title=f"{words.name} (fine-tuned from {base.id})",
+        look=words.name,
+        said="",
         training_data=f"The user's own {len(faces.training)} faces from {faces.photos} photos{place}; {count} faces of "
         f"other photos held out. The model it was made from: {base.training_data}",
         bias=f"Fitted to a few photos of one user, so least faithful for other people and other photos. {base.bias}",

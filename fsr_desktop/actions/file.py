@@ -33,6 +33,13 @@ COMMANDS: tuple[Command, ...] = (
         icon="photo",
     ),
     Command(
+        id="open_last_session",
+        menu="file",
+        text=QT_TRANSLATE_NOOP("Actions", "Open the last session"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "The photos that were open when the program was closed, as they were."),
+        icon="film",
+    ),
+    Command(
         id="paste",
         menu="file",
         text=QT_TRANSLATE_NOOP("Actions", "Paste a photo"),
@@ -67,7 +74,7 @@ COMMANDS: tuple[Command, ...] = (
         needs="any restored photo",
         text=QT_TRANSLATE_NOOP("Actions", "Export all photos"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Actions", "Write every restored photo of this session, by the name pattern of the settings."
+            "Actions", "Write the selected photos, or all where only one is selected, as far as they changed."
         ),
         keys=("Ctrl+Alt+S",),
     ),

@@ -7,10 +7,10 @@ from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 
 COMMANDS: tuple[Command, ...] = (
     Command(
-        id="mode_single",
+        id="mode_before",
         menu="view",
-        text=QT_TRANSLATE_NOOP("Actions", "Restored only"),
-        tooltip=QT_TRANSLATE_NOOP("Actions", "Show the restored photo alone."),
+        text=QT_TRANSLATE_NOOP("Actions", "Before"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Show the photo as it was."),
         keys=("Alt+1",),
         icon="compare-single",
         is_checkable=True,
@@ -18,7 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="mode_split",
         menu="view",
-        text=QT_TRANSLATE_NOOP("Actions", "Split before and after"),
+        text=QT_TRANSLATE_NOOP("Actions", "Split"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "The photo as it was and restored, on two sides of a line that you can drag."
         ),
@@ -31,7 +31,7 @@ COMMANDS: tuple[Command, ...] = (
         menu="view",
         text=QT_TRANSLATE_NOOP("Actions", "Side by side"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Actions", "Up to four panes that zoom and move together, to compare models on the same face."
+            "Actions", "The photo as it was and restored beside each other; both zoom and move together."
         ),
         keys=("Alt+3",),
         icon="compare-side",
@@ -46,6 +46,18 @@ COMMANDS: tuple[Command, ...] = (
         ),
         keys=("Alt+4",),
         icon="compare-difference",
+        is_checkable=True,
+    ),
+    Command(
+        id="mode_looks",
+        menu="view",
+        needs="faces",
+        text=QT_TRANSLATE_NOOP("Actions", "Looks"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "One face as each look would restore it, beside the photo, and where they disagree."
+        ),
+        keys=("Alt+5",),
+        icon="compare-side",
         is_checkable=True,
     ),
     Command(
@@ -129,6 +141,13 @@ COMMANDS: tuple[Command, ...] = (
         tooltip=QT_TRANSLATE_NOOP("Actions", "Look at the photo before."),
         keys=("PgUp",),
         icon="previous",
+    ),
+    Command(
+        id="notice_action",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Do what the newest message offers"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Press the button of the message that came last."),
+        keys=("F8",),
     ),
     Command(
         id="present",

@@ -228,7 +228,8 @@ class Canvas(PhotoView):
             self.setAccessibleDescription(self.tr("No photo is shown."))
             return
         modes: dict[CompareMode, str] = {
-            "single": self.tr("after alone"),
+            "before": self.tr("before"),
+            "looks": self.tr("looks"),
             "split": self.tr("before and after, split"),
             "side": self.tr("side by side"),
             "difference": self.tr("difference"),

@@ -47,8 +47,7 @@ class DifferencePicture:
         """Both layers' faces, and the gain."""
         region = tile_region(self, address).grown(APRON)
         faces = tuple(
-            layer.faces_in(_enlarged(region, layer.scale // self.scale), address.level)
-            for layer in (self.before, self.after)
+            layer.faces_in(region, address.level + self._halvings(layer)) for layer in (self.before, self.after)
         )
         return self.name, address, faces, self.gain
 
@@ -67,16 +66,7 @@ class DifferencePicture:
 
     def _reduced(self, layer: LayerPicture, region: Region, level: int) -> NDArray[np.float32]:
         """A layer's pixels on the grid of the less enlarged one."""
-        ratio = layer.scale // self.scale
-        halvings = ratio.bit_length() - 1
-        if ratio == 2**halvings and level + halvings < layer.levels:
-            return layer.read(region, level + halvings).astype(np.float32)  # the same grid, reduced already
-        large = _enlarged(region, ratio)
-        there = large.within(layer.level_region(level))
-        pixels = with_edge_repeated(layer.read(there, level), large, layer.level_region(level)).astype(np.float32)
-        height, width = region.bottom - region.top, region.right - region.left
-        return pixels.reshape(height, ratio, width, ratio, 3).mean(axis=(1, 3), dtype=np.float32)
+        return layer.read(region, level + self._halvings(layer)).astype(np.float32)
 
-
-def _enlarged(region: Region, by: int) -> Region:
-    return Region(region.left * by, region.top * by, region.right * by, region.bottom * by)
+    def _halvings(self, layer: LayerPicture) -> int:
+        return (layer.scale // self.scale).bit_length() - 1

@@ -16,7 +16,7 @@ from fsr_desktop.painters.ink import Ink, draw_plate, outlined_pens
 
 MarkState = Literal["off", "waiting", "restored", "skipped", "failed", "on"]
 
-LINE, SELECTED_LINE = 2.0, 3.5
+LINE, SELECTED_LINE = 1.5, 2.5
 BADGE = 8.0  # radius
 SMALLEST_LABELLED = 28.0  # logical px of a box on the screen; smaller ones bear no words unless selected
 CROSS = 4.0
@@ -28,13 +28,14 @@ _SIGNS: dict[MarkState, str] = {"off": "○", "waiting": "…", "skipped": "–"
 
 @dataclass(frozen=True, eq=False)
 class FaceMark:
-    """A face as it is marked: its box and points (centres) in photo px, a few words, and what became of it."""
+    """A face as it is marked: its box and points (centres) in photo px, what became of it, its name and a few words."""
 
     id: str
     box: Box
     points: NDArray[np.float32] | None
     label: str
     state: MarkState
+    title: str = ""
 
 
 def mark_at(marks: Sequence[FaceMark], x: float, y: float) -> str:
@@ -51,8 +52,7 @@ def paint_box(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: Ink
     painter.setBrush(Qt.BrushStyle.NoBrush)
     shape = _outline(box) if mark.state in _DASHES else _corners(box)
     width = SELECTED_LINE if is_selected else LINE
-    colour = ink.highlight if is_selected else ink.light
-    outline, line = outlined_pens(ink, colour, width)
+    outline, line = outlined_pens(ink, ink.light, width)
     if mark.state in _DASHES:
         line.setDashPattern(_DASHES[mark.state])
     for pen in (outline, line):
@@ -60,8 +60,9 @@ def paint_box(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: Ink
         painter.drawPath(shape)
     if box.width() >= SMALLEST_LABELLED or is_selected:
         _draw_badge(painter, mark.state, box.topRight(), ink)
-        if mark.label:
-            draw_plate(painter, ink, QPointF(box.left(), box.bottom() + width), mark.label)
+        if mark.title or mark.label:
+            text, detail = (mark.title, mark.label) if mark.title else (mark.label, "")
+            draw_plate(painter, ink, QPointF(box.left(), box.bottom() + 4 + width), text, detail)
     painter.restore()
 
 
@@ -82,16 +83,14 @@ def paint_points(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: 
 
 def _outline(box: QRectF) -> QPainterPath:
     path = QPainterPath()
-    radius = min(8.0, box.width() / 4, box.height() / 4)
-    path.addRoundedRect(box, radius, radius)
+    path.addRect(box)
     return path
 
 
 def _corners(box: QRectF) -> QPainterPath:
-    """Four rounded corners, a quarter of a side long."""
+    """Four corners, an eighth of a side long."""
     path = QPainterPath()
-    arm_x, arm_y = min(box.width() / 4, 40.0), min(box.height() / 4, 40.0)
-    radius = min(8.0, arm_x, arm_y)
+    arm_x, arm_y = (min(max(side / 8, 6.0), side / 3, 24.0) for side in (box.width(), box.height()))
     for corner, across, down in (
         (box.topLeft(), 1, 1),
         (box.topRight(), -1, 1),
@@ -99,8 +98,7 @@ def _corners(box: QRectF) -> QPainterPath:
         (box.bottomLeft(), 1, -1),
     ):
         path.moveTo(corner + QPointF(0, down * arm_y))
-        path.lineTo(corner + QPointF(0, down * radius))
-        path.quadTo(corner, corner + QPointF(across * radius, 0))
+        path.lineTo(corner)
         path.lineTo(corner + QPointF(across * arm_x, 0))
     return path
 

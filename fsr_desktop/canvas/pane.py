@@ -27,7 +27,8 @@ from fsr_desktop.painters.placed import PlacedOverlay
 
 @dataclass
 class Marked:
-    """What lies over the photo: marks of faces, overlays, and a box that is being drawn."""
+    """What lies over the photo: marks of faces, overlays, a box that is being drawn, and words `said` at the lower left,
+    the second less strongly."""
 
     marks: Sequence[FaceMark] = ()
     selected: str = ""
@@ -35,6 +36,7 @@ class Marked:
     show_points: bool = False
     overlays: Sequence[PlacedOverlay] = ()
     drawn: Box | None = None
+    said: tuple[str, str] | None = None
     kept: KeptImages = field(default_factory=KeptImages)
 
 
@@ -72,6 +74,10 @@ class PanePainter:
             split_x = self._logical(pane.parts[1].area).left() + place.left()
             paint_divider(painter, self.ink, split_x, place.height(), is_active=self.is_divider_held)
         self._paint_titles(painter, pane, place)
+        if self.marked.said:
+            _, height = plate_size(self.font, *self.marked.said)
+            corner = QPointF(place.left() + MARGIN, place.bottom() - MARGIN - height)
+            draw_plate(painter, self.ink, corner, *self.marked.said)
         if is_last and any(part.is_after for part in pane.parts):
             self._paint_colour_bars(painter, place)
         painter.restore()
@@ -120,12 +126,12 @@ class PanePainter:
 
     def _paint_titles(self, painter: QPainter, pane: Pane, place: QRectF) -> None:
         for part in pane.parts:
-            width, _ = plate_size(self.font, part.title)
+            width, _ = plate_size(self.font, part.title, part.detail)
             area = self._logical(part.area).translated(place.topLeft())
             if not part.title or width + 2 * MARGIN > area.width():
                 continue
             x = area.right() - MARGIN - width if part.is_title_right else area.left() + MARGIN
-            draw_plate(painter, self.ink, QPointF(x, area.top() + MARGIN), part.title)
+            draw_plate(painter, self.ink, QPointF(x, area.top() + MARGIN), part.title, part.detail)
 
     def _paint_colour_bars(self, painter: QPainter, place: QRectF) -> None:
         bars = {

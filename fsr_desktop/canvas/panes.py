@@ -20,12 +20,13 @@ GAP = 2  # device px between panes
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """What is drawn in an area (device px of the pane), with its title in the left or right corner; `is_after` says
-    that overlays belong on it."""
+    """What is drawn in an area (device px of the pane), with its title in the left or right corner, a `detail` beside
+    it; `is_after` says that overlays belong on it."""
 
     source: TileSource
     area: QRect
     title: str
+    detail: str = ""
     is_title_right: bool = False
     is_after: bool = False
 
@@ -79,23 +80,17 @@ def arrange(
     whole = QRect(0, 0, places[0].width(), places[0].height())
     if mode == "side" and len(sources) > 1:
         parts = [
-            Part(
-                before if is_original_held else source,
-                whole,
-                before.layer.title if is_original_held else source.layer.title,
-                is_after=index > 0 and not is_original_held,
-            )
+            _whole_part(before if is_original_held else source, whole, is_after=index > 0 and not is_original_held)
             for index, source in enumerate(sources)
         ]
         return tuple(Pane(place, (part,)) for place, part in zip(places, parts, strict=True))
-    if is_original_held or len(sources) == 1:
+    if is_original_held or mode == "before" or len(sources) == 1:
         title = before.layer.title if len(sources) > 1 else ""
         return (Pane(places[0], (Part(before, whole, title),)),)
     if mode == "difference":
-        return (Pane(places[0], (Part(DifferencePicture(before, after, gain), whole, "", is_after=True),)),)
-    if mode == "split":
-        return (Pane(places[0], _split_parts(before, after, whole, split)),)
-    return (Pane(places[0], (Part(after, whole, "", is_after=True),)),)
+        difference = DifferencePicture(before, after, gain)
+        return (Pane(places[0], (Part(difference, whole, "", is_after=True),)),)
+    return (Pane(places[0], _split_parts(before, after, whole, split)),)
 
 
 def _split_parts(before: LayerPicture, after: LayerPicture, whole: QRect, split: float) -> tuple[Part, ...]:
@@ -104,8 +99,12 @@ def _split_parts(before: LayerPicture, after: LayerPicture, whole: QRect, split:
     right = QRect(middle, 0, whole.width() - middle, whole.height())
     return (
         Part(before, left, before.layer.title),
-        Part(after, right, after.layer.title, is_title_right=True, is_after=True),
+        Part(after, right, after.layer.title, after.layer.detail, is_title_right=True, is_after=True),
     )
+
+
+def _whole_part(source: LayerPicture, whole: QRect, *, is_after: bool) -> Part:
+    return Part(source, whole, source.layer.title, source.layer.detail if is_after else "", is_after=is_after)
 
 
 def split_column(width: int, split: float) -> int:

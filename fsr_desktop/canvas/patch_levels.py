@@ -1,4 +1,4 @@
-"""Restored faces made smaller for the coarser levels of a picture."""
+"""Restored faces made smaller or larger for the levels of a picture."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fsr_desktop.canvas.scene import PlacedPatch
 
 
 @dataclass(frozen=True, eq=False)
-class SmallPatch:
+class LevelPatch:
     """A patch on a level's grid: means over the level's pixels of the mask `(h, w, 1)` and of mask times patch
     `(h, w, 3)`, from (`left`, `top`) in px of the level."""
 
@@ -24,14 +24,15 @@ class SmallPatch:
 
 
 class PatchLevels:
-    """Makes and keeps patches of levels 1, 2, ...; threads may share it."""
+    """Makes and keeps patches of level 0, their own px, of 1, 2, ..., each half as large, and of -1 and -2, each twice
+    as large; threads may share it."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int, int, int], SmallPatch] = {}
+        self._kept: dict[tuple[str, int, int, int], LevelPatch] = {}
         self._lock = threading.Lock()
 
-    def get(self, patch: PlacedPatch, level: int) -> SmallPatch:
-        """The patch on the grid of `level`, at least 1."""
+    def get(self, patch: PlacedPatch, level: int) -> LevelPatch:
+        """The patch on the grid of `level`."""
         with self._lock:
             return self._get(patch, level)
 
@@ -41,24 +42,32 @@ class PatchLevels:
         kept = {key: small for key, small in list(self._kept.items()) if key[:3] in keys}
         self._kept = kept
 
-    def _get(self, patch: PlacedPatch, level: int) -> SmallPatch:
+    def _get(self, patch: PlacedPatch, level: int) -> LevelPatch:
         key = (patch.key, patch.left, patch.top, level)
         found = self._kept.get(key)
         if found is None:
-            found = _halved(self._get(patch, level - 1) if level > 1 else _whole(patch))
+            found = _halved(self._get(patch, level - 1)) if level > 0 else _enlarged(patch, 2**-level)
             self._kept[key] = found
         return found
 
 
-def _whole(patch: PlacedPatch) -> SmallPatch:
-    mask = patch.mask.astype(np.float32)[..., None]
-    return SmallPatch(patch.left, patch.top, mask, mask * patch.patch)
+def _enlarged(patch: PlacedPatch, by: int) -> LevelPatch:
+    """The patch as it is, or so many times as large."""
+    mask, pixels = patch.mask.astype(np.float32), patch.patch
+    if by > 1:
+        from PIL import Image  # on a worker's thread; the window's start need not wait for it
+
+        size = (mask.shape[1] * by, mask.shape[0] * by)
+        mask = np.clip(np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR)), 0, 1)
+        pixels = np.asarray(Image.fromarray(np.ascontiguousarray(pixels)).resize(size, Image.Resampling.LANCZOS))
+    mask = mask[..., None]
+    return LevelPatch(patch.left * by, patch.top * by, mask, mask * pixels)
 
 
-def _halved(patch: SmallPatch) -> SmallPatch:
+def _halved(patch: LevelPatch) -> LevelPatch:
     left, top = patch.left // 2, patch.top // 2
     before = (patch.top - 2 * top, patch.left - 2 * left)
-    return SmallPatch(left, top, _means_of_four(patch.mask, before), _means_of_four(patch.masked, before))
+    return LevelPatch(left, top, _means_of_four(patch.mask, before), _means_of_four(patch.masked, before))
 
 
 def _means_of_four(values: Floats, before: tuple[int, int]) -> Floats:

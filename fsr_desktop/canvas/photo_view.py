@@ -19,7 +19,7 @@ from fsr_desktop.canvas.tile_grid import TileAddress, TileSource
 from fsr_desktop.canvas.tile_painter import shown_colour, tile_area, wanted_tiles
 from fsr_desktop.canvas.tiles import TileStore
 from fsr_desktop.canvas.viewport import Viewport, next_zoom, previous_zoom
-from fsr_desktop.painters.ink import ground_of, ink_of, small_font
+from fsr_desktop.painters.ink import ground, ink_of, small_font
 from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.view_state import CompareMode
 
@@ -35,7 +35,7 @@ class PhotoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._mode: CompareMode = "single"
+        self._mode: CompareMode = "split"
         self._gain = 4.0
         self._split = 0.5
         self._is_original_held = False
@@ -95,6 +95,12 @@ class PhotoView(QWidget):
         self._marked.overlays = tuple(overlays)
         self.update()
 
+    def say(self, words: tuple[str, str] | None) -> None:
+        """Show words at the lower left, the second less strongly; None shows none."""
+        if words != self._marked.said:
+            self._marked.said = words
+            self.update()
+
     def hold_original(self, is_held: bool) -> None:
         """Show the photo as it was in all panes, while it is held."""
         if is_held != self._is_original_held:
@@ -123,6 +129,11 @@ class PhotoView(QWidget):
     def zoom(self) -> float:
         """Device px per px of the photo; 1 without a photo."""
         return self._viewport.zoom if self._viewport else 1.0
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole photo is shown, whatever the size of the window."""
+        return self._viewport is not None and self._viewport.is_fitted
 
     def zoom_in(self) -> None:
         """To the next larger usual zoom."""
@@ -223,8 +234,8 @@ class PhotoView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what there is of the tiles, and ask for those that are missing."""
         with QPainter(self) as painter:
-            ground = ground_of(self.palette())
-            painter.fillRect(event.rect(), ground)
+            around = ground()
+            painter.fillRect(event.rect(), around)
             if self._viewport:
                 dirty = self._device_rect(event.rect())
                 look = PanePainter(
@@ -233,7 +244,7 @@ class PhotoView(QWidget):
                     stand_in=self._sources[0],
                     marked=self._marked,
                     ratio=self.devicePixelRatioF(),
-                    ground=ground,
+                    ground=around,
                     ink=ink_of(self.palette()),
                     font=small_font(self.font()),
                     is_divider_held=self._is_divider_held,

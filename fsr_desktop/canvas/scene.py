@@ -15,8 +15,9 @@ Rgb = tuple[int, int, int]
 
 @dataclass(frozen=True, eq=False)
 class PlacedPatch:
-    """A restored face on its layer's picture: `patch` `(h, w, 3)` RGB, `mask` `(h, w)` in [0, 1], its upper left pixel
-    at (`left`, `top`) in px of the picture. `strength` in [0, 1]. `key` is another one whenever the data change."""
+    """A restored face at `scale` px per px of the photo (1, 2 or 4): `patch` `(h, w, 3)` RGB, `mask` `(h, w)` in
+    [0, 1], its upper left pixel at (`left`, `top`) in px of that scale. `strength` in [0, 1]. `key` is another one
+    whenever the data change."""
 
     left: int
     top: int
@@ -24,17 +25,23 @@ class PlacedPatch:
     mask: Floats
     strength: float
     key: str
+    scale: int = 1
 
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """The photo in one version: a picture of `scale` px per px of the photo, and restored faces blended over it in
-    their order."""
+    """The photo in one version: its picture, and restored faces blended over it in their order. `detail` stands beside
+    the title, less strongly."""
 
     title: str
     picture: PictureFile
-    scale: int
     patches: tuple[PlacedPatch, ...] = ()
+    detail: str = ""
+
+    @property
+    def scale(self) -> int:
+        """px per px of the photo at which it is shown: that of its finest face."""
+        return max((patch.scale for patch in self.patches), default=1)
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,6 @@ def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespa
             path=Path(options.photo) if options.photo else origin.photo,
             folder=Path(folder),
             faces=(FaceRequest(id="face", face=origin.face, model=record.model),),
-            scale=record.scale,
             match_grain=record.match_grain,
             seed=record.seed,
             include_large=True,

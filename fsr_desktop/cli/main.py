@@ -50,9 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _names_photos(given: Sequence[str], commands: Collection[str]) -> bool:
-    """Whether the window is meant: by nothing at all, or by the photos that a file browser passes on. A command is one
-    whatever files there are."""
-    return not given or (os.path.exists(given[0]) and given[0] not in commands)
+    """Whether the window is meant: by nothing at all, or by photos, as a file browser passes them on; one that is not
+    there is known by its suffix or folder. A command is one whatever files there are."""
+    if not given:
+        return True
+    first = given[0]
+    looks_like_a_path = bool(os.path.splitext(first)[1] or os.path.dirname(first)) and not first.startswith("-")
+    return first not in commands and (os.path.exists(first) or looks_like_a_path)
 
 
 def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
@@ -86,12 +90,15 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--box", action="append", type=_box, default=[], metavar="X,Y,W,H",
         help="a face given by hand, in px of the photo, instead of looking for faces; may be repeated")  # fmt: skip
     add("--strength", type=_strength, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
-    add("--scale", type=int, choices=(1, 2, 4), default=1, help="enlarge the whole photo by this factor")
+    add("--scale", choices=("auto", "1", "2", "4"), default="auto",
+        help="enlarge the whole photo; auto: as far as its restored faces need, 1 keeps its size")  # fmt: skip
     add("--format", choices=("auto", "png", "tiff", "jpeg", "webp", "bmp"), default="auto",
         help="of the result; auto: the photo's own where that loses nothing, PNG for JPEG photos")  # fmt: skip
     add("--save-crops", action="store_true", help="also save each face before and after, at the model's size")
     add("--match-grain", action="store_true", help="give restored faces the grain of their surroundings")
-    add("--large-faces", action="store_true", help="also restore faces larger than the model is meant for")
+    add("--outside-range", action="store_true",
+        help="restore faces smaller or larger than the model of --model is meant for; they are marked")  # fmt: skip
+    add("--large-faces", action="store_true", help="the same for larger faces alone")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")

@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from engine.context import JobContext
 from engine.errors import EngineError
 from engine.messages import Message
-from engine.pipeline.options import RestoreOptions, parse_faces
+from engine.pipeline.auto_scale import AUTO_SCALE
+from engine.pipeline.model_choice import AUTO
+from engine.pipeline.options import RestoreOptions, Scale, parse_faces
 from engine.types import Box
 from fsr_desktop.cli.console import error_record, print_json, say, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED, USAGE
@@ -22,6 +24,9 @@ def run(options: argparse.Namespace) -> int:
     """Restore each photo; a photo that fails does not stop the others."""
     if options.box and len(options.photos) > 1:
         say("--box gives the faces of one photo, but several photos were named.")
+        return USAGE
+    if options.outside_range and options.model == AUTO:
+        say("--outside-range needs a model: --model ID. auto takes the one that is meant for a face's size.")
         return USAGE
     try:
         request = _request(options)
@@ -57,9 +62,10 @@ def _request(options: argparse.Namespace) -> RestoreOptions:
         model=options.model,
         faces=parse_faces(options.faces),
         strength=options.strength,
-        scale=options.scale,
+        scale=cast(Scale, AUTO_SCALE if options.scale == "auto" else int(options.scale)),
         match_grain=options.match_grain,
         include_large=options.large_faces,
+        outside_range=options.outside_range,
     )
 
 
@@ -84,6 +90,7 @@ def _restore_one(name: str, restorer: Any, context: JobContext, *, as_json: bool
                 "faces": faces,
                 "provider": done.result.provider,
                 "scale": done.result.scale,
+                "scale_reason": str(done.result.scale_reason),
                 "crops": [str(path) for path in done.crops],
                 "notes": [str(note) for note in done.result.photo.notes],
             }
@@ -103,6 +110,7 @@ def _face_record(face: Any) -> dict[str, Any]:
         "model": face.model,
         "status": face.status,
         "reason": str(face.reason),
+        "outside_range": face.outside_range,
         "seconds": round(face.seconds, 4),
     }
 
@@ -118,6 +126,11 @@ def _tell(name: str, done: Any, faces: Sequence[dict[str, Any]]) -> None:
     for number, face in enumerate(faces, start=1):
         if face["status"] != "restored":
             say(f"  face {number} {face['status']}: {face['reason']}")
+        elif face["outside_range"]:
+            say(f"  face {number} is outside the range that {face['model']} is meant for: do not rely on it")
+    if any(face["status"] == "restored" for face in faces) and done.result.scale_reason:
+        keep = " --scale 1 keeps the size." if done.result.scale > 1 else ""
+        say(f"  {done.result.scale_reason}{keep}")
     for note in done.result.photo.notes:
         say(f"  {note}")
     if done.result.provider:

@@ -8,11 +8,16 @@ import sys
 from pathlib import Path
 
 from fsr_desktop.cli.console import say
-from fsr_desktop.cli.main import SOME_FAILED
+from fsr_desktop.cli.main import SOME_FAILED, USAGE
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the window with the photos that are named."""
+    """Open the window with the photos that are named; if one is not there, say so instead."""
+    missing = [name for name in options.photos if not os.path.exists(name)]
+    for name in missing:
+        say(f"{name}: there is no such file.")
+    if missing:
+        return USAGE
     if not _has_display():
         say("There is no display to open the window on.")
         say("Without one, use: fsr-desktop restore PHOTO -o FOLDER (fsr-desktop --help tells the rest).")

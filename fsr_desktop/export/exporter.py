@@ -17,6 +17,7 @@ from engine.process.protocol import (
     ExportCrops,
     Exported,
     ExportFigure,
+    ExportPhoto,
 )
 from fsr_desktop.export.jobs import (
     ExportChoice,
@@ -25,8 +26,10 @@ from fsr_desktop.export.jobs import (
     face_to_export,
     restored_photos,
 )
+from fsr_desktop.export.left_out import left_out_words
 from fsr_desktop.export.usual_folder import is_in_program, pictures_folder
 from fsr_desktop.language.messages import shown
+from fsr_desktop.session.export_mark import can_be_exported, export_mark, waits_for_export
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import failure_words
@@ -39,11 +42,13 @@ MOST_NOTES = 3
 @dataclass(eq=False)
 class _Batch:
     """The jobs of one export and what has come of them. `left_out` faces were not restored yet; `in_pictures`: some
-    photos have no folder of their own to be saved in."""
+    photos have no folder of their own to be saved in; `not_written` says which photos were left out and why."""
 
     tasks: Sequence[Task]
     left_out: int = 0
     in_pictures: bool = False
+    not_written: str = ""
+    photo_id: str = ""
     files: list[Path] = field(default_factory=list[Path])
     notes: dict[Message, None] = field(default_factory=dict[Message, None])
 
@@ -51,10 +56,12 @@ class _Batch:
 class Exporter(QObject):
     """Writes restored photos and figures of them through the engine; tells the outcome by the workspace's notices.
 
-    Signals: `exported` the list of `Path` that were written, for "Show in folder".
+    Signals: `exported` the list of `Path` that were written, for "Show in folder"; `ended` whether all of an export was
+    written.
     """
 
     exported = Signal(object)
+    ended = Signal(bool)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent or workspace)
@@ -71,14 +78,31 @@ class Exporter(QObject):
         photo = photo or self._workspace.session.current
         if photo is None:
             self._say_nothing_open()
-        elif not photo.is_restored:
+        elif not can_be_exported(photo):
             self._say_not_restored(photo)
         else:
             self._send(self.usual_choice(), [photo])
 
     def export_all(self) -> None:
-        """Write every restored photo as the settings say."""
-        self._export_all(self.usual_choice())
+        """Write the photos that are selected, or all where only one is: those that changed since they were written."""
+        self.export_many(self._workspace.session.chosen_ids)
+
+    def export_many(self, photo_ids: Sequence[str]) -> None:
+        """Write those of the photos that changed since they were written, as the settings say, and tell which not."""
+        session = self._workspace.session
+        photos = [photo for photo_id in photo_ids if (photo := session.get(photo_id))]
+        wanted = [photo for photo in photos if waits_for_export(photo)]
+        not_written = left_out_words([photo for photo in photos if not waits_for_export(photo)])
+        if wanted:
+            self._send(self.usual_choice(), wanted, not_written)
+        elif any(photo.is_restored for photo in photos):
+            self._say(Notice(level="info", text=self.tr("There is nothing new to export"), hint=not_written))
+        elif photos:
+            hint = self.tr("Choose Restore first, then export again.")
+            text = self.tr("No photo is restored yet.")
+            self._say(Notice(level="warning", text=text, hint=f"{hint} {not_written}", cause="nothing to export"))
+        else:
+            self._say_nothing_open()
 
     def export_with(self, choice: ExportChoice) -> None:
         """Write what the user chose."""
@@ -87,7 +111,7 @@ class Exporter(QObject):
             self._export_all(choice)
         elif photo is None:
             self._say_nothing_open()
-        elif not photo.is_restored:
+        elif not (can_be_exported(photo) if choice.what == "photo" else photo.is_restored):
             self._say_not_restored(photo)
         elif choice.is_of_a_face and face_to_export(session) is None:
             hint = self.tr("Select another face, or restore this one first.")
@@ -105,13 +129,21 @@ class Exporter(QObject):
         else:
             self._say_nothing_open()
 
-    def _send(self, choice: ExportChoice, photos: Sequence[PhotoItem]) -> None:
+    def _send(self, choice: ExportChoice, photos: Sequence[PhotoItem], not_written: str = "") -> None:
         bridge = self._workspace.bridge
         jobs = export_jobs(choice, photos, self._workspace.session, datetime.date.today())
         in_pictures = choice.folder is None and len(photos) > 1 and any(is_in_program(one.path) for one in photos)
         tasks = [bridge.submit(job, self._title(job)) for job in jobs]
-        batch = _Batch(tasks, left_out=sum(len(photo.missing()) for photo in photos), in_pictures=in_pictures)
-        for task in tasks:
+        batch = _Batch(
+            tasks,
+            left_out=sum(len(photo.missing()) for photo in photos),
+            in_pictures=in_pictures,
+            not_written=not_written,
+            photo_id=photos[0].id if len(photos) == 1 else "",
+        )
+        for task, photo in zip(tasks, photos, strict=False):
+            if isinstance(task.job, ExportPhoto):
+                task.finished.connect(partial(self._mark, photo, export_mark(photo)))
             task.finished.connect(partial(self._take, batch))
             task.ended.connect(partial(self._end, batch))
 
@@ -132,11 +164,16 @@ class Exporter(QObject):
         batch.files += exported.files
         batch.notes.update(dict.fromkeys(exported.notes))
 
+    def _mark(self, photo: PhotoItem, mark: str, _exported: Exported) -> None:
+        photo.exported_mark = mark
+        self._workspace.photo_changed.emit(photo.id)
+
     def _end(self, batch: _Batch) -> None:
         if all(task.is_over for task in batch.tasks):
             self._tell(batch)
             if batch.files:
                 self.exported.emit(batch.files)
+            self.ended.emit(all(task.state == "finished" for task in batch.tasks))
 
     def _tell(self, batch: _Batch) -> None:
         """One notice for the whole export; the words of a single failure are the workspace's own notice."""
@@ -148,6 +185,8 @@ class Exporter(QObject):
                 self._say(Notice(level="warning", text=f"{saved} {failed}", hint=failure_words(failures[-1])))
             return
         hints = [shown(note) for note in batch.notes][:MOST_NOTES]
+        if batch.not_written:
+            hints.insert(0, batch.not_written)
         if batch.left_out:
             hints.insert(0, self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
         if batch.in_pictures:
@@ -159,7 +198,8 @@ class Exporter(QObject):
             self._say(Notice(level="info", text=text, hint=" ".join(hints) if batch.files else ""))
         else:
             folder = batch.files[0].parent if batch.files else None
-            self._say(Notice(level="info", text=saved, hint=" ".join(hints), folder=folder))
+            words = " ".join(hints)
+            self._say(Notice(level="done", text=saved, hint=words, folder=folder, photo_id=batch.photo_id))
 
     def _saved_words(self, files: Sequence[Path]) -> str:
         if len(files) == 1:
@@ -173,8 +213,13 @@ class Exporter(QObject):
         self._say(Notice(level="info", text=self.tr("No photo is open."), hint=self.tr("Open one first.")))
 
     def _say_not_restored(self, photo: PhotoItem) -> None:
-        text = self.tr("Nothing is restored in {name} yet.").format(name=photo.path.name)
-        self._say(Notice(level="warning", text=text, hint=self.tr("Choose Restore first, then export.")))
+        if photo.state == "ready" and not photo.missing():
+            text = self.tr("{name} would be the same").format(name=photo.path.name)
+            hint = self.tr("No face is restored. Choose ×2 or ×4 to export it enlarged.")
+        else:
+            text = self.tr("Nothing is restored in {name} yet.").format(name=photo.path.name)
+            hint = self.tr("Choose Restore first, then export.")
+        self._say(Notice(level="warning", text=text, hint=hint, photo_id=photo.id, cause=f"export {photo.id}"))
 
     def _say(self, notice: Notice) -> None:
         self._workspace.notice.emit(notice)

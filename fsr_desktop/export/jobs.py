@@ -14,6 +14,7 @@ from engine.process.protocol import ExportAnimation, ExportComparison, ExportCro
 from engine.types import Box
 from fsr_desktop.export.places import TakenPlaces, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
+from fsr_desktop.session.export_mark import can_be_exported
 from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
 from fsr_desktop.settings.name_pattern import expand
 
@@ -52,8 +53,8 @@ class ExportChoice:
 
 
 def restored_photos(session: Session) -> list[PhotoItem]:
-    """The photos of the session that can be exported."""
-    return [photo for photo in session if photo.is_restored]
+    """The photos of the session that can be exported: restored, or only enlarged."""
+    return [photo for photo in session if can_be_exported(photo)]
 
 
 def face_to_export(session: Session) -> tuple[FaceEdit, Path] | None:
@@ -94,7 +95,7 @@ def _job(
             path=photo.path,
             target=taken.free(base),
             faces=photo.placed(),
-            scale=edits.scale,
+            scale=photo.export_scale.scale,
             match_grain=edits.match_grain,
             replace_existing=replace,
         )
@@ -108,7 +109,7 @@ def _job(
             path=photo.path,
             target=target,
             faces=photo.placed(),
-            scale=edits.scale,
+            scale=photo.export_scale.scale,
             match_grain=edits.match_grain,
             replace_existing=replace,
             language=choice.language,
@@ -123,7 +124,7 @@ def _job(
             path=photo.path,
             target=taken.free(_with(base, f"{part}_comparison")),
             faces=photo.placed(),
-            scale=edits.scale,
+            scale=photo.export_scale.scale,
             match_grain=edits.match_grain,
             region=_region(photo, face),
             replace_existing=replace,
@@ -153,7 +154,7 @@ def _base_path(choice: ExportChoice, photo: PhotoItem, session: Session, today: 
         choice.pattern,
         name=photo.path.stem,
         model="+".join(sorted(models)),
-        scale=photo.edits.scale,
+        scale=photo.export_scale.scale,
         date=today,
         number=[one.id for one in session].index(photo.id) + 1,
     )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from engine.pipeline.picture_file import PictureFile
-from engine.types import Box
+from engine.types import Box, Floats
 from fsr_desktop.look.image_of import image_of
 from fsr_desktop.widgets.lazy_pictures import LazyPictures, device_ratio
 
@@ -34,6 +34,11 @@ class FaceCrops(QObject):
         side = round(self._side * device_ratio())
         key: Hashable = (picture.folder, box)
         return self._pictures.get(key, lambda: face_crop(picture, box, side))
+
+    def get_restored(self, key: str, restored: Floats) -> QPixmap | None:
+        """A restored face `(S, S, 3)` in [0, 1], or None while it is made; `key` is another one for another face."""
+        side = round(self._side * device_ratio())
+        return self._pictures.get(("restored", key), lambda: _resized(np.rint(restored * 255).astype(np.uint8), side))
 
 
 def face_crop(picture: PictureFile, box: Box, side: int) -> NDArray[np.uint8]:

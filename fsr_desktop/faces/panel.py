@@ -188,7 +188,7 @@ class FacesDock(QWidget):
 
     def _show_pictures(self, *, first: int = 0) -> None:
         photo = self._workspace.session.current
-        picture = photo.pictures.get(1) if photo else None
+        picture = photo.picture if photo else None
         if photo is None:
             return
         for card, face in list(zip(self.cards, photo.edits.faces, strict=False))[first:]:

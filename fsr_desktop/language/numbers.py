@@ -34,5 +34,12 @@ def rewritten(text: str) -> str:
     return _signed(text.replace(".", QLocale().decimalPoint())) if _WRITTEN.fullmatch(text) else text
 
 
+def minutes(seconds: float) -> str:
+    """A time as a clock shows it: 0:21, 12:05, 1:02:03."""
+    whole = round(max(0.0, seconds))
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
 def _signed(text: str) -> str:
     return text.replace("-", MINUS)

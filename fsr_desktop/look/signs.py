@@ -1,52 +1,31 @@
-"""Signs of the states of a photo or a face: never colour alone, and none shares its form with another."""
+"""Icons as small pictures in a colour of their own, for what is painted: discs of states, signs of toasts."""
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
-from fsr_desktop.look.icons import draw_icon
-from fsr_desktop.look.tokens import Tokens
-
-State = Literal["waiting", "restoring", "restored", "partly", "left", "failed", "refused", "exported"]
-
-ICONS: dict[State, str] = {
-    "waiting": "state-waiting",
-    "restoring": "more",
-    "restored": "check",
-    "partly": "state-partly",
-    "left": "state-left",
-    "failed": "warning",
-    "refused": "refused",
-    "exported": "state-exported",
-}
-SHARE = 0.64  # of the disc's side that the sign takes
+from engine.paths import icons_folder
 
 
-def draw_sign(painter: QPainter, place: QRectF, state: State, tokens: Tokens) -> None:
-    """The sign of a state on its dark disc, which is seen over any photo."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.disc))
-    painter.drawEllipse(place)
-    painter.restore()
-    edge = place.width() * (1 - SHARE) / 2
-    draw_icon(painter, ICONS[state], place.adjusted(edge, edge, -edge, -edge), sign_colour(state, tokens))
+def sign(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+    """The icon of that name in one colour, `side` wide and high in the window's units, sharp at `ratio` pixels each.
+
+    Raises: OSError for a name without a file.
+    """
+    return _sign(name, colour.name(QColor.NameFormat.HexArgb), side, ratio)
 
 
-def sign_colour(state: State, tokens: Tokens) -> str:
-    """The colour of a state's sign on the dark disc."""
-    match state:
-        case "restored" | "partly":
-            return tokens.chip_ok
-        case "left" | "refused":
-            return tokens.chip_warn
-        case "failed":
-            return tokens.chip_bad
-        case "exported":
-            return tokens.chip_info
-        case _:
-            return tokens.chip_text
+@cache
+def _sign(name: str, colour: str, side: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    svg = (icons_folder() / f"{name}.svg").read_bytes().replace(b"currentColor", QColor(colour).name().encode())
+    with QPainter(picture) as painter:
+        painter.setOpacity(QColor(colour).alphaF())
+        QSvgRenderer(svg).render(painter, QRectF(picture.rect()))
+    picture.setDevicePixelRatio(ratio)
+    return picture

@@ -20,6 +20,7 @@ QLabel[ink="ok"] {{ color: {ok}; }}
 QLabel[ink="warn"] {{ color: {warn}; }}
 QLabel[ink="bad"] {{ color: {bad}; }}
 QLabel[ink="text2"]:disabled {{ color: {disabled}; }}
+QLabel[lettering="label"] {{ font-weight: 500; }}
 QLabel[lettering="small"] {{ font-size: {small}pt; }}
 QLabel[lettering="head"] {{ font-size: {head}pt; font-weight: 600; }}
 QLabel[lettering="sentence"] {{ font-size: {sentence}pt; }}

@@ -18,7 +18,7 @@ from fsr_desktop.painters.pixels import KeptImages
 BAR_WIDTH = 14.0
 BAR_HEIGHT = 120.0
 SMALLEST_BAR = 40.0
-MARGIN = 10.0
+MARGIN = 12.0
 _RAMP = np.linspace(1.0, 0.0, 256, dtype=np.float32)[:, None]
 
 

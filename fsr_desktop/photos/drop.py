@@ -10,19 +10,17 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from fsr_desktop.photos.finder import PhotoFinder
+from fsr_desktop.session.photo_paths import FoundPhotos
 
 
 class PhotoDrop(QObject):
-    """Lets `widget` take files and folders; `take` is called with the photos that they hold, found in the background.
+    """Lets `widget` take files and folders; `take` is called with the photos that they hold, found in the
+    background."""
 
-    Where nothing that was dropped is a photo, `take` is called with what was dropped, to say so.
-    """
-
-    def __init__(self, widget: QWidget, take: Callable[[list[Path]], object]) -> None:
+    def __init__(self, widget: QWidget, take: Callable[[FoundPhotos], object]) -> None:
         super().__init__(widget)
-        self._take = take
         self._finder = PhotoFinder(self)
-        self._finder.found.connect(self._give)
+        self._finder.found.connect(take)
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -38,9 +36,6 @@ class PhotoDrop(QObject):
                 self._finder.find(paths)
                 return True
         return super().eventFilter(watched, event)
-
-    def _give(self, paths: list[Path]) -> None:
-        self._take(paths)
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

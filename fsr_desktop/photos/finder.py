@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from fsr_desktop.background import Background
-from fsr_desktop.session.photo_paths import photos_in
+from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
 
 
 class PhotoFinder(QObject):
     """Opens up folders in the background.
 
-    Signals: `found` the photos (list of `Path`), or where there are none what was asked for, so that it can be said.
+    Signals: `found` the `FoundPhotos`.
     """
 
     found = Signal(object)
@@ -26,11 +26,11 @@ class PhotoFinder(QObject):
     def find(self, paths: Sequence[Path]) -> None:
         """Look for the photos in these; `found` follows."""
         wanted = list(paths)
-        self._background.run(lambda: _photos_or(wanted), self.found.emit)
+        self._background.run(lambda: _find(wanted), self.found.emit)
 
 
-def _photos_or(paths: list[Path]) -> list[Path]:
+def _find(paths: list[Path]) -> FoundPhotos:
     try:
-        return photos_in(paths) or paths
+        return find_photos(paths)
     except OSError:
-        return paths
+        return FoundPhotos(tuple(paths))  # opening them says what is wrong

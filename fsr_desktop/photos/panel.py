@@ -29,7 +29,7 @@ class PhotosDock(QWidget):
         self.list.setItemDelegate(PhotoRowPainter(SIDE, STATUS_ROLE, self.list))
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.selectionModel().currentChanged.connect(self._current_row_changed)
-        PhotoDrop(self.list.viewport(), workspace.open_paths)
+        PhotoDrop(self.list.viewport(), workspace.open_found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.pipeline.auto_scale import AUTO_SCALE, SCALES
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal
@@ -29,7 +30,6 @@ from fsr_desktop.widgets.labelled_slider import LabelledSlider
 from fsr_desktop.widgets.primary_button import PrimaryButton
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
-SCALES = (1, 2, 4)
 MOST_GAIN = 16
 
 
@@ -122,11 +122,12 @@ class ResultDock(QWidget):
     def _scale_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._scales = QButtonGroup(self)
-        for scale in SCALES:
-            button = QPushButton(f"×{scale}", self.adjust)
+        for scale in (AUTO_SCALE, *SCALES):
+            button = QPushButton(f"×{scale}" if scale else self.tr("Auto"), self.adjust)
             button.setObjectName(f"scale_{scale}")
             button.setCheckable(True)
-            button.setAccessibleName(self.tr("Enlarge the photo {scale} times").format(scale=scale))
+            words = self.tr("Enlarge the photo {scale} times") if scale else self.tr("Enlarge the photo automatically")
+            button.setAccessibleName(words.format(scale=scale))
             self._scales.addButton(button, scale)
             row.addWidget(button, 1)
         self._scales.idClicked.connect(lambda scale: self._workspace.set_photo_options(scale=scale))
@@ -172,6 +173,8 @@ class ResultDock(QWidget):
         self.scale_why.setVisible(bool(words))
 
     def _why_enlarge(self, photo: PhotoItem, face: FaceEdit | None) -> str:
+        if photo.edits.scale == AUTO_SCALE:
+            return shown(photo.export_scale.reason) if photo.is_restored else ""
         side = self._output_side(photo, face)
         if face is None or not side or side <= face.side_px:
             return ""
@@ -215,7 +218,7 @@ class ResultDock(QWidget):
             (self.tr("Format"), f"{opened.format}, {bits.format(bits=opened.bits)}"),
             (self.tr("Faces"), str(len(photo.edits.faces))),
         ]
-        scale = photo.edits.scale
+        scale = photo.export_scale.scale
         if scale > 1:
             facts.append((self.tr("Result"), f"{width * scale} × {height * scale} px"))
         return [*facts, *((self.tr("Note"), shown(note)) for note in opened.notes)]

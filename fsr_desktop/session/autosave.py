@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from fsr_desktop.session.workspace import Workspace
 
 DELAY_MS = 2000
 SUFFIX = ".session.json"
+LAST = "last.json"  # of the session that was closed last
 
 
 def autosave_folder() -> Path:
@@ -28,7 +30,8 @@ def autosave_folder() -> Path:
 class Autosave(QObject):
     """Writes the session a moment after each change, in the background, into a file of this window's own.
 
-    A lock beside each file tells the window that owns it: a file whose lock nobody holds was left over by a crash.
+    A lock beside each file tells the window that owns it: a file whose lock nobody holds was left over by a crash. At a
+    clean end the file becomes the last session, which can be opened again.
     """
 
     def __init__(self, workspace: Workspace, path: Path | None = None, *, delay_ms: int = DELAY_MS) -> None:
@@ -62,12 +65,13 @@ class Autosave(QObject):
         self._background.run(partial(_write, saved, self._file), self._take_end)
 
     def finish(self) -> None:
-        """The clean end: wait for the writer and take the file away. What was left over and not dealt with stays."""
-        self._is_finished = True
+        """The clean end: write what is open as the last session. What was left over and not dealt with stays."""
+        if self._lock or len(self._workspace.session):
+            self.save_now()
         self._soon.stop()
+        self._is_finished = True
         self._background.finish()
-        with suppress(OSError):
-            self._file.unlink(missing_ok=True)
+        _keep_as_last(self._file)
         if self._lock:
             self._lock.unlock()
         for _path, lock in self._left:
@@ -98,12 +102,22 @@ class Autosave(QObject):
         return None
 
     def forget_left_over(self) -> None:
-        """Remove what was left over and offered: it was brought back, or is not wanted."""
-        for path, lock in self._left:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+        """Take away what was left over and offered: it was brought back, or is not wanted now. It can still be opened
+        as the last session."""
+        for path, lock in reversed(self._left):  # the latest last
+            _keep_as_last(path)
             lock.unlock()
         self._left.clear()
+
+    def read_last(self, take: Callable[[SavedSession | None], object]) -> None:
+        """Read the session that was closed last, in the background, and give it to `take`; None if there is none."""
+        path = self._folder / LAST
+        self._background.run(partial(_session_or_none, path), take)
+
+    @property
+    def has_last(self) -> bool:
+        """Whether a session was closed that can be opened again."""
+        return (self._folder / LAST).exists()
 
     def _save_soon(self, *_what: object) -> None:
         if not self._soon.isActive() and not self._is_finished:
@@ -126,9 +140,12 @@ def restore_saved(workspace: Workspace, saved: SavedSession) -> None:
     by_path = {photo.path: photo for photo in workspace.session}
     for kept in saved.photos:
         photo = by_path.get(kept.path)
-        if photo and kept.edits is not None:
+        if photo is None:
+            continue
+        photo.exported_mark = kept.exported_mark
+        if kept.edits is not None:
             workspace.put_edits(photo.id, kept.edits)
-        if photo and kept.is_restored:
+        if kept.is_restored:
             workspace.restore(photo)
     current = by_path.get(saved.current) if saved.current else None
     if current:
@@ -145,6 +162,22 @@ def _write(saved: SavedSession, path: Path) -> str:
     except (DataError, OSError) as error:
         return str(error)
     return ""
+
+
+def _session_or_none(path: Path) -> SavedSession | None:
+    try:
+        return read_session(path)
+    except DataError:
+        return None
+
+
+def _keep_as_last(path: Path) -> None:
+    """Make a session's file that of the last session, if it is there and can be read."""
+    with suppress(OSError):
+        if _session_or_none(path):
+            path.replace(path.with_name(LAST))
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _locked(path: Path) -> QLockFile | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -22,8 +22,9 @@ _log = logging.getLogger(__name__)
 class EngineBridge(QObject):
     """Sends jobs to the engine process one after the other; each answers for itself as a `Task`.
 
-    Signals: `tasks_changed` follows every change of a task or of their list; `failed` with a `Task`, so that one place
-    can show every failure; `provider_changed` with what really runs the models.
+    Signals: `tasks_changed` follows changes of a task or of their list, once for all of one turn of the event loop;
+    `failed` with a `Task`, so that one place can show every failure; `provider_changed` with what really runs the
+    models.
     """
 
     tasks_changed = Signal()
@@ -36,7 +37,11 @@ class EngineBridge(QObject):
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._process = EngineProcess(settings, self._arrived.emit)
         self._tasks: list[Task] = []
-        self._queue: list[Task] = []
+        self._by_photo: dict[str, list[Task]] = {}
+        self._ahead: OrderedDict[Task, None] = OrderedDict()  # waiting, sent before the others
+        self._later: OrderedDict[Task, None] = OrderedDict()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.tasks_changed)
         self._running: Task | None = None
         self._over: deque[Task] = deque()  # tasks that are over, in the order they ended
         self._sent = 0  # how many jobs were sent; the number of the latest
@@ -50,11 +55,11 @@ class EngineBridge(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a job runs or waits."""
-        return self._running is not None or bool(self._queue)
+        return self._running is not None or bool(self._ahead or self._later)
 
     def tasks_of(self, photo_id: str) -> list[Task]:
         """The tasks of a photo that wait or run."""
-        return [task for task in self._tasks if task.photo_id == photo_id and not task.is_over]
+        return [task for task in self._by_photo.get(photo_id, ()) if not task.is_over]
 
     def start(self) -> None:
         """Start the child now, so that the first job need not wait for it."""
@@ -64,25 +69,26 @@ class EngineBridge(QObject):
         """Queue a job, or put it before those that wait. Nothing comes of it before this gives it back."""
         task = Task(job, title, ahead=ahead, photo_id=photo_id, parent=self)
         self._tasks.append(task)
-        place = sum(waiting.ahead for waiting in self._queue) if ahead else len(self._queue)
-        self._queue.insert(place, task)
+        self._by_photo.setdefault(photo_id, []).append(task)
+        (self._ahead if ahead else self._later)[task] = None
         self._send_next()
-        self.tasks_changed.emit()
+        self._soon.start()
         return task
 
     def cancel(self, task: Task) -> None:
         """Stop a job; one that is over stays as it is."""
-        if task in self._queue:
-            self._queue.remove(task)
+        queue = self._ahead if task.ahead else self._later
+        if task in queue:
+            del queue[task]
             self._end(task, WasCancelled(job_id=0))
         elif task is self._running and task.state != "cancelling":
             task.state = "cancelling"
             self._process.cancel(task.sent_as)
-        self.tasks_changed.emit()
+        self._soon.start()
 
     def cancel_all(self) -> None:
         """Stop every job, those that wait first."""
-        for task in [*self._queue, *([self._running] if self._running else [])]:
+        for task in [*self._ahead, *self._later, *([self._running] if self._running else [])]:
             self.cancel(task)
 
     def abandon(self, task: Task) -> None:
@@ -93,7 +99,7 @@ class EngineBridge(QObject):
     def clear_ended(self) -> None:
         """Take the tasks that are over out of the list."""
         self._forget_ended(0)
-        self.tasks_changed.emit()
+        self._soon.start()
 
     def change_settings(self, settings: EngineSettings) -> None:
         """Use other settings from the next job on."""
@@ -101,13 +107,15 @@ class EngineBridge(QObject):
 
     def close(self) -> None:
         """End the child, whatever it does; nothing is told any more."""
-        self._queue.clear()
+        self._ahead.clear()
+        self._later.clear()
+        self._soon.stop()
         self._running = None  # events that are under way find no task
         self._process.close()
 
     def _send_next(self) -> None:
-        while self._running is None and self._queue:
-            task = self._queue.pop(0)
+        while self._running is None and (self._ahead or self._later):
+            task, _ = (self._ahead or self._later).popitem(last=False)
             self._sent += 1
             task.sent_as = self._sent
             try:
@@ -123,7 +131,7 @@ class EngineBridge(QObject):
         message = text.format(title=task.title, error=str(error) or type(error).__name__)
         hint = self.tr("Other jobs go on. The log says more.")
         self._end(task, Failed(job_id=task.sent_as, code="bug", message=plain(message), hint=plain(hint)))
-        self.tasks_changed.emit()
+        self._soon.start()
 
     def _take(self, event: Event) -> None:
         task = self._running
@@ -141,7 +149,7 @@ class EngineBridge(QObject):
             self._running = None
             self._end(task, event)
             self._send_next()
-        self.tasks_changed.emit()
+        self._soon.start()
 
     def _end(self, task: Task, event: Event) -> None:
         if isinstance(event, Finished):
@@ -173,4 +181,5 @@ class EngineBridge(QObject):
         while len(self._over) > kept:
             task = self._over.popleft()
             self._tasks.remove(task)
+            self._by_photo[task.photo_id].remove(task)
             task.deleteLater()

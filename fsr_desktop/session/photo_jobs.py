@@ -11,10 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Failed
-from engine.process.protocol import EnlargePhoto, FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
-from fsr_desktop.language.messages import shown
+from engine.process.protocol import FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
 from fsr_desktop.session.engine_bridge import EngineBridge
-from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.photos import OutcomeKey, PhotoItem, PhotoState, found_faces, outcome_keys
 from fsr_desktop.session.task import Task, TaskState
 from fsr_desktop.settings.store import SettingsStore
@@ -23,14 +21,15 @@ from fsr_desktop.settings.store import SettingsStore
 class PhotoJobs(QObject):
     """Sends jobs for photos, each once, and takes in what becomes of them. Speaks the texts of `Workspace`.
 
-    Signals: as the workspace's of the same names; `opened` after a photo got its picture and its faces.
+    Signals: as the workspace's of the same names; `opened` after a photo got its picture and its faces; `told` with a
+    photo and the outcomes of its faces that came together.
     """
 
     photos_changed = Signal()
     photo_changed = Signal(str)
     opened = Signal(str)
     restored = Signal(str)
-    notice = Signal(object)
+    told = Signal(object, object)
 
     def __init__(
         self, bridge: EngineBridge, settings: SettingsStore, work_folder: Path, parent: QObject | None = None
@@ -48,26 +47,16 @@ class PhotoJobs(QObject):
         """Whether a restoration is there, or under way."""
         return photo.is_restored or any(isinstance(job, RestoreFaces) for job in self._jobs_of(photo))
 
-    def open(self, photo: PhotoItem) -> None:
+    def open(self, photo: PhotoItem) -> Task:
         """Read it and find its faces."""
         title = QCoreApplication.translate("Workspace", "Open {name}")
         task = self._submit(photo, OpenPhoto(path=photo.path, folder=self.folder_of(photo)), title)
         task.started.connect(partial(self._set_state, photo, "opening"))
-        task.previewed.connect(partial(self._take_picture, photo, 1))
+        task.previewed.connect(partial(self._take_picture, photo))
         task.finished.connect(partial(self._take_opened, photo))
         task.failed.connect(partial(self._not_opened, photo))
         task.cancelled.connect(lambda _kept: self._not_opened(photo, None))
-
-    def enlarge(self, photo: PhotoItem) -> None:
-        """Make its picture at the scale that is asked for, unless that is there or under way."""
-        scale = photo.edits.scale
-        waits = any(isinstance(job, EnlargePhoto) and job.scale == scale for job in self._jobs_of(photo))
-        if scale in photo.pictures or waits:
-            return
-        job = EnlargePhoto(path=photo.path, folder=self.folder_of(photo), scale=scale)
-        task = self._submit(photo, job, QCoreApplication.translate("Workspace", "Enlarge {name}"), ahead=True)
-        task.previewed.connect(partial(self._take_picture, photo, scale))
-        task.finished.connect(partial(self._take_picture, photo, scale))
+        return task
 
     def restore(self, photo: PhotoItem, model: str = "") -> None:
         """Restore the faces that are on and neither restored nor under way, as asked for or with another model."""
@@ -87,7 +76,6 @@ class PhotoJobs(QObject):
             path=photo.path,
             folder=self.folder_of(photo),
             faces=requests,
-            scale=edits.scale,
             match_grain=edits.match_grain,
             include_large=edits.include_large,
         )
@@ -111,17 +99,17 @@ class PhotoJobs(QObject):
         photo.state = state
         self.photos_changed.emit()
 
-    def _take_picture(self, photo: PhotoItem, scale: int, picture: PictureFile) -> None:
-        photo.pictures[scale] = picture
+    def _take_picture(self, photo: PhotoItem, picture: PictureFile) -> None:
+        photo.picture = picture
         self.photo_changed.emit(photo.id)
 
     def _take_opened(self, photo: PhotoItem, opened: OpenedPhoto) -> None:
         values = self._settings.current
         photo.opened = opened
-        photo.pictures[1] = opened.picture
+        photo.picture = opened.picture
         if not photo.has_edits_brought_back:
             faces = found_faces(opened, model=values.default_model, strength=values.default_strength)
-            photo.edits = replace(photo.edits, faces=faces)
+            photo.edits = replace(photo.edits, faces=faces, scale=values.default_scale)
         self._set_state(photo, "ready")
         self.photo_changed.emit(photo.id)
         self.opened.emit(photo.id)
@@ -139,22 +127,8 @@ class PhotoJobs(QObject):
         self.photo_changed.emit(photo.id)
 
     def _restored(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
-        self._tell_outcomes(photo, outcomes)
+        self.told.emit(photo, outcomes)
         self.restored.emit(photo.id)
-
-    def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
-        failed = [outcome for outcome in outcomes if outcome.status == "failed"]
-        skipped = [outcome for outcome in outcomes if outcome.status == "skipped"]
-        if failed:
-            count = len(failed)
-            text = self.tr("%n face(s) of {name} could not be restored.", "", count)
-            text = text.format(name=photo.path.name)
-            self.notice.emit(Notice(level="error", text=text, hint=shown(failed[0].reason)))
-        elif skipped and len(skipped) == len(outcomes):
-            text = QCoreApplication.translate("Workspace", "No face of {name} was restored.").format(
-                name=photo.path.name
-            )
-            self.notice.emit(Notice(level="warning", text=text, hint=shown(skipped[0].reason)))
 
 
 def under_way(bridge: EngineBridge, photo: PhotoItem) -> dict[OutcomeKey, TaskState]:

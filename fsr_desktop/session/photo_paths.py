@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.photo_io.formats import READABLE_SUFFIXES
+from fsr_desktop.session.own_results import without_own_results
 
 MOST_OF_A_FOLDER = 5000
 
 
-def photos_in(paths: Sequence[Path]) -> list[Path]:
+@dataclass(frozen=True)
+class FoundPhotos:
+    """Photos in the order they are shown. `own_results` of this program, beside the photos they were made of, were
+    left out."""
+
+    photos: tuple[Path, ...]
+    own_results: int = 0
+
+
+def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     """Files as they are, for whatever the user names himself is tried; of folders the photos in them and below, sorted.
 
-    Hidden files and what is in hidden folders are left out, and a file that is named twice comes once.
+    Hidden files and what is in hidden folders are left out, and so are the program's own results; a file that is named
+    twice comes once. Reads folders, and the heads of files that may be results: not for the window's thread.
     """
     found: dict[Path, None] = {}
+    own_results = 0
     for path in paths:
-        inside = _photos_below(path) if path.is_dir() else [path]
-        found.update(dict.fromkeys(file.absolute() for file in inside))
-    return list(found)
+        if path.is_dir():
+            inside = _photos_below(path)
+            kept = without_own_results(inside)
+            own_results += len(inside) - len(kept)
+        else:
+            kept = [path]
+        found.update(dict.fromkeys(file.absolute() for file in kept))
+    return FoundPhotos(tuple(found), own_results)
 
 
 def is_photo_name(path: Path) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from engine.messages import NOTHING
+from engine.pipeline.auto_scale import AUTO_SCALE, AutoScale, FaceScale, automatic_scale
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Failed
 from engine.process.protocol import FaceOutcome, FaceRequest, OpenedPhoto, PlacedFace, RestoreFaces
@@ -35,10 +37,10 @@ class FaceEdit:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PhotoEdits:
-    """Everything about a photo that undo brings back."""
+    """Everything about a photo that undo brings back. `scale` is the export's: 1, 2, 4, or `AUTO_SCALE`."""
 
     faces: tuple[FaceEdit, ...] = ()
-    scale: int = 1
+    scale: int = AUTO_SCALE
     match_grain: bool = False
     include_large: bool = False
 
@@ -61,25 +63,23 @@ class OutcomeKey:
 
     face_id: str
     model: str
-    scale: int
     match_grain: bool
     include_large: bool
 
 
 def outcome_keys(job: RestoreFaces) -> dict[str, OutcomeKey]:
     """What the outcomes of a job are kept by, by the face's id."""
-    return {
-        face.id: OutcomeKey(face.id, face.model, job.scale, job.match_grain, job.include_large) for face in job.faces
-    }
+    return {face.id: OutcomeKey(face.id, face.model, job.match_grain, job.include_large) for face in job.faces}
 
 
 @dataclass(eq=False)
 class PhotoItem:
     """One photo of the session.
 
-    `failure` says why it could not be opened, None if that was cancelled. `pictures` are its pictures by scale.
+    `failure` says why it could not be opened, None if that was cancelled. `picture` is what the screen shows of it.
     `results` are the outcomes by what was asked for. `is_to_be_restored` as soon as it is open;
-    `has_edits_brought_back` if it got its edits before that.
+    `has_edits_brought_back` if it got its edits before that. `exported_mark` is what `export_mark` gave when it was
+    written last.
     """
 
     id: str
@@ -88,10 +88,11 @@ class PhotoItem:
     failure: Failed | None = None
     opened: OpenedPhoto | None = None
     edits: PhotoEdits = field(default_factory=PhotoEdits)
-    pictures: dict[int, PictureFile] = field(default_factory=dict[int, PictureFile])
+    picture: PictureFile | None = None
     results: dict[OutcomeKey, FaceOutcome] = field(default_factory=dict[OutcomeKey, FaceOutcome])
     is_to_be_restored: bool = False
     has_edits_brought_back: bool = False
+    exported_mark: str = ""
 
     @property
     def was_cancelled(self) -> bool:
@@ -101,7 +102,7 @@ class PhotoItem:
     def key_of(self, face: FaceEdit, model: str = "") -> OutcomeKey:
         """What the outcome of a face depends on now, or would with another model."""
         edits = self.edits
-        return OutcomeKey(face.id, model or face.model, edits.scale, edits.match_grain, edits.include_large)
+        return OutcomeKey(face.id, model or face.model, edits.match_grain, edits.include_large)
 
     def outcome(self, face: FaceEdit, model: str = "") -> FaceOutcome | None:
         """What became of a face as it is asked for now, or with another model; None if that was not run yet."""
@@ -136,6 +137,15 @@ class PhotoItem:
         return tuple(PlacedFace(file=file, strength=face.strength) for face, file in self.restored_faces(model))
 
     @property
+    def export_scale(self) -> AutoScale:
+        """How many times the photo is enlarged when it is exported, and why where that is left to the program."""
+        if self.edits.scale != AUTO_SCALE or self.picture is None:
+            return AutoScale(self.edits.scale or 1, NOTHING)
+        outcomes = ((face, self.outcome(face)) for face in self.edits.faces if face.is_on)
+        shown = [FaceScale(face.side_px, outcome.scale) for face, outcome in outcomes if outcome and outcome.file]
+        return automatic_scale(self.picture.width, self.picture.height, shown)
+
+    @property
     def is_restored(self) -> bool:
         """Whether any face that is on shows a restoration."""
         return bool(self.restored_faces())
@@ -150,6 +160,7 @@ class Session:
         self._numbers = itertools.count(1)
         self.current_id: str | None = None
         self.selected_face_id: str | None = None
+        self.selected_ids: tuple[str, ...] = ()  # photos that are selected, the current one among them
 
     def __iter__(self) -> Iterator[PhotoItem]:
         return iter(self._photos.values())
@@ -161,6 +172,11 @@ class Session:
     def current(self) -> PhotoItem | None:
         """The photo that is looked at."""
         return self._photos.get(self.current_id) if self.current_id else None
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The photos that are selected, or all where no more than one is: what is done with many is done with these."""
+        return self.selected_ids if len(self.selected_ids) > 1 else tuple(self._photos)
 
     @property
     def selected_face(self) -> FaceEdit | None:
@@ -195,6 +211,7 @@ class Session:
         ids = list(self._photos)
         index = ids.index(photo_id)
         self._paths.discard(self._photos.pop(photo_id).path)
+        self.selected_ids = tuple(one for one in self.selected_ids if one != photo_id)
         if self.current_id == photo_id:
             ids.pop(index)
             self.current_id = ids[min(index, len(ids) - 1)] if ids else None

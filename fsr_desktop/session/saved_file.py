@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.errors import DataError
 from engine.files import atomic_file, refused
 from engine.messages import message
+from engine.pipeline.auto_scale import AUTO_SCALE, SCALES
 from engine.types import Box, Face
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, Session
 from fsr_desktop.session.saved_values import SavedObject
@@ -24,11 +25,12 @@ HINT = message("Open the photos again; they are as they were.")
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class SavedPhoto:
-    """A photo of a session. `edits` is None where its faces were not looked for yet."""
+    """A photo of a session. `edits` is None where its faces were not looked for yet; `exported_mark` of `PhotoItem`."""
 
     path: Path
     edits: PhotoEdits | None
     is_restored: bool = False
+    exported_mark: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -46,6 +48,7 @@ def snapshot(session: Session) -> SavedSession:
             path=photo.path,
             edits=photo.edits if photo.state == "ready" or photo.edits.faces else None,
             is_restored=photo.is_restored,
+            exported_mark=photo.exported_mark,
         )
         for photo in session
     )
@@ -93,7 +96,12 @@ def _lines(saved: SavedSession) -> Iterator[str]:
 
 def _photo_values(photo: SavedPhoto) -> dict[str, object]:
     edits = photo.edits
-    kept: dict[str, object] = {"path": str(photo.path), "is_restored": photo.is_restored, "edits": None}
+    kept: dict[str, object] = {
+        "path": str(photo.path),
+        "is_restored": photo.is_restored,
+        "exported_mark": photo.exported_mark or None,
+        "edits": None,
+    }
     if edits is None:
         return kept
     options = {"scale": edits.scale, "match_grain": edits.match_grain, "include_large": edits.include_large}
@@ -133,14 +141,17 @@ def _photo(values: SavedObject) -> SavedPhoto:
         raise ValueError(f"the path {path} is not absolute")
     edits = values.object_or_none("edits")
     return SavedPhoto(
-        path=path, edits=None if edits is None else _edits(edits), is_restored=values.yes_no("is_restored")
+        path=path,
+        edits=None if edits is None else _edits(edits),
+        is_restored=values.yes_no("is_restored"),
+        exported_mark=(values.text_or_none("exported_mark") or "") if values.has("exported_mark") else "",
     )
 
 
 def _edits(values: SavedObject) -> PhotoEdits:
-    scale = values.whole("scale", low=1, high=4)
-    if scale == 3:
-        raise ValueError("the scale is not 1, 2 or 4")
+    scale = values.whole("scale", low=0, high=4)
+    if scale not in (AUTO_SCALE, *SCALES):
+        raise ValueError("the scale is not 0 (automatic), 1, 2 or 4")
     faces = tuple(_face(entry) for entry in values.objects("faces"))
     if len({face.id for face in faces}) < len(faces):
         raise ValueError("two faces have the same name")

@@ -18,6 +18,10 @@ class SavedObject:
             raise ValueError(f"expected an object, found {type(value).__name__}")
         self._values = cast("Mapping[str, object]", value)
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a value; one that newer programs write is missing in older files."""
+        return name in self._values
+
     def is_none(self, name: str) -> bool:
         """Whether the value is null."""
         return self._value(name) is None

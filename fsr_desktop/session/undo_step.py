@@ -27,7 +27,7 @@ class EditStep(QUndoCommand):
         merge: str = "",
     ) -> None:
         super().__init__(text)
-        self._put, self._photo_id, self._old, self._new = put, photo_id, old, new
+        self._put, self.photo_id, self._old, self._new = put, photo_id, old, new
         self._merge, self._at = merge, time.monotonic()
 
     def id(self) -> int:
@@ -45,8 +45,8 @@ class EditStep(QUndoCommand):
 
     def undo(self) -> None:
         """Back to the edits before."""
-        self._put(self._photo_id, self._old)
+        self._put(self.photo_id, self._old)
 
     def redo(self) -> None:
         """To the edits after."""
-        self._put(self._photo_id, self._new)
+        self._put(self.photo_id, self._new)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.explain.overlay import OverlayStyle
 
-CompareMode = Literal["single", "split", "side", "difference"]
-COMPARE_MODES: tuple[CompareMode, ...] = ("single", "split", "side", "difference")
+CompareMode = Literal["before", "split", "side", "difference", "looks"]
+COMPARE_MODES: tuple[CompareMode, ...] = ("before", "split", "side", "difference", "looks")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,59 +5,61 @@ Docks, pages and the canvas know the workspace and not each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
-from engine.types import Box
-from fsr_desktop.language.messages import shown
+from engine.process.protocol import FaceOutcome
+from fsr_desktop.session.batch import Batch, is_in_work
+from fsr_desktop.session.batch_notice import BATCH_CAUSE, batch_notice
+from fsr_desktop.session.edit_verbs import EditVerbs
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.opening_queue import OpeningQueue
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
-from fsr_desktop.session.photo_paths import photos_in
-from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
-from fsr_desktop.session.status_words import not_opened
+from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
+from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
-from fsr_desktop.session.undo_step import EditStep
+from fsr_desktop.session.tellings import Tellings, faces_cause, opening_cause
 from fsr_desktop.settings.store import SettingsStore
 
 
-class Workspace(QObject):
+class Workspace(EditVerbs):
     """The session, its undo stack, the jobs that fill it, and the models that they can use.
 
     Signals: `photos_changed` the list of photos or the state of one; `photo_changed` the picture, faces, edits or
-    results of a photo; `current_changed` another photo is looked at, or none; `face_selected`; `restored` after the
-    last face of a photo; `notice` a `Notice`.
+    results of a photo; `current_changed` another photo is looked at, or none; `selection_changed` other photos are
+    selected; `face_selected`; `restored` after the last face of a photo; `notice` a `Notice`, `notice_gone` that its
+    cause is gone.
     """
 
     photos_changed = Signal()
-    photo_changed = Signal(str)
     current_changed = Signal()
-    face_selected = Signal()
+    selection_changed = Signal()
     restored = Signal(str)
     notice = Signal(object)
+    notice_gone = Signal(str)
 
     def __init__(
         self, bridge: EngineBridge, settings: SettingsStore, work_folder: Path, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.session = Session()
+        super().__init__(settings, PhotoJobs(bridge, settings, work_folder), parent)
         self.bridge = bridge
-        self.settings = settings
-        self.undo_stack = QUndoStack(self)
-        self._dropped_ids: dict[str, set[str]] = {}  # ids that faces of a photo once had
-        self._jobs = PhotoJobs(bridge, settings, work_folder, self)
+        self._jobs.setParent(self)
         self._jobs.photos_changed.connect(self.photos_changed)
         self._jobs.photo_changed.connect(self.photo_changed)
         self._jobs.opened.connect(self._photo_opened)
         self._jobs.restored.connect(self.restored)
-        self._jobs.notice.connect(self.notice)
+        self._jobs.told.connect(self._tell_outcomes)
+        self._opening = OpeningQueue(self._jobs.open, self)
+        bridge.tasks_changed.connect(self._opening.send_next)
+        self.tellings = Tellings(self, restore=self.restore, restore_outside=self.restore_outside)
+        self.batch = Batch(self.session, bridge, self.restore, self)
+        self.batch.ended.connect(lambda summary: self.notice.emit(batch_notice(summary, self.tellings)))
         self.overlay_jobs = OverlayJobs(bridge, self)
         self.installed_models = InstalledModels(self)
         bridge.failed.connect(self._tell_failure)
@@ -66,14 +68,21 @@ class Workspace(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> list[str]:
         """Add photos, and the photos in folders; the first new one is looked at. Gives the ids of the new ones."""
-        new = [photo for path in photos_in(paths) if (photo := self.session.add(path))]
+        return self.open_found(find_photos(paths))
+
+    def open_found(self, found: FoundPhotos) -> list[str]:
+        """The same for what was looked for in the background."""
+        if found.own_results:
+            self.notice.emit(self.tellings.left_out(found.own_results))
+        new = [photo for path in found.photos if (photo := self.session.add(path))]
         if not new:
-            self._tell_nothing_new(paths)
+            self._tell_nothing_new(found)
             return []
-        for photo in new:
-            self._jobs.open(photo)
+        self._opening.add(new)
         self.photos_changed.emit()
         self.show_photo(new[0].id)
+        if self.settings.current.restore_when_opened:
+            self.restore_many([photo.id for photo in new])
         return [photo.id for photo in new]
 
     def close_photo(self, photo_id: str) -> None:
@@ -83,13 +92,15 @@ class Workspace(QObject):
         for task in self.bridge.tasks_of(photo_id):
             self.bridge.abandon(task)
         was_current = self.session.current_id == photo_id
+        self._opening.forget(photo_id)
         self.session.remove(photo_id)
-        self._dropped_ids.pop(photo_id, None)
-        self.undo_stack.clear()
+        self._forget_ids(photo_id)
+        self.undo_stack.forget(photo_id)
         self.photos_changed.emit()
+        for cause in (opening_cause(photo_id), faces_cause(photo_id)):
+            self.notice_gone.emit(cause)
         if was_current:
-            self.current_changed.emit()
-            self.face_selected.emit()
+            self._current_changed()
 
     def show_photo(self, photo_id: str | None) -> None:
         """Look at a photo."""
@@ -97,14 +108,24 @@ class Workspace(QObject):
             return
         self.session.current_id = photo_id
         self.session.selected_face_id = None
+        if photo_id:
+            self._opening.prefer(photo_id)
+        self._current_changed()
+
+    def select_photos(self, photo_ids: Sequence[str]) -> None:
+        """Select photos, which many things can be done with at once; the current one is always among them."""
+        wanted = tuple(photo.id for photo in self.session if photo.id in {*photo_ids, self.session.current_id})
+        if wanted != self.session.selected_ids:
+            self.session.selected_ids = wanted
+            self.selection_changed.emit()
+
+    def _current_changed(self) -> None:
+        photo_id = self.session.current_id
+        self.undo_stack.show_photo(photo_id or "")
+        if photo_id not in self.session.selected_ids:
+            self.select_photos([photo_id] if photo_id else [])
         self.current_changed.emit()
         self.face_selected.emit()
-
-    def select_face(self, face_id: str | None) -> None:
-        """Select a face of the current photo."""
-        if face_id != self.session.selected_face_id:
-            self.session.selected_face_id = face_id
-            self.face_selected.emit()
 
     def step_photo(self, by: int) -> None:
         """Look at the next photo (1), or the one before (-1)."""
@@ -112,106 +133,7 @@ class Workspace(QObject):
         if self.session.current_id in ids:
             self.show_photo(ids[(ids.index(self.session.current_id) + by) % len(ids)])
 
-    # ---- edits, all of them undoable
-
-    def edit(self, photo: PhotoItem, edits: PhotoEdits, text: str, *, merge: str = "") -> None:
-        """Change a photo's edits; changes with the same `merge` soon after each other are one step."""
-        step = EditStep(self.put_edits, photo.id, old=photo.edits, new=edits, text=text, merge=merge)
-        self.undo_stack.push(step)
-
-    def edit_faces(
-        self, change: Callable[[FaceEdit], FaceEdit], text: str, *, face_id: str = "", merge: str = ""
-    ) -> None:
-        """Change one face of the current photo, or all of them."""
-        photo = self.session.current
-        if photo is None:
-            return
-        faces = tuple(change(face) if face_id in ("", face.id) else face for face in photo.edits.faces)
-        self.edit(photo, replace(photo.edits, faces=faces), text, merge=merge and f"{merge} {photo.id} {face_id}")
-
-    def switch_face(self, face_id: str, *, is_on: bool) -> None:
-        """Restore a face, or leave it as it is; "" means all faces of the photo."""
-        text = self.tr("Switch face on") if is_on else self.tr("Switch face off")
-        self.edit_faces(lambda face: replace(face, is_on=is_on), text, face_id=face_id)
-
-    def choose_model(self, model: str, *, face_id: str = "") -> None:
-        """Another model for a face, or for all of the photo; it runs at once where the photo was restored before, or is
-        being restored."""
-        photo = self.session.current
-        was_restored = bool(photo and self._jobs.is_being_restored(photo))
-        self.edit_faces(lambda face: replace(face, model=model), self.tr("Choose model"), face_id=face_id)
-        if photo and was_restored and self.settings.current.restore_automatically:
-            self.restore(photo)
-
-    def set_strength(self, strength: float, *, face_id: str = "") -> None:
-        """Another strength for a face, or for all of the photo; nothing has to run for that."""
-        self.edit_faces(
-            lambda face: replace(face, strength=strength), self.tr("Change strength"), face_id=face_id, merge="strength"
-        )
-
-    def set_photo_options(
-        self, *, scale: int | None = None, match_grain: bool | None = None, include_large: bool | None = None
-    ) -> None:
-        """How the whole current photo is restored; None leaves an option as it is."""
-        photo = self.session.current
-        if photo is None:
-            return
-        edits = photo.edits
-        wanted = replace(
-            edits,
-            scale=edits.scale if scale is None else scale,
-            match_grain=edits.match_grain if match_grain is None else match_grain,
-            include_large=edits.include_large if include_large is None else include_large,
-        )
-        was_restored = self._jobs.is_being_restored(photo)
-        self.edit(photo, wanted, self.tr("Change options"))
-        if was_restored and self.settings.current.restore_automatically:
-            self.restore(photo)
-
-    def draw_face(self, box: Box) -> None:
-        """Add a face that the user outlined in the current photo, and select it."""
-        from engine.alignment.crop import tight_square  # loads Pillow, which the start need not wait for
-
-        photo = self.session.current
-        if photo is None or photo.opened is None:
-            return
-        picture = photo.opened.picture
-        left, top = max(0.0, box.left), max(0.0, box.top)
-        right, bottom = min(float(picture.width), box.right), min(float(picture.height), box.bottom)
-        box = Box(left, top, right - left, bottom - top)
-        values = self.settings.current
-        known = self._dropped_ids.setdefault(photo.id, set())
-        face = hand_drawn_face(
-            photo.edits, box, side_px=0.0, model=values.default_model, strength=values.default_strength, known_ids=known
-        )
-        face = replace(face, side_px=tight_square(face.face).width)
-        known.add(face.id)
-        self.edit(photo, photo.edits.with_new_face(face), self.tr("Draw face"))
-        self.select_face(face.id)
-
-    def delete_face(self, face_id: str) -> None:
-        """Take a face that is none out of the current photo."""
-        photo = self.session.current
-        if photo and photo.edits.face(face_id):
-            self._dropped_ids.setdefault(photo.id, set()).add(face_id)
-            self.edit(photo, photo.edits.without_face(face_id), self.tr("Delete face"))
-            if self.session.selected_face_id == face_id:
-                self.select_face(None)
-
-    def put_edits(self, photo_id: str, edits: PhotoEdits) -> None:
-        """Take edits as they are, without a step of undo: for undo itself, and for a session that is brought back."""
-        photo = self.session.get(photo_id)
-        if photo is None:
-            return
-        photo.edits = edits
-        if photo.state in ("waiting", "opening"):
-            photo.has_edits_brought_back = True
-        selected = self.session.selected_face_id
-        if photo is self.session.current and selected and edits.face(selected) is None:
-            self.select_face(None)
-        self.photo_changed.emit(photo_id)
-
-    # ---- work
+    # ---- restoring
 
     def restore(self, photo: PhotoItem | None = None) -> None:
         """Restore the faces of a photo (the current one) that are on and not restored yet."""
@@ -221,21 +143,19 @@ class Workspace(QObject):
         if photo.was_cancelled:
             self._open_again(photo)
         if photo.state == "failed":
-            words = not_opened(photo)
-            self.notice.emit(Notice(level="error", text=words.text, hint=words.hint))
+            self.notice.emit(self.tellings.not_opened(photo))
             return
         if photo.state != "ready":
             photo.is_to_be_restored = True
             return
         if not photo.edits.faces:
-            self._tell_no_face(photo, "warning")
+            self.notice.emit(self.tellings.no_face(photo, "warning"))
             return
         if not any(face.is_on for face in photo.edits.faces):
-            text = self.tr("All faces of {name} are switched off.").format(name=photo.path.name)
-            self.notice.emit(Notice(level="info", text=text, hint=self.tr("Switch one on in the list of faces.")))
+            self.notice.emit(self.tellings.all_off(photo))
             return
+        self.notice_gone.emit(faces_cause(photo.id))
         photo.forget_failures()
-        self._jobs.enlarge(photo)
         self._jobs.restore(photo)
 
     def restore_with(self, models: Sequence[str]) -> None:
@@ -245,12 +165,38 @@ class Workspace(QObject):
             for model in models:
                 self._jobs.restore(photo, model)
 
+    def restore_many(self, photo_ids: Sequence[str]) -> None:
+        """Restore these photos, as far as they are not; several are a batch, which counts and ends in a summary."""
+        photos = [photo for photo_id in photo_ids if (photo := self.session.get(photo_id))]
+        if len(photos) == 1:
+            self.restore(photos[0])
+            return
+        for photo in photos:
+            if photo.was_cancelled:
+                self._open_again(photo)
+        self.batch.start(photos)
+
     def restore_all(self) -> None:
-        """Restore every photo of the session; those that still open, or were stopped at it, once they are open."""
-        for photo in self.session:
-            has_faces = photo.state == "ready" and photo.edits.faces
-            if has_faces or photo.state in ("waiting", "opening") or photo.was_cancelled:
-                self.restore(photo)
+        """Restore the photos that are selected, or all of the session where only one is."""
+        self.restore_many(self.session.chosen_ids)
+
+    def stop_photo(self) -> None:
+        """Stop what is done with the current photo; the others go on."""
+        photo = self.session.current
+        if photo:
+            photo.is_to_be_restored = False
+            self.batch.leave(photo.id)
+            for task in self.bridge.tasks:
+                if not task.is_over and is_in_work(task, photo):
+                    self.bridge.cancel(task)
+
+    def stop_all(self) -> None:
+        """Stop everything; what is done already stays."""
+        self.batch.stop()
+        for photo in self._opening.clear():
+            photo.state, photo.failure, photo.is_to_be_restored = "failed", None, False
+        self.bridge.cancel_all()
+        self.photos_changed.emit()
 
     def folder_of(self, photo: PhotoItem) -> Path:
         """Where the engine keeps pictures and results of a photo while the window runs."""
@@ -258,7 +204,8 @@ class Workspace(QObject):
 
     def _open_again(self, photo: PhotoItem) -> None:
         photo.state, photo.failure = "waiting", None
-        self._jobs.open(photo)
+        self.notice_gone.emit(opening_cause(photo.id))
+        self._opening.add([photo])
         self.photos_changed.emit()
 
     def _photo_opened(self, photo_id: str) -> None:
@@ -267,29 +214,29 @@ class Workspace(QObject):
             photo.is_to_be_restored = False
             self.restore(photo)
         elif photo and not photo.edits.faces and photo is self.session.current:
-            self._tell_no_face(photo, "info")
+            self.notice.emit(self.tellings.no_face(photo, "info"))
 
     # ---- what is said
 
     def _tell_failure(self, task: Task) -> None:
-        if task.failure:
-            text, hint = shown(task.failure.message), shown(task.failure.hint)
-            self.notice.emit(Notice(level="error", text=text, hint=hint))
+        photo = self.session.get(task.photo_id)
+        self._tell(self.tellings.not_opened(photo) if photo and photo.failure else self.tellings.failure(task))
 
-    def _tell_no_face(self, photo: PhotoItem, level: Literal["info", "warning"]) -> None:
-        text = self.tr("No face was found in {name}.").format(name=photo.path.name)
-        hint = self.tr("Draw a box around a face: choose Faces, Draw a face, and drag over it.")
-        self.notice.emit(Notice(level=level, text=text, hint=hint))
+    def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
+        self._tell(self.tellings.outcomes(photo, outcomes))
 
-    def _tell_nothing_new(self, paths: Sequence[Path]) -> None:
-        if not paths:
+    def _tell(self, notice: Notice | None) -> None:
+        """In a batch only the latest trouble is told: its summary tells all."""
+        if notice:
+            in_batch = self.batch.holds(notice.photo_id)
+            self.notice.emit(replace(notice, cause=BATCH_CAUSE) if in_batch else notice)
+
+    def _tell_nothing_new(self, found: FoundPhotos) -> None:
+        paths = set(found.photos)
+        known = next((photo for photo in self.session if photo.path in paths), None)
+        if known is None:
+            self.notice.emit(self.tellings.nothing_to_open())
             return
-        found = photos_in(paths)
-        known = next((photo for photo in self.session if photo.path in found), None)
-        if known:
-            if known.state == "failed":
-                self._open_again(known)
-            self.show_photo(known.id)
-            return
-        hint = self.tr("JPEG, PNG, TIFF, WebP and BMP files can be opened.")
-        self.notice.emit(Notice(level="warning", text=self.tr("There is no photo in what was chosen."), hint=hint))
+        if known.state == "failed":
+            self._open_again(known)
+        self.show_photo(known.id)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from engine.devices import Device
 from engine.explain.colour_maps import COLOUR_MAPS
+from engine.pipeline.options import Scale
 from fsr_desktop.language.install import Language
 from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 from fsr_desktop.look.theme import Theme
@@ -54,14 +55,34 @@ class Settings:
         unit=" %",
         step=5,
     ).usually(1.0)
+    default_scale: Scale = Row(
+        group="general",
+        label=QT_TRANSLATE_NOOP("Settings", "Usual size of the result"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Settings", "Auto enlarges a photo as far as its restored faces need it; nothing is lost then."
+        ),
+        kind="choice",
+        choices=(
+            (0, QT_TRANSLATE_NOOP("Settings", "Auto")),
+            (1, QT_TRANSLATE_NOOP("Settings", "As the photo")),
+            (2, "×2"),
+            (4, "×4"),
+        ),
+    ).usually(0)
     restore_automatically: bool = Row(
         group="general",
         label=QT_TRANSLATE_NOOP("Settings", "Restore again when a choice changes"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Settings", "A photo that was restored is restored again as soon as you choose another model or scale."
+            "Settings", "A photo that was restored is restored again as soon as you choose another model."
         ),
         kind="bool",
     ).usually(True)
+    restore_when_opened: bool = Row(
+        group="general",
+        label=QT_TRANSLATE_NOOP("Settings", "Restore when opened"),
+        tooltip=QT_TRANSLATE_NOOP("Settings", "The faces of a photo are restored as soon as they are found."),
+        kind="bool",
+    ).usually(False)
     theme: Theme = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Theme"),

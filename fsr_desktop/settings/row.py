@@ -26,7 +26,7 @@ class Row:
     label: str
     tooltip: str
     kind: Kind
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: tuple[tuple[str | int, str], ...] = ()
     has_more_choices: bool = False
     low: float = 0.0
     high: float = 1.0
@@ -50,7 +50,7 @@ class Row:
                 types = int if self.kind == "int" else (int, float)
                 return isinstance(value, types) and not isinstance(value, bool) and self.low <= value <= self.high
             case "choice" if not self.has_more_choices:
-                return value in [choice for choice, _label in self.choices]
+                return any(value == choice and type(value) is type(choice) for choice, _label in self.choices)
             case _:
                 return isinstance(value, str) and (self.kind == "folder" or bool(value.strip()))
 

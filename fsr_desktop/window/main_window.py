@@ -27,7 +27,7 @@ from fsr_desktop.photos.panel import PhotosDock
 from fsr_desktop.photos.restore_panel import ResultDock
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice
-from fsr_desktop.session.view_state import View
+from fsr_desktop.session.view_state import COMPARE_MODES, View
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.window.centre import PagesFrame
@@ -40,7 +40,7 @@ from fsr_desktop.window.status_line import StatusLine
 TOOLBAR = (
     ("open", "restore", "export"),
     ("undo", "redo"),
-    ("mode_split", "mode_side", "mode_single", "mode_difference"),
+    ("mode_before", "mode_split", "mode_side", "mode_difference"),
     ("zoom_out", "zoom_in", "fit", "actual_size", "zoom_face"),
     ("draw_face", "overlay_attention"),
     ("present",),
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
                 button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
         modes = QActionGroup(self)
-        for mode in ("single", "split", "side", "difference"):
+        for mode in COMPARE_MODES:
             modes.addAction(self.actions_by_id[f"mode_{mode}"])
 
     def action(self, name: str) -> QAction:

@@ -119,7 +119,7 @@ class NoticeRow(QFrame):
 
     def stay(self) -> None:
         """Start its time anew."""
-        if self.notice.level == "info":
+        if self.notice.level in ("info", "done"):
             self._timer.start()
 
     def announce(self) -> None:
@@ -189,8 +189,17 @@ class NoticeRow(QFrame):
         return button
 
     def _level_word(self) -> str:
-        words = {"info": self.tr("Note"), "warning": self.tr("Warning"), "error": self.tr("Error")}
+        words = {
+            "info": self.tr("Note"),
+            "done": self.tr("Done"),
+            "warning": self.tr("Warning"),
+            "error": self.tr("Error"),
+        }
         return words[self.notice.level]
 
     def _draw_sign(self) -> None:
-        self._sign.setPixmap(icon(self.notice.level).pixmap(QSize(ICON_SIDE, ICON_SIDE), self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            icon("check" if self.notice.level == "done" else self.notice.level).pixmap(
+                QSize(ICON_SIDE, ICON_SIDE), self.devicePixelRatioF()
+            )
+        )

@@ -12,6 +12,7 @@ from engine.process.protocol import PlacedFace
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.marks import FaceMark, MarkState
 from fsr_desktop.canvas.scene import Layer, PlacedPatch
+from fsr_desktop.language.looks import look_of
 from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
@@ -55,21 +56,23 @@ class PhotoPage(QWidget):
     def refresh(self) -> None:
         """Put the current photo on the canvas as it is now."""
         photo = self._workspace.session.current
-        picture = photo.pictures.get(1) if photo else None
+        picture = photo.picture if photo else None
         if photo is None or picture is None:
             self._shown = ("", 0)
             self.canvas.show_photo(None, (), keep_view=False)
             return
         shown = (photo.id, picture.width)
         state = self._view.current
-        self.canvas.set_mode(state.mode)
+        if state.mode != "looks":
+            self.canvas.set_mode(state.mode)
         self.canvas.set_difference_gain(state.difference_gain)
         layers = self._layers(photo, picture)
         self.canvas.show_photo((picture.width, picture.height), layers, keep_view=shown == self._shown)
         self._shown = shown
+        self.canvas.say(self._said(layers[-1].scale))
         selected = self._workspace.session.selected_face_id or ""
         self.canvas.set_marks(
-            [self._mark(photo, face) for face in photo.edits.faces],
+            [self._mark(photo, face, number) for number, face in enumerate(photo.edits.faces, 1)],
             selected,
             show_boxes=state.show_boxes,
             show_points=state.show_points,
@@ -82,19 +85,24 @@ class PhotoPage(QWidget):
             self.refresh_soon()
 
     def _layers(self, photo: PhotoItem, picture: PictureFile) -> list[Layer]:
-        before = Layer(title=self.tr("Before"), picture=picture, scale=1)
-        state = self._view.current
-        if state.mode == "side" and state.compared:
-            return [before, *(self._after(photo, picture, model, title=model) for model in state.compared)]
-        return [before, self._after(photo, picture, "", title=self.tr("After"))]
+        before = Layer(title=self.tr("Before"), picture=picture)
+        patches = self._patches(photo.placed())
+        return [before, Layer(self.tr("After"), picture, patches, self._after_words(photo) if patches else "")]
 
-    def _after(self, photo: PhotoItem, picture: PictureFile, model: str, *, title: str) -> Layer:
-        """The photo with its restored faces; as it was, as long as they are not there."""
-        scale = photo.edits.scale
-        enlarged = photo.pictures.get(scale)
-        if enlarged is None:
-            return Layer(title=title, picture=picture, scale=1)
-        return Layer(title=title, picture=enlarged, scale=scale, patches=self._patches(photo.placed(model)))
+    def _after_words(self, photo: PhotoItem) -> str:
+        """The look that the faces, or the selected one, have; and what a restored face is."""
+        selected = self._workspace.session.selected_face
+        faces = (selected,) if selected else photo.edits.faces
+        used = {outcome.model for face in faces if (outcome := photo.outcome(face)) and outcome.file and face.is_on}
+        model = self._workspace.installed_models.current.find(used.pop() or "") if len(used) == 1 else None
+        if model:
+            return self.tr("{look} · a likely face").format(look=look_of(model))
+        return self.tr("a likely face") if len(photo.edits.faces) == 1 else self.tr("likely faces")
+
+    def _said(self, scale: int) -> tuple[str, str] | None:
+        if scale == 1:
+            return None
+        return self.tr("Shown ×{scale}").format(scale=scale), self.tr("so that the faces can be seen")
 
     def _patches(self, placed: Sequence[PlacedFace]) -> tuple[PlacedPatch, ...]:
         """Large faces first, so that small ones stay whole, as in an export."""
@@ -108,17 +116,19 @@ class PhotoPage(QWidget):
                 mask=file.mask,
                 strength=face.strength,
                 key=str(face.file),
+                scale=file.scale,
             )
             for face, file in loaded
         )
 
-    def _mark(self, photo: PhotoItem, face: FaceEdit) -> FaceMark:
+    def _mark(self, photo: PhotoItem, face: FaceEdit, number: int) -> FaceMark:
         outcome = photo.outcome(face)
         state: MarkState = "off"
         if face.is_on:
             state = outcome.status if outcome else "on"
         label = self.tr("{side:.0f} px").format(side=face.side_px)
-        return FaceMark(id=face.id, box=face.face.box, points=face.face.points, label=label, state=state)
+        title = self.tr("Face {number}").format(number=number)
+        return FaceMark(id=face.id, box=face.face.box, points=face.face.points, label=label, state=state, title=title)
 
     def _overlays(self, photo: PhotoItem) -> list[PlacedOverlay]:
         """Those that are switched on, of the selected face or, if none is, of every restored face."""

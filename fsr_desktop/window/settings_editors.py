@@ -74,7 +74,7 @@ class ChoiceEditor(Editor):
             self.add_choice(value, shown(label))
         self._box.currentIndexChanged.connect(lambda _index: self.changed.emit())
 
-    def add_choice(self, value: str, label: str) -> None:
+    def add_choice(self, value: str | int, label: str) -> None:
         """One more value, or another label for one that is there."""
         index = self._box.findData(value)
         if index < 0:

@@ -35,8 +35,8 @@ class WindowCommands(QObject):
         self._clipboard.pasted.connect(self.open_paths)
         self._clipboard.nothing.connect(lambda words: self._say("info", words))
         self._finder = PhotoFinder(self)
-        self._finder.found.connect(self._workspace.open_paths)
-        PhotoDrop(window, self.open_paths)
+        self._finder.found.connect(self._workspace.open_found)
+        PhotoDrop(window, self._workspace.open_found)
         self._connect_all()
         window.faces_dock.draw_requested.connect(window.photo_page.canvas.start_drawing)
         window.empty_page.open_requested.connect(self.choose_photos)
@@ -82,6 +82,7 @@ class WindowCommands(QObject):
             "restore": workspace.restore,
             "restore_all": workspace.restore_all,
             "cancel": self._cancel,
+            "stop_all": workspace.stop_all,
             "draw_face": canvas.start_drawing,
             "delete_face": self._delete_face,
             "toggle_face": self._toggle_face,
@@ -198,7 +199,7 @@ class WindowCommands(QObject):
         if canvas.is_drawing:
             canvas.stop_drawing()
         else:
-            self._workspace.bridge.cancel_all()
+            self._workspace.stop_photo()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key of "hold original" shows the photo as it was for as long as it is held."""

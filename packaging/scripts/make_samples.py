@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +57,22 @@ def make_samples(folder: Path) -> None:
     _save_jpeg(_picture(noisy), folder / "astronaut-24px-noisy.jpg", quality=70)
     _save_tiff(_picture(old_print(hopper().with_face_of(40), seed=40)), folder / "grace-hopper-old.tif")
     _save_jpeg(_picture(album_page()), folder / "two-people.jpg", quality=88)
+    make_first_sight(folder)
+
+
+def make_first_sight(folder: Path) -> None:
+    """Write what the start page shows: the sample astronaut.png enlarged, before and after restoring it."""
+    from engine.context import JobContext
+    from engine.pipeline.options import RestoreOptions
+    from engine.pipeline.restorer import Restorer
+
+    source, scale = folder / "astronaut.png", 4
+    with tempfile.TemporaryDirectory() as made:
+        restorer = Restorer(RestoreOptions(scale=scale), output=Path(made))
+        after = Image.open(restorer.restore(source, JobContext()).output).convert("RGB")
+    before = Image.open(source).convert("RGB").resize(after.size, Image.Resampling.LANCZOS)
+    _save_jpeg(before, folder / "start-before.jpg", quality=85)
+    _save_jpeg(after, folder / "start-after.jpg", quality=85)
 
 
 def old_print(portrait: Image.Image, *, seed: int) -> Pixels:

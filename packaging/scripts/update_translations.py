@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "en")
 CONTEXT = "Engine"  # of its templates, and of the texts on the cards of the models that come with the program
 TEMPLATES = ("message", "template")  # functions of `engine.messages` that are given one; errors are given one too
-CARD_TEXTS = ("title", "licence_note", "training_data", "bias", "limits")
+CARD_TEXTS = ("title", "look", "said", "licence_note", "training_data", "bias", "limits")
 SOURCE = "en"  # of it only the texts with a number are translated: a form for one, and one for more
 
 

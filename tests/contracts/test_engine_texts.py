@@ -112,7 +112,8 @@ def test_cards_that_come_with_the_program_are_german_and_a_user_s_own_stays_as_i
     from dataclasses import replace
 
     for model in scan_models()[0]:
-        for text in (model.card.title, model.card.bias, model.card.limits, model.card.training_data):
+        card = model.card
+        for text in (card.title, card.look, card.said, card.bias, card.limits, card.training_data):
             assert shown_of_card(text, model) != text
             assert shown_of_card(text, replace(model, source="user")) == text
 

@@ -33,10 +33,16 @@ def test_a_card_says_what_a_user_must_know(model: InstalledModel) -> None:
     card = model.card
     for words in (card.title, card.paper, card.licence, card.training_data, card.bias, card.limits, card.recipe):
         assert len(words) > 5
+    for words in (card.look, card.said):
+        assert 3 < len(words) < 25
     assert card.scores
     assert card.id == model.folder.name
     assert model.weights.stat().st_size <= (5 if card.output_size == 512 else 3.5) * 2**20
     model.check_weights()
+
+
+def test_no_two_looks_have_one_name() -> None:
+    assert len({model.card.look for model in MODELS}) == len(MODELS)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=IDS)

@@ -38,7 +38,7 @@ def look_at_photo(workspace: Workspace, *sides_px: float) -> PhotoItem:
         format="TIFF",
         notes=(plain("A note of the file."),),
     )
-    photo.state, photo.pictures = "ready", {1: picture}
+    photo.state, photo.picture = "ready", picture
     face = Face(box=Box(0, 0, 40, 40), points=None, score=1.0, source="hand")
     faces = tuple(FaceEdit(id=f"f{number}", face=face, side_px=side) for number, side in enumerate(sides_px, start=1))
     photo.edits = PhotoEdits(faces=faces)

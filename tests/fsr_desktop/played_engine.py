@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
 
 from engine.messages import Message, plain
 from engine.pipeline.picture_file import PictureFile
@@ -157,6 +158,24 @@ class Play:
         self.workspace.open_paths([self.folder / name])
         self.finish_open(faces)
         return self.photo
+
+    def open_rest(self, statuses: Mapping[str, str] | None = None) -> None:
+        """Let every job end; those of the photos that are named with their status: "broken" for one that cannot be
+        opened, "none" for one without a face."""
+        statuses = statuses or {}
+        while self.bridge.is_busy or self.workspace.batch.is_running:
+            if not self.bridge.is_busy:
+                QTest.qWait(1)  # what has changed is told together, a moment later
+                continue
+            job = self.job
+            assert isinstance(job, OpenPhoto | RestoreFaces), job
+            status = statuses.get(job.path.name, "restored")
+            if isinstance(job, RestoreFaces):
+                self.finish_restore(status)  # pyright: ignore[reportArgumentType]
+            elif status == "broken":
+                self.fail("It is cut off.")
+            else:
+                self.finish_open(0 if status == "none" else 1)
 
     def outcome(self, face_id: str, model: str = "sparnet-x8", status: FaceStatus = "restored") -> FaceOutcome:
         file = self.folder / f"{face_id}-{model}.npz" if status == "restored" else None

@@ -13,7 +13,6 @@ from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Event, Finished, Preview
 from engine.process.protocol import (
     EngineSettings,
-    EnlargePhoto,
     FaceOutcome,
     Job,
     OpenedPhoto,
@@ -95,8 +94,6 @@ class Scene:
     def restore(self, *, failing: tuple[str, ...] = ()) -> None:
         """Restore the current photo; the faces named fail."""
         self.workspace.restore()
-        if isinstance(self.running[1], EnlargePhoto):
-            self.finish(PictureFile(folder=self.folder, width=800, height=600, levels=1))
         number, job = self.running
         assert isinstance(job, RestoreFaces)
         for request in job.faces:

@@ -1,4 +1,4 @@
-"""Opening a photo: the picture first, then the faces; and the enlarged picture."""
+"""Opening a photo: the picture first, then the faces."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.alignment.resample import enlarge
 from engine.context import Cancelled
 from engine.errors import PhotoError
 from engine.jobs import open_photo
 from engine.jobs.state import ServiceState
 from engine.paths import samples_folder
 from engine.photo_io import read_photo
-from engine.pipeline import restore
 from engine.pipeline.picture_file import PictureFile, read_level
-from engine.process.protocol import EnlargePhoto, OpenPhoto
+from engine.process.protocol import OpenPhoto
 
 HOPPER = samples_folder() / "grace-hopper-old.tif"
 
@@ -61,20 +59,3 @@ def test_a_file_that_is_no_photo_is_a_photo_error(warm: ServiceState, told: Any,
     with pytest.raises(PhotoError, match="not a photo"):
         open_photo.run(OpenPhoto(path=path, folder=tmp_path), warm, told.context, told.preview)
     assert told.previews == []
-
-
-def test_the_enlarged_picture_is_the_photo_enlarged_by_lanczos(warm: ServiceState, told: Any, tmp_path: Path) -> None:
-    job = EnlargePhoto(path=HOPPER, folder=tmp_path, scale=4)
-    picture = open_photo.run_enlarge(job, warm, told.context, told.preview)
-    assert picture.folder == tmp_path / "x4"
-    assert np.array_equal(read_level(picture, 0), enlarge(read_photo(HOPPER).pixels, 4))
-
-
-def test_a_photo_that_would_be_gigantic_is_not_enlarged(
-    warm: ServiceState, told: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(restore, "MAX_RESULT_MEGAPIXELS", 0.1)
-    job = EnlargePhoto(path=HOPPER, folder=tmp_path, scale=3)
-    with pytest.raises(PhotoError, match="Choose a smaller scale"):
-        open_photo.run_enlarge(job, warm, told.context, told.preview)
-    assert not (tmp_path / "x3").exists()

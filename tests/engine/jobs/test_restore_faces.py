@@ -98,7 +98,6 @@ def test_another_request_is_another_file(job: RestoreFaces, warm: ServiceState, 
     moved = replace(one.faces[0], face=replace(one.faces[0].face, box=Box(391, 169, 41, 48)))
     jobs = [
         one,
-        replace(one, scale=2),
         replace(one, match_grain=True),
         replace(one, seed=1),
         replace(one, include_large=True),
@@ -111,15 +110,15 @@ def test_another_request_is_another_file(job: RestoreFaces, warm: ServiceState, 
 def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
     job: RestoreFaces, warm: ServiceState, told: Any
 ) -> None:
-    job = replace(job, scale=2, match_grain=True, faces=job.faces[1:])
-    file = run(job, warm, told)[0].file
-    assert file is not None
-    face, canvas = read_face_file(file), warm.canvas(job.path, 2).pixels
+    job = replace(job, match_grain=True, faces=job.faces[1:])
+    (outcome,) = run(job, warm, told)
+    assert outcome.file is not None and outcome.scale == 4
+    face, canvas = read_face_file(outcome.file), warm.canvas(job.path, 4).pixels
     photo = warm.photo(job.path)
     by_hand = face_from_box(job.faces[0].face.box, photo_width=photo.width, photo_height=photo.height)
     whole = restore_photo(
         photo,
-        RestoreOptions(scale=2, match_grain=True, strength=0.7),
+        RestoreOptions(scale=4, match_grain=True, strength=0.7),
         detector=warm.detector("auto"),
         models=warm.models,
         context=told.context,
@@ -130,10 +129,29 @@ def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
     before = canvas[region].astype(np.float32)
     shown = before + face.mask[..., None] * np.float32(0.7) * (face.patch - before)
     assert np.abs(shown - whole.photo.pixels[region]).max() <= 1.01
-    assert (face.model, face.scale, face.match_grain, face.is_grey) == ("sparnet-x8", 2, True, False)
+    assert (face.model, face.scale, face.match_grain, face.is_grey) == ("sparnet-x8", 4, True, False)
     assert face.crop.shape == face.restored.shape == (128, 128, 3)
+    assert outcome.departs == face.departs == pytest.approx(255 * np.abs(face.consistency).mean()) and face.departs > 0
     assert face.consistency.shape == (round(face.face_side),) * 2 and face.face_side == pytest.approx(1.11 * 43)
     assert face.restoration.attention
+
+
+def test_each_face_is_placed_at_the_scale_at_which_it_loses_nothing(
+    job: RestoreFaces, warm: ServiceState, told: Any
+) -> None:
+    sides = {30.0: 4, 55.0: 2, 106.0: 1}  # of boxes by hand, whose square is 1.11 times as large
+    requests = tuple(
+        FaceRequest(id=f"{side:.0f}", face=Face(Box(200, 100, side, side), None, 1.0, "hand"), model="sparnet-x8")
+        for side in sides
+    )
+    outcomes = run(replace(job, faces=requests, include_large=True), warm, told)
+    assert [outcome.scale for outcome in outcomes] == list(sides.values())
+    for outcome, side in zip(outcomes, sides, strict=True):
+        assert outcome.file is not None
+        face = read_face_file(outcome.file)
+        assert face.scale == outcome.scale
+        assert max(face.mask.shape) == pytest.approx(1.11 * side * face.scale, abs=3)
+        assert face.left == pytest.approx((200 + side / 2 - 1.11 * side / 2) * face.scale, abs=3)
 
 
 def test_each_face_gets_the_model_that_was_asked_for(job: RestoreFaces, warm: ServiceState, told: Any) -> None:
@@ -155,6 +173,23 @@ def test_a_face_too_large_is_skipped_with_the_reason_unless_asked_for(
     assert "larger than the 64 px" in str(outcome.reason)
     (outcome,) = run(replace(job, faces=(request,), include_large=True), warm, told)
     assert outcome.status == "restored"
+
+
+def test_a_face_outside_the_range_is_refused_with_numbers_and_marked_if_it_is_run_all_the_same(
+    job: RestoreFaces, warm: ServiceState, told: Any
+) -> None:
+    tiny = Face(box=Box(300, 100, 5, 6), points=None, score=1.0, source="hand")
+    request = FaceRequest(id="h1", face=tiny, model="sparnet-x8")
+    (refused,) = run(replace(job, faces=(request,), include_large=True), warm, told)
+    values = dict(refused.reason.values)
+    assert (refused.status, refused.outside_range, values["limit"]) == ("skipped", False, 8)
+    assert values["side"] == pytest.approx(1.11 * 6)
+    request = replace(request, outside_range=True)
+    job = replace(job, faces=(request, job.faces[0]))
+    outcome, from_its_file = (run(job, warm, told)[0] for _ in range(2))
+    assert (outcome.status, outcome.outside_range) == ("restored", True) and from_its_file == outcome
+    assert outcome.file and read_face_file(outcome.file).outside_range
+    assert not told.previews[-1].outside_range
 
 
 def test_a_face_outlined_beside_the_photo_is_failed_and_one_over_its_edge_is_cut_off(

@@ -16,6 +16,8 @@ from PIL import Image
 from engine.devices import thread_count
 from engine.errors import PhotoError
 from engine.jobs.state import ServiceState
+from engine.paths import samples_folder
+from engine.pipeline import restore
 from engine.process.protocol import EngineSettings
 from engine.runtime.sessions import ModelCache
 
@@ -46,6 +48,14 @@ def test_the_last_two_photos_are_kept(tmp_path: Path, state: ServiceState) -> No
     state.photo(paths[2])
     assert state.photo(paths[0]) is one
     assert state.photo(paths[1]) is not two
+
+
+def test_a_canvas_that_would_be_gigantic_is_refused(
+    tmp_path: Path, state: ServiceState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restore, "MAX_RESULT_MEGAPIXELS", 0.1)
+    with pytest.raises(PhotoError, match="Choose a smaller scale"):
+        state.canvas(samples_folder() / "grace-hopper-old.tif", 4)
 
 
 def test_the_last_canvas_is_kept_and_is_the_photo_itself_at_scale_one(tmp_path: Path, state: ServiceState) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
+from engine.alignment.resample import enlarge
 from engine.photo_io import display
 from engine.photo_io.colour import fitting_profile
 from engine.photo_io.display import BROKEN_PROFILE, CHECK_GREYS, display_converter, display_pixels
@@ -96,6 +97,17 @@ def test_a_patch_of_the_photos_own_pixels_looks_as_the_photo_there(
     shown = display_converter(photo)(part, left=5, top=11)
     assert shown.dtype == np.uint8
     assert np.abs(shown.astype(int) - display_pixels(photo)[11:25, 5:38]).max() <= 1
+
+
+def test_a_patch_of_an_enlarged_photo_lies_over_the_enlarged_checkerboard() -> None:
+    opacity = noise(np.uint8, 30, 40)
+    photo = Photo(pixels=noise(), alpha=opacity)
+    patch = np.random.default_rng(3).random((33, 50, 3), dtype=np.float32)
+    shown = display_converter(photo)(patch, left=22, top=11, scale=2)
+    alpha = enlarge(opacity, 2)[11:44, 22:72, None].astype(float)
+    rows, columns = np.mgrid[11:44, 22:72] // 16
+    board = np.array(CHECK_GREYS)[(rows + columns) % 2][..., None]
+    assert np.abs(shown - (255 * patch * alpha + board * (255 - alpha)) / 255).max() <= 1.51
 
 
 def test_an_empty_patch_and_values_beyond_white_are_taken() -> None:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from engine.models.registry import InstalledModel, find_model, scan_models
-from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.pipeline.model_choice import check_size, choose_automatically, is_outside_range
 
 SHIPPED = [model for model in scan_models()[0] if model.source == "shipped"]
 
@@ -46,4 +46,27 @@ def test_a_users_own_model_is_taken_only_by_name() -> None:
     own = InstalledModel(dataclasses.replace(shipped.card, id="mine", useful_range=(30, 31)), shipped.folder, "user")
     assert choose_automatically(30, [own, *SHIPPED]).model == shipped
     assert str(choose_automatically(30, [own]).reason) == "No model is installed."
-    assert check_size(30, own, include_large=False).model == own
+    assert check_size(30, own).model == own
+
+
+@pytest.mark.parametrize(
+    ("side", "options", "runs"),
+    [
+        (7, {}, False),
+        (65, {}, False),
+        (65, {"include_large": True}, True),
+        (7, {"include_large": True}, False),
+        (65, {"outside_range": True}, True),
+        (7, {"outside_range": True}, True),
+    ],
+)
+def test_a_named_model_refuses_other_sizes_with_number_and_limit_unless_told_to_run(
+    side: float, options: dict[str, bool], runs: bool
+) -> None:
+    model = find_model("sparnet-x8")
+    choice = check_size(side, model, **options)
+    assert is_outside_range(side, model) and not is_outside_range(30, model)
+    assert (choice.model is not None) == runs
+    if not runs:
+        values = dict(choice.reason.values)
+        assert (values["side"], values["limit"]) == (side, 8 if side < 8 else 64)

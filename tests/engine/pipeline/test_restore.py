@@ -14,6 +14,7 @@ from engine.detection.base import UNWATCHED
 from engine.detection.by_hand import face_from_box
 from engine.errors import DetectionError, EngineError, ModelError, PhotoError
 from engine.models.registry import find_model
+from engine.pipeline.auto_scale import AUTO_SCALE
 from engine.pipeline.options import RestoreOptions, parse_faces
 from engine.pipeline.restore import restore_photo
 from engine.runtime.low_side import as_the_model_knows_it
@@ -132,6 +133,15 @@ def test_a_face_too_large_for_the_model_is_skipped_with_the_reason_unless_asked_
     assert restored(photo, LARGE, model="sparnet-x8", include_large=True).faces[0].status == "restored"
 
 
+def test_a_named_model_restores_faces_outside_its_range_if_told_so_and_marks_them() -> None:
+    tiny = Box(10, 10, 4, 5)
+    told = restored(photo_of(), tiny, LARGE, SMALL, model="sparnet-x8", outside_range=True).faces
+    assert [(face.status, face.outside_range) for face in told] == [
+        ("restored", True), ("restored", True), ("restored", False)
+    ]  # fmt: skip
+    assert restored(photo_of(), tiny, outside_range=True).faces[0].status == "skipped"  # auto takes none for it
+
+
 def test_a_face_too_small_for_the_model_is_skipped_with_the_reason() -> None:
     face = restored(photo_of(), Box(10, 10, 4, 5)).faces[0]
     assert face.status == "skipped"
@@ -158,6 +168,18 @@ def test_scale_enlarges_photo_and_alpha_and_puts_the_face_in_at_that_size(scale:
     plain = restored(photo, scale=scale).photo.pixels
     rows, columns = np.nonzero((plain != result.photo.pixels).any(axis=2))
     assert abs(rows.mean() / scale - 48) < 2 and abs(columns.mean() / scale - 35) < 2
+
+
+def test_left_to_the_program_a_photo_is_enlarged_as_far_as_its_restored_faces_need_it() -> None:
+    photo = photo_of()
+    auto = restored(photo, SMALL, OTHER, scale=AUTO_SCALE)
+    assert auto.scale == 4 and str(auto.scale_reason).startswith("Auto took ×4: at ×1 faces of 37–40 px cannot")
+    assert np.array_equal(auto.photo.pixels, restored(photo, SMALL, OTHER, scale=4).photo.pixels)
+    none = restored(photo, scale=AUTO_SCALE)
+    assert none.scale == 1 and np.array_equal(none.photo.pixels, photo.pixels)
+    chosen = restored(photo, SMALL, OTHER, faces=(2,), scale=AUTO_SCALE)
+    assert "a face of 37 px" in str(chosen.scale_reason)
+    assert not restored(photo, SMALL, scale=2).scale_reason
 
 
 def test_attention_of_every_unit_is_part_of_the_result() -> None:

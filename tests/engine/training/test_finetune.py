@@ -115,6 +115,7 @@ def test_the_result_is_a_better_model_of_the_users_own_with_a_card_that_names_it
     card = find_model("our-family").card
     assert card == read_card(user_models_folder() / "our-family")
     assert card.title == "Our family (fine-tuned from tinted)"
+    assert (card.look, card.said) == ("Our family", "")
     assert (card.licence, card.licence_note) == ("CC-BY-4.0", "Name the maker.")
     assert card.training_data.startswith("The user's own 12 faces from 12 photos; 4 faces of other photos held out.")
     assert "4 held-out faces" in card.limits and "None known." in card.limits

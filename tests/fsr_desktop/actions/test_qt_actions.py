@@ -20,10 +20,10 @@ NEEDED = [
     "open", "open_folder", "open_sample", "paste", "close_photo", "export", "export_as", "export_crops",
     "export_comparison", "export_figure", "export_all", "copy_image", "quit", "undo", "redo", "settings",
     "shortcuts", "restore", "restore_all", "cancel", "draw_face", "delete_face", "toggle_face", "next_face",
-    "previous_face", "next_photo", "previous_photo", "mode_single", "mode_split", "mode_side", "mode_difference",
-    "hold_original", "zoom_in", "zoom_out", "fit", "actual_size", "zoom_1600", "zoom_face", "show_boxes",
+    "previous_face", "next_photo", "previous_photo", "mode_before", "mode_split", "mode_side", "mode_difference",
+    "mode_looks", "hold_original", "zoom_in", "zoom_out", "fit", "actual_size", "zoom_1600", "zoom_face", "show_boxes",
     "show_points", "overlay_attention", "next_layer", "previous_layer", "opacity_up", "opacity_down", "present",
-    "finetune", "help", "about", "open_log",
+    "finetune", "help", "about", "open_log", "stop_all", "open_last_session", "notice_action",
 ]  # fmt: skip
 
 

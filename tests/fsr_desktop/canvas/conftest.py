@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.pipeline.picture_file import PictureFile
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.scene import Layer
+from tests.fsr_desktop.canvas.layers import unseen_patch
 
 Pyramid = Callable[..., PictureFile]
 Settle = Callable[[Canvas], None]
@@ -72,7 +73,9 @@ def colour_at() -> ColourAt:
 
 @pytest.fixture
 def canvas(qtbot: QtBot) -> Canvas:
+    """Its divider is at the left edge, so that all that is seen is the last layer."""
     widget = Canvas()
+    widget.set_split(0.0)
     qtbot.addWidget(widget)
     widget.resize(400, 300)
     widget.show()
@@ -85,7 +88,7 @@ def plain(width: int, height: int, colour: tuple[int, int, int]) -> NDArray[np.u
 
 @pytest.fixture
 def two_layers(pyramid: Pyramid) -> tuple[tuple[int, int], list[Layer]]:
-    """A red photo of 200 x 100 px, and after it a blue one of twice the size."""
-    before = Layer("Before", pyramid(plain(200, 100, (200, 0, 0))), 1)
-    after = Layer("After", pyramid(plain(400, 200, (0, 0, 200))), 2)
+    """A red photo of 200 x 100 px, and after it a blue one that is shown enlarged to twice the size."""
+    before = Layer("Before", pyramid(plain(200, 100, (200, 0, 0))))
+    after = Layer("After", pyramid(plain(200, 100, (0, 0, 200))), (unseen_patch(2),))
     return (200, 100), [before, after]

@@ -91,6 +91,7 @@ def test_the_wheel_zooms_at_the_cursor(shown: Canvas, modifiers) -> None:
 
 def test_dragging_the_divider_moves_it_and_a_double_click_brings_it_back(shown: Canvas, settle, colour_at) -> None:
     shown.set_mode("split")
+    shown.set_split(0.5)
     drag(shown, QPoint(203, 80), QPoint(100, 80))
     assert shown.split_position == pytest.approx(0.25)
     settle(shown)
@@ -104,6 +105,7 @@ def test_dragging_the_divider_moves_it_and_a_double_click_brings_it_back(shown: 
 
 def test_shift_and_arrows_move_the_divider_and_arrows_pan(shown: Canvas) -> None:
     shown.set_mode("split")
+    shown.set_split(0.5)
     QTest.keyClick(shown, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert shown.split_position == pytest.approx(0.52)
     QTest.keyClick(shown, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
@@ -146,6 +148,7 @@ def test_a_dragged_box_becomes_a_face_inside_the_photo(shown: Canvas) -> None:
     shown.face_drawn.connect(drawn.append)
     shown.drawing_changed.connect(states.append)
     shown.set_mode("split")  # the divider is in the way, but does not take part
+    shown.set_split(0.5)
     shown.start_drawing()
     assert shown.cursor().shape() == Qt.CursorShape.CrossCursor
     drag(shown, QPoint(200, 150), QPoint(390, 299))
@@ -200,6 +203,7 @@ def test_the_cursor_tells_pixel_and_colours_at_most_twenty_times_a_second(shown:
 def test_it_is_reached_by_keyboard_and_told_in_words(shown: Canvas, qtbot) -> None:
     assert shown.focusPolicy() == Qt.FocusPolicy.StrongFocus
     shown.set_mode("split")
+    shown.set_split(0.5)
     assert shown.accessibleName() and "200 %" in shown.accessibleDescription()
     said = shown.accessibleDescription()
     shown.set_mode("difference")
@@ -210,7 +214,7 @@ def test_it_is_reached_by_keyboard_and_told_in_words(shown: Canvas, qtbot) -> No
 
 
 def test_keyboard_focus_is_seen_but_not_copied(shown: Canvas, settle) -> None:
-    shown.set_mode("single")
+    shown.set_mode("before")
     settle(shown)
     plain = shown.grab_view()
     shown.activateWindow()
@@ -241,7 +245,7 @@ def test_zoom_verbs_do_what_they_say(shown: Canvas) -> None:
 
 def test_a_single_layer_needs_no_divider(canvas: Canvas, two_layers) -> None:
     size, layers = two_layers
-    for mode in ("split", "side", "difference", "single"):
+    for mode in ("split", "side", "difference", "before"):
         canvas.set_mode(mode)
-        canvas.show_photo(size, [Layer("Before", layers[0].picture, 1)], keep_view=True)
+        canvas.show_photo(size, [Layer("Before", layers[0].picture)], keep_view=True)
         assert canvas.split_x is None and len(canvas._panes) == 1

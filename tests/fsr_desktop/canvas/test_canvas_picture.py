@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.scene import Layer, PlacedPatch
+from tests.fsr_desktop.canvas.layers import unseen_patch
 
 RED, BLUE = (200, 0, 0), (0, 0, 200)
 
@@ -17,7 +18,7 @@ RED, BLUE = (200, 0, 0), (0, 0, 200)
 @pytest.mark.parametrize("zoom", [1.0, 2.0, 8.0, 16.0])
 def test_every_photo_pixel_is_sharp_and_in_its_place(canvas, pyramid, settle, zoom: float) -> None:
     photo = np.random.default_rng(5).integers(0, 256, (600, 700, 3), np.uint8)  # tiles meet at 512
-    canvas.show_photo((700, 600), [Layer("Before", pyramid(photo), 1)], keep_view=False)
+    canvas.show_photo((700, 600), [Layer("Before", pyramid(photo))], keep_view=False)
     canvas.set_zoom(zoom)
     canvas.centre_on(515, 511)
     settle(canvas)
@@ -31,8 +32,10 @@ def test_every_photo_pixel_is_sharp_and_in_its_place(canvas, pyramid, settle, zo
 @pytest.mark.parametrize("zoom", [1.0, 2.0, 8.0])
 def test_before_and_after_of_twice_the_size_lie_exactly_on_each_other(canvas, pyramid, settle, zoom: float) -> None:
     photo = np.random.default_rng(5).integers(0, 256, (300, 400, 3), np.uint8)
-    enlarged = photo.repeat(2, axis=0).repeat(2, axis=1)
-    layers = [Layer("Before", pyramid(photo), 1), Layer("After", pyramid(enlarged, levels=2), 2)]
+    picture = pyramid(photo)
+    doubled = photo.repeat(2, axis=0).repeat(2, axis=1)
+    patch = PlacedPatch(0, 0, doubled, np.ones((600, 800), np.float32), 1.0, "face", 2)
+    layers = [Layer("Before", picture), Layer("After", picture, (patch,))]
     canvas.show_photo((400, 300), layers, keep_view=False)
     canvas.set_zoom(zoom)
     canvas.centre_on(131, 77)
@@ -47,7 +50,7 @@ def test_before_and_after_of_twice_the_size_lie_exactly_on_each_other(canvas, py
 
 def test_a_reduced_photo_is_smooth_without_seams_between_tiles(canvas, pyramid, settle) -> None:
     grey = np.full((1100, 1500, 3), 120, np.uint8)
-    canvas.show_photo((1500, 1100), [Layer("", pyramid(grey, levels=2), 1)], keep_view=False)
+    canvas.show_photo((1500, 1100), [Layer("", pyramid(grey, levels=2))], keep_view=False)
     canvas.set_zoom(0.31)
     settle(canvas)
     image = canvas.grab_view()
@@ -59,13 +62,13 @@ def test_a_reduced_photo_is_smooth_without_seams_between_tiles(canvas, pyramid, 
 def test_fine_stripes_become_their_mean_when_reduced(canvas, pyramid, settle, colour_at) -> None:
     stripes = np.zeros((512, 512, 3), np.uint8)
     stripes[:, ::2] = 200
-    canvas.show_photo((512, 512), [Layer("", pyramid(stripes, levels=3), 1)], keep_view=False)
+    canvas.show_photo((512, 512), [Layer("", pyramid(stripes, levels=3))], keep_view=False)
     canvas.set_zoom(0.5)
     settle(canvas)
     assert colour_at(canvas, 250, 250) == (100, 100, 100)
 
 
-def test_single_shows_the_last_layer_and_the_first_while_it_is_held(canvas, two_layers, settle, colour_at) -> None:
+def test_after_is_the_last_layer_and_the_first_while_it_is_held(canvas, two_layers, settle, colour_at) -> None:
     canvas.show_photo(*two_layers, keep_view=False)
     settle(canvas)
     assert colour_at(canvas, 50, 50) == BLUE
@@ -79,6 +82,7 @@ def test_single_shows_the_last_layer_and_the_first_while_it_is_held(canvas, two_
 
 def test_split_shows_before_left_and_after_right_of_the_divider(canvas, two_layers, settle, colour_at) -> None:
     canvas.set_mode("split")
+    canvas.set_split(0.5)
     canvas.show_photo(*two_layers, keep_view=False)
     canvas.set_split(0.3)
     settle(canvas)
@@ -91,7 +95,7 @@ def test_split_shows_before_left_and_after_right_of_the_divider(canvas, two_laye
 
 def test_side_by_side_shows_one_pane_for_each_layer_with_one_view(canvas, two_layers, settle) -> None:
     size, (before, after) = two_layers
-    green = replace(before, title="Green", picture=after.picture, scale=2)
+    green = replace(before, title="Green", picture=after.picture)
     canvas.set_mode("side")
     canvas.show_photo(size, [before, after, green, after], keep_view=False)
     canvas.set_zoom(1.5)
@@ -106,8 +110,8 @@ def test_side_by_side_shows_one_pane_for_each_layer_with_one_view(canvas, two_la
 
 
 def test_difference_is_shown_with_its_gain(canvas, pyramid, settle, colour_at) -> None:
-    before = Layer("", pyramid(np.full((100, 200, 3), (50, 60, 70), np.uint8)), 1)
-    after = Layer("", pyramid(np.full((100, 200, 3), (60, 60, 50), np.uint8)), 1)
+    before = Layer("", pyramid(np.full((100, 200, 3), (50, 60, 70), np.uint8)))
+    after = Layer("", pyramid(np.full((100, 200, 3), (60, 60, 50), np.uint8)))
     canvas.set_mode("difference")
     canvas.set_difference_gain(5.0)
     canvas.show_photo((200, 100), [before, after], keep_view=False)
@@ -122,7 +126,7 @@ def test_another_strength_is_shown_and_the_last_version_until_then(canvas, pyram
     size, picture = (200, 100), pyramid(np.full((100, 200, 3), 100, np.uint8))
     white = np.full((40, 40, 3), 200, np.uint8)
     patch = PlacedPatch(20, 20, white, np.ones((40, 40), np.float32), 1.0, "face")
-    layers = [Layer("Before", picture, 1), Layer("After", picture, 1, (patch,))]
+    layers = [Layer("Before", picture), Layer("After", picture, (patch,))]
     canvas.show_photo(size, layers, keep_view=False)
     settle(canvas)
     assert colour_at(canvas, 40, 40) == (200, 200, 200)
@@ -135,11 +139,13 @@ def test_another_strength_is_shown_and_the_last_version_until_then(canvas, pyram
 
 
 def test_an_enlarged_picture_that_comes_later_leaves_nothing_blank(canvas, pyramid, settle, colour_at) -> None:
-    red = Layer("Before", pyramid(np.full((100, 200, 3), RED, np.uint8)), 1)
+    red = Layer("Before", pyramid(np.full((100, 200, 3), RED, np.uint8)))
     canvas.show_photo((200, 100), [red, replace(red, title="After")], keep_view=False)
     settle(canvas)
     canvas.show_photo(
-        (200, 100), [red, Layer("After", pyramid(np.full((200, 400, 3), BLUE, np.uint8)), 2)], keep_view=True
+        (200, 100),
+        [red, Layer("After", pyramid(np.full((100, 200, 3), BLUE, np.uint8)), (unseen_patch(2),))],
+        keep_view=True,
     )
     assert colour_at(canvas, 100, 50) == RED
     settle(canvas)
@@ -178,8 +184,8 @@ def test_without_a_photo_there_is_only_neutral_ground(canvas, two_layers, settle
 
 
 def test_a_photo_that_is_replaced_while_its_tiles_are_computed_does_no_harm(canvas, pyramid, settle, colour_at) -> None:
-    large = Layer("", pyramid(np.full((3000, 3000, 3), RED, np.uint8), levels=3), 1)
-    small = Layer("", pyramid(np.full((100, 100, 3), BLUE, np.uint8)), 1)
+    large = Layer("", pyramid(np.full((3000, 3000, 3), RED, np.uint8), levels=3))
+    small = Layer("", pyramid(np.full((100, 100, 3), BLUE, np.uint8)))
     for _ in range(10):
         canvas.show_photo((3000, 3000), [large], keep_view=False)
         canvas.actual_size()
@@ -191,7 +197,7 @@ def test_a_photo_that_is_replaced_while_its_tiles_are_computed_does_no_harm(canv
 
 
 def test_a_canvas_that_is_destroyed_while_its_tiles_are_computed_does_no_harm(qtbot, pyramid) -> None:
-    layer = Layer("", pyramid(np.full((3000, 3000, 3), RED, np.uint8), levels=3), 1)
+    layer = Layer("", pyramid(np.full((3000, 3000, 3), RED, np.uint8), levels=3))
     for _ in range(5):
         widget = Canvas()
         widget.resize(800, 600)
@@ -215,7 +221,7 @@ def test_a_picture_whose_files_are_gone_does_no_harm(canvas, two_layers, settle)
 
 def test_no_more_tiles_are_kept_than_allowed_besides_those_that_are_seen(canvas, pyramid, settle) -> None:
     canvas.set_cache_limit(2**20)
-    canvas.show_photo((4000, 600), [Layer("", pyramid(np.zeros((600, 4000, 3), np.uint8)), 1)], keep_view=False)
+    canvas.show_photo((4000, 600), [Layer("", pyramid(np.zeros((600, 4000, 3), np.uint8)))], keep_view=False)
     canvas.actual_size()
     for x in range(200, 4000, 400):
         canvas.centre_on(x, 300)

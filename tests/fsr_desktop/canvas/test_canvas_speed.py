@@ -33,7 +33,8 @@ def hundred_megapixels(tmp_path: Path) -> PictureFile:
 def test_a_photo_of_100_megapixels_stays_fluid(canvas: Canvas, hundred_megapixels: PictureFile, settle) -> None:
     canvas.resize(1280, 800)
     canvas.set_mode("split")
-    layer = Layer("", hundred_megapixels, 1)
+    canvas.set_split(0.5)
+    layer = Layer("", hundred_megapixels)
     canvas.show_photo((10_000, 10_000), [layer, layer], keep_view=False)
     settle(canvas)
     times: list[float] = []
@@ -65,7 +66,7 @@ def test_another_strength_is_on_the_screen_soon(canvas: Canvas, pyramid, settle,
     picture = pyramid(random.integers(0, 256, (1200, 1200, 3), np.uint8), levels=2)
     face = random.integers(0, 256, (1000, 1000, 3), np.uint8)
     patch = PlacedPatch(100, 100, face, random.random((1000, 1000), np.float32), 1.0, "face")
-    before, after = Layer("", picture, 1), Layer("", picture, 1, (patch,))
+    before, after = Layer("", picture), Layer("", picture, (patch,))
     canvas.show_photo((1200, 1200), [before, after], keep_view=False)
     canvas.actual_size()
     settle(canvas)

@@ -47,10 +47,10 @@ def open_restored_photo(workspace: Workspace, folder: Path) -> None:
     photo = workspace.session.add(folder / "photo.jpg")
     assert photo
     tile = random.integers(0, 256, (300, 400, 3), np.uint8)
-    photo.pictures[1] = write_picture(np.tile(tile, (HEIGHT // 300, WIDTH // 400, 1)), folder / "x1")
+    photo.picture = write_picture(np.tile(tile, (HEIGHT // 300, WIDTH // 400, 1)), folder / "x1")
     face = Face(box=Box(LEFT, TOP, FACE_PX, FACE_PX), points=None, score=1.0, source="hand")
     photo.opened = OpenedPhoto(
-        picture=photo.pictures[1], faces=(face,), sides_px=(128.0,), is_grey=False, bits=8, format="JPEG"
+        picture=photo.picture, faces=(face,), sides_px=(128.0,), is_grey=False, bits=8, format="JPEG"
     )
     photo.state = "ready"
     workspace.show_photo(photo.id)

@@ -27,7 +27,7 @@ def export(folder: Path, model: str, overlay: str) -> Path:
     state, context = ServiceState(EngineSettings(device="cpu")), JobContext()
     request = FaceRequest(id="f1", face=face_from_box(BOX, photo_width=10_000, photo_height=10_000), model=model)
     work = folder / "work"
-    job = RestoreFaces(path=photo, folder=work, faces=(request,), scale=2, match_grain=True, include_large=True)
+    job = RestoreFaces(path=photo, folder=work, faces=(request,), match_grain=True, include_large=True)
     told: list[object] = []
     restore_faces.run(job, state, context, told.append)
     (outcome,) = told

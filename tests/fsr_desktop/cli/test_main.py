@@ -34,3 +34,19 @@ def test_a_file_opens_the_window_with_it(tmp_path: Path, opened: list[list[str]]
     assert main([str(photo)]) == 0
     assert main([]) == 0
     assert opened == [[str(photo)], []]
+
+
+@pytest.mark.parametrize("names", [["nosuch.jpg"], ["photos/none"], ["there.jpg", "nosuch.jpg"], ["window", "nosuch"]])
+def test_a_file_that_is_not_there_is_said_and_no_window_opens(
+    names: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "there.jpg").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("fsr_desktop.app.run_window", lambda _paths: pytest.fail("a window was opened"))
+    assert main(names) == 2
+    assert capsys.readouterr().err == f"{names[-1]}: there is no such file.\n"
+
+
+def test_a_word_that_is_no_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restaure"]) == 2
+    assert "invalid choice" in capsys.readouterr().err

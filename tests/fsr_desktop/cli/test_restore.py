@@ -20,7 +20,7 @@ from engine.paths import samples_folder
 from fsr_desktop.cli.main import main
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
-KEYS = {"box", "points", "score", "model", "status", "reason", "seconds"}
+KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range"}
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[dict[str, Any]], str]:
@@ -32,9 +32,10 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, li
 
 def test_the_page_with_two_people_gives_two_restored_faces(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = hashlib.sha256(TWO_PEOPLE.read_bytes()).hexdigest()
-    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path)
+    code, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path, "--scale", 1)
     (record,) = records
     assert code == 0
+    assert (record["scale"], record["scale_reason"]) == (1, "")
     assert record["photo"] == str(TWO_PEOPLE)
     assert [face["status"] for face in record["faces"]] == ["restored", "restored"]
     for face in record["faces"]:
@@ -107,6 +108,34 @@ def test_scale_crops_and_format(tmp_path: Path, capsys: pytest.CaptureFixture[st
             assert image.size == (128, 128)
 
 
+def test_a_photo_is_enlarged_as_its_faces_need_and_how_to_keep_its_size_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, records, _ = run(capsys, TWO_PEOPLE, "-o", tmp_path)
+    with Image.open(records[0]["output"]) as result, Image.open(TWO_PEOPLE) as source:
+        assert result.size == (source.width * 4, source.height * 4)
+    words = f"Result {result.width} × {result.height} px."
+    assert records[0]["scale"] == 4 and records[0]["scale_reason"].endswith(words)
+    assert main(["restore", str(TWO_PEOPLE), "-o", str(tmp_path), "--scale", "auto"]) == 0
+    assert f"{words} --scale 1 keeps the size.\n" in capsys.readouterr().err
+
+
+def test_a_face_outside_the_range_of_a_named_model_is_left_or_marked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = (TWO_PEOPLE, "-o", tmp_path, "--model", "sparnet-x8", "--box", "200,100,5,5", "--box", "300,100,90,90")
+    _, records, _ = run(capsys, *asked)
+    assert [face["status"] for face in records[0]["faces"]] == ["skipped", "skipped"]
+    _, records, _ = run(capsys, *asked, "--large-faces")
+    found = [(face["status"], face["outside_range"]) for face in records[0]["faces"]]
+    assert found == [("skipped", False), ("restored", True)]
+    code, records, _ = run(capsys, *asked, "--outside-range")
+    assert code == 0
+    assert [(face["status"], face["outside_range"]) for face in records[0]["faces"]] == [("restored", True)] * 2
+    main(["restore", *map(str, asked), "--outside-range"])
+    assert "face 1 is outside the range that sparnet-x8 is meant for" in capsys.readouterr().err
+
+
 def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Image.new("RGB", (90, 70), (40, 90, 160)).save(tmp_path / "sky.png")
     code, records, _ = run(capsys, tmp_path / "sky.png", "-o", tmp_path)
@@ -148,6 +177,7 @@ def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixtur
         ["restore", "x.jpg", "-o", "o", "--strength", "2"],
         ["restore", "x.jpg", "-o", "o", "--strength", "much"],
         ["restore", "x.jpg", "-o", "o", "--scale", "3"],
+        ["restore", "x.jpg", "-o", "o", "--outside-range"],
         ["restore", "x.jpg", "-o", "o", "--box", "1,2,3"],
         ["restore", "x.jpg", "y.jpg", "-o", "o", "--box", "1,2,3,4"],
         ["restore", "x.jpg", "-o", "o", "--faces", "one"],

@@ -103,7 +103,7 @@ def test_a_saved_file_is_told_with_what_the_engine_noted(restored: Scene, tmp_pa
     Exporter(restored.workspace).export_photo()
     restored.finish(Exported(files=(tmp_path / "x.png",), notes=(plain("The profile was kept."),)))
     (notice,) = restored.notices
-    assert (notice.level, notice.hint) == ("info", "The profile was kept.")
+    assert (notice.level, notice.hint) == ("done", "The profile was kept.")
     assert str(tmp_path / "x.png") in notice.text
 
 
@@ -155,6 +155,63 @@ def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: 
     scene.finish(Exported(files=(tmp_path / "a_restored.png",)))
     assert scene.notices[-1].text.startswith("The export was cancelled.")
     assert "a_restored.png" in scene.notices[-1].text
+
+
+def written(scene: Scene) -> list[str]:
+    """Let every export end well; the files that were written."""
+    files: list[str] = []
+    while isinstance(scene.running[1], ExportPhoto) and scene.bridge.is_busy:
+        target = scene.running[1].target
+        files.append(target.name)
+        scene.finish(Exported(files=(target,)))
+    return files
+
+
+def test_all_photos_are_written_only_as_far_as_they_changed_and_the_others_are_told(scene: Scene):
+    for name in ("a.jpg", "b.jpg"):
+        scene.open(name)
+        scene.restore()
+    scene.open("c.jpg")
+    scene.open("d.jpg", faces=0)
+    scene.notices.clear()
+    exporter = Exporter(scene.workspace)
+    exporter.export_all()
+    assert written(scene) == ["a_restored.png", "b_restored.png"]
+    assert "Left out: 1 not restored yet, 1 without a face." in scene.notices[-1].hint
+    scene.workspace.show_photo("p1")
+    scene.workspace.set_strength(0.5, face_id="f1")
+    exporter.export_all()
+    assert written(scene) == ["a_restored.png"]
+    assert "1 unchanged since its export" in scene.notices[-1].hint
+    exporter.export_all()
+    assert written(scene) == [] and scene.notices[-1].text == "There is nothing new to export"
+
+
+def test_the_selected_photos_are_written_alone(scene: Scene):
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        scene.open(name)
+        scene.restore()
+    scene.workspace.show_photo("p3")
+    scene.workspace.select_photos(["p1"])
+    Exporter(scene.workspace).export_all()
+    assert written(scene) == ["a_restored.png", "c_restored.png"]
+
+
+def test_a_photo_without_faces_is_written_enlarged(scene: Scene):
+    scene.open("view.jpg", faces=0)
+    exporter = Exporter(scene.workspace)
+    ends: list[bool] = []
+    exporter.ended.connect(ends.append)
+    exporter.export_photo()
+    assert "would be the same" in scene.notices[-1].text and "×2" in scene.notices[-1].hint
+    scene.workspace.set_photo_options(scale=2)
+    exporter.export_photo()
+    job = scene.running[1]
+    assert isinstance(job, ExportPhoto) and (job.scale, job.faces) == (2, ())
+    written(scene)
+    assert (scene.notices[-1].level, scene.notices[-1].photo_id, ends) == ("done", "p1", [True])
+    exporter.export_all()
+    assert scene.bridge.is_busy is False
 
 
 def test_crops_get_one_target_for_each_face(restored: Scene, tmp_path: Path):

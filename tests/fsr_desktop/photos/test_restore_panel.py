@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -95,11 +96,18 @@ def test_options_change_the_photo_and_follow_undo(dock: ResultDock, workspace: W
 def test_it_says_why_a_photo_should_be_enlarged(dock: ResultDock, workspace: Workspace) -> None:
     photo = look_at_photo(workspace, 40)
     workspace.choose_model("sparnet-x8")
+    assert dock.scale_why.text() == ""
+    workspace.set_photo_options(scale=1)
     assert dock.scale_why.text().startswith("A face of 40 px is restored to 128 px")
     workspace.set_photo_options(scale=4)
     assert "large enough" in dock.scale_why.text()
     finish(workspace, photo, "f1", FaceOutcome(id="f1", status="restored", model="sparnet-hd"))
     assert "512 px" in dock.scale_why.text()
+    workspace.set_photo_options(scale=0)
+    done = FaceOutcome(id="f1", status="restored", model="sparnet-x8", file=Path("/f.npz"), scale=2)
+    finish(workspace, photo, "f1", done)
+    assert dock.scale_why.text().startswith("Auto took ×2: at ×1 a face of 40 px cannot show")
+    assert "6000 × 4000 px" in facts(dock, "photo_facts")
 
 
 def test_the_difference_can_be_made_stronger_only_where_it_is_shown(

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.errors import DataError
+from engine.paths import samples_folder
 from engine.process.protocol import RestoreFaces
 from engine.types import Box
-from fsr_desktop.session.autosave import SUFFIX, Autosave, restore_saved
+from fsr_desktop.session.autosave import LAST, SUFFIX, Autosave, restore_saved
+from fsr_desktop.session.export_mark import export_mark, is_exported
 from fsr_desktop.session.photos import Session
-from fsr_desktop.session.saved_file import read_session, snapshot, write_saved
+from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -28,14 +34,14 @@ def crashed(play: Play, folder: Path) -> None:
     write_saved(snapshot(play.workspace.session), folder / f"gone{SUFFIX}")
 
 
-def test_changes_are_saved_and_removed_at_a_clean_end(qtbot: QtBot, play: Play) -> None:
+def test_changes_are_saved_and_are_the_last_session_after_a_clean_end(qtbot: QtBot, play: Play) -> None:
     autosave = Autosave(play.workspace, play.folder / "sessions", delay_ms=10)
     play.open(faces=2)
     qtbot.waitUntil(autosave.file.exists)
     play.workspace.set_strength(0.3, face_id="f2")
     qtbot.waitUntil(lambda: '"strength": 0.3' in autosave.file.read_text())
     autosave.finish()
-    assert list((play.folder / "sessions").iterdir()) == []
+    assert [path.name for path in (play.folder / "sessions").iterdir()] == [LAST]
     play.workspace.set_strength(0.1, face_id="f1")
     qtbot.wait(50)
     assert not autosave.file.exists()
@@ -70,7 +76,7 @@ def test_a_session_left_by_a_crash_is_offered_once_and_forgotten(play: Play) -> 
     assert saved and [photo.path.name for photo in saved.photos] == ["photo.jpg"]
     assert second.left_over() is None
     first.forget_left_over()
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == [LAST]  # not wanted now, but still there to be opened
     first.finish()
     second.finish()
 
@@ -107,7 +113,7 @@ def test_a_broken_file_does_not_hide_a_whole_one(play: Play) -> None:
     autosave = Autosave(play.workspace, folder, delay_ms=10_000)
     assert autosave.left_over() and play.notices == []
     autosave.forget_left_over()
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == [LAST]
 
 
 def test_a_photo_that_was_restored_is_restored_again(play: Play) -> None:
@@ -160,7 +166,7 @@ def test_a_photo_that_is_gone_is_kept_and_told(play: Play) -> None:
     restore_saved(play.workspace, read_session(path))
     play.start_job()
     play.fail("a.jpg does not exist.")
-    assert play.photo.state == "failed" and play.notices[-1].text == "a.jpg does not exist."
+    assert play.photo.state == "failed" and play.notices[-1].hint.startswith("a.jpg does not exist.")
     write_saved(snapshot(play.workspace.session), path)
     (kept,) = read_session(path).photos
     assert kept.edits and len(kept.edits.faces) == 1
@@ -191,6 +197,7 @@ def test_points_come_back_exactly(play: Play) -> None:
         (["photos", 0, "path"], "relative.jpg"),
         (["photos", 0, "is_restored"], 1),
         (["photos", 0, "edits", "scale"], 3),
+        (["photos", 0, "edits", "scale"], -1),
         (["photos", 0, "edits", "faces", 0, "strength"], 1.5),
         (["photos", 0, "edits", "faces", 0, "box"], [1, 2, 0, 4]),
         (["photos", 0, "edits", "faces", 0, "box"], [1, 2, float("nan"), 4]),
@@ -212,6 +219,15 @@ def test_a_value_that_cannot_be_is_refused_in_words(play: Play, path: list[str |
     with pytest.raises(DataError) as caught:
         read_session(file)
     assert "kept.json" in str(caught.value.message) and caught.value.hint
+
+
+@pytest.mark.parametrize("scale", [0, 1, 2, 4])
+def test_the_scale_of_a_saved_session_stays_what_it_was(play: Play, scale: int) -> None:
+    play.open(faces=1)
+    play.workspace.set_photo_options(scale=scale)
+    write_saved(snapshot(play.workspace.session), play.folder / "kept.json")
+    edits = read_session(play.folder / "kept.json").photos[0].edits
+    assert edits and edits.scale == scale
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
@@ -238,3 +254,69 @@ def test_a_session_of_seven_restored_photos_comes_back_and_everything_runs(play:
     assert len(play.process.sent) == sent + 14  # each was opened and restored
     assert [photo.is_restored for photo in play.workspace.session] == [True] * 7
     assert [task.state for task in play.bridge.tasks[-14:]] == ["finished"] * 14
+
+
+def test_the_last_session_is_read_again_with_what_was_exported(qtbot: QtBot, play: Play) -> None:
+    folder = play.folder / "sessions"
+    for name in ("a.jpg", "b.jpg"):
+        photo = play.open(name, faces=1)
+        play.workspace.restore()
+        play.finish_restore()
+        photo.exported_mark = export_mark(photo)
+    play.workspace.set_strength(0.5, face_id="f1")  # b.jpg was changed after its export
+    Autosave(play.workspace, folder).finish()
+    for photo in list(play.workspace.session):
+        play.workspace.close_photo(photo.id)
+    autosave = Autosave(play.workspace, folder, delay_ms=10_000)
+    assert autosave.has_last
+    found: list[SavedSession | None] = []
+    autosave.read_last(found.append)
+    qtbot.waitUntil(lambda: len(found) == 1)
+    assert found[0]
+    restore_saved(play.workspace, found[0])
+    play.open_rest()
+    assert [is_exported(photo) for photo in play.workspace.session] == [True, False]
+
+
+def test_a_window_in_which_nothing_was_open_leaves_the_last_session_alone(play: Play) -> None:
+    folder = play.folder / "sessions"
+    Autosave(play.workspace, folder).finish()
+    assert not folder.exists()
+    play.open()
+    Autosave(play.workspace, folder).finish()
+    play.workspace.close_photo(play.photo.id)
+    later = Autosave(play.workspace, folder)
+    later.finish()
+    assert later.has_last
+
+
+def test_a_session_file_of_an_older_program_can_be_read(play: Play) -> None:
+    play.open(faces=1)
+    path = play.folder / "kept.json"
+    write_saved(snapshot(play.workspace.session), path)
+    content = json.loads(path.read_text())
+    del content["photos"][0]["exported_mark"]
+    path.write_text(json.dumps(content))
+    assert read_session(path).photos[0].exported_mark == ""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only there a process can be killed so")
+def test_a_session_of_seven_photos_comes_back_whole_after_its_process_was_killed(
+    play: Play, own_data_folder: Path
+) -> None:
+    photos = [play.folder / f"{number}.jpg" for number in range(7)]
+    for photo in photos:
+        shutil.copy(samples_folder() / "two-people.jpg", photo)
+    command = [sys.executable, "-m", "tests.fsr_desktop.killed_window", *map(str, photos)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
+        assert window.stdout and window.stdout.readline() == "saved\n"
+        window.send_signal(signal.SIGKILL)
+    autosave = Autosave(play.workspace)
+    saved = autosave.left_over()
+    assert saved and [photo.path for photo in saved.photos] == photos and saved.current == photos[2]
+    restore_saved(play.workspace, saved)
+    play.open_rest()
+    strengths = [[face.strength for face in photo.edits.faces] for photo in play.workspace.session]
+    assert strengths == [[1.0, 1.0]] * 2 + [[0.25, 0.25]] + [[1.0, 1.0]] * 4
+    autosave.finish()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fsr_desktop.session.photo_paths import photos_in
+import pytest
+from PySide6.QtGui import QImage
+
+from fsr_desktop.session.photo_paths import find_photos
 
 
 def test_folders_give_their_photos_sorted_and_nothing_hidden(tmp_path: Path) -> None:
@@ -13,7 +16,7 @@ def test_folders_give_their_photos_sorted_and_nothing_hidden(tmp_path: Path) -> 
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "folder.jpg").mkdir()
-    assert [path.relative_to(tmp_path).as_posix() for path in photos_in([tmp_path])] == [
+    assert [path.relative_to(tmp_path).as_posix() for path in find_photos([tmp_path]).photos] == [
         "a.PNG",
         "b.jpg",
         "below/d.tif",
@@ -23,10 +26,46 @@ def test_folders_give_their_photos_sorted_and_nothing_hidden(tmp_path: Path) -> 
 def test_a_folder_that_is_hidden_itself_is_looked_into(tmp_path: Path) -> None:
     (tmp_path / ".album").mkdir()
     (tmp_path / ".album" / "a.jpg").touch()
-    assert len(photos_in([tmp_path / ".album"])) == 1
+    assert len(find_photos([tmp_path / ".album"]).photos) == 1
 
 
 def test_a_named_file_is_tried_whatever_it_is_called_and_comes_once(tmp_path: Path) -> None:
     odd, photo = tmp_path / "odd.xyz", tmp_path / "a.jpg"
     photo.touch()
-    assert photos_in([odd, photo, tmp_path, odd]) == [odd, photo]
+    assert find_photos([odd, photo, tmp_path, odd]).photos == (odd, photo)
+
+
+def picture(path: Path, width: int, height: int) -> Path:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "is_result"),
+    [
+        ("a_restored.png", (40, 30), True),
+        ("a_restored-2.png", (80, 60), True),
+        ("a_restored.tiff", (160, 120), True),
+        ("a_restored_30.jpg", (30, 40), True),  # turned upright
+        ("a_restored.jpg", (50, 30), False),
+        ("a_restored.bmp", (120, 90), False),
+        ("b_restored.png", (40, 30), False),  # no photo beside it
+        ("_restored.png", (40, 30), False),
+    ],
+)
+def test_results_of_the_program_are_left_out_of_a_folder(
+    tmp_path: Path, name: str, size: tuple[int, int], is_result: bool
+) -> None:
+    photo, other = picture(tmp_path / "a.jpg", 40, 30), picture(tmp_path / name, *size)
+    found = find_photos([tmp_path])
+    assert found.own_results == int(is_result)
+    assert set(found.photos) == ({photo} if is_result else {photo, other})
+    assert find_photos([other]).photos == (other,)  # named by the user himself, it is opened
+
+
+def test_a_file_without_a_readable_head_is_no_result(tmp_path: Path) -> None:
+    picture(tmp_path / "a.png", 40, 30)
+    (tmp_path / "a_restored.png").write_text("no picture")
+    assert find_photos([tmp_path]).own_results == 0

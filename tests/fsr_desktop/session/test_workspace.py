@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.errors import PhotoError
-from engine.process.protocol import EnlargePhoto, OpenPhoto, RestoreFaces
+from engine.process.protocol import OpenPhoto, RestoreFaces
 from engine.types import Box
 from fsr_desktop.language.install import install_language
 from fsr_desktop.session.photos import PhotoEdits
@@ -24,7 +26,7 @@ def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
 
 def test_an_opened_photo_has_its_faces_with_the_usual_choices(play: Play) -> None:
     photo = play.open(faces=3)
-    assert photo.state == "ready" and photo.pictures[1].width == 400
+    assert photo.state == "ready" and photo.picture and photo.picture.width == 400
     assert [(face.id, face.model, face.strength, face.is_on) for face in photo.edits.faces] == [
         ("f1", "auto", 1.0, True),
         ("f2", "auto", 1.0, True),
@@ -36,7 +38,7 @@ def test_the_picture_is_there_before_the_faces(play: Play) -> None:
     play.workspace.open_paths([play.folder / "a.jpg"])
     play.start_job()
     play.preview(play.picture())
-    assert play.photo.state == "opening" and play.photo.pictures[1].height == 300
+    assert play.photo.state == "opening" and play.photo.picture and play.photo.picture.height == 300
 
 
 def test_outcomes_are_kept_by_what_was_asked_for(play: Play) -> None:
@@ -201,15 +203,23 @@ def test_the_same_face_is_not_asked_for_twice(play: Play) -> None:
     assert sum(isinstance(task.job, RestoreFaces) for task in play.bridge.tasks) == 1
 
 
-def test_another_scale_needs_an_enlarged_picture_and_new_results(play: Play) -> None:
+def test_another_scale_runs_nothing_and_keeps_the_results(play: Play) -> None:
     photo = play.open(faces=1)
-    play.workspace.set_photo_options(scale=2)
     play.workspace.restore()
-    assert isinstance(play.job, EnlargePhoto) and play.job.scale == 2
-    play.start_job()
-    play.finish(play.picture("twice"))
-    assert 2 in photo.pictures
-    assert isinstance(play.job, RestoreFaces) and play.job.scale == 2
+    play.finish_restore()
+    sent = len(play.process.sent)
+    for scale in (2, 4, 1, 0):
+        play.workspace.set_photo_options(scale=scale)
+        assert photo.edits.scale == scale and photo.is_restored
+    assert len(play.process.sent) == sent
+    play.workspace.set_photo_options(match_grain=True)
+    assert len(play.process.sent) == sent + 1
+
+
+def test_a_photo_gets_the_usual_scale_when_it_is_opened(play: Play) -> None:
+    assert play.open("a.jpg").edits.scale == 0
+    play.settings.change(replace(play.settings.current, default_scale=2))
+    assert play.open("b.jpg").edits.scale == 2
 
 
 def test_a_failed_opening_is_told_and_kept(play: Play) -> None:
@@ -217,9 +227,15 @@ def test_a_failed_opening_is_told_and_kept(play: Play) -> None:
     play.start_job()
     play.fail("a.jpg is damaged.", "Copy it again.")
     assert (play.photo.state, play.photo.failure) == ("failed", play.bridge.tasks[-1].failure)
-    assert (play.notices[-1].level, play.notices[-1].text) == ("error", "a.jpg is damaged.")
+    told = play.notices[-1]
+    assert (told.level, told.text, told.hint) == (
+        "error",
+        "a.jpg could not be opened",
+        "a.jpg is damaged. Copy it again.",
+    )
+    assert told.photo_id == play.photo.id and told.action and told.action.words == "Show in folder"
     play.workspace.restore()
-    assert len(play.notices) == 2 and play.notices[-1].text == "a.jpg is damaged."
+    assert len(play.notices) == 2 and play.notices[-1] == told
 
 
 def test_a_failed_face_is_told_and_tried_again_when_asked(play: Play) -> None:
@@ -251,7 +267,7 @@ def test_what_cannot_be_restored_is_said(play: Play) -> None:
     play.open("b.jpg", faces=1)
     play.workspace.switch_face("f1", is_on=False)
     play.workspace.restore()
-    assert "switched off" in play.notices[-1].text
+    assert "left as they are" in play.notices[-1].text
 
 
 def test_closing_a_photo_cancels_its_jobs_and_says_nothing_more_of_it(play: Play) -> None:
@@ -328,8 +344,7 @@ def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplicatio
         play.workspace.open_paths([play.folder / "a.jpg"])
         error = PhotoError("{name} is empty (0 bytes).", hint="Copy the photo again from where it came.", name="a.jpg")
         play.fail(error.message, error.hint)
-        assert play.notices[-1].text == "a.jpg ist leer (0 Bytes)."
-        assert play.notices[-1].hint.startswith("Kopieren Sie das Foto")
+        assert play.notices[-1].hint.startswith("a.jpg ist leer (0 Bytes). Kopieren Sie das Foto")
         assert photo_status(play.photo, is_restoring=False).text == "a.jpg ist leer (0 Bytes)."
     finally:
         install_language(qapp, "en")
@@ -372,3 +387,25 @@ def test_opening_a_photo_again_that_could_not_be_opened_tries_it_again(play: Pla
     play.workspace.open_paths([play.folder / "a.jpg"])
     play.finish_open(faces=1)
     assert photo.state == "ready" and photo.failure is None and len(play.workspace.session) == 1
+
+
+def test_results_that_were_left_out_of_a_folder_are_told(play: Play) -> None:
+    for name in ("a.png", "a_restored.png"):
+        image = QImage(20, 10, QImage.Format.Format_RGB32)
+        image.fill(0)
+        image.save(str(play.folder / name))
+    assert len(play.workspace.open_paths([play.folder])) == 1
+    assert play.notices[-1].level == "info" and "left out" in play.notices[-1].text
+
+
+def test_photos_are_restored_when_they_are_opened_if_the_user_wants_that(play: Play) -> None:
+    from dataclasses import replace
+
+    play.settings.change(replace(play.settings.current, restore_when_opened=True))
+    play.open("a.jpg", faces=1)
+    play.finish_restore()
+    assert play.photo.is_restored
+    play.workspace.open_paths([play.folder / "b.jpg", play.folder / "c.jpg"])
+    assert play.workspace.batch.count == 2
+    play.open_rest()
+    assert [photo.is_restored for photo in play.workspace.session] == [True] * 3

@@ -34,7 +34,8 @@ def test_the_file_lies_in_the_users_config_folder(own_data_folder):
 def test_every_setting_survives_being_written_and_read(tmp_path):
     changed = Settings(
         device="cpu", threads=3, memory_mb=2048, max_megapixels=80.5, theme="contrast", language="de",
-        default_model="sparnet-hd", default_strength=0.35, restore_automatically=False, output_folder="/tmp/ü",
+        default_model="sparnet-hd", default_strength=0.35, default_scale=4, restore_automatically=False,
+        output_folder="/tmp/ü",
         name_pattern="{number}", export_format="tiff", colour_map="magma", overlay_opacity=0.2,
         shortcuts={"open": "Ctrl+L", "quit": ""},
     )  # fmt: skip
@@ -71,7 +72,8 @@ def test_a_setting_that_former_versions_had_is_left_out_without_a_word(tmp_path)
         ("threads", "many"), ("threads", True), ("threads", -1), ("threads", 2.5), ("max_megapixels", float("nan")),
         ("max_megapixels", 10**400), ("default_strength", 1.5), ("theme", "pink"), ("theme", []), ("language", None),
         ("colour_map", "pink"), ("name_pattern", "  "), ("output_folder", 7), ("shortcuts", {"open": 3}),
-        ("shortcuts", []), ("restore_automatically", "yes"),
+        ("shortcuts", []), ("restore_automatically", "yes"), ("default_scale", 3),
+        ("default_scale", True), ("default_scale", "2"),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_falls_back_alone_with_a_notice(tmp_path, name, value):

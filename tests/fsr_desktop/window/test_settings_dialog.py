@@ -49,7 +49,7 @@ def test_every_setting_has_a_row_but_the_shortcuts():
 def test_rows_offer_just_what_the_types_of_settings_allow():
     types = get_type_hints(Settings)
     closed = {name: row for name, row in ROWS.items() if get_origin(types[name]) is Literal}
-    assert closed.keys() == {"device", "theme", "text_size", "language", "export_format"}
+    assert closed.keys() == {"default_scale", "device", "theme", "text_size", "language", "export_format"}
     for name, row in closed.items():
         assert tuple(value for value, _ in row.choices) == get_args(types[name])
 
@@ -70,7 +70,8 @@ def test_accepting_unchanged_changes_nothing(dialog, store, qtbot):
 def test_what_is_entered_is_kept_once_it_is_accepted(dialog, store):
     new = Settings(
         device="cpu", threads=4, memory_mb=1024, max_megapixels=50.0, theme="light", language="de",
-        default_model="own-model", default_strength=0.35, restore_automatically=False, output_folder="/tmp",
+        default_model="own-model", default_strength=0.35, default_scale=2, restore_automatically=False,
+        output_folder="/tmp",
         name_pattern="{name}_{model}", export_format="png", colour_map="magma",
         overlay_opacity=0.25,
     )  # fmt: skip

@@ -1,0 +1,218 @@
+"""Several photos restored one after the other, counted, with a summary at the end."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.process.protocol import RestoreFaces
+from fsr_desktop.session.engine_bridge import EngineBridge
+from fsr_desktop.session.photo_state import ItemState, photo_state
+from fsr_desktop.session.photos import PhotoItem, Session
+from fsr_desktop.session.task import Task
+
+MOST_SENT = 4  # photos whose restoration waits or runs
+
+
+@dataclass(frozen=True)
+class BatchEntry:
+    """What became of one photo of a batch."""
+
+    photo: PhotoItem
+    state: ItemState
+
+
+@dataclass(frozen=True)
+class BatchSummary:
+    """What became of a batch. `faces` were restored, `count` photos were asked for; `stopped` ones were not tried."""
+
+    entries: tuple[BatchEntry, ...]
+    count: int
+    faces: int
+    seconds: float
+    stopped: int = 0
+
+    @property
+    def restored(self) -> int:
+        """How many photos show a restoration."""
+        return sum(entry.photo.is_restored for entry in self.entries)
+
+    @property
+    def without_face(self) -> int:
+        """How many photos have no face."""
+        return sum(entry.state.name == "no face" for entry in self.entries)
+
+    @property
+    def needing_user(self) -> tuple[BatchEntry, ...]:
+        """The photos that were left or failed, each with its reason."""
+        return tuple(entry for entry in self.entries if entry.state.needs_user)
+
+
+class Batch(QObject):
+    """One batch at a time; photos that are added while it runs join it.
+
+    A few photos are sent at a time. Signals: `changed` when a photo is done, begins or joins; `ended` with a
+    `BatchSummary`.
+    """
+
+    changed = Signal()
+    ended = Signal(object)
+
+    def __init__(
+        self, session: Session, bridge: EngineBridge, restore: Callable[[PhotoItem], object], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._bridge, self._restore = session, bridge, restore
+        self._waiting: OrderedDict[str, PhotoItem] = OrderedDict()
+        self._sent: dict[str, PhotoItem] = {}
+        self._done: dict[str, PhotoItem] = {}
+        self._started_s = 0.0
+        self._failed = 0
+        bridge.tasks_changed.connect(self._look)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether photos of a batch wait or run."""
+        return bool(self._waiting or self._sent)
+
+    @property
+    def done(self) -> int:
+        """How many photos of the batch are done."""
+        return len(self._done)
+
+    @property
+    def count(self) -> int:
+        """How many photos the batch has."""
+        return len(self._done) + len(self._sent) + len(self._waiting)
+
+    @property
+    def fraction(self) -> float:
+        """How much of the batch is done, in [0, 1], with what is done of the photo that runs."""
+        running = self.running
+        return (self.done + (running.fraction if running else 0.0)) / max(1, self.count)
+
+    @property
+    def running(self) -> Task | None:
+        """The task of the batch that runs now."""
+        tasks = (task for photo_id in self._sent for task in self._bridge.tasks_of(photo_id))
+        return next((task for task in tasks if task.state in ("running", "cancelling")), None)
+
+    @property
+    def failed(self) -> int:
+        """How many of its photos failed so far."""
+        return self._failed
+
+    @property
+    def elapsed_s(self) -> float:
+        """How long it has run."""
+        return time.monotonic() - self._started_s if self.is_running else 0.0
+
+    @property
+    def remaining_s(self) -> float | None:
+        """How long it may still run, by its speed so far; None before a photo is done."""
+        done = self.fraction * self.count
+        return self.elapsed_s * (self.count - done) / done if self.done else None
+
+    def holds(self, photo_id: str) -> bool:
+        """Whether a photo is one of the batch that runs."""
+        return self.is_running and (photo_id in self._sent or photo_id in self._waiting or photo_id in self._done)
+
+    def start(self, photos: Iterable[PhotoItem]) -> None:
+        """Restore these, or add them to the batch that runs. Those that are restored already are not counted."""
+        wanted = [photo for photo in photos if photo.id not in self._waiting and photo.id not in self._sent]
+        wanted = [photo for photo in wanted if not _is_settled(photo)]
+        if not wanted:
+            return
+        if not self.is_running:
+            self._done.clear()
+            self._failed, self._started_s = 0, time.monotonic()
+        for photo in wanted:
+            self._done.pop(photo.id, None)
+            self._waiting[photo.id] = photo
+        self._look()
+
+    def leave(self, photo_id: str) -> None:
+        """Do not restore this photo after all."""
+        if self._waiting.pop(photo_id, None):
+            self._look()
+
+    def stop(self) -> None:
+        """Do not begin with what waits; what runs is stopped by others."""
+        for photo in self._sent.values():
+            photo.is_to_be_restored = False
+        stopped = len(self._waiting)
+        self._waiting.clear()
+        if self._sent or stopped:
+            self._done.update(self._sent)
+            self._sent.clear()
+            self._end(stopped)
+
+    def _look(self) -> None:
+        """See which photos are done, and send others in their place."""
+        if not self.is_running:
+            return
+        for photo in [photo for photo in self._sent.values() if not self._is_in_work(photo)]:
+            del self._sent[photo.id]
+            self._take(photo)
+        self._send()
+        self.changed.emit()
+        if not self.is_running:
+            self._end(0)
+
+    def _send(self) -> None:
+        opening: list[PhotoItem] = []
+        while self._waiting and len(self._sent) < MOST_SENT:
+            _id, photo = self._waiting.popitem(last=False)
+            if photo.state in ("waiting", "opening") and self._session.get(photo.id):
+                opening.append(photo)
+            elif _has_work(photo):
+                self._sent[photo.id] = photo
+                self._restore(photo)
+            else:
+                self._take(photo)
+        for photo in reversed(opening):  # they wait for their turn until they are open
+            self._waiting[photo.id] = photo
+            self._waiting.move_to_end(photo.id, last=False)
+
+    def _take(self, photo: PhotoItem) -> None:
+        if self._session.get(photo.id):  # else it was closed
+            self._done[photo.id] = photo
+            self._failed += photo_state(photo).name == "failed"
+
+    def _is_in_work(self, photo: PhotoItem) -> bool:
+        return any(isinstance(task.job, RestoreFaces) for task in self._bridge.tasks_of(photo.id))
+
+    def _end(self, stopped: int) -> None:
+        photos = list(self._done.values())
+        seconds = time.monotonic() - self._started_s
+        self._done.clear()
+        self.changed.emit()
+        self.ended.emit(
+            BatchSummary(
+                entries=tuple(BatchEntry(photo, photo_state(photo)) for photo in photos),
+                count=len(photos) + stopped,
+                faces=sum(len(photo.restored_faces()) for photo in photos),
+                seconds=seconds,
+                stopped=stopped,
+            )
+        )
+
+
+def is_in_work(task: Task, photo: PhotoItem) -> bool:
+    """Whether a task is about a photo: it fills it, or writes what was made of it."""
+    return task.photo_id == photo.id or getattr(task.job, "path", None) == photo.path
+
+
+def _has_work(photo: PhotoItem) -> bool:
+    """Whether a restoration of an open photo would do anything: faces that are on and not done, or failed before."""
+    outcomes = [photo.outcome(face) for face in photo.edits.faces if face.is_on]
+    return photo.state == "ready" and any(outcome is None or outcome.status == "failed" for outcome in outcomes)
+
+
+def _is_settled(photo: PhotoItem) -> bool:
+    """Whether a photo is as the user wants it: restored as far as he asked for."""
+    return photo_state(photo).name in ("restored", "exported", "left") and not photo_state(photo).needs_user

@@ -1,0 +1,56 @@
+"""The summary of a batch in words: how many photos were restored, and what can be done for the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from fsr_desktop.language.numbers import minutes
+from fsr_desktop.session.batch import BatchEntry, BatchSummary
+from fsr_desktop.session.export_mark import waits_for_export
+from fsr_desktop.session.notice import Notice, NoticeAction, NoticeRow
+from fsr_desktop.session.tellings import Tellings
+
+BATCH_CAUSE = "batch"
+EXPORT_ALL, SAVE_LIST = "export_all", "save_list"  # what the window does
+
+translate = QCoreApplication.translate
+
+
+def batch_notice(summary: BatchSummary, tellings: Tellings) -> Notice:
+    """The notice that a batch ends in; it stays until the user closes it."""
+    text = translate("Batch", "{restored} of {count} photos restored in {time}")
+    to_export = sum(waits_for_export(entry.photo) for entry in summary.entries)
+    words = translate("Batch", "Export %n", "", to_export)
+    return Notice(
+        level="done" if summary.restored else "warning",
+        text=text.format(restored=summary.restored, count=summary.count, time=minutes(summary.seconds)),
+        hint=_counts(summary),
+        cause=BATCH_CAUSE,
+        stays=True,
+        rows=tuple(_row(entry, tellings) for entry in summary.needing_user),
+        action=NoticeAction(words, verb=EXPORT_ALL) if to_export else None,
+        more_actions=(NoticeAction(translate("Batch", "Save the list…"), verb=SAVE_LIST),) if summary.entries else (),
+    )
+
+
+def _counts(summary: BatchSummary) -> str:
+    parts: list[str] = []
+    if summary.faces:
+        parts.append(translate("Batch", "%n face(s).", "", summary.faces))
+    if summary.without_face:
+        parts.append(translate("Batch", "%n photo(s) have no face.", "", summary.without_face))
+    if summary.stopped:
+        parts.append(translate("Batch", "%n photo(s) were not tried.", "", summary.stopped))
+    if summary.needing_user:
+        parts.append(translate("Batch", "%n need(s) you:", "", len(summary.needing_user)))
+    return " ".join(parts)
+
+
+def _row(entry: BatchEntry, tellings: Tellings) -> NoticeRow:
+    return NoticeRow(
+        sign=entry.state.sign,
+        tone=entry.state.tone,
+        title=entry.photo.path.name,
+        text=entry.state.reason.replace("\n", " "),
+        action=tellings.action_for(entry.photo),
+    )

@@ -1,0 +1,131 @@
+"""What the workspace tells the user of his photos: each notice with its photo, its cause and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from engine.process.protocol import FaceOutcome
+from fsr_desktop.language.messages import shown
+from fsr_desktop.session.file_manager import show_in_folder
+from fsr_desktop.session.notice import Level, Notice, NoticeAction
+from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.session.status_words import not_opened
+from fsr_desktop.session.task import Task
+
+DRAW = "draw_face"  # actions of the window, by their ids
+
+
+def opening_cause(photo_id: str) -> str:
+    """The cause of a notice that a photo could not be opened."""
+    return f"opening {photo_id}"
+
+
+def faces_cause(photo_id: str) -> str:
+    """The cause of a notice about the faces of a photo, which goes when they are restored anew."""
+    return f"faces {photo_id}"
+
+
+class Tellings(QObject):
+    """Makes notices. `restore` and `restore_outside` are verbs that a notice may offer for a photo."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        restore: Callable[[PhotoItem], object],
+        restore_outside: Callable[[PhotoItem], object],
+    ) -> None:
+        super().__init__(parent)
+        self._restore, self._restore_outside = restore, restore_outside
+
+    def not_opened(self, photo: PhotoItem) -> Notice:
+        """Why a photo could not be opened."""
+        words = not_opened(photo)
+        return Notice(
+            level="error",
+            text=self.tr("{name} could not be opened").format(name=photo.path.name),
+            hint=f"{words.text} {words.hint}".strip(),
+            photo_id=photo.id,
+            cause=opening_cause(photo.id),
+            action=self.folder_action(photo),
+        )
+
+    def failure(self, task: Task) -> Notice | None:
+        """Why a job failed."""
+        if task.failure is None:
+            return None
+        text, hint = shown(task.failure.message), shown(task.failure.hint)
+        return Notice(level="error", text=text, hint=hint, photo_id=task.photo_id)
+
+    def no_face(self, photo: PhotoItem, level: Level) -> Notice:
+        """That a photo has no face, and what can be done."""
+        return Notice(
+            level=level,
+            text=self.tr("No face was found in {name}").format(name=photo.path.name),
+            hint=self.tr("Draw a box around a face, or enlarge the photo as it is."),
+            photo_id=photo.id,
+            cause=faces_cause(photo.id),
+            action=NoticeAction(self.tr("Draw a face"), verb=DRAW),
+        )
+
+    def all_off(self, photo: PhotoItem) -> Notice:
+        """That there is nothing to restore because the user left all faces as they are."""
+        return Notice(
+            level="info",
+            text=self.tr("All faces of {name} are left as they are").format(name=photo.path.name),
+            hint=self.tr("Switch one on to restore it."),
+            photo_id=photo.id,
+            cause=faces_cause(photo.id),
+        )
+
+    def outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> Notice | None:
+        """What became of faces that were not restored; None if nothing must be said."""
+        failed = [outcome for outcome in outcomes if outcome.status == "failed"]
+        skipped = [outcome for outcome in outcomes if outcome.status == "skipped"]
+        if failed:
+            text = self.tr("%n face(s) of {name} could not be restored", "", len(failed))
+            return self._of_faces(photo, "error", text, failed)
+        if skipped:
+            text = self.tr("%n face(s) of {name} were left as they are", "", len(skipped))
+            return self._of_faces(photo, "warning", text, skipped)
+        return None
+
+    def nothing_to_open(self) -> Notice:
+        """That there was no photo in what the user chose."""
+        hint = self.tr("JPEG, PNG, TIFF, WebP and BMP files can be opened.")
+        return Notice(
+            level="warning", text=self.tr("There is no photo in what was chosen"), hint=hint, cause="nothing to open"
+        )
+
+    def left_out(self, count: int) -> Notice:
+        """That results of the program were not opened with a folder."""
+        text = self.tr("%n result(s) of this program were left out", "", count)
+        hint = self.tr("They are beside the photos they were made of. Open one by itself to work on it.")
+        return Notice(level="info", text=text, hint=hint, cause="left out")
+
+    def folder_action(self, photo: PhotoItem) -> NoticeAction:
+        """To see the file of a photo."""
+        return NoticeAction(self.tr("Show in folder"), partial(show_in_folder, photo.path))
+
+    def action_for(self, photo: PhotoItem) -> NoticeAction:
+        """The one thing that can be done for a photo that needs the user."""
+        if photo.state == "failed":
+            return self.folder_action(photo)
+        outcomes = [outcome for face in photo.edits.faces if (outcome := photo.outcome(face))]
+        has_failed = any(outcome.status == "failed" for outcome in outcomes)
+        if not has_failed and not photo.edits.include_large:
+            return NoticeAction(self.tr("Restore all the same"), partial(self._restore_outside, photo))
+        return NoticeAction(self.tr("Try again"), partial(self._restore, photo))
+
+    def _of_faces(self, photo: PhotoItem, level: Level, text: str, outcomes: Sequence[FaceOutcome]) -> Notice:
+        return Notice(
+            level=level,
+            text=text.format(name=photo.path.name),
+            hint=shown(outcomes[0].reason),
+            photo_id=photo.id,
+            cause=faces_cause(photo.id),
+            action=self.action_for(photo),
+        )

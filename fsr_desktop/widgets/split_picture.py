@@ -1,0 +1,156 @@
+"""Two pictures of one place with a divider between them, to drag and to move by arrow keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QPropertyAnimation, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fsr_desktop.look.lettering import font_of
+from fsr_desktop.look.motion import SWEEP_MS, duration_ms
+from fsr_desktop.look.theme import tokens
+
+HANDLE, HANDLE_AT, STEP = 14.0, 0.6, 0.05
+CHIP_MARGIN, CHIP_PADDING = 12.0, 8.0
+
+
+class SplitPicture(QWidget):
+    """Shows `before` left and `after` right of the divider, each with its words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before, self._after = QImage(), QImage()
+        self._words = ("", "", "")
+        self._share = 0.5
+        self._sweep: QPropertyAnimation | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Before and after"))
+
+    def show_pictures(self, before: QImage, after: QImage, words: tuple[str, str, str]) -> None:
+        """Show these; `words` are the names of both, and what is said beside the second."""
+        self._before, self._after, self._words = before, after, words
+        self.update()
+
+    def sweep(self) -> None:
+        """Move the divider once from the right to the middle, where things may move."""
+        length = duration_ms(SWEEP_MS)
+        if not length:
+            return
+        self._sweep = QPropertyAnimation(self, b"share", self)
+        self._sweep.setDuration(length)
+        self._sweep.setStartValue(1.0)
+        self._sweep.setEndValue(0.5)
+        self._sweep.start()
+
+    def _get_share(self) -> float:
+        return self._share
+
+    def _set_share(self, share: float) -> None:
+        self._share = min(1.0, max(0.0, share))
+        self.update()
+
+    share = Property(float, _get_share, _set_share)  # pyright: ignore[reportCallIssue, reportArgumentType]
+
+    def sizeHint(self) -> QSize:
+        """As large as there is room."""
+        return QSize(720, 720)
+
+    def minimumSizeHint(self) -> QSize:
+        """Something can be seen."""
+        return QSize(240, 240)
+
+    @property
+    def place(self) -> QRectF:
+        """Where the pictures lie: as large as fits, in the middle."""
+        if self._after.isNull():
+            return QRectF()
+        room = self.rect().adjusted(4, 4, -4, -4).size()
+        size = self._after.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(QRectF(self.rect()).center())
+        return place
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The divider comes to the mouse."""
+        self._follow(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """And follows it while a button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._follow(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the divider."""
+        step = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._set_share(self._share + step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Both pictures, their words, the divider, and a ring for the keyboard."""
+        place = self.place
+        if place.isEmpty():
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            x = place.left() + self._share * place.width()
+            for image, left, right in ((self._before, place.left(), x), (self._after, x, place.right())):
+                painter.setClipRect(QRectF(left, place.top(), right - left, place.height()))
+                painter.drawImage(place, image)
+            painter.setClipping(False)
+            painter.setFont(font_of("small"))
+            before, after, detail = self._words
+            self._chip(painter, place, before, "", room=x - place.left(), at_right=False)
+            self._chip(painter, place, after, detail, room=place.right() - x, at_right=True)
+            _paint_divider(painter, x, place)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(tokens().ring), 2))
+                painter.drawRect(place.adjusted(-3, -3, 3, 3))
+
+    def _follow(self, event: QMouseEvent) -> None:
+        if self._sweep:
+            self._sweep.stop()
+        place = self.place
+        if place.width():
+            self._set_share((event.position().x() - place.left()) / place.width())
+
+    def _chip(self, painter: QPainter, place: QRectF, words: str, detail: str, *, room: float, at_right: bool) -> None:
+        metrics = painter.fontMetrics()
+        gap = 6 if detail else 0
+        width = metrics.horizontalAdvance(words) + gap + metrics.horizontalAdvance(detail) + 2 * CHIP_PADDING
+        if width + 2 * CHIP_MARGIN > room:
+            return
+        left = place.right() - CHIP_MARGIN - width if at_right else place.left() + CHIP_MARGIN
+        chip = QRectF(left, place.top() + CHIP_MARGIN, width, metrics.height() + CHIP_PADDING)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().chip))
+        painter.drawRoundedRect(chip, 4, 4)
+        inside = chip.adjusted(CHIP_PADDING, 0, -CHIP_PADDING, 0)
+        painter.setPen(QColor(tokens().chip_text))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(QColor(tokens().chip_text2))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
+
+
+def _paint_divider(painter: QPainter, x: float, place: QRectF) -> None:
+    painter.setPen(QPen(QColor(tokens().chip), 4))
+    painter.drawLine(int(x), int(place.top()), int(x), int(place.bottom()))
+    painter.setPen(QPen(QColor(Qt.GlobalColor.white), 2))
+    painter.drawLine(int(x), int(place.top()), int(x), int(place.bottom()))
+    y = place.top() + HANDLE_AT * place.height()
+    painter.setBrush(QColor(Qt.GlobalColor.white))
+    painter.setPen(QPen(QColor(tokens().chip), 1))
+    painter.drawEllipse(QRectF(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(Qt.GlobalColor.black), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for side in (-1.0, 1.0):
+        arrow = QPainterPath()
+        arrow.moveTo(x + side * 3.0, y - 4.0)
+        arrow.lineTo(x + side * 6.5, y)
+        arrow.lineTo(x + side * 3.0, y + 4.0)
+        painter.drawPath(arrow)

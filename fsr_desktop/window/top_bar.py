@@ -1,0 +1,181 @@
+"""The bar at the top: where one is, how the photo is looked at, and the one thing to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
+
+from fsr_desktop.look.icons import icon
+from fsr_desktop.look.lettering import write_in
+from fsr_desktop.look.theme import tokens
+from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.widgets.accent_button import AccentButton
+from fsr_desktop.widgets.elided_label import ElidedLabel
+from fsr_desktop.widgets.segments import Segments
+from fsr_desktop.window.workspace_tabs import WorkspaceTabs
+
+HEIGHT = 48
+NAMED_FROM, SIZED_FROM, ALL_FROM = 1024, 1440, 1280  # px of width: photo's name, its size, undo and redo
+SEGMENTS_FROM = 1024
+
+
+class TopBar(QWidget):
+    """Signals, only by the user: `workspace_chosen` with "photo", "study" or "teach"; `view_chosen` with a mode of the
+    view; `main_clicked` the accent button."""
+
+    workspace_chosen = Signal(str)
+    view_chosen = Signal(str)
+    main_clicked = Signal()
+
+    def __init__(self, actions: Mapping[str, QAction], menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setFixedHeight(HEIGHT)
+        self._actions = actions
+        self._build(menu)
+
+    def _build(self, menu: QMenu) -> None:
+        self.menu_button = self._tool("menu", self.tr("Menu"))
+        self.menu_button.setObjectName("menu_button")
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.tabs = WorkspaceTabs(
+            [("photo", self.tr("Photo")), ("study", self.tr("Study")), ("teach", self.tr("Teach"))], self
+        )
+        self.tabs.chosen.connect(self.workspace_chosen)
+        self.name = ElidedLabel(lines=1, parent=self)
+        self.name.setObjectName("photo_name")
+        self.name.setProperty("lettering", "label")
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.size_label = QLabel(self)
+        write_in(self.size_label, "small", "text2")
+        self.views = Segments(self._views(), self)
+        self.views.setObjectName("views")
+        self.views.setAccessibleName(self.tr("How the photo is shown"))
+        self.views.chosen.connect(self.view_chosen)
+        self.middle = QStackedWidget(self)
+        self.middle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.middle.addWidget(_centred(self.views))
+        self.undo, self.redo = (self._action_tool(name) for name in ("undo", "redo"))
+        self.zoom = QToolButton(self)
+        self.zoom.setObjectName("zoom_button")
+        self.zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self.zoom.setMenu(self._zoom_menu())
+        self.main = AccentButton(self.tr("Restore"), self)
+        self.main.setObjectName("main_button")
+        self.main.clicked.connect(self.main_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        for widget in (self.menu_button, self.tabs):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.name)
+        row.addWidget(self.size_label)
+        row.addStretch(1)
+        row.addWidget(self.middle)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo, self.zoom):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.main)
+
+    def _views(self) -> list[tuple[str, str]]:
+        return [
+            ("before", self.tr("Before")),
+            ("split", self.tr("Split")),
+            ("side", self.tr("Side by side")),
+            ("difference", self.tr("Difference")),
+            ("looks", self.tr("Looks")),
+        ]
+
+    def _zoom_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name in ("fit", "zoom_face", "actual_size", "zoom_200", "zoom_400", "zoom_1600", "zoom_in", "zoom_out"):
+            if name == "zoom_in":
+                menu.addSeparator()
+            menu.addAction(self._actions[name])
+        return menu
+
+    # ---- what is shown
+
+    def show_photo(self, photo: PhotoItem | None) -> None:
+        """Name the photo and say how large it is."""
+        self.name.setText(photo.path.name if photo else "")
+        self.name.setToolTip(str(photo.path) if photo else "")
+        picture = photo.picture if photo else None
+        self.size_label.setText(f"{picture.width} × {picture.height}" if picture else "")
+        self._fit_width()
+
+    def show_zoom(self, words: str) -> None:
+        """Say how large the photo is shown."""
+        self.zoom.setText(f"{words} ▾")
+
+    def show_workspace(self, name: str, head: QWidget | None) -> None:
+        """Show as chosen, with its own choices in the middle; None shows none."""
+        self.tabs.set_value(name)
+        self.middle.setVisible(head is not None)
+        if head is not None:
+            if self.middle.indexOf(head) < 0:
+                self.middle.addWidget(head)
+            self.middle.setCurrentWidget(head)
+        self.views_head.setVisible(head is self.views_head)
+        self._is_photo = name == "photo"
+        self._fit_width()
+
+    @property
+    def views_head(self) -> QWidget:
+        """What stands in the middle while a photo is looked at."""
+        return self.middle.widget(0)
+
+    def resizeEvent(self, event: object) -> None:
+        """Leave out what gives way in a narrow window."""
+        self._fit_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar's ground, and a hairline below."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens().bar))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().line))
+
+    _is_photo = True
+
+    def _fit_width(self) -> None:
+        width = self.width()
+        self.name.setVisible(bool(self.name.text()) and width > NAMED_FROM and self._is_photo)
+        self.size_label.setVisible(bool(self.size_label.text()) and width >= SIZED_FROM and self._is_photo)
+        for button in (self.undo, self.redo):
+            button.setVisible(self._is_photo and width >= ALL_FROM)
+        self.zoom.setVisible(self._is_photo)
+
+    # ---- parts
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(32, 32)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _action_tool(self, name: str) -> QToolButton:
+        button = self._tool(name, self._actions[name].text())
+        button.setDefaultAction(self._actions[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+
+def _centred(widget: QWidget) -> QWidget:
+    frame = QWidget()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    return frame

@@ -1,0 +1,155 @@
+"""Several photos restored together: counted, stopped, summed up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.process.protocol import OpenPhoto, RestoreFaces
+from fsr_desktop.session.batch import MOST_SENT, BatchSummary
+from fsr_desktop.session.batch_notice import BATCH_CAUSE
+from tests.fsr_desktop.played_engine import Play
+
+
+@pytest.fixture
+def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
+    return Play(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def summaries(play: Play) -> list[BatchSummary]:
+    found: list[BatchSummary] = []
+    play.workspace.batch.ended.connect(found.append)
+    return found
+
+
+def test_a_batch_restores_counts_and_ends_in_a_summary(play: Play, summaries: list[BatchSummary]) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abcdefg"])
+    play.workspace.restore_all()
+    batch = play.workspace.batch
+    assert (batch.is_running, batch.done, batch.count) == (True, 0, 7)
+    play.open_rest({"b.jpg": "broken", "c.jpg": "skipped", "d.jpg": "none", "e.jpg": "failed"})
+    (summary,) = summaries
+    assert not batch.is_running
+    assert (summary.restored, summary.count, summary.faces, summary.without_face) == (3, 7, 3, 1)
+    rows = {entry.photo.path.name: (entry.state.name, entry.state.reason) for entry in summary.needing_user}
+    assert rows == {
+        "b.jpg": ("failed", "It is cut off."),
+        "c.jpg": ("left", "It is too small."),
+        "e.jpg": ("failed", "It is too small."),
+    }
+
+
+def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abcde"])
+    play.workspace.restore_all()
+    play.open_rest({"b.jpg": "broken", "c.jpg": "skipped", "e.jpg": "failed"})
+    notice = play.notices[-1]
+    assert (notice.level, notice.stays, notice.cause) == ("done", True, BATCH_CAUSE)
+    assert notice.text.startswith("2 of 5 photos restored in 0:0")
+    actions = {row.title: row.action for row in notice.rows}
+    assert {name: action and action.words for name, action in actions.items()} == {
+        "b.jpg": "Show in folder",
+        "c.jpg": "Restore all the same",
+        "e.jpg": "Try again",
+    }
+    assert notice.action and (notice.action.words, notice.action.verb) == ("Export 2", "export_all")
+    left = actions["c.jpg"]
+    assert left and left.run
+    left.run()
+    assert isinstance(play.job, RestoreFaces) and play.job.include_large and play.job.path.name == "c.jpg"
+
+
+def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -> None:
+    for number in range(9):
+        play.open(f"{number}.jpg", faces=1)
+    play.workspace.restore_all()
+    waiting = [task for task in play.bridge.tasks if isinstance(task.job, RestoreFaces) and not task.is_over]
+    assert len(waiting) == MOST_SENT
+    batch = play.workspace.batch
+    assert batch.remaining_s is None and batch.fraction == 0
+    play.finish_restore()
+    assert batch.done == 1 and batch.remaining_s is not None
+    play.start_job()
+    play.progress(0.5)
+    assert batch.running and batch.fraction == pytest.approx(1.5 / 9)
+
+
+def test_in_a_batch_only_the_latest_trouble_is_told(play: Play) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abc"])
+    play.workspace.restore_all()
+    play.open_rest({"a.jpg": "broken", "b.jpg": "broken"})
+    assert [notice.cause for notice in play.notices] == [BATCH_CAUSE] * 3
+    assert [notice.photo_id for notice in play.notices] == ["p1", "p2", ""]
+
+
+def test_the_selection_is_restored_alone(play: Play) -> None:
+    photos = [play.open(f"{name}.jpg", faces=1) for name in "abcd"]
+    session = play.workspace.session
+    assert session.selected_ids == (photos[3].id,) and len(session.chosen_ids) == 4
+    play.workspace.select_photos([photos[1].id])
+    assert session.chosen_ids == (photos[1].id, photos[3].id)  # the current one is always selected
+    play.workspace.restore_all()
+    play.open_rest()
+    assert [photo.is_restored for photo in photos] == [False, True, False, True]
+    play.workspace.show_photo(photos[0].id)
+    assert session.selected_ids == (photos[0].id,)
+
+
+def test_photos_that_are_restored_already_are_not_done_again(play: Play, summaries: list[BatchSummary]) -> None:
+    for name in "ab":
+        play.open(f"{name}.jpg", faces=1)
+    play.workspace.restore_all()
+    play.open_rest()
+    sent = len(play.process.sent)
+    play.workspace.restore_all()
+    assert len(play.process.sent) == sent and len(summaries) == 1
+
+
+def test_stopping_this_photo_leaves_the_others(play: Play, summaries: list[BatchSummary]) -> None:
+    photos = [play.open(f"{name}.jpg", faces=1) for name in "abc"]
+    play.workspace.show_photo(photos[0].id)
+    play.workspace.restore_all()
+    play.start_job()
+    play.workspace.stop_photo()
+    assert play.process.cancelled == [play.job_id]
+    play.was_cancelled()
+    play.open_rest()
+    assert [photo.is_restored for photo in photos] == [False, True, True]
+    assert (summaries[0].restored, summaries[0].count) == (2, 3)
+
+
+def test_stopping_all_stops_what_waits_too(play: Play, summaries: list[BatchSummary]) -> None:
+    play.workspace.open_paths([play.folder / f"{number}.jpg" for number in range(20)])
+    play.workspace.restore_all()
+    play.finish_open(1)
+    play.workspace.stop_all()
+    play.was_cancelled()
+    assert not play.bridge.is_busy and not play.workspace.batch.is_running
+    first, *others = play.workspace.session
+    assert first.state == "ready" and all(photo.was_cancelled for photo in others)
+    assert summaries[0].restored == 0 and summaries[0].count == 20
+
+
+def test_a_photo_that_is_closed_is_not_counted(play: Play, summaries: list[BatchSummary]) -> None:
+    photos = [play.open(f"{name}.jpg", faces=1) for name in "abc"]
+    play.workspace.restore_all()
+    play.start_job()
+    for photo in photos[:2]:
+        play.workspace.close_photo(photo.id)
+    play.was_cancelled()
+    play.open_rest()
+    assert (summaries[0].restored, summaries[0].count) == (1, 1)
+
+
+def test_the_photo_that_is_looked_at_is_opened_before_those_that_wait(play: Play) -> None:
+    ids = play.workspace.open_paths([play.folder / f"{number}.jpg" for number in range(50)])
+    play.workspace.show_photo(ids[40])
+    opened: list[str] = []
+    while play.bridge.is_busy:
+        assert isinstance(play.job, OpenPhoto)
+        opened.append(play.job.path.stem)
+        play.finish_open(0)
+    assert opened.index("40") < 6 and len(opened) == 50
