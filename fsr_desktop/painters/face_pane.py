@@ -102,7 +102,8 @@ class FacePane(QWidget):
 
     def _paint_chips(self, painter: QPainter) -> None:
         """Those that share a lower corner stand above each other."""
-        whole = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        seen = self._place.seen_in(self._size()) if self._picture or self._overlays else QRectF(self.rect())
+        whole = seen.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         taken: dict[Qt.AlignmentFlag, float] = {}
         for chip, corner in self._chips:
             room = whole.adjusted(0, 0, 0, -taken.get(corner, 0.0))
