@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from fsr_desktop.session.workspace import Workspace
 
 
+KEPT = 20  # pictures, about 4 MB each
+
+
 class Looks(QObject):
     """The looks in the panes, for the face that is looked at. Nothing runs until `begin`.
 
@@ -42,7 +45,7 @@ class Looks(QObject):
         self._outside: set[tuple[str, str, str]] = set()  # photo, face and look that is run all the same
         self._asked: dict[tuple[str, OutcomeKey], Face] = {}
         self._broken: dict[str, Message] = {}  # files that cannot be read
-        self.made = Made(self)
+        self.made = Made(self, kept=KEPT)
         self.has_fifth_pane = False
         self.is_linked = True
         self.choices: tuple[LookChoice, ...] = look_choices(workspace.installed_models.current.models)
@@ -228,9 +231,10 @@ class Looks(QObject):
     # ---- what changes
 
     def _refresh(self) -> None:
+        """Nothing is read or run for looks that nobody sees."""
         if self._is_begun:
             self._run_missing()
-        self.changed.emit()
+            self.changed.emit()
 
     def _run_missing(self) -> None:
         photo, face = self.photo, self.face

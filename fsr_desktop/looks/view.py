@@ -47,7 +47,6 @@ class LooksView(QWidget):
         self.column.place_wanted.connect(lambda place: self._move(self.column.photo, place))
         self._build()
         self.looks.changed.connect(self.refresh)
-        self.refresh()
 
     # ---- for the window
 

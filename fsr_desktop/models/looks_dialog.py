@@ -40,6 +40,7 @@ class LooksDialog(QDialog):
         self.list.setAccessibleName(self.tr("Installed looks"))
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
         self.list.currentItemChanged.connect(self._show_card)
         self.card = ModelCardView(self)
         self.use_for_all = QPushButton(self.tr("Use for all faces"), self)

@@ -51,13 +51,13 @@ class StudyState(QObject):
         self.entries: tuple[Entry, ...] = ()
         self.rows: tuple[StripRow, ...] = ()
         self.made = Made(self)
+        self._is_begun = False
         self._look = ""  # chosen here, for the face of _of; "" as the face is asked for
         self._of: tuple[str, str] | None = None
         self._wanted: dict[Path, str] = {}  # the group to be shown as soon as it is computed
         self._player = QTimer(self, interval=FRAME_MS)
         self._player.timeout.connect(lambda: self.step(1, in_group=True))
         self._listen()
-        self.refresh()
 
     # ---- what there is
 
@@ -111,6 +111,16 @@ class StudyState(QObject):
         return OverlayStyle(overlay=key, opacity=self.opacity, colour_map=self.colour_map)
 
     # ---- what the user does
+
+    def begin(self) -> None:
+        """The face is studied from now on."""
+        self._is_begun = True
+        self.refresh()
+
+    def end(self) -> None:
+        """It is not looked at any more: nothing is read or plays."""
+        self._is_begun = False
+        self._player.stop()
 
     def choose_look(self, model_id: str) -> None:
         """Study the face as another look gives it; it is run if it was not yet."""
@@ -203,7 +213,9 @@ class StudyState(QObject):
     # ---- what changes
 
     def refresh(self) -> None:
-        """Take what is there of the face that is looked at."""
+        """Take what is there of the face that is looked at, while it is studied."""
+        if not self._is_begun:
+            return
         outcome = self._outcome()
         file = outcome.file if outcome else None
         loaded = self._results.get(file) if file else None
