@@ -41,7 +41,7 @@ class Looks(QObject):
         super().__init__(parent)
         self._workspace, self._results = workspace, results
         self._panes: tuple[str, ...] = ()
-        self._is_begun = False
+        self._is_begun = self._is_asking = False
         self._outside: set[tuple[str, str, str]] = set()  # photo, face and look that is run all the same
         self._asked: dict[tuple[str, OutcomeKey], Face] = {}
         self._broken: dict[str, Message] = {}  # files that cannot be read
@@ -232,8 +232,10 @@ class Looks(QObject):
 
     def _refresh(self) -> None:
         """Nothing is read or run for looks that nobody sees."""
-        if self._is_begun:
+        if self._is_begun and not self._is_asking:
+            self._is_asking = True  # what is asked for tells at once that the photo changed
             self._run_missing()
+            self._is_asking = False
             self.changed.emit()
 
     def _run_missing(self) -> None:

@@ -69,6 +69,11 @@ class Scene:
         write_face_file(replace(face, model=model), path)
         self.play.finish_restore()
         self.qtbot.waitUntil(lambda: self.page.state.file == path and bool(self.page.state.loaded), timeout=SOON_MS)
+        self.wait_for_strip()
+
+    def wait_for_strip(self) -> None:
+        """Its rows come one after the other."""
+        self.qtbot.waitUntil(lambda: len(self.page.strip.lists) == len(self.page.state.rows), timeout=SOON_MS)
 
     @property
     def keys(self) -> list[str]:
@@ -114,7 +119,6 @@ def test_it_says_what_to_do_as_long_as_nothing_is_restored(scene: Scene) -> None
 @pytest.mark.parametrize("restoration", [None, rich_restoration(), bare_restoration()], ids=["full", "rich", "bare"])
 def test_every_overlay_of_a_face_can_be_reached(scene: Scene, restoration: Restoration | None) -> None:
     scene.restore(replace(explained_face(restoration), can_single_out=True))
-    scene.qtbot.waitUntil(lambda: "input" in scene.keys, timeout=SOON_MS)
     offered = scene.page.state.loaded.offered if scene.page.state.loaded else ()
     charts = [chart for group in scene.page.findChildren(BarGroup) for chart in group.charts]
     assert len(charts) == sum(isinstance(one, BarsOverlay) for one in offered)
@@ -207,6 +211,7 @@ def test_what_is_promised_is_computed_and_shown(scene: Scene, qtbot: QtBot) -> N
     write_face_file(replace(face, restoration=replace(face.restoration, singled=singled)), job.file)
     scene.play.finish(SingledOut(file=job.file))
     qtbot.waitUntil(lambda: scene.page.state.shown == ("singled/right_eye",), timeout=SOON_MS)
+    scene.wait_for_strip()
     assert "singled/mouth" in scene.keys
 
 
