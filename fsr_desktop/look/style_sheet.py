@@ -98,8 +98,8 @@ QLineEdit[is_value="true"]:disabled {{ color: {disabled}; border-color: transpar
 QProgressBar {{ min-height: 4px; max-height: 4px; border: none; border-radius: 2px; background: {groove}; }}
 QProgressBar::chunk {{ border-radius: 2px; background: {ring}; }}
 
-FaceGrid {{ padding: 6px; }}
-FaceGrid, QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
+FaceGrid {{ background: transparent; }}
+QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
 QHeaderView::section {{ padding: 6px; background: {panel}; color: {text2}; border: none; }}
 QHeaderView::section {{ border-bottom: 1px solid {line}; }}
 QScrollBar {{ background: transparent; border: none; }}
