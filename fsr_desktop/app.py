@@ -108,7 +108,7 @@ class DesktopApp(QObject):
             apply_theme(self._application, new.theme)
         if new.text_size != old.text_size:
             apply_text_size(self._application, int(new.text_size))
-        self.window.photo_page.canvas.set_cache_limit(cache_limit(new))
+        self.window.canvas.set_cache_limit(cache_limit(new))
         if new.shortcuts != old.shortcuts:
             apply_shortcuts(self.window.actions_by_id, new)
         if engine_settings(new) != engine_settings(old):

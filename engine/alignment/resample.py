@@ -29,13 +29,18 @@ def enlarge(pixels: Pixels, scale: int) -> Pixels:
     """
     if scale == 1:
         return pixels.copy()
-    height, width = pixels.shape[0] * scale, pixels.shape[1] * scale
+    return lanczos(pixels, (pixels.shape[0] * scale, pixels.shape[1] * scale))
+
+
+def lanczos(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    """A photo's pixels `(H, W, 3)` or `(H, W)`, uint8 or uint16, at another size (height, width): Lanczos-3,
+    antialiased."""
+    height, width = size
     if pixels.dtype == np.uint8:
-        picture = Image.fromarray(pixels).resize((width, height), Image.Resampling.LANCZOS)
-        return np.array(picture)
+        return np.array(Image.fromarray(pixels).resize((width, height), Image.Resampling.LANCZOS))
     peak = np.iinfo(pixels.dtype).max
-    enlarged = resized_planes(pixels, (height, width), Image.Resampling.LANCZOS)
-    return cast(Pixels, np.clip(np.rint(enlarged), 0, peak).astype(pixels.dtype))
+    resized = resized_planes(pixels, size, Image.Resampling.LANCZOS)
+    return cast(Pixels, np.clip(np.rint(resized), 0, peak).astype(pixels.dtype))
 
 
 def enlarged_part(pixels: Pixels, scale: int, *, left: int, top: int, right: int, bottom: int) -> Pixels:

@@ -1,7 +1,8 @@
-"""Frames in a file that plays: GIF by Pillow, MP4 by the ffmpeg that imageio-ffmpeg carries."""
+"""Frames in a file that plays: GIF and WebP by Pillow, MP4 by the ffmpeg that imageio-ffmpeg carries."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,39 +11,71 @@ from PIL import Image
 from engine.errors import DataError
 from engine.explain.video import Video
 
-ANIMATION_SUFFIXES = (".gif", ".mp4")
+ANIMATION_SUFFIXES = (".gif", ".mp4", ".webp")
 FRAMES_PER_S = 25  # of an MP4; players are made for such rates, so each picture is repeated
+WEBP_QUALITY = 90
 _COLOURS = 256
 
 
 def write_animation(frames: Iterable[Image.Image], path: Path, *, seconds_each: float) -> None:
-    """Write frames of one size in the format that the suffix names; a GIF repeats for ever.
+    """Write frames of one size, each shown equally long; as `write_timed`."""
+    write_timed(((frame, seconds_each) for frame in frames), path)
+
+
+def write_timed(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
+    """Write frames of one size, each with how long it is shown (s), in the format that the suffix names; a GIF and a
+    WebP repeat for ever.
 
     Raises: OSError if it cannot be written; DataError if there is no frame, or no ffmpeg for an MP4.
     """
-    if path.suffix.lower() == ".mp4":
-        _write_mp4(frames, path, seconds_each=seconds_each)
-    else:
-        _write_gif(frames, path, seconds_each=seconds_each)
+    match path.suffix.lower():
+        case ".mp4":
+            _write_mp4(frames, path)
+        case ".webp":
+            _write_webp(frames, path)
+        case _:
+            _write_gif(frames, path)
 
 
-def _write_gif(frames: Iterable[Image.Image], path: Path, *, seconds_each: float) -> None:
+def _write_gif(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
     """Each frame has its own palette; GIF counts time in hundredths of a second."""
-    pictures = [_with_palette(frame) for frame in frames]
-    if not pictures:
-        raise DataError("There is no picture to make an animation of.")
-    duration_ms = 10 * max(1, round(100 * seconds_each))
-    first, *others = pictures
+    pictures: list[Image.Image] = []
+    durations_ms: list[int] = []
+    for frame, seconds in frames:
+        pictures.append(_with_palette(frame))
+        durations_ms.append(10 * max(1, round(100 * seconds)))
+    first, *others = _some(pictures)
     first.save(
         path,
         format="GIF",
         save_all=True,
         append_images=others,
-        duration=duration_ms,
+        duration=durations_ms,
         loop=0,
         optimize=False,
         disposal=1,
     )
+
+
+def _write_webp(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
+    timed = list(frames)
+    first, *others = _some([frame for frame, _ in timed])
+    durations_ms = [max(1, round(1000 * seconds)) for _, seconds in timed]
+    first.save(
+        path,
+        format="WEBP",
+        save_all=True,
+        append_images=others,
+        duration=durations_ms,
+        loop=0,
+        quality=WEBP_QUALITY,
+    )
+
+
+def _some(pictures: list[Image.Image]) -> list[Image.Image]:
+    if not pictures:
+        raise DataError("There is no picture to make an animation of.")
+    return pictures
 
 
 def _with_palette(frame: Image.Image) -> Image.Image:
@@ -51,14 +84,12 @@ def _with_palette(frame: Image.Image) -> Image.Image:
     return frame.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
 
 
-def _write_mp4(frames: Iterable[Image.Image], path: Path, *, seconds_each: float) -> None:
+def _write_mp4(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
     """Each frame so many times as it is shown; the frames' sides are even."""
-    pictures = iter(frames)
-    first = next(pictures, None)
+    timed = iter(frames)
+    first = next(timed, None)
     if first is None:
         raise DataError("There is no picture to make an animation of.")
-    repeats = max(1, round(seconds_each * FRAMES_PER_S))
-    with Video(path, first.size, frames_per_s=FRAMES_PER_S) as video:
-        video.add(first, repeats)
-        for picture in pictures:
-            video.add(picture, repeats)
+    with Video(path, first[0].size, frames_per_s=FRAMES_PER_S) as video:
+        for picture, seconds in itertools.chain([first], timed):
+            video.add(picture, max(1, round(seconds * FRAMES_PER_S)))

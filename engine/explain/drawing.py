@@ -61,6 +61,18 @@ def cut(text: str, *, width: float, type_face: Font) -> str:
     return text.rstrip() + "…"
 
 
+def wrapped(text: str, *, width: float, type_face: Font) -> list[str]:
+    """The text in lines of at most `width` px, as far as its words allow."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and type_face.getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def picture(image: Floats, side: int) -> Image.Image:
     """A face `(h, w, 3)` in [0, 1] at `side` px, bicubic."""
     return picture_of_pixels(np.rint(np.clip(resized(image, side), 0, 1) * 255).astype(np.uint8))

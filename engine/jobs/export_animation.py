@@ -20,7 +20,8 @@ from engine.messages import message
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.refused_write import refused_write
 from engine.pipeline.restorer import make_folder
-from engine.process.protocol import ExportAnimation, Exported
+from engine.process.export_jobs import ExportAnimation
+from engine.process.protocol import Exported
 
 MOST_NUMBERS = 10_000
 

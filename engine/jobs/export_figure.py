@@ -19,7 +19,8 @@ from engine.messages import Message, message
 from engine.photo_io.display import display_pixels
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
-from engine.process.protocol import ExportComparison, Exported, ExportFigure
+from engine.process.export_jobs import ExportComparison, ExportFigure
+from engine.process.protocol import Exported
 
 
 def run_figure(

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from engine.alignment.crop import Crop
 from engine.alignment.paste_back import apply_patch
+from engine.alignment.resample import lanczos
 from engine.context import JobContext
 from engine.errors import PhotoError
 from engine.jobs.state import ServiceState, photo_key
 from engine.messages import message
 from engine.photo_io import write_photo
+from engine.photo_io.description import described
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
 from engine.pipeline.restorer import crop_photo, free_path, make_folder
-from engine.process.protocol import ExportCrops, Exported, ExportPhoto, PlacedFace
+from engine.process.export_jobs import ExportCrops, ExportPhoto, FileOptions
+from engine.process.protocol import Exported, PlacedFace
 from engine.types import Floats, Photo
 
 
@@ -37,6 +40,16 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
     a missing face file; Cancelled. Then nothing is written.
     """
     refuse_source(job.target, job.path)
+    result = exported_photo(job, state, context)
+    context.progress(0.7, message("writing"))
+    target = place_for(job.target, replace_existing=job.replace_existing)
+    write_photo(result, target, quality=job.options.quality)
+    context.report(1, message("done"))  # it is written: too late to cancel
+    return Exported(files=(target,), notes=result.notes)
+
+
+def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -> Photo:
+    """What an export writes. Raises: as `run`."""
     context.progress(0, message("reading"))
     state.photo(job.path)
     context.progress(0.2, message("enlarging") if job.scale > 1 else message("copying"))
@@ -49,11 +62,26 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
         seed=job.seed,
         context=context.part(0.3, 0.7),
     )
-    context.progress(0.7, message("writing"))
-    target = place_for(job.target, replace_existing=job.replace_existing)
-    write_photo(result, target)
-    context.report(1, message("done"))  # it is written: too late to cancel
-    return Exported(files=(target,), notes=result.notes)
+    return _with_options(result, job.options)
+
+
+def within(photo: Photo, long_edge_px: int) -> Photo:
+    """The photo, reduced so that its longer side has `long_edge_px` at most; 0 keeps it."""
+    longer = max(photo.width, photo.height)
+    if not 0 < long_edge_px < longer:
+        return photo
+    height, width = (max(1, round(side * long_edge_px / longer)) for side in (photo.height, photo.width))
+    alpha = None if photo.alpha is None else lanczos(photo.alpha, (height, width))
+    return dataclasses.replace(photo, pixels=lanczos(photo.pixels, (height, width)), alpha=alpha)
+
+
+def _with_options(photo: Photo, options: FileOptions) -> Photo:
+    metadata = photo.metadata
+    if not options.keep_metadata:
+        metadata = dataclasses.replace(metadata, exif=None, xmp=None)
+    if options.caption.strip():
+        metadata = described(metadata, options.caption)
+    return dataclasses.replace(within(photo, options.long_edge_px), metadata=metadata)
 
 
 def run_crops(

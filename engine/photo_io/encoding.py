@@ -18,11 +18,14 @@ from engine.photo_io.png_chunks import HEADER_END, encode_16_bit, metadata_chunk
 from engine.photo_io.tiff_file import write_tiff
 from engine.types import PhotoMetadata, Pixels
 
+USUAL_QUALITY = 95  # of JPEG
 
-def encode(samples: Pixels, metadata: PhotoMetadata, known: Format, path: Path) -> None:
+
+def encode(samples: Pixels, metadata: PhotoMetadata, known: Format, path: Path, *, quality: int | None = None) -> None:
     """Writes a file of format `known`, which must be able to hold the samples.
 
-    Args: samples: `(H, W, C)`, C 1 grey, 2 grey + alpha, 3 RGB, 4 RGBA.
+    Args: samples: `(H, W, C)`, C 1 grey, 2 grey + alpha, 3 RGB, 4 RGBA; quality: of JPEG, usually 95, and WebP,
+    usually without loss.
     Raises: ValueError if the metadata are too long for the format; OSError from file system or encoder.
     """
     written_grey = samples.shape[2] <= 2 and known.name != "WEBP"  # WebP knows no grey
@@ -33,11 +36,11 @@ def encode(samples: Pixels, metadata: PhotoMetadata, known: Format, path: Path) 
         elif known is PNG:
             _write_png(stream, samples, metadata)
         elif known is JPEG:
-            _write_jpeg(stream, samples, metadata)
+            _write_jpeg(stream, samples, metadata, quality or USUAL_QUALITY)
         elif known is BMP:
             _image(samples).save(stream, "BMP", dpi=metadata.dpi or (0, 0))
         else:
-            _write_webp(stream, samples, metadata)
+            _write_webp(stream, samples, metadata, quality)
 
 
 def _image(samples: Pixels) -> Image.Image:
@@ -59,11 +62,11 @@ def _write_png(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata) -> No
         stream.write(file[HEADER_END:])
 
 
-def _write_jpeg(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata) -> None:
+def _write_jpeg(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata, quality: int) -> None:
     _image(samples).save(
         stream,
         "JPEG",
-        quality=95,
+        quality=quality,
         subsampling="4:4:4",
         optimize=True,
         exif=b"Exif\0\0" + metadata.exif if metadata.exif else b"",
@@ -73,15 +76,17 @@ def _write_jpeg(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata) -> N
     )
 
 
-def _write_webp(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata) -> None:
-    """Lossless, also under full transparency; the resolution goes into EXIF, its only place in WebP."""
+def _write_webp(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata, quality: int | None) -> None:
+    """Lossless unless a quality is given, also under full transparency; the resolution goes into EXIF, its only place
+    in WebP."""
     block = metadata.exif
     if metadata.dpi and (block is None or exif.resolution(block) is None):
         block = exif.with_resolution(block, metadata.dpi)
     _image(samples).save(
         stream,
         "WEBP",
-        lossless=True,
+        lossless=quality is None,
+        quality=80 if quality is None else quality,
         exact=True,
         exif=block or b"",
         icc_profile=metadata.icc or b"",

@@ -18,7 +18,8 @@ from engine.messages import message
 ByteOrder = Literal["<", ">"]
 Reader = Callable[[int, int], bytes]  # (offset, length) -> that many bytes, or fewer at the end
 
-SHORT, LONG, RATIONAL, BYTE, UNDEFINED = 3, 4, 5, 1, 7
+SHORT, LONG, RATIONAL, BYTE, UNDEFINED, ASCII = 3, 4, 5, 1, 7, 2
+IMAGE_DESCRIPTION = 270
 X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT = 282, 283, 296
 ORIENTATION, EXIF_DIRECTORY, GPS_DIRECTORY, INTEROP_DIRECTORY = 274, 34665, 34853, 40965
 SUBDIRECTORIES = frozenset({EXIF_DIRECTORY, GPS_DIRECTORY, INTEROP_DIRECTORY})
@@ -175,10 +176,20 @@ def resolution_entries(dpi: tuple[float, float], order: ByteOrder) -> list[Entry
 
 def with_resolution(exif: bytes | None, dpi: tuple[float, float]) -> bytes:
     """The block, or a new one, stating `dpi`; all old bytes stay where they are."""
+    return _with_entries(exif, lambda order: resolution_entries(dpi, order))
+
+
+def with_description(exif: bytes | None, text: str) -> bytes:
+    """The block, or a new one, with `text` as the image's description, in UTF-8; all old bytes stay where they are."""
+    data = text.encode() + b"\0"
+    return _with_entries(exif, lambda _order: [Entry(IMAGE_DESCRIPTION, ASCII, len(data), data)])
+
+
+def _with_entries(exif: bytes | None, entries: Callable[[ByteOrder], list[Entry]]) -> bytes:
     block = bytearray(exif or b"II*\0\0\0\0\0")
     block.extend(bytes(len(block) % 2))
     order: ByteOrder = "<" if block.startswith(b"II") else ">"
-    new = resolution_entries(dpi, order)
+    new = entries(order)
     old = first_entries(exif)
     kept = [entry for entry in old if entry.tag not in {one.tag for one in new}]
     raw, offset = lay_out([*kept, *new], at=len(block), order=order)

@@ -20,12 +20,13 @@ _FULL = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG")
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def write_photo(photo: Photo, target: Path, *, over_source: bool = False) -> None:
+def write_photo(photo: Photo, target: Path, *, over_source: bool = False, quality: int | None = None) -> None:
     """Writes `photo` to `target` in the format of its suffix, whole or not at all, with its metadata.
 
     JPEG is written at quality 95 without chroma subsampling, WebP lossless. A grey photo whose channels are
     still equal is written in grey.
-    Args: over_source: whether `target` may be the file the photo was read from.
+    Args: over_source: whether `target` may be the file the photo was read from; quality: 1 to 100 of JPEG and WebP,
+    instead of these.
     Raises: PhotoError if the suffix is unknown, the format cannot hold the photo's depth, alpha or size, the
     target is the source, or the disk does not take the file; the target is then as it was.
     """
@@ -34,7 +35,7 @@ def write_photo(photo: Photo, target: Path, *, over_source: bool = False) -> Non
     _refuse_loss(photo, known, target)
     try:
         with quiet_decoders(), atomic_file(target) as beside:
-            encode(_samples_to_write(photo), photo.metadata, known, beside)
+            encode(_samples_to_write(photo), photo.metadata, known, beside, quality=quality)
     except MemoryError as error:
         hint = message("Close other programs and save again.")
         raise PhotoError("There is not enough memory to write {name}.", hint=hint, name=target.name) from error

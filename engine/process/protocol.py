@@ -1,6 +1,7 @@
 """What the window asks of the engine process, and what it is given. Light: neither torch nor cv2 nor ONNX Runtime.
 
-A job names the function that runs it (`runs`), so a new job is a dataclass here and one module in `engine/jobs`.
+A job names the function that runs it (`runs`), so a new job is a dataclass here (exports: `export_jobs.py`) and one
+module in `engine/jobs`.
 Pictures and results do not travel through the pipe: jobs write them into `folder`, events carry their paths.
 """
 
@@ -11,10 +12,9 @@ from pathlib import Path
 from typing import ClassVar, Literal
 
 from engine.devices import Device
-from engine.explain.overlay import OverlayStyle
-from engine.messages import ENGLISH, NOTHING, Language, Message, message
+from engine.messages import NOTHING, Message, message
 from engine.pipeline.picture_file import PictureFile
-from engine.types import Box, Face, FaceStatus
+from engine.types import Face, FaceStatus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,87 +90,6 @@ class PlacedFace:
 
     file: Path
     strength: float = 1.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExportPhoto(Job):
-    """Write the whole photo with restored faces at full depth. Result: `Exported`.
-
-    The suffix of `target` says the format. A file that is there gets a numbered neighbour unless `replace_existing`.
-    The source itself is never written to.
-    """
-
-    title: ClassVar[Message] = message("export photo")
-    runs: ClassVar[str] = "engine.jobs.export_photo:run"
-    path: Path
-    target: Path
-    faces: tuple[PlacedFace, ...]
-    scale: int = 1
-    match_grain: bool = False
-    seed: int = 0
-    replace_existing: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExportCrops(Job):
-    """Write each face before and after, at the model's size. Result: `Exported`. `targets` holds one path for each
-    face; `_before` and `_after` are put before its suffix."""
-
-    title: ClassVar[Message] = message("export crops")
-    runs: ClassVar[str] = "engine.jobs.export_photo:run_crops"
-    path: Path
-    faces: tuple[PlacedFace, ...]
-    targets: tuple[Path, ...]
-    replace_existing: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExportComparison(Job):
-    """Write the photo before and after beside each other, or with `region` (photo px) that part of it, with labels
-    in `language`. Result: `Exported`."""
-
-    title: ClassVar[Message] = message("export comparison")
-    runs: ClassVar[str] = "engine.jobs.export_figure:run_comparison"
-    path: Path
-    target: Path
-    faces: tuple[PlacedFace, ...]
-    scale: int = 1
-    match_grain: bool = False
-    region: Box | None = None
-    replace_existing: bool = False
-    language: Language = ENGLISH
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExportFigure(Job):
-    """Write a figure of one face: input, restoration, and each overlay on it with its colour bar and a scale bar, 300
-    dpi, in `language`. Result: `Exported`."""
-
-    title: ClassVar[Message] = message("export figure")
-    runs: ClassVar[str] = "engine.jobs.export_figure:run_figure"
-    file: Path
-    target: Path
-    overlays: tuple[OverlayStyle, ...]
-    replace_existing: bool = False
-    language: Language = ENGLISH
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExportAnimation(Job):
-    """Write an animation (.gif or .mp4) that cycles through overlays of one face, and a JSON file beside it that
-    holds all that makes it again, `photo` and the `face` in it among that. Result: `Exported`."""
-
-    title: ClassVar[Message] = message("export animation")
-    runs: ClassVar[str] = "engine.jobs.export_animation:run"
-    file: Path
-    photo: Path
-    face: Face
-    target: Path
-    overlays: tuple[OverlayStyle, ...]
-    seconds_each: float = 0.8
-    side_px: int = 512
-    replace_existing: bool = False
-    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, kw_only=True)

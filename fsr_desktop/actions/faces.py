@@ -16,6 +16,14 @@ COMMANDS: tuple[Command, ...] = (
         icon="face-draw",
     ),
     Command(
+        id="edit_box",
+        menu="faces",
+        needs="face",
+        text=QT_TRANSLATE_NOOP("Actions", "Move or resize its box"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Drag the selected face's box, its edges or corners."),
+        keys=("E",),
+    ),
+    Command(
         id="delete_face",
         menu="faces",
         needs="face",

@@ -96,6 +96,14 @@ COMMANDS: tuple[Command, ...] = (
         icon="compare-side",
     ),
     Command(
+        id="export_before_after",
+        menu="file",
+        needs="restored photo",
+        text=QT_TRANSLATE_NOOP("Actions", "Export before and after…"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "A short film or animated picture that goes from before to after."),
+        icon="film",
+    ),
+    Command(
         id="export_figure",
         menu="file",
         needs="restored photo",

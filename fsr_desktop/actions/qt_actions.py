@@ -63,15 +63,13 @@ def apply_shortcuts(actions: Mapping[str, QAction], settings: Settings) -> None:
         action.setToolTip(f"<b>{action.iconText()}</b>{first}<br>{shown(command.tooltip)}")
 
 
-def fill_menus(menu_bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+def fill_menus(whole: QMenuBar | QMenu, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
     """The menus by their ids, each with its commands in the order of the rows."""
     menus: dict[str, QMenu] = {}
     for name, title in MENUS:
-        menus[name] = menu_bar.addMenu(shown(title))
+        menus[name] = whole.addMenu(shown(title))
         menus[name].setObjectName(f"menu_{name}")
     for command in COMMANDS:
-        if command.is_held:
-            continue
         if command.starts_section:
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(actions[command.id])

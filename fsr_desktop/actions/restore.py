@@ -31,7 +31,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="cancel",
         menu="restore",
-        needs="work",
         text=QT_TRANSLATE_NOOP("Actions", "Stop this photo"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Stop what is done with this photo; what is done already stays."),
         keys=("Esc",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,13 +25,18 @@ class Canvas(PhotoView):
     """A `PhotoView` to work with: pan, zoom, compare, choose and draw faces.
 
     Signals: `zoom_changed` device px per px of the photo; `face_clicked` the face's id, "" where there is none;
-    `face_drawn` a `Box` in photo px; `drawing_changed`; `cursor_moved` a `CursorInfo`, or None outside the photo.
+    `face_drawn` a `Box` in photo px; `face_box_changed` the face's id and its new `Box`; `drawing_changed`;
+    `cursor_moved` a `CursorInfo`, or None outside the photo; `view_moved` when the user looked elsewhere by hand;
+    `menu_wanted` the face's id there and the place on the screen.
     """
 
     face_clicked = Signal(str)
     face_drawn = Signal(object)
+    face_box_changed = Signal(str, object)
     drawing_changed = Signal(bool)
     cursor_moved = Signal(object)
+    view_moved = Signal()
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,9 @@ class Canvas(PhotoView):
         self._tools.divider_held.connect(self._hold_divider)
         self._tools.box_changed.connect(self._show_drawn)
         self._tools.box_drawn.connect(self._finish_drawing)
+        self._tools.box_edited.connect(self._finish_editing)
+        self._tools.panned.connect(self.view_moved)
+        self._edited_id = ""
         self._cursor = CursorReporter(self._cursor_info, self.cursor_moved.emit, self)
         self.zoom_changed.connect(self._describe)
         self._describe()
@@ -74,15 +82,49 @@ class Canvas(PhotoView):
             self._set_drawing(True)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether the mouse moves and resizes a face's box."""
+        return self._tools.edited is not None
+
+    def start_editing(self, face_id: str, box: Box) -> None:
+        """Let the user move and resize a face's box."""
+        if self._viewport:
+            self.stop_drawing()
+            self._edited_id, self._tools.edited = face_id, box
+            self._show_mode()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def stop_drawing(self) -> None:
-        """Give up drawing."""
+        """Give up drawing, or end the change of a box."""
         if self._tools.is_drawing:
             self._set_drawing(False)
+        if self._tools.edited:
+            self._edited_id, self._tools.edited = "", None
+            self._show_mode()
 
     def _show_drawn(self, box: Box | None) -> None:
+        box = box or self._tools.edited
         if box != self._marked.drawn:
             self._marked.drawn = box
             self.update()
+
+    def _finish_editing(self, box: Box) -> None:
+        if box != self._tools.edited:
+            self._tools.edited = box
+            self._show_drawn(None)
+            self.face_box_changed.emit(self._edited_id, box)
+
+    def _show_mode(self) -> None:
+        words = ""
+        if self._tools.is_drawing:
+            words = self.tr("Draw a box around a face, forehead to chin. Esc ends.")
+        elif self._tools.edited:
+            words = self.tr("Drag the box, its edges or corners. Esc ends.")
+        self._marked.mouse_does, self._marked.is_drawn_changed = words, self._tools.edited is not None
+        self._show_drawn(None)
+        self._show_cursor()
+        self.update()
 
     def _finish_drawing(self, box: Box) -> None:
         self._set_drawing(False)
@@ -91,7 +133,7 @@ class Canvas(PhotoView):
     def _set_drawing(self, is_drawing: bool) -> None:
         self._tools.is_drawing = is_drawing
         self._tools.forget_drag()
-        self._show_cursor()
+        self._show_mode()
         self._describe()
         self.drawing_changed.emit(is_drawing)
 
@@ -107,6 +149,10 @@ class Canvas(PhotoView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag or a click."""
+        if event.button() == Qt.MouseButton.RightButton and self.has_photo and not self.is_drawing:
+            x, y = self.photo_point(event.position(), self.pane_at(event.position()))
+            self.menu_wanted.emit(mark_at(self._marked.marks, x, y), event.globalPosition().toPoint())
+            return
         self._tools.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -132,8 +178,10 @@ class Canvas(PhotoView):
         move = wheel_pan(event)
         if move is not None:
             self.pan_by(move)
+            self.view_moved.emit()
         elif notches := wheel_notches(event):
             self.zoom_at(wheel_zoom(self.zoom, notches), event.position())
+            self.view_moved.emit()
         event.accept()
 
     def event(self, event: QEvent) -> bool:
@@ -150,6 +198,7 @@ class Canvas(PhotoView):
                 self.pan_by(event.delta())
             case _:
                 return super().event(event)
+        self.view_moved.emit()
         event.accept()
         return True
 
@@ -173,9 +222,10 @@ class Canvas(PhotoView):
             self.set_split(self.split_position + step)
         elif move is not None:
             self.pan_by(move)
+            self.view_moved.emit()
         elif event.key() == Qt.Key.Key_Space:
             self._hold_space(True)
-        elif event.key() == Qt.Key.Key_Escape and self.is_drawing:
+        elif event.key() == Qt.Key.Key_Escape and (self.is_drawing or self.is_editing):
             self.stop_drawing()
         else:
             super().keyPressEvent(event)

@@ -9,24 +9,28 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.types import Box
+from fsr_desktop.canvas.box_editing import Grip, changed_box, grip_at
 from fsr_desktop.canvas.divider import is_on_divider
 from fsr_desktop.canvas.drawn_box import box_between, is_large_enough
 from fsr_desktop.canvas.photo_view import PhotoView
 
-_Drag = Literal["none", "press", "pan", "divider", "draw"]
+_Drag = Literal["none", "press", "pan", "divider", "draw", "edit"]
 
 
 class MouseTools(QObject):
     """One drag at a time, from press to release. A press that does not move is a click.
 
-    Signals: `clicked` the place; `divider_held` whether it is dragged; `box_changed` the `Box` that is being drawn, or
-    None; `box_drawn` the `Box` when it is done.
+    Signals: `clicked` the place; `panned` when the photo was moved; `divider_held` whether it is dragged; `box_changed`
+    the `Box` that is being drawn, or None; `box_drawn` the `Box` when it is done; `box_edited` another `Box` in place
+    of `edited`.
     """
 
     clicked = Signal(QPointF)
+    panned = Signal()
     divider_held = Signal(bool)
     box_changed = Signal(object)
     box_drawn = Signal(object)
+    box_edited = Signal(object)
 
     def __init__(self, view: PhotoView) -> None:
         super().__init__(view)
@@ -37,6 +41,8 @@ class MouseTools(QObject):
         self._pressed = QPointF()
         self._start = (0.0, 0.0)
         self._pane = 0
+        self._grip = Grip(0, 0)
+        self.edited: Box | None = None
         self.is_drawing = False
         self.is_space_held = False
 
@@ -51,6 +57,10 @@ class MouseTools(QObject):
             return
         elif self.is_drawing:
             self._drag = "draw"
+            self._pane = self._view.pane_at(place)
+            self._start = self._view.photo_point(place, self._pane)
+        elif self.edited and (grip := self._grip_at(place)):
+            self._drag, self._grip = "edit", grip
             self._pane = self._view.pane_at(place)
             self._start = self._view.photo_point(place, self._pane)
         elif self._is_on_divider(place):
@@ -71,10 +81,13 @@ class MouseTools(QObject):
         if self._drag == "pan":
             self._view.pan_by(place - self._last)
             self._last = place
+            self.panned.emit()
         elif self._drag == "divider":
             self._view.set_split(place.x() / max(1, self._view.width()))
         elif self._drag == "draw":
             self.box_changed.emit(self._drawn(place))
+        elif self._drag == "edit":
+            self.box_changed.emit(self._edited(place))
         self.show_cursor(place)
 
     def release(self, event: QMouseEvent) -> None:
@@ -89,6 +102,8 @@ class MouseTools(QObject):
             box = self._drawn(place)
             if is_large_enough(box):
                 self.box_drawn.emit(box)
+        elif drag == "edit":
+            self.box_edited.emit(self._edited(place))
         self.show_cursor(place)
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -116,6 +131,10 @@ class MouseTools(QObject):
             return Qt.CursorShape.OpenHandCursor
         if self.is_drawing:
             return Qt.CursorShape.CrossCursor
+        if self._drag == "edit":
+            return self._grip.cursor
+        if self.edited and self._drag == "none" and (grip := self._grip_at(place)):
+            return grip.cursor
         if self._drag == "divider" or (self._drag == "none" and self._is_on_divider(place)):
             return Qt.CursorShape.SplitHCursor
         return Qt.CursorShape.ArrowCursor
@@ -123,6 +142,16 @@ class MouseTools(QObject):
     def _is_on_divider(self, place: QPointF) -> bool:
         split_x = self._view.split_x
         return split_x is not None and is_on_divider(place.x(), split_x)
+
+    def _grip_at(self, place: QPointF) -> Grip | None:
+        assert self.edited
+        return grip_at(place, self._view.on_screen(self.edited, self._view.pane_at(place)))
+
+    def _edited(self, place: QPointF) -> Box:
+        assert self.edited
+        x, y = self._view.photo_point(place, self._pane)
+        moved = (x - self._start[0], y - self._start[1])
+        return changed_box(self.edited, self._grip, moved, self._view.photo_size)
 
     def _drawn(self, place: QPointF) -> Box:
         end = self._view.photo_point(place, self._pane)

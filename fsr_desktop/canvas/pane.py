@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTransform
 
 from engine.explain.overlay import HeatOverlay
 from engine.types import Box
+from fsr_desktop.canvas.box_editing import paint_handles
 from fsr_desktop.canvas.divider import paint_divider
 from fsr_desktop.canvas.drawn_box import paint_drawn_box
 from fsr_desktop.canvas.marks import FaceMark, paint_box, paint_points
@@ -27,8 +28,8 @@ from fsr_desktop.painters.placed import PlacedOverlay
 
 @dataclass
 class Marked:
-    """What lies over the photo: marks of faces, overlays, a box that is being drawn, and words `said` at the lower left,
-    the second less strongly."""
+    """What lies over the photo: marks of faces, overlays, a box that is drawn or changed, and words: `said` at the lower
+    left, the second less strongly, and what the mouse does now at the top."""
 
     marks: Sequence[FaceMark] = ()
     selected: str = ""
@@ -36,7 +37,9 @@ class Marked:
     show_points: bool = False
     overlays: Sequence[PlacedOverlay] = ()
     drawn: Box | None = None
+    is_drawn_changed: bool = False
     said: tuple[str, str] | None = None
+    mouse_does: str = ""
     kept: KeptImages = field(default_factory=KeptImages)
 
 
@@ -74,6 +77,11 @@ class PanePainter:
             split_x = self._logical(pane.parts[1].area).left() + place.left()
             paint_divider(painter, self.ink, split_x, place.height(), is_active=self.is_divider_held)
         self._paint_titles(painter, pane, place)
+        if self.marked.mouse_does and is_last:
+            width, _ = plate_size(self.font, self.marked.mouse_does)
+            draw_plate(
+                painter, self.ink, QPointF(place.center().x() - width / 2, place.top() + MARGIN), self.marked.mouse_does
+            )
         if self.marked.said:
             _, height = plate_size(self.font, *self.marked.said)
             corner = QPointF(place.left() + MARGIN, place.bottom() - MARGIN - height)
@@ -123,6 +131,8 @@ class PanePainter:
                 paint_points(painter, mark, to_screen, self.ink)
         if marked.drawn:
             paint_drawn_box(painter, marked.drawn, to_screen, self.ink)
+            if marked.is_drawn_changed:
+                paint_handles(painter, marked.drawn, to_screen, self.ink)
 
     def _paint_titles(self, painter: QPainter, pane: Pane, place: QRectF) -> None:
         for part in pane.parts:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.types import Box
+from fsr_desktop.canvas.looking import Looking
 from fsr_desktop.canvas.marks import FaceMark
 from fsr_desktop.canvas.pane import Marked, PanePainter
 from fsr_desktop.canvas.panes import Pane, arrange, sources_of, split_column
@@ -18,7 +19,7 @@ from fsr_desktop.canvas.scene import Layer, Rgb
 from fsr_desktop.canvas.tile_grid import TileAddress, TileSource
 from fsr_desktop.canvas.tile_painter import shown_colour, tile_area, wanted_tiles
 from fsr_desktop.canvas.tiles import TileStore
-from fsr_desktop.canvas.viewport import Viewport, next_zoom, previous_zoom
+from fsr_desktop.canvas.viewport import Viewport
 from fsr_desktop.painters.ink import ground, ink_of, small_font
 from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.view_state import CompareMode
@@ -26,11 +27,8 @@ from fsr_desktop.session.view_state import CompareMode
 FOCUS_LINE = 2  # px
 
 
-class PhotoView(QWidget):
-    """Shows the layers of a photo in panes that share one view of it. Signal: `zoom_changed`, device px per px of the
-    photo."""
-
-    zoom_changed = Signal(float)
+class PhotoView(Looking):
+    """Shows the layers of a photo in panes that share one view of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +43,6 @@ class PhotoView(QWidget):
         self._patch_levels = PatchLevels()
         self._sources: tuple[LayerPicture, ...] = ()
         self._panes: tuple[Pane, ...] = ()
-        self._viewport: Viewport | None = None
-        self._told_zoom = 0.0
         self._store = TileStore(self)
         self._store.arrived.connect(self._tile_arrived)
         self.destroyed.connect(self._store.close)
@@ -123,61 +119,7 @@ class PhotoView(QWidget):
         """Whether nothing that was seen at the last painting waits for a sharper or newer version."""
         return self._store.is_complete
 
-    # ---- where one looks
-
-    @property
-    def zoom(self) -> float:
-        """Device px per px of the photo; 1 without a photo."""
-        return self._viewport.zoom if self._viewport else 1.0
-
-    @property
-    def is_fitted(self) -> bool:
-        """Whether the whole photo is shown, whatever the size of the window."""
-        return self._viewport is not None and self._viewport.is_fitted
-
-    def zoom_in(self) -> None:
-        """To the next larger usual zoom."""
-        self.set_zoom(next_zoom(self.zoom))
-
-    def zoom_out(self) -> None:
-        """To the next smaller usual zoom."""
-        self.set_zoom(previous_zoom(self.zoom))
-
-    def fit(self) -> None:
-        """Show the whole photo, also when the window changes its size."""
-        if self._viewport:
-            self._look(self._viewport.fitted())
-
-    def actual_size(self) -> None:
-        """One px of the photo on one of the screen."""
-        self.set_zoom(1.0)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Zoom around the middle."""
-        if self._viewport:
-            self._look(self._viewport.zoomed(zoom))
-
-    def zoom_at(self, zoom: float, place: QPointF) -> None:
-        """Zoom so that what is at a place of the canvas stays there."""
-        if self._viewport:
-            inside = place * self.devicePixelRatioF() - QPointF(self._panes[self.pane_at(place)].place.topLeft())
-            self._look(self._viewport.zoomed(zoom, (inside.x(), inside.y())))
-
-    def zoom_to(self, box: Box) -> None:
-        """Show a box (photo px) large, with some of what is around it."""
-        if self._viewport:
-            self._look(self._viewport.showing(box))
-
-    def centre_on(self, x: float, y: float) -> None:
-        """Show this point of the photo in the middle."""
-        if self._viewport:
-            self._look(self._viewport.centred(x, y))
-
-    def pan_by(self, move: QPointF) -> None:
-        """Move the photo by logical px."""
-        if self._viewport:
-            ratio = self.devicePixelRatioF()
-            self._look(self._viewport.panned(move.x() * ratio, move.y() * ratio))
+    # ---- the divider
 
     @property
     def split_position(self) -> float:
@@ -220,6 +162,15 @@ class PhotoView(QWidget):
         assert self._viewport
         inside = place * self.devicePixelRatioF() - QPointF(self._panes[pane].place.topLeft())
         return self._viewport.to_photo(inside.x(), inside.y())
+
+    def on_screen(self, box: Box, pane: int) -> QRectF:
+        """Where a box of the photo lies on the canvas, as that pane shows it."""
+        assert self._viewport
+        ratio, place = self.devicePixelRatioF(), self._panes[pane].place
+        left, top = self._viewport.to_pane(box.left, box.top)
+        right, bottom = self._viewport.to_pane(box.right, box.bottom)
+        corner = QPointF((place.left() + left) / ratio, (place.top() + top) / ratio)
+        return QRectF(corner, corner + QPointF((right - left) / ratio, (bottom - top) / ratio))
 
     def colours_at(self, x: float, y: float) -> tuple[Rgb | None, Rgb | None]:
         """What the first and the last of several layers show at a point inside the photo; None while it is missing."""
@@ -287,15 +238,8 @@ class PhotoView(QWidget):
             self._look(self._viewport.with_pane(place.width(), place.height()))
         self.update()
 
-    def _look(self, viewport: Viewport) -> None:
-        """Look at the photo like that."""
-        has_zoomed = self._viewport is None or viewport.zoom != self._told_zoom
-        if viewport != self._viewport:
-            self._viewport = viewport
-            self.update()
-        if has_zoomed:
-            self._told_zoom = viewport.zoom
-            self.zoom_changed.emit(viewport.zoom)
+    def _in_pane(self, place: QPointF) -> QPointF:
+        return place * self.devicePixelRatioF() - QPointF(self._panes[self.pane_at(place)].place.topLeft())
 
     def _shown(self) -> list[tuple[TileSource, QRect]]:
         return [(part.source, part.area) for pane in self._panes for part in pane.parts]

@@ -240,7 +240,8 @@ class FacesSection(QWidget):
     # ---- what happens elsewhere
 
     def _show_looks(self) -> None:
-        models = self._workspace.installed_models.current.models
+        listed = self._workspace.installed_models.current.models
+        models = sorted(listed, key=lambda model: (model.source != "shipped", model.card.useful_range))
         self.look.set_looks(
             [
                 Look(

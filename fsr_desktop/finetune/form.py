@@ -69,7 +69,7 @@ class FinetuneForm(QWidget):
         self._models = {model.id: model for model in models}
         self._model.clear_rows()
         for model in models:
-            self._model.add_row(model.id, model.title, model.id)
+            self._model.add_row(model.id, model.title, model.said)
         if chosen in self._models:
             self._model.set_key(chosen)
         self._tell()

@@ -51,6 +51,7 @@ QTabBar::tab:disabled {{ color: {disabled}; }}
 QToolButton {{ padding: 4px; border: none; border-radius: 6px; }}
 QToolButton[popupMode="1"] {{ padding-right: 16px; }}
 QToolButton[popupMode="2"] {{ padding-right: 12px; }}
+QToolButton::menu-indicator {{ image: none; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:disabled {{ color: {disabled}; background: transparent; }}

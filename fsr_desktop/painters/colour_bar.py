@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from engine.explain.colour_maps import colours
 from engine.explain.overlay import HeatOverlay
@@ -89,3 +89,8 @@ def draw_ramp(painter: QPainter, overlay: HeatOverlay, colour_map: str, bar: QRe
         image = image_of(colours(_RAMP, low=0.0, high=1.0, name=name))
         kept.put(_RAMP, name, image)
     painter.drawImage(bar, image)
+
+
+def ramp_image(name: str) -> QImage:
+    """The colours of a map from its low end, at the left, to its high one, one px high: for a level bar."""
+    return image_of(colours(_RAMP[::-1].T.copy(), low=0.0, high=1.0, name=name))

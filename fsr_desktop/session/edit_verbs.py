@@ -71,9 +71,19 @@ class EditVerbs(QObject):
         being restored."""
         photo = self.session.current
         was_restored = bool(photo and self._jobs.is_being_restored(photo))
-        self.edit_faces(lambda face: replace(face, model=model), self.tr("Choose model"), face_id=face_id)
+        self.edit_faces(
+            lambda face: replace(face, model=model, outside_range=False), self.tr("Choose model"), face_id=face_id
+        )
         if photo and was_restored and self.settings.current.restore_automatically:
             self.restore(photo)
+
+    def use_look(self, model: str, *, face_id: str, outside_range: bool = False) -> None:
+        """Restore a face with the model whose result was looked at; nothing has to run for that."""
+        self.edit_faces(
+            lambda face: replace(face, model=model, outside_range=outside_range, is_on=True),
+            self.tr("Choose model"),
+            face_id=face_id,
+        )
 
     def set_strength(self, strength: float, *, face_id: str = "") -> None:
         """Another strength for a face, or for all of the photo; nothing has to run for that."""
@@ -123,6 +133,26 @@ class EditVerbs(QObject):
         self.edit(photo, photo.edits.with_new_face(face), self.tr("Draw face"))
         self.select_face(face.id)
 
+    def change_box(self, face_id: str, box: Box) -> str:
+        """Another box for a face of the current photo, which is then one that the user outlined; gives its new id."""
+        from engine.alignment.crop import tight_square  # loads Pillow, which the start need not wait for
+
+        photo = self.session.current
+        old = photo.edits.face(face_id) if photo else None
+        if photo is None or old is None:
+            return face_id
+        known = self._dropped_ids.setdefault(photo.id, set())
+        known.add(face_id)
+        new = hand_drawn_face(
+            photo.edits, box, side_px=0.0, model=old.model, strength=old.strength, known_ids=known
+        )
+        new = replace(new, side_px=tight_square(new.face).width, is_on=old.is_on)
+        known.add(new.id)
+        faces = tuple(new if face.id == face_id else face for face in photo.edits.faces)
+        self.edit(photo, replace(photo.edits, faces=faces), self.tr("Change the face's box"))
+        self.select_face(new.id)
+        return new.id
+
     def delete_face(self, face_id: str) -> None:
         """Take a face that is none out of the current photo."""
         photo = self.session.current
@@ -168,6 +198,7 @@ class EditVerbs(QObject):
                 replace(
                     face,
                     model=face.model if model is None else model,
+                    outside_range=face.outside_range and model is None,
                     strength=face.strength if strength is None else strength,
                 )
                 for face in edits.faces

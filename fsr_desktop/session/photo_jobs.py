@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.pipeline.picture_file import PictureFile
 from engine.process.events import Failed
-from engine.process.protocol import FaceOutcome, Job, OpenedPhoto, OpenPhoto, RestoreFaces
+from engine.process.protocol import FaceOutcome, FaceRequest, Job, OpenedPhoto, OpenPhoto, RestoreFaces
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.photos import OutcomeKey, PhotoItem, PhotoState, found_faces, outcome_keys
 from fsr_desktop.session.task import Task, TaskState
@@ -58,32 +58,40 @@ class PhotoJobs(QObject):
         task.cancelled.connect(lambda _kept: self._not_opened(photo, None))
         return task
 
-    def restore(self, photo: PhotoItem, model: str = "") -> None:
-        """Restore the faces that are on and neither restored nor under way, as asked for or with another model."""
-        edits = photo.edits
-        missing = photo.missing(model)
-        waits = under_way(self._bridge, photo)
-        requests = tuple(
-            request
-            for request in missing
-            if (face := edits.face(request.id)) and photo.key_of(face, model) not in waits
-        )
-        if not requests:
-            if not missing:
-                self.restored.emit(photo.id)
+    def restore(self, photo: PhotoItem) -> None:
+        """Restore the faces that are on and neither restored nor under way."""
+        missing = photo.missing()
+        if not missing:
+            self.restored.emit(photo.id)
             return
+        outcomes: list[FaceOutcome] = []
+        task = self._send(photo, missing, outcomes)
+        if task:
+            task.finished.connect(lambda _result: self._restored(photo, outcomes))
+
+    def compare(self, photo: PhotoItem, model: str, *, face_id: str = "", outside_range: bool = False) -> None:
+        """Restore its faces, or one of them, with another model as well. Who compares sees what became of them; it is
+        not told besides."""
+        self._send(photo, photo.missing(model, face_id=face_id, outside_range=outside_range), [])
+
+    def _send(self, photo: PhotoItem, missing: Sequence[FaceRequest], outcomes: list[FaceOutcome]) -> Task | None:
+        """The job for those of the requests that are not under way, if there are any."""
         job = RestoreFaces(
             path=photo.path,
             folder=self.folder_of(photo),
-            faces=requests,
-            match_grain=edits.match_grain,
-            include_large=edits.include_large,
+            faces=tuple(missing),
+            match_grain=photo.edits.match_grain,
+            include_large=photo.edits.include_large,
         )
-        task = self._submit(photo, job, QCoreApplication.translate("Workspace", "Restore {name}"), ahead=True)
-        outcomes: list[FaceOutcome] = []
-        task.previewed.connect(partial(self._take_outcome, photo, outcome_keys(job), outcomes))
-        task.finished.connect(lambda _result: self._restored(photo, outcomes))
+        keys, waits = outcome_keys(job), under_way(self._bridge, photo)
+        requests = tuple(request for request in missing if keys[request.id] not in waits)
+        if not requests:
+            return None
+        title = QCoreApplication.translate("Workspace", "Restore {name}")
+        task = self._submit(photo, replace(job, faces=requests), title, ahead=True)
+        task.previewed.connect(partial(self._take_outcome, photo, keys, outcomes))
         self.photo_changed.emit(photo.id)
+        return task
 
     def _submit(self, photo: PhotoItem, job: Job, title: str, *, ahead: bool = False) -> Task:
         task = self._bridge.submit(job, title.format(name=photo.path.name), ahead=ahead, photo_id=photo.id)

@@ -25,7 +25,8 @@ PhotoState = Literal["waiting", "opening", "ready", "failed"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FaceEdit:
-    """One face as the user wants it. `id` is unique in its photo; `strength` in [0, 1]; `side_px` of `OpenedPhoto`."""
+    """One face as the user wants it. `id` is unique in its photo; `strength` in [0, 1]; `side_px` of `OpenedPhoto`.
+    `outside_range`: its model restores it although it is not meant for a face of its size."""
 
     id: str
     face: Face
@@ -33,6 +34,7 @@ class FaceEdit:
     is_on: bool = True
     model: str = AUTO
     strength: float = 1.0
+    outside_range: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -65,11 +67,15 @@ class OutcomeKey:
     model: str
     match_grain: bool
     include_large: bool
+    outside_range: bool = False
 
 
 def outcome_keys(job: RestoreFaces) -> dict[str, OutcomeKey]:
     """What the outcomes of a job are kept by, by the face's id."""
-    return {face.id: OutcomeKey(face.id, face.model, job.match_grain, job.include_large) for face in job.faces}
+    return {
+        face.id: OutcomeKey(face.id, face.model, job.match_grain, job.include_large, face.outside_range)
+        for face in job.faces
+    }
 
 
 @dataclass(eq=False)
@@ -99,10 +105,11 @@ class PhotoItem:
         """Whether it is not open because the user stopped that: nothing is wrong with it."""
         return self.state == "failed" and self.failure is None
 
-    def key_of(self, face: FaceEdit, model: str = "") -> OutcomeKey:
-        """What the outcome of a face depends on now, or would with another model."""
-        edits = self.edits
-        return OutcomeKey(face.id, model or face.model, edits.match_grain, edits.include_large)
+    def key_of(self, face: FaceEdit, model: str = "", *, outside_range: bool = False) -> OutcomeKey:
+        """What the outcome of a face depends on now, or would with another model, also `outside_range`."""
+        edits, is_own = self.edits, model in ("", face.model)
+        is_outside = outside_range or (is_own and face.outside_range)
+        return OutcomeKey(face.id, model or face.model, edits.match_grain, edits.include_large, is_outside)
 
     def outcome(self, face: FaceEdit, model: str = "") -> FaceOutcome | None:
         """What became of a face as it is asked for now, or with another model; None if that was not run yet."""
@@ -115,12 +122,18 @@ class PhotoItem:
             if outcome and outcome.status == "failed":
                 del self.results[key]
 
-    def missing(self, model: str = "") -> tuple[FaceRequest, ...]:
-        """The faces that are on and have no outcome yet, as they are asked for or with another model."""
-        return tuple(
-            FaceRequest(id=face.id, face=face.face, model=model or face.model)
+    def missing(self, model: str = "", *, face_id: str = "", outside_range: bool = False) -> tuple[FaceRequest, ...]:
+        """The faces that are on, or the one that is named, without an outcome yet: as they are asked for, or with
+        another model."""
+        keys = [
+            (face, self.key_of(face, model, outside_range=outside_range))
             for face in self.edits.faces
-            if face.is_on and self.outcome(face, model) is None
+            if (face.id == face_id if face_id else face.is_on)
+        ]
+        return tuple(
+            FaceRequest(id=face.id, face=face.face, model=key.model, outside_range=key.outside_range)
+            for face, key in keys
+            if key not in self.results
         )
 
     def restored_faces(self, model: str = "") -> list[tuple[FaceEdit, Path]]:

@@ -121,6 +121,7 @@ def _face_values(edit: FaceEdit) -> dict[str, object]:
         "is_on": edit.is_on,
         "model": edit.model,
         "strength": float(edit.strength),
+        "outside_range": edit.outside_range,
     }
 
 
@@ -178,6 +179,7 @@ def _face(values: SavedObject) -> FaceEdit:
         is_on=values.yes_no("is_on"),
         model=values.text("model"),
         strength=values.number("strength", low=0, high=1),
+        outside_range=values.has("outside_range") and values.yes_no("outside_range"),
     )
 
 

@@ -158,12 +158,13 @@ class Workspace(EditVerbs):
         photo.forget_failures()
         self._jobs.restore(photo)
 
-    def restore_with(self, models: Sequence[str]) -> None:
-        """Restore the current photo with each of these models as well, to compare them."""
+    def restore_with(self, models: Sequence[str], *, face_id: str = "", outside_range: bool = False) -> None:
+        """Restore the current photo, or one face of it, with each of these models as well, to compare them;
+        `outside_range`: although they are not meant for a face of its size."""
         photo = self.session.current
         if photo and photo.state == "ready":
             for model in models:
-                self._jobs.restore(photo, model)
+                self._jobs.compare(photo, model, face_id=face_id, outside_range=outside_range)
 
     def restore_many(self, photo_ids: Sequence[str]) -> None:
         """Restore these photos, as far as they are not; several are a batch, which counts and ends in a summary."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fsr_desktop.look.theme import tokens
-from fsr_desktop.widgets.section import Section
-
 SMALLEST, LARGEST = 264, 420  # px of width
 WIDTHS = ((1024, 264), (1280, 280), (1440, 300), (1920, 320), (3840, 360))  # from a width of the window on
 
@@ -16,6 +16,9 @@ WIDTHS = ((1024, 264), (1280, 280), (1440, 300), (1920, 320), (3840, 360))  # fr
 def width_for(window_width: int) -> int:
     """The panel's usual width in a window of that width."""
     return max((width for least, width in WIDTHS if window_width >= least), default=SMALLEST)
+
+
+AnyPart = TypeVar("AnyPart", bound=QWidget)
 
 
 class SidePanel(QScrollArea):
@@ -40,7 +43,7 @@ class SidePanel(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
 
-    def add(self, section: Section) -> Section:
+    def add(self, section: AnyPart) -> AnyPart:
         """One more section, below the others."""
         self._column.insertWidget(self._column.count() - 1, section)
         return section

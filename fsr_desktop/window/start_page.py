@@ -158,6 +158,7 @@ class StartPage(QScrollArea):
 
     def _sample(self, parent: QWidget) -> QWidget:
         self._sample_part = QWidget(parent)
+        self._sample_part.setMaximumWidth(760)
         column = QVBoxLayout(self._sample_part)
         column.setContentsMargins(0, 0, 0, 0)
         self.picture = SplitPicture(self._sample_part)
@@ -166,7 +167,8 @@ class StartPage(QScrollArea):
         self.sample_button.setObjectName("start_sample")
         self.sample_button.clicked.connect(self.sample_requested)
         row = QHBoxLayout()
-        row.addWidget(self.caption, 1)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.sample_button)
         column.addWidget(self.picture, 1)
         column.addLayout(row)

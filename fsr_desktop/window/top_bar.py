@@ -76,8 +76,9 @@ class TopBar(QWidget):
         for widget in (self.menu_button, self.tabs):
             row.addWidget(widget)
         row.addSpacing(8)
-        row.addWidget(self.name)
-        row.addWidget(self.size_label)
+        row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(4)
+        row.addWidget(self.size_label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.middle)
         row.addStretch(1)
@@ -115,7 +116,7 @@ class TopBar(QWidget):
 
     def show_zoom(self, words: str) -> None:
         """Say how large the photo is shown."""
-        self.zoom.setText(f"{words} ▾")
+        self.zoom.setText(f"{words}  ▾")
 
     def show_workspace(self, name: str, head: QWidget | None) -> None:
         """Show as chosen, with its own choices in the middle; None shows none."""
@@ -153,6 +154,9 @@ class TopBar(QWidget):
         for button in (self.undo, self.redo):
             button.setVisible(self._is_photo and width >= ALL_FROM)
         self.zoom.setVisible(self._is_photo)
+        if not self.middle.isVisibleTo(self):
+            for widget in (self.undo, self.redo, self.zoom):
+                widget.hide()
 
     # ---- parts
 

@@ -14,14 +14,8 @@ from engine.explain.overlay import OverlayStyle
 from engine.jobs import export_animation, export_figure
 from engine.jobs.state import ServiceState
 from engine.pipeline.face_file import write_face_file
-from engine.process.protocol import (
-    EngineSettings,
-    ExportAnimation,
-    ExportComparison,
-    Exported,
-    ExportFigure,
-    PlacedFace,
-)
+from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportFigure
+from engine.process.protocol import EngineSettings, Exported, PlacedFace
 from engine.types import Box, Face
 from tests.engine.explain.explained_face import explained_face
 

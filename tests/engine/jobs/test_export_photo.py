@@ -17,7 +17,8 @@ from engine.jobs import export_photo, restore_faces
 from engine.jobs.state import ServiceState
 from engine.photo_io import read_photo, write_photo
 from engine.pipeline.face_file import read_face_file
-from engine.process.protocol import ExportCrops, ExportPhoto, FaceRequest, PlacedFace, RestoreFaces
+from engine.process.export_jobs import ExportCrops, ExportPhoto
+from engine.process.protocol import FaceRequest, PlacedFace, RestoreFaces
 from engine.types import Face, Photo, PhotoMetadata
 from fsr_desktop.cli.main import main
 
@@ -53,7 +54,7 @@ def exported(job: ExportPhoto, state: ServiceState, told: Any) -> Photo:
 def test_an_export_has_the_very_pixels_that_the_command_line_writes(
     two_people: Path, by_hand: Faces, placed: Any, warm: ServiceState, told: Any, tmp_path: Path, options: Any
 ) -> None:
-    flags = ["--scale", "2", "--match-grain"] if options else []
+    flags = ["--scale", "2", "--match-grain"] if options else ["--scale", "1"]
     expected = by_command(two_people, by_hand, tmp_path / "by-command", "--strength", "0.8", *flags)
     weaker = tuple(replace(face, strength=0.8) for face in reversed(placed))  # the order makes no difference
     target = tmp_path / "new" / "folder" / "result.png"

@@ -14,7 +14,8 @@ from engine.explain.overlay import OverlayStyle
 from engine.jobs import export_animation, restore_faces, single_out
 from engine.jobs.state import ServiceState
 from engine.paths import samples_folder
-from engine.process.protocol import EngineSettings, ExportAnimation, FaceOutcome, FaceRequest, RestoreFaces, SingleOut
+from engine.process.export_jobs import ExportAnimation
+from engine.process.protocol import EngineSettings, FaceOutcome, FaceRequest, RestoreFaces, SingleOut
 from engine.types import Box
 from fsr_desktop.cli.main import main
 

@@ -1,0 +1,24 @@
+"""What really runs the models, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+DEVICES = {
+    "CPUExecutionProvider": "CPU",
+    "CUDAExecutionProvider": "NVIDIA GPU",
+    "TensorrtExecutionProvider": "NVIDIA GPU, TensorRT",
+    "CoreMLExecutionProvider": "Apple, Core ML",
+    "DmlExecutionProvider": "GPU, DirectML",
+    "ROCMExecutionProvider": "AMD GPU",
+}
+
+translate = QCoreApplication.translate
+
+
+def device_words(provider: str) -> str:
+    """Where the models run; `provider` is ONNX Runtime's name of what ran last, "" before anything did."""
+    if not provider:
+        return translate("Device", "Runs on this computer")
+    name = DEVICES.get(provider, provider.removesuffix("ExecutionProvider"))
+    return translate("Device", "Runs on this computer ({device})").format(device=name)

@@ -1,0 +1,166 @@
+"""The line above the thumbnails: open, filters and what can be done with many; or what is done with many just now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStackedLayout, QWidget
+
+from fsr_desktop.look.icons import icon
+from fsr_desktop.look.lettering import font_of, write_in
+from fsr_desktop.look.signs import sign
+from fsr_desktop.look.theme import tokens
+from fsr_desktop.photos.device_words import device_words
+from fsr_desktop.photos.film_filters import FilmFilters
+from fsr_desktop.photos.film_work import WorkShown
+from fsr_desktop.widgets.buttons import FlatButton
+from fsr_desktop.widgets.elided_label import ElidedLabel
+
+HEIGHT = 34
+EDGE, GAP = 12, 8  # px
+
+
+class FilmHead(QWidget):
+    """Signals: `open_pressed`; `restore_pressed`, `export_pressed` for many; `stop_pressed`; `failed_pressed` to see
+    what has failed so far."""
+
+    open_pressed = Signal()
+    restore_pressed = Signal()
+    export_pressed = Signal()
+    stop_pressed = Signal()
+    failed_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filmstrip_head")
+        self.open_button = FlatButton(self.tr("Open…"), self)
+        self.open_button.setObjectName("strip_open")
+        self.open_button.setIcon(icon("open-folder"))
+        self.open_button.clicked.connect(self.open_pressed)
+        self.filters = FilmFilters(self)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._choices_page())
+        self._pages.addWidget(self._work_page())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, 3, EDGE, 3)
+        row.setSpacing(GAP)
+        row.addWidget(self.open_button)
+        row.addWidget(_Rule(self))
+        row.addLayout(self._pages, 1)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether it shows what is done just now."""
+        return self._pages.currentIndex() == 1
+
+    def show_numbers(self, *, to_restore: int, to_export: int) -> None:
+        """How many photos the buttons for many would take; one that would take none is not there."""
+        for button, words, count in (
+            (self.restore_button, self.tr("Restore %n", "", to_restore), to_restore),
+            (self.export_button, self.tr("Export %n", "", to_export), to_export),
+        ):
+            button.setText(words)
+            button.setVisible(count > 0)
+        self._fit()
+
+    def show_device(self, provider: str, *, has_room: bool) -> None:
+        """Say what runs the models, where there is room for it."""
+        self.device.setText(device_words(provider))
+        self.device.setVisible(has_room)
+        self._fit()
+
+    def show_work(self, work: WorkShown | None) -> None:
+        """Say what is done just now, or go back to the filters."""
+        self._pages.setCurrentIndex(0 if work is None else 1)
+        if work is None:
+            return
+        self.title.setText(work.title)
+        self.detail.setText(work.detail)
+        self.bar.setValue(round(1000 * work.fraction))
+        self.left.setText(work.left)
+        self.failed.setText(self.tr("%n failed", "", work.failed))
+        self.failed.setIcon(QIcon(sign("warning", QColor(tokens().bad), 16, self.devicePixelRatioF())))
+        self.failed.setVisible(work.failed > 0)
+
+    def fit(self) -> None:
+        """Leave words out where there is no room for them. To be called when the filters have changed."""
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = (self.device, self.restore_button, self.export_button)
+        taken = sum(widget.sizeHint().width() + GAP for widget in others if not widget.isHidden())
+        room = self.width() - 2 * EDGE - self.open_button.sizeHint().width() - 3 * GAP - taken
+        self.filters.set_short(self.filters.whole_width() > room)
+
+    def _choices_page(self) -> QWidget:
+        page = QWidget(self)
+        self.device = QLabel(page)
+        self.device.setObjectName("running_device")
+        write_in(self.device, "small", "text2")
+        self.restore_button = FlatButton("", page)
+        self.restore_button.setObjectName("strip_restore")
+        self.restore_button.clicked.connect(self.restore_pressed)
+        self.export_button = FlatButton("", page)
+        self.export_button.setObjectName("strip_export")
+        self.export_button.clicked.connect(self.export_pressed)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.filters)
+        row.addStretch(1)
+        for widget in (self.device, self.restore_button, self.export_button):
+            row.addWidget(widget)
+        self.show_numbers(to_restore=0, to_export=0)
+        return page
+
+    def _work_page(self) -> QWidget:
+        page = QWidget(self)
+        self.title = QLabel(page)
+        self.title.setFont(font_of("body", QFont.Weight.DemiBold))
+        self.detail = ElidedLabel(parent=page)
+        write_in(self.detail, "body", "text2")
+        policy = self.detail.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)  # in the middle of the line
+        self.detail.setSizePolicy(policy)
+        self.bar = QProgressBar(page)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.left = QLabel(page)
+        write_in(self.left, "body", "text2")
+        self.failed = FlatButton("", page)
+        self.failed.setObjectName("strip_failed")
+        self.failed.clicked.connect(self.failed_pressed)
+        self.stop_button = FlatButton(self.tr("Stop"), page)
+        self.stop_button.setObjectName("strip_stop")
+        self.stop_button.setIcon(icon("cancel"))
+        self.stop_button.clicked.connect(self.stop_pressed)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.title)
+        row.addWidget(self.detail, 1)
+        row.addWidget(self.bar, 2)
+        for widget in (self.left, self.failed, self.stop_button):
+            row.addWidget(widget)
+        return page
+
+
+class _Rule(QFrame):
+    """A line between the parts of the head."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The line."""
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(self.rect()), QColor(tokens().line))

@@ -1,0 +1,210 @@
+"""The notices that are seen now, over the canvas: two at most, the newest below; they move nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QPropertyAnimation, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fsr_desktop.look.motion import TOAST_IN_MS, TOAST_OUT_MS, duration_ms
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.toasts.saved_list import ListSaver
+from fsr_desktop.toasts.toast import Toast
+
+MOST_SHOWN = 2
+EDGE, GAP = 16, 8  # px
+SAVE_LIST = "save_list"
+
+
+class Toasts(QObject):
+    """Shows the workspace's notices as children of `over`, raised, in no layout.
+
+    A notice goes when it is closed, when its time is over, when its cause is gone, and when the photo that it speaks of
+    is undone, redone, closed or left for another. Signals: `verb_wanted` with the id of an action of the window.
+    """
+
+    verb_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, over: QWidget) -> None:
+        super().__init__(over)
+        self._workspace, self._over = workspace, over
+        self._shown: list[Toast] = []
+        self._waiting: list[Toast] = []
+        self._current_id = workspace.session.current_id
+        self._saver = ListSaver(self._over, workspace.notice.emit)
+        over.installEventFilter(self)
+        workspace.notice.connect(self.show_notice)
+        workspace.notice_gone.connect(self._cause_is_gone)
+        workspace.current_changed.connect(self._current_changed)
+        workspace.undo_stack.stepped.connect(self._photo_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    @property
+    def shown(self) -> list[Toast]:
+        """Those that can be seen, the oldest first."""
+        return list(self._shown)
+
+    @property
+    def waiting(self) -> list[Toast]:
+        """Those that wait for room, the oldest first."""
+        return list(self._waiting)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice, in the place of one with the same cause; one that is shown already is not repeated."""
+        same = next((toast for toast in self._all() if toast.notice == notice), None)
+        if same:
+            same.start()
+            return
+        toast = Toast(notice, self._over)
+        toast.hide()
+        toast.closed.connect(lambda: self._remove(toast))
+        toast.verb_wanted.connect(lambda verb: self._want(verb, toast.notice))
+        old = next((one for one in self._all() if notice.cause and one.notice.cause == notice.cause), None)
+        if old:
+            self._replace(old, toast)
+            return
+        self._waiting.append(toast)
+        if toast.stays and len(self._shown) == MOST_SHOWN:  # what must be read does not wait behind what goes by itself
+            passing = next((one for one in self._shown if not one.stays), None)
+            if passing:
+                self._remove(passing)
+        self._fill()
+
+    def move_over(self, widget: QWidget) -> None:
+        """Show them over another widget from now on, as when another page is shown."""
+        if widget is self._over:
+            return
+        self._over.removeEventFilter(self)
+        self._over = widget
+        widget.installEventFilter(self)
+        for toast in self._all():
+            was_seen = toast in self._shown
+            toast.setParent(widget)
+            toast.setVisible(was_seen)
+        self._place()
+
+    def press_newest(self) -> None:
+        """Press the button of the newest one that has any."""
+        toast = next((toast for toast in reversed(self._shown) if toast.action), None)
+        if toast:
+            toast.press()
+
+    def close_newest(self) -> bool:
+        """Close the newest one; says whether there was one."""
+        if self._shown:
+            self._remove(self._shown[-1])
+            return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep them in their corner."""
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    # ---- which are shown
+
+    def _all(self) -> list[Toast]:
+        return [*self._shown, *self._waiting]
+
+    def _fill(self) -> None:
+        while self._waiting and len(self._shown) < MOST_SHOWN:
+            toast = self._waiting.pop(0)
+            self._shown.append(toast)
+            self._reveal(toast)
+        self._place()
+
+    def _reveal(self, toast: Toast) -> None:
+        toast.show()
+        toast.raise_()
+        self._place()
+        self._slide(toast, toast.pos() + QPoint(0, EDGE), toast.pos(), TOAST_IN_MS)
+        toast.start()
+
+    def _replace(self, old: Toast, new: Toast) -> None:
+        for toasts in (self._shown, self._waiting):
+            if old in toasts:
+                toasts[toasts.index(old)] = new
+        if old.isVisible():
+            new.show()
+            new.raise_()
+            new.start()
+        _destroy(old)
+        self._fill()
+
+    def _remove(self, toast: Toast) -> None:
+        if toast in self._waiting:
+            self._waiting.remove(toast)
+            _destroy(toast)
+        elif toast in self._shown:
+            self._shown.remove(toast)
+            leaving = self._slide(toast, toast.pos(), toast.pos() + QPoint(0, EDGE), TOAST_OUT_MS)
+            if leaving:
+                leaving.finished.connect(lambda: _destroy(toast))
+            else:
+                _destroy(toast)
+            self._fill()
+
+    def _want(self, verb: str, notice: Notice) -> None:
+        if verb == SAVE_LIST:
+            self._saver.ask(notice)
+        else:
+            self.verb_wanted.emit(verb)
+
+    # ---- when they go
+
+    def _cause_is_gone(self, cause: str) -> None:
+        for toast in self._all():
+            if toast.notice.cause == cause:
+                self._remove(toast)
+
+    def _photo_changed(self, photo_id: str) -> None:
+        for toast in self._all():
+            if toast.notice.photo_id == photo_id:
+                self._remove(toast)
+
+    def _current_changed(self) -> None:
+        """Another photo is shown: what was said of the one before goes, and what was said of photos that are closed."""
+        left, self._current_id = self._current_id, self._workspace.session.current_id
+        for toast in self._all():
+            photo_id = toast.notice.photo_id
+            is_closed = photo_id and self._workspace.session.get(photo_id) is None
+            if is_closed or (photo_id == left and photo_id != self._current_id):
+                self._remove(toast)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for toast in self._shown:
+            toast.set_has_focus(new is not None and (toast is new or toast.isAncestorOf(new)))
+
+    # ---- where they are
+
+    def _place(self) -> None:
+        """From the lower right corner upwards, the newest lowest."""
+        bottom = self._over.height() - EDGE
+        for toast in reversed(self._shown):
+            size = toast.size_in(self._over.width() - 2 * EDGE)
+            corner = QPoint(self._over.width() - EDGE - size.width(), bottom - size.height())
+            toast.resize(size)
+            if toast.slide.state() == QAbstractAnimation.State.Running:
+                toast.slide.setEndValue(corner)
+            else:
+                toast.move(corner)
+            bottom -= size.height() + GAP
+
+    def _slide(self, toast: Toast, start: QPoint, end: QPoint, usual_ms: int) -> QPropertyAnimation | None:
+        duration = duration_ms(usual_ms)
+        if not duration or not self._over.isVisible():
+            return None
+        toast.slide.stop()
+        toast.slide.setDuration(duration)
+        toast.slide.setStartValue(start)
+        toast.slide.setEndValue(end)
+        toast.slide.start()
+        return toast.slide
+
+
+def _destroy(toast: Toast) -> None:
+    toast.hide()
+    toast.deleteLater()

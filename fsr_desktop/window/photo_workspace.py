@@ -1,0 +1,134 @@
+"""The workspace "Photo": the canvas or the looks, the panel at its right, the strip of photos below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
+
+from fsr_desktop.faces.section import FacesSection
+from fsr_desktop.look.theme import tokens
+from fsr_desktop.looks.sections import LooksSections
+from fsr_desktop.looks.view import LooksView
+from fsr_desktop.overlays.guessed_section import GuessedSection
+from fsr_desktop.photos.details_section import DetailsSection
+from fsr_desktop.photos.filmstrip import Filmstrip
+from fsr_desktop.photos.photo_section import PhotoSection
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.widgets.section import Section
+from fsr_desktop.window.photo_page import PhotoPage
+from fsr_desktop.window.side_panel import SidePanel, width_for
+
+LOW = 760  # px of height: below it, what is looked up seldom begins folded
+HIDDEN_BELOW = 1024  # px of width: the panel shows itself on request only
+
+
+class PhotoWorkspace(QWidget):
+    """Joins the parts, and shows those that belong to the view. Signals: `resized` when the room has changed."""
+
+    resized = Signal()
+
+    def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("photo_workspace")
+        self._view = view
+        self._is_panel_wanted: bool | None = None  # None: as the width says
+        self.page = PhotoPage(workspace, view, results, self)
+        self.looks = LooksView(workspace, view, results, self)
+        self.middle = QStackedWidget(self)
+        self.middle.addWidget(self.page)
+        self.middle.addWidget(self.looks)
+        self.strip = Filmstrip(workspace, self)
+        self.panel = SidePanel(self)
+        self._build_sections(workspace, view, results)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.strip)
+        left = QWidget(self)
+        left.setLayout(column)
+        self._splitter = _LineSplitter(self)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        view.changed.connect(self._follow_view)
+        self._follow_view()
+
+    def _build_sections(self, workspace: Workspace, view: View, results: FaceResults) -> None:
+        self.faces = FacesSection(workspace, results)
+        self.options = PhotoSection(workspace)
+        self.guessed = GuessedSection(workspace, view, results)
+        self.details = DetailsSection(workspace)
+        self.looks_sections = LooksSections(self.looks.looks, self.looks.save_as)
+        faces = self.panel.add(Section(self.tr("Faces"), self.faces, key="photo_faces"))
+        self._of_photo = [
+            self.panel.add(Section(self.tr("Photo"), self.options, key="photo_options")),
+            self.panel.add(Section(self.tr("What is guessed"), self.guessed, key="photo_guessed")),
+        ]
+        self.panel.add(self.looks_sections)
+        details = self.panel.add(Section(self.tr("Details"), self.details, key="photo_details", is_open=False))
+        self.faces.summary_changed.connect(faces.set_summary)
+        self.options.summary_changed.connect(self._of_photo[0].set_summary)
+        self.details.summary_changed.connect(details.set_summary)
+
+    def toggle_panel(self) -> None:
+        """Hide the panel, or show it."""
+        self._is_panel_wanted = self.panel.isHidden()
+        self._fit()
+
+    def toggle_strip(self) -> None:
+        """Hide the strip of photos, or show it."""
+        self.strip.setVisible(self.strip.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel gives way first."""
+        super().resizeEvent(event)
+        self._fit()
+        self.resized.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as the window may be."""
+        return QSize(560, 400)
+
+    def _fit(self) -> None:
+        width = self.window().width()
+        is_wanted = width >= HIDDEN_BELOW if self._is_panel_wanted is None else self._is_panel_wanted
+        self.panel.setVisible(is_wanted)
+        if is_wanted and width != getattr(self, "_fitted_to", None):
+            self._fitted_to = width
+            panel = width_for(width)
+            self._splitter.setSizes([max(1, self.width() - panel), panel])
+
+    def _follow_view(self) -> None:
+        is_looks = self._view.current.mode == "looks"
+        self.middle.setCurrentWidget(self.looks if is_looks else self.page)
+        for section in self._of_photo:
+            section.setVisible(not is_looks)
+        self.looks_sections.setVisible(is_looks)
+
+
+class _LineSplitter(QSplitter):
+    """A hairline between canvas and panel that is easy to take hold of."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHandleWidth(5)
+
+    def createHandle(self) -> QSplitterHandle:
+        """A line in the middle of the handle."""
+        return _Line(self.orientation(), self)
+
+
+class _Line(QSplitterHandle):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens().panel))
+            painter.fillRect(0, 0, 1, self.height(), QColor(tokens().line))
