@@ -35,9 +35,7 @@ def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableMode
             continue
         if card.network:
             found.append(
-                FinetunableModel(
-                    id=card.id, title=look_of(model), said=said_of(model), has_last_layers=has_last_layers
-                )
+                FinetunableModel(id=card.id, title=look_of(model), said=said_of(model), has_last_layers=has_last_layers)
             )
     best = choose_automatically(SMALL_FACE, models).model
     return sorted(found, key=lambda model: best is None or model.id != best.card.id)

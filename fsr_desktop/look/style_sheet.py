@@ -101,6 +101,8 @@ QProgressBar::chunk {{ border-radius: 2px; background: {ring}; }}
 
 FaceGrid {{ background: transparent; }}
 QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
+QTreeView::item {{ padding: 4px 2px; }}
+QTreeView::item:selected {{ background: {accent}; color: {accent_text}; }}
 QHeaderView::section {{ padding: 6px; background: {panel}; color: {text2}; border: none; }}
 QHeaderView::section {{ border-bottom: 1px solid {line}; }}
 QScrollBar {{ background: transparent; border: none; }}

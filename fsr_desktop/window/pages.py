@@ -33,7 +33,7 @@ class Pages(QObject):
         self._window.top_bar.tabs.step(by)
 
     @property
-    def study(self):  # noqa: ANN201
+    def study(self):
         """The page Study."""
         from fsr_desktop.study.page import StudyPage
 
