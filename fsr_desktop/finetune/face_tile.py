@@ -15,6 +15,7 @@ from fsr_desktop.look.theme import tokens
 
 SIDE, MARGIN, GAP = 96, 8, 6  # px: the picture, around it, and above the words
 DISC = 22.0  # px, below a sign
+LETTERS = 17  # that a line has room for
 FADED = 0.35  # opacity of what is left out
 FAULT, IS_HELD_OUT, IS_LEFT_OUT = (int(Qt.ItemDataRole.UserRole) + number for number in range(3))
 Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +50,9 @@ class FaceTiles(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The picture and two lines."""
-        lines = QFontMetrics(font_of("small")).lineSpacing() * 2
-        return QSize(SIDE + 2 * MARGIN + 12, SIDE + 2 * MARGIN + GAP + lines)
+        small = QFontMetrics(font_of("small"))
+        width = max(SIDE + 2 * MARGIN + 12, small.averageCharWidth() * LETTERS)
+        return QSize(width, SIDE + 2 * MARGIN + GAP + 2 * small.lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One face."""
@@ -96,8 +98,10 @@ class FaceTiles(QStyledItemDelegate):
         top = round(place.bottom()) + GAP
         painter.setFont(font)
         room = rect.width() - 12
-        for number, (words, colour) in enumerate(((first, colours.text), (second, colours.text2))):
+        middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        lines = ((first, colours.text, middle), (second, colours.text2, right))
+        for number, (words, colour, elided) in enumerate(lines):
             line = QRect(rect.left() + 6, top + number * metrics.lineSpacing(), room, metrics.lineSpacing())
             painter.setPen(QColor(colour))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+            shown = metrics.elidedText(words, elided, room)
             painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, shown)

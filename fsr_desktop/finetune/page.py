@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import Message
 from engine.process.events import Failed
@@ -91,8 +91,8 @@ class FinetunePage(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(tokens().bar))
             if not self._is_missing:
-                painter.fillRect(0, 0, FORM_WIDTH, self.height(), QColor(tokens().panel))
-                painter.fillRect(FORM_WIDTH, 0, 1, self.height(), QColor(tokens().line))
+                painter.fillRect(0, 0, self._side.width(), self.height(), QColor(tokens().panel))
+                painter.fillRect(self._side.width(), 0, 1, self.height(), QColor(tokens().line))
 
     # ---- parts
 
@@ -100,9 +100,8 @@ class FinetunePage(QWidget):
         self._form = FinetuneForm()
         self._form.changed.connect(self._form_changed)
         self._form.start_asked.connect(self._start)
-        side = VerticalScroll(self._form)
-        side.setFixedWidth(FORM_WIDTH)
-        for widget in (side, side.viewport(), self._form):
+        self._side = _Side(self._form)
+        for widget in (self._side, self._side.viewport(), self._form):
             widget.setAutoFillBackground(False)
         self._faces, self._run, self._result = FacesStep(), FinetuneRun(), FinetuneResultView()
         self._faces.changed.connect(self._update_form)
@@ -126,7 +125,7 @@ class FinetunePage(QWidget):
         column.setSpacing(16)
         column.addWidget(self._steps)
         column.addWidget(self._stack, 1)
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addLayout(column, 1)
 
     def _go_to(self, step: str) -> None:
@@ -217,6 +216,18 @@ class FinetunePage(QWidget):
 
     def _cancelled_words(self, kept: Message) -> str:
         return shown(kept) or self.tr("Cancelled.")
+
+
+class _Side(VerticalScroll):
+    """The form, as wide as its words need."""
+
+    def __init__(self, form: FinetuneForm) -> None:
+        super().__init__(form)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """The usual width, or more."""
+        return QSize(max(FORM_WIDTH, self.minimumSizeHint().width()), super().sizeHint().height())
 
 
 def _is_under_way(task: Task | None) -> bool:
