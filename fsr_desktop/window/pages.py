@@ -39,8 +39,6 @@ class Pages(QObject):
 
         if self._study is None:
             self._study = StudyPage(self._workspace, self._window.view, self._window.results)
-            self._study.animation_requested.connect(lambda: self.export_dialog("animation"))
-            self._study.figure_requested.connect(lambda: self.export_dialog("figure"))
         assert isinstance(self._study, StudyPage)
         return self._study
 

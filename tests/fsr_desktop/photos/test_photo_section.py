@@ -82,7 +82,11 @@ def test_facts_of_photo_and_face_are_told(play: Play, details: DetailsSection) -
     assert facts(details) == {"": "No photo is open."}
     restored_at(play, 4)
     told = facts(details)
-    assert (told["File"], told["Size"], told["Format"]) == ("photo.jpg", "400 × 300 px, 0.1 MP", "JPEG, 8 bits per colour")
+    assert (told["File"], told["Size"], told["Format"]) == (
+        "photo.jpg",
+        "400 × 300 px, 0.1 MP",
+        "JPEG, 8 bits per colour",
+    )
     assert told["Result"] == "1600 × 1200 px, 1.9 MP"
     assert told["Model"] == "sparnet-x8" and told["Found by"] == "CenterFace, score 0.90"
 
