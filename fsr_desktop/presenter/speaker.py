@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from fsr_desktop.presenter.stage import Stage
 
 KEY = Qt.ItemDataRole.UserRole
+ROW_PX = 28
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,6 +155,7 @@ class SpeakerView(QWidget):
                 for name, title, is_on in slides:
                     item = QListWidgetItem(title)
                     item.setData(KEY, name)
+                    item.setSizeHint(QSize(0, ROW_PX))
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
                     self.slides.addItem(item)

@@ -10,21 +10,29 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.paths import samples_folder
-from engine.process.protocol import (
+from engine.process.export_jobs import (
     ExportAnimation,
+    ExportBeforeAfter,
     ExportComparison,
     ExportCrops,
     ExportFigure,
     ExportPhoto,
-    Finetune,
-    RestoreFaces,
 )
+from engine.process.protocol import Finetune, RestoreFaces
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.session.export_mark import is_exported, waits_for_export
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.workspace import Workspace
 
-KEPT_JOBS = (ExportPhoto, ExportCrops, ExportComparison, ExportFigure, ExportAnimation, Finetune)  # leave files
+KEPT_JOBS = (
+    ExportPhoto,
+    ExportCrops,
+    ExportComparison,
+    ExportBeforeAfter,
+    ExportFigure,
+    ExportAnimation,
+    Finetune,
+)  # leave files
 MOST_NAMED = 6
 Answer = Literal["export", "close", "cancel"]
 

@@ -8,7 +8,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
-from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.export_jobs import (
+    ExportAnimation,
+    ExportBeforeAfter,
+    ExportComparison,
+    ExportCrops,
+    ExportFigure,
+    ExportPhoto,
+)
 from engine.process.protocol import EngineSettings, Finetune
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.export.exporter import Exporter
@@ -42,7 +49,15 @@ SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
 
 
-KEPT_JOBS = (ExportPhoto, ExportCrops, ExportComparison, ExportFigure, ExportAnimation, Finetune)  # leave files
+KEPT_JOBS = (
+    ExportPhoto,
+    ExportCrops,
+    ExportComparison,
+    ExportBeforeAfter,
+    ExportFigure,
+    ExportAnimation,
+    Finetune,
+)  # leave files
 MOST_NAMED = 6
 BYTES_PER_PX = 30  # of an open photo: read, enlarged, converted for the screen
 SMALLEST_CACHE, LARGEST_CACHE = 64 * 2**20, 256 * 2**20  # bytes of tiles
