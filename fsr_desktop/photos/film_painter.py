@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fsr_desktop.look import paint
 from fsr_desktop.look.focus_ring import has_keyboard
-from fsr_desktop.look.icons import draw_icon
 from fsr_desktop.look.lettering import font_of
+from fsr_desktop.look.signs import sign
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.look.tokens import Tokens
 from fsr_desktop.photos.film_model import PROGRESS_ROLE, STATE_ROLE, WAITS_ROLE, Index
@@ -69,9 +69,7 @@ class FilmPainter(QStyledItemDelegate):
             painter.setOpacity(WAITING_OPACITY if index.data(WAITS_ROLE) else 1.0)
             painter.drawPixmap(_fitted(picture, tile), picture)
         else:
-            place = QRectF(0, 0, EMPTY_SIDE, EMPTY_SIDE)
-            place.moveCenter(QRectF(tile).center())
-            draw_icon(painter, ICON_OF_PHOTO, place, colours.text2)
+            self._paint_sign(painter, ICON_OF_PHOTO, QRectF(tile), EMPTY_SIDE, colours.text2)
         painter.setOpacity(1.0)
         progress = index.data(PROGRESS_ROLE)
         if isinstance(progress, float):
@@ -88,8 +86,11 @@ class FilmPainter(QStyledItemDelegate):
         lift = PROGRESS if index.data(PROGRESS_ROLE) is not None else 0
         disc = QRectF(tile.left() + DISC_AT, tile.bottom() + 1 - DISC_AT - DISC - lift, DISC, DISC)
         paint.round_box(painter, disc.center(), DISC / 2, fill=colours.disc)
-        edge = (DISC - SIGN) / 2
-        draw_icon(painter, state.sign, disc.adjusted(edge, edge, -edge, -edge), disc_ink(state.tone, colours))
+        self._paint_sign(painter, state.sign, disc, SIGN, disc_ink(state.tone, colours))
+
+    def _paint_sign(self, painter: QPainter, name: str, around: QRectF, side: int, ink: str) -> None:
+        picture = sign(name, QColor(ink), side, self._view.devicePixelRatioF())
+        painter.drawPixmap(around.center() - QPointF(side / 2, side / 2), picture)
 
     def _paint_ring(
         self, painter: QPainter, tile: QRect, option: QStyleOptionViewItem, index: Index, colours: Tokens

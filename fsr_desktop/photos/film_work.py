@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from engine.process.protocol import ExportComparison, ExportCrops, ExportPhoto
+from engine.process.export_jobs import ExportComparison, ExportCrops, ExportPhoto
 from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import minutes
 from fsr_desktop.session.task import Task

@@ -143,9 +143,7 @@ class EditVerbs(QObject):
             return face_id
         known = self._dropped_ids.setdefault(photo.id, set())
         known.add(face_id)
-        new = hand_drawn_face(
-            photo.edits, box, side_px=0.0, model=old.model, strength=old.strength, known_ids=known
-        )
+        new = hand_drawn_face(photo.edits, box, side_px=0.0, model=old.model, strength=old.strength, known_ids=known)
         new = replace(new, side_px=tight_square(new.face).width, is_on=old.is_on)
         known.add(new.id)
         faces = tuple(new if face.id == face_id else face for face in photo.edits.faces)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.paths import samples_folder
-from engine.process.protocol import Exported, ExportPhoto
+from engine.process.export_jobs import ExportPhoto
+from engine.process.protocol import Exported
 from engine.types import Box
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.window.closing import ClosingDialog, ClosingGuard, what_is_lost
