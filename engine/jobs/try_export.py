@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.alignment.resample import lanczos
 from engine.context import JobContext
-from engine.errors import PhotoError
+from engine.errors import EngineError, PhotoError
 from engine.files import refused
 from engine.jobs.export_photo import exported_photo, within
 from engine.jobs.state import ServiceState
@@ -21,10 +21,15 @@ from engine.types import Photo
 
 
 def run(job: TryExport, state: ServiceState, context: JobContext, _preview: Callable[[object], None]) -> TriedExport:
-    """The file's size and its preview, as the file itself looks when it is read again; the file is removed.
+    """The file's size and its preview, as the file itself looks when it is read again, or why there would be none. The
+    file is removed. Raises: Cancelled."""
+    try:
+        return _tried(job, state, context)
+    except EngineError as error:
+        return TriedExport(problem=error.whole)
 
-    Raises: as `engine.jobs.export_photo.run`.
-    """
+
+def _tried(job: TryExport, state: ServiceState, context: JobContext) -> TriedExport:
     export = job.export
     result = exported_photo(export, state, context.part(0, 0.6))
     context.progress(0.6, message("writing"))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from engine.explain.overlay import OverlayStyle
 from engine.explain.transition import Transition
-from engine.messages import ENGLISH, Language, Message, message
+from engine.messages import ENGLISH, NOTHING, Language, Message, message
 from engine.process.protocol import Job, PlacedFace
 from engine.types import Box, Face
 
@@ -142,10 +142,12 @@ class ExportBeforeAfter(Job):
 @dataclass(frozen=True, kw_only=True)
 class TriedExport:
     """The file that an export would write: its size, and the photo before and after as it would show them, reduced:
-    `.npy` files `(h, w, 3)` uint8 sRGB of one size."""
+    `.npy` files `(h, w, 3)` uint8 sRGB of one size. `problem` says why there would be no file; then all else is
+    empty."""
 
-    size_bytes: int
-    width: int
-    height: int
-    before: Path
-    after: Path
+    size_bytes: int = 0
+    width: int = 0
+    height: int = 0
+    before: Path | None = None
+    after: Path | None = None
+    problem: Message = NOTHING

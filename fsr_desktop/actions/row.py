@@ -16,8 +16,8 @@ class Command:
     """A command. Texts are English, translated where they are shown.
 
     `keys` are its shortcuts as portable text; `short` its text in a tool bar where `text` is too long. A command that
-    `starts_section` has a line above it in its menu. One that `is_held` acts for as long as its key is down; it is in
-    no menu, since a menu would take the key away from the canvas.
+    `starts_section` has a line above it in its menu. One that `is_held` acts for as long as its key is down, or
+    until it is chosen again in its menu.
 
     `needs` is what must be there for it: a "photo" or its "faces" that are looked at, several "photos", a selected
     "face", a restoration to see, or in "any restored photo"; "work" to stop; something to "undo" or "redo".

@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         keys=("O",),
         icon="eye",
         is_held=True,
+        is_checkable=True,
     ),
     Command(
         id="zoom_in",
@@ -161,7 +162,9 @@ COMMANDS: tuple[Command, ...] = (
         menu="view",
         needs="faces",
         text=QT_TRANSLATE_NOOP("Actions", "Study the face"),
-        tooltip=QT_TRANSLATE_NOOP("Actions", "See what the model heeded in this face: attention, points, heatmaps, steps."),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "See what the model heeded in this face: attention, points, heatmaps, steps."
+        ),
         keys=("Ctrl+U",),
         icon="attention",
         starts_section=True,

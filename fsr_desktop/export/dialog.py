@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from engine.explain.overlay import OverlayStyle
+from engine.explain.transition import Transition
+from engine.process.export_jobs import ExportPhoto, FileOptions
+from fsr_desktop.export.animation_rows import round_field, seconds_each_field, transition_choice
+from fsr_desktop.export.file_rows import EdgeRow, QualityRow, WordsRow
+from fsr_desktop.export.formats import QUALITY_FORMATS, formats_of, kinds
 from fsr_desktop.export.jobs import (
     ExportChoice,
     Format,
@@ -31,7 +38,8 @@ from fsr_desktop.export.jobs import (
     restored_photos,
     targets_of,
 )
-from fsr_desktop.export.overlay_ticks import OverlayTicks
+from fsr_desktop.export.overlay_row import OverlayRow
+from fsr_desktop.export.preview import ExportPreview
 from fsr_desktop.export.target_rows import FolderRow, NameRow
 from fsr_desktop.language.messages import window_language
 from fsr_desktop.look.icons import icon
@@ -39,10 +47,11 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.name_pattern import check_pattern
 from fsr_desktop.widgets.breakable import breakable
-from fsr_desktop.widgets.number_field import NumberField
 
+OF_OVERLAYS: tuple[What, ...] = ("figure", "animation")
+COMPARING: tuple[What, ...] = ("comparison", "before-after")
 MOST_EXAMPLES = 3
-WIDTH = 640  # px
+WIDTH = 940  # px, with the preview
 
 
 class ExportDialog(QDialog):
@@ -61,13 +70,13 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
-        self._workspace, self._shown = workspace, shown
+        self._workspace = workspace
         self._own_results = None if results else FaceResults(self)
         self._results = results or cast(FaceResults, self._own_results)
-        self._listed: tuple[str, What, tuple[str, ...]] | None = None  # file, kind of export, keys: what the list shows
-        self._build()
+        photo = workspace.session.current
+        self.preview = ExportPreview(workspace.bridge, workspace.folder_of(photo) / "try" if photo else Path())
+        self._build(shown)
         self._results.loaded.connect(lambda _path: self._refresh())
-        self._results.failed.connect(lambda _path, words: self._overlay_words.setText(words))
         self._what.setCurrentIndex(max(0, self._what.findData(what)))
         self._refresh()
 
@@ -75,73 +84,77 @@ class ExportDialog(QDialog):
         """What the user chose."""
         values = self._workspace.settings.current
         what = self._chosen_what()
-        overlays = self._ticks.ticked_overlays() if what in ("figure", "animation") else ()
+        overlays = self._ticks.ticked_overlays() if what in OF_OVERLAYS else ()
         styles = tuple(
             OverlayStyle(overlay=overlay.key, opacity=values.overlay_opacity, colour_map=values.colour_map)
             for overlay in overlays
         )
         return ExportChoice(
             what=what,
-            all_photos=bool(self._photos.currentData()) and what not in ("figure", "animation"),
-            only_face=bool(self._part.currentData()) and what == "comparison",
+            all_photos=bool(self._photos.currentData()) and what not in OF_OVERLAYS,
+            only_face=bool(self._part.currentData()) and what in COMPARING,
             format=cast(Format, self._format.currentData()),
             folder=self._folder.folder,
             pattern=self._name.pattern.strip(),
             replace_existing=self._replace.isChecked(),
+            options=FileOptions(
+                quality=self._quality.value(),
+                long_edge_px=self._edge.value(),
+                keep_metadata=self._says.keeps_metadata,
+                caption=self._says.caption,
+            ),
             overlays=styles,
             seconds_each=self._seconds.value(),
+            transition=cast(Transition, self._transition.value()),
+            seconds=self._round.value(),
             language=window_language(overlays),
         )
 
     def done(self, result: int) -> None:
         """Close; what is to be usual is kept in the settings."""
         if result and self._usual.isVisible() and self._usual.isChecked():
-            choice, store = self.choice(), self._workspace.settings
-            if choice.format not in ("gif", "mp4"):
-                folder = str(choice.folder) if choice.folder else ""
-                store.change(
-                    replace(
-                        store.current,
-                        export_format=choice.format,
-                        output_folder=folder,
-                        name_pattern=choice.pattern,
-                    )
-                )
+            self._keep_as_usual(self.choice())
+        self.preview.close_down()
         if self._own_results:
             self._own_results.close()
         super().done(result)
 
+    def _keep_as_usual(self, choice: ExportChoice) -> None:
+        if choice.format not in ("gif", "mp4"):
+            store, options = self._workspace.settings, choice.options
+            store.change(
+                replace(
+                    store.current,
+                    export_format=choice.format,
+                    output_folder=str(choice.folder) if choice.folder else "",
+                    name_pattern=choice.pattern,
+                    export_quality=options.quality or store.current.export_quality,
+                    export_long_edge=options.long_edge_px,
+                    export_metadata=options.keep_metadata,
+                )
+            )
+
     # ---- parts
 
-    def _build(self) -> None:
+    def _build(self, shown: tuple[str, ...]) -> None:
         values = self._workspace.settings.current
         self._what = self._box("what", self.tr("What to export"))
-        for key, name, words in (
-            ("photo", "photo", self.tr("The whole photo")),
-            ("crops", "crop", self.tr("Each face, before and after")),
-            ("comparison", "compare-side", self.tr("A comparison, before beside after")),
-            ("figure", "overlay", self.tr("A figure of a face with its overlays, 300 dpi")),
-            ("animation", "film", self.tr("An animation of a face’s overlays")),
-        ):
+        for key, name, words in kinds():
             self._what.addItem(icon(name), words, key)
         self._photos = self._box("photos", self.tr("Which photos"))
         self._part = self._box("part", self.tr("Which part"))
         self._part.addItem(self.tr("The whole photo"), False)
         self._part.addItem(self.tr("The selected face and what is around it"), True)
-        self._ticks = OverlayTicks()
+        self._ticks = OverlayRow(self._workspace, self._results, shown)
         self._ticks.ticked.connect(self._say)
-        self._overlay_words = self._words("overlay_words")
-        self._seconds = NumberField()
-        self._seconds.setObjectName("seconds")
-        self._seconds.setAccessibleName(self.tr("Seconds for each overlay"))
-        self._seconds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._seconds.setRange(0.1, 10.0)
-        self._seconds.setSingleStep(0.1)
-        self._seconds.setDecimals(1)
-        self._seconds.setSuffix(self.tr(" s each"))
-        self._seconds.setValue(ExportChoice().seconds_each)
+        self._seconds, self._transition, self._round = seconds_each_field(), transition_choice(), round_field()
         self._format = self._box("format", self.tr("Format"))
         photo = self._workspace.session.current
+        self._quality = QualityRow(values.export_quality)
+        self._edge = EdgeRow(values.export_long_edge)
+        self._says = WordsRow(keep_metadata=values.export_metadata)
+        for told in (self._quality.changed, self._edge.valueChanged, self._says.changed):
+            told.connect(lambda *_what: self._say())
         self._folder = FolderRow(values.output_folder, photo.path if photo else None)
         self._name = NameRow(values.name_pattern)
         for row in (self._folder, self._name):
@@ -171,9 +184,13 @@ class ExportDialog(QDialog):
         self._form.addRow(self.tr("P&hotos"), self._photos)
         self._form.addRow(self.tr("&Part"), self._part)
         self._form.addRow(self.tr("&Overlays"), self._ticks)
-        self._form.addRow("", self._overlay_words)
         self._form.addRow(self.tr("&Shown for"), self._seconds)
+        self._form.addRow(self.tr("&Becomes"), self._transition)
+        self._form.addRow(self.tr("&Round"), self._round)
         self._form.addRow(self.tr("&Format"), self._format)
+        self._form.addRow("", self._quality)
+        self._form.addRow(self.tr("&Long edge"), self._edge)
+        self._form.addRow(self.tr("&Caption"), self._says)
         self._form.addRow(self.tr("Fol&der"), self._folder)
         self._form.addRow(self.tr("&Name"), self._name)
         self._form.addRow("", self._problem)
@@ -183,9 +200,15 @@ class ExportDialog(QDialog):
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
         line.setForegroundRole(QPalette.ColorRole.Mid)
+        left = QVBoxLayout()
+        left.addLayout(self._form)
+        left.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addLayout(left, 1)
+        both.addWidget(self.preview)
         column = QVBoxLayout(self)
-        column.addLayout(self._form)
-        column.addStretch(1)
+        column.addLayout(both, 1)
         column.addWidget(line)
         column.addWidget(self._buttons)
         self.resize(WIDTH, self.sizeHint().height())
@@ -216,16 +239,25 @@ class ExportDialog(QDialog):
         what = self._chosen_what()
         self._fill_photos()
         self._fill_formats(what)
-        is_of_a_face = what in ("figure", "animation")
-        self._form.setRowVisible(self._photos, not is_of_a_face)
-        self._form.setRowVisible(self._part, what == "comparison" and not self._photos.currentData())
-        self._form.setRowVisible(self._ticks, is_of_a_face)
-        self._form.setRowVisible(self._overlay_words, is_of_a_face)
-        self._form.setRowVisible(self._seconds, what == "animation")
-        self._form.setRowVisible(self._usual, what == "photo")
-        if is_of_a_face:
-            self._list_overlays(what)
+        is_photo, has_overlays = what == "photo", what in OF_OVERLAYS
+        for row, is_there in (
+            (self._photos, not has_overlays),
+            (self._part, what in COMPARING and not self._photos.currentData()),
+            (self._ticks, has_overlays),
+            (self._seconds, what == "animation"),
+            (self._transition, what == "before-after"),
+            (self._round, what == "before-after"),
+            (self._quality, is_photo and self._format.currentData() in QUALITY_FORMATS),
+            (self._edge, is_photo),
+            (self._says, is_photo),
+            (self._usual, is_photo),
+        ):
+            self._form.setRowVisible(row, is_there)
+        self.preview.setVisible(is_photo)
+        if has_overlays:
+            self._ticks.list_for(what)
         self._say()
+        self._form.activate()
         self.resize(self.width(), self.sizeHint().height())
 
     def _fill_photos(self) -> None:
@@ -240,40 +272,9 @@ class ExportDialog(QDialog):
     def _fill_formats(self, what: What) -> None:
         chosen = self._format.currentData() or self._workspace.settings.current.export_format
         self._format.clear()
-        if what == "animation":
-            rows = [("gif", self.tr("GIF: shown everywhere")), ("mp4", self.tr("MP4: smaller, all colours"))]
-        else:
-            auto = self.tr("Automatic: without loss") if what == "photo" else self.tr("Automatic: PNG")
-            rows = [
-                ("auto", auto),
-                ("png", "PNG"),
-                ("jpeg", self.tr("JPEG: small, with slight loss")),
-                ("tiff", "TIFF"),
-            ]
-        for key, words in rows:
+        for key, words in formats_of(what):
             self._format.addItem(words, key)
         self._format.setCurrentIndex(max(0, self._format.findData(chosen)))
-
-    def _list_overlays(self, what: What) -> None:
-        found = face_to_export(self._workspace.session)
-        if found is None:
-            self._overlay_words.setText(self.tr("Select a restored face first."))
-            return
-        face, file = found
-        loaded = self._results.get(file)
-        if loaded is None:
-            self._overlay_words.setText(self.tr("The face’s overlays are being read…"))
-            return
-        photo = self._workspace.session.current
-        number = photo.edits.faces.index(face) + 1 if photo else 1
-        self._overlay_words.setText(self.tr("Of face {number}, after its input and restoration.").format(number=number))
-        listed = (str(file), what, tuple(overlay.key for overlay in loaded.overlays))
-        if self._listed != listed:  # another face, or overlays computed meanwhile
-            is_same = self._listed is not None and self._listed[:2] == listed[:2]
-            ticked = tuple(overlay.key for overlay in self._ticks.ticked_overlays())
-            shown = ticked if is_same else self._shown if what == "figure" else ()
-            self._listed = listed
-            self._ticks.show_overlays(loaded.overlays, what=what, keys=shown)
 
     def _say(self) -> None:
         problem = self._problem_words()
@@ -281,6 +282,15 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self._problem, bool(problem))
         self._example.setText("" if problem else self._examples())
         self._export.setEnabled(not problem)
+        self.preview.ask(None if problem else self._tried())
+
+    def _tried(self) -> ExportPhoto | None:
+        """What the preview shows: the current photo as it would be written."""
+        photo = self._workspace.session.current
+        if photo is None or self._chosen_what() != "photo" or photo not in restored_photos(self._workspace.session):
+            return None
+        job = export_jobs(self.choice(), [photo], self._workspace.session, datetime.date.today())[0]
+        return job if isinstance(job, ExportPhoto) else None
 
     def _problem_words(self) -> str:
         problem = check_pattern(self._name.pattern)
@@ -293,7 +303,7 @@ class ExportDialog(QDialog):
             return self.tr("Nothing is restored yet. Choose Restore first.")
         if choice.is_of_a_face and face_to_export(session) is None:
             return self.tr("The selected face is not restored. Select another one.")
-        if choice.what in ("figure", "animation") and not choice.overlays:
+        if choice.what in OF_OVERLAYS and not choice.overlays:
             return self.tr("Tick at least one overlay.")
         return ""
 

@@ -11,8 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.messages import Message
-from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.export_jobs import (
+    ExportAnimation,
+    ExportBeforeAfter,
+    ExportComparison,
+    ExportCrops,
+    ExportFigure,
+    ExportPhoto,
+)
 from engine.process.protocol import Exported
+from fsr_desktop.export.file_rows import usual_options
 from fsr_desktop.export.jobs import (
     ExportChoice,
     ExportJob,
@@ -65,7 +73,12 @@ class Exporter(QObject):
         """The whole photo, as the settings say."""
         values = self._workspace.settings.current
         folder = Path(values.output_folder).expanduser() if values.output_folder else None
-        return ExportChoice(format=values.export_format, folder=folder, pattern=values.name_pattern)
+        return ExportChoice(
+            format=values.export_format,
+            folder=folder,
+            pattern=values.name_pattern,
+            options=usual_options(values),
+        )
 
     def export_photo(self, photo: PhotoItem | None = None) -> None:
         """Write a photo (the current one) as the settings say."""
@@ -148,7 +161,7 @@ class Exporter(QObject):
             return self.tr("Export the comparison {name}").format(name=job.target.name)
         if isinstance(job, ExportFigure):
             return self.tr("Export the figure {name}").format(name=job.target.name)
-        if isinstance(job, ExportAnimation):
+        if isinstance(job, ExportAnimation | ExportBeforeAfter):
             return self.tr("Export the animation {name}").format(name=job.target.name)
         return self.tr("Export {name}").format(name=job.target.name)
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from engine.explain.overlay import OverlayStyle
+from engine.explain.transition import Transition
 from engine.messages import ENGLISH, Language
-from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.export_jobs import (
+    ExportAnimation,
+    ExportBeforeAfter,
+    ExportComparison,
+    ExportCrops,
+    ExportFigure,
+    ExportPhoto,
+    FileOptions,
+)
 from engine.types import Box
 from fsr_desktop.export.places import TakenPlaces, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
@@ -18,9 +27,12 @@ from fsr_desktop.session.export_mark import can_be_exported
 from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
 from fsr_desktop.settings.name_pattern import expand
 
-What = Literal["photo", "crops", "comparison", "figure", "animation"]
-Format = Literal["auto", "png", "jpeg", "tiff", "gif", "mp4"]
-ExportJob = ExportPhoto | ExportCrops | ExportComparison | ExportFigure | ExportAnimation
+What = Literal["photo", "crops", "comparison", "before-after", "figure", "animation"]
+Format = Literal["auto", "png", "jpeg", "tiff", "webp", "gif", "mp4"]
+ExportJob = ExportPhoto | ExportCrops | ExportComparison | ExportBeforeAfter | ExportFigure | ExportAnimation
+ANIMATION_FORMATS: tuple[Format, ...] = ("gif", "mp4", "webp")
+USUAL_OPTIONS = FileOptions()
+LOSSLESS = 100  # the quality at which WebP loses nothing
 CROP_ENDINGS = ("_before", "_after")
 ABOUT_A_FACE = 0.6  # of its box, on each side, in a comparison
 
@@ -30,9 +42,10 @@ class ExportChoice:
     """What the user wants written.
 
     `all_photos`: every restored photo, not only the current one. `only_face`: a comparison of the selected face, not of
-    the whole photo. `format` "gif" and "mp4" are for animations, the others for pictures. `folder` None is the usual
-    one of each photo. `overlays` go into a figure or an animation, which shows each for `seconds_each`. `language` is
-    the words in figures, animations and comparisons.
+    the whole photo. `format` "gif" and "mp4" are for animations, "webp" for these and photos, the others for pictures.
+    `folder` None is the usual one of each photo. `options` are those of a photo's file. `overlays` go into a figure or
+    an animation, which shows each for `seconds_each`; before and after go into each other by `transition`, a round in
+    `seconds`. `language` is the words in figures, animations and comparisons.
     """
 
     what: What = "photo"
@@ -42,14 +55,22 @@ class ExportChoice:
     folder: Path | None = None
     pattern: str = "{name}_restored"
     replace_existing: bool = False
+    options: FileOptions = USUAL_OPTIONS
     overlays: tuple[OverlayStyle, ...] = ()
     seconds_each: float = 0.8
+    transition: Transition = "wipe"
+    seconds: float = 4.0
     language: Language = ENGLISH
 
     @property
     def is_of_a_face(self) -> bool:
         """Whether it shows one face alone."""
-        return self.what in ("figure", "animation") or (self.what == "comparison" and self.only_face)
+        return self.what in ("figure", "animation") or (self.what in ("comparison", "before-after") and self.only_face)
+
+    @property
+    def is_animated(self) -> bool:
+        """Whether it plays."""
+        return self.what in ("animation", "before-after")
 
 
 def restored_photos(session: Session) -> list[PhotoItem]:
@@ -89,51 +110,83 @@ def _job(
     choice: ExportChoice, photo: PhotoItem, session: Session, today: datetime.date, taken: TakenPlaces
 ) -> ExportJob:
     base = _base_path(choice, photo, session, today)
-    replace, edits = choice.replace_existing, photo.edits
-    if choice.what == "photo":
-        return ExportPhoto(
-            path=photo.path,
-            target=taken.free(base),
-            faces=photo.placed(),
-            scale=photo.export_scale.scale,
-            match_grain=edits.match_grain,
-            replace_existing=replace,
-        )
-    if choice.what == "crops":
-        numbers = [edits.faces.index(face) + 1 for face, _file in photo.restored_faces()]
-        targets = tuple(taken.free(_with(base, f"_face{number}"), CROP_ENDINGS) for number in numbers)
-        return ExportCrops(path=photo.path, faces=photo.placed(), targets=targets, replace_existing=replace)
-    if choice.what == "comparison" and not choice.only_face:
-        target = taken.free(_with(base, "_comparison"))
-        return ExportComparison(
-            path=photo.path,
-            target=target,
-            faces=photo.placed(),
-            scale=photo.export_scale.scale,
-            match_grain=edits.match_grain,
-            replace_existing=replace,
-            language=choice.language,
-        )
-    found = face_to_export(session)
-    if found is None:
-        raise ValueError("Expected a restored face that is selected.")
-    face, file = found
-    part = f"_face{edits.faces.index(face) + 1}"
+    match choice.what:
+        case "photo":
+            return _photo_job(choice, photo, taken.free(base))
+        case "crops":
+            numbers = [photo.edits.faces.index(face) + 1 for face, _file in photo.restored_faces()]
+            targets = tuple(taken.free(_with(base, f"_face{number}"), CROP_ENDINGS) for number in numbers)
+            return ExportCrops(
+                path=photo.path,
+                faces=photo.placed(),
+                targets=targets,
+                replace_existing=choice.replace_existing,
+            )
+        case "comparison" | "before-after":
+            face = _face(session)[0] if choice.only_face else None
+            return _compared(choice, photo, face, base, taken)
+        case "figure" | "animation":
+            return _overlays_job(choice, photo, _face(session), base, taken)
+
+
+def _photo_job(choice: ExportChoice, photo: PhotoItem, target: Path) -> ExportPhoto:
+    options = choice.options
+    if target.suffix == ".webp" and (choice.format == "auto" or options.quality == LOSSLESS):
+        options = replace(options, quality=None)
+    return ExportPhoto(
+        path=photo.path,
+        target=target,
+        faces=photo.placed(),
+        scale=photo.export_scale.scale,
+        match_grain=photo.edits.match_grain,
+        replace_existing=choice.replace_existing,
+        options=options,
+    )
+
+
+def _compared(
+    choice: ExportChoice, photo: PhotoItem, face: FaceEdit | None, base: Path, taken: TakenPlaces
+) -> ExportComparison | ExportBeforeAfter:
+    """The photo before and after, or a face and what is around it."""
+    part = f"_face{photo.edits.faces.index(face) + 1}" if face else ""
+    region = _region(photo, face) if face else None
     if choice.what == "comparison":
         return ExportComparison(
             path=photo.path,
             target=taken.free(_with(base, f"{part}_comparison")),
             faces=photo.placed(),
             scale=photo.export_scale.scale,
-            match_grain=edits.match_grain,
-            region=_region(photo, face),
-            replace_existing=replace,
+            match_grain=photo.edits.match_grain,
+            region=region,
+            replace_existing=choice.replace_existing,
             language=choice.language,
         )
+    return ExportBeforeAfter(
+        path=photo.path,
+        target=taken.free(_with(base, f"{part}_before_after")),
+        faces=photo.placed(),
+        scale=photo.export_scale.scale,
+        match_grain=photo.edits.match_grain,
+        region=region,
+        transition=choice.transition,
+        seconds=choice.seconds,
+        replace_existing=choice.replace_existing,
+        language=choice.language,
+    )
+
+
+def _overlays_job(
+    choice: ExportChoice, photo: PhotoItem, found: tuple[FaceEdit, Path], base: Path, taken: TakenPlaces
+) -> ExportFigure | ExportAnimation:
+    face, file = found
+    part = f"_face{photo.edits.faces.index(face) + 1}"
     if choice.what == "figure":
-        target = taken.free(_with(base, f"{part}_figure"))
         return ExportFigure(
-            file=file, target=target, overlays=choice.overlays, replace_existing=replace, language=choice.language
+            file=file,
+            target=taken.free(_with(base, f"{part}_figure")),
+            overlays=choice.overlays,
+            replace_existing=choice.replace_existing,
+            language=choice.language,
         )
     return ExportAnimation(
         file=file,
@@ -142,9 +195,16 @@ def _job(
         target=taken.free(_with(base, f"{part}_animation")),
         overlays=choice.overlays,
         seconds_each=choice.seconds_each,
-        replace_existing=replace,
+        replace_existing=choice.replace_existing,
         language=choice.language,
     )
+
+
+def _face(session: Session) -> tuple[FaceEdit, Path]:
+    found = face_to_export(session)
+    if found is None:
+        raise ValueError("Expected a restored face that is selected.")
+    return found
 
 
 def _base_path(choice: ExportChoice, photo: PhotoItem, session: Session, today: datetime.date) -> Path:
@@ -160,7 +220,7 @@ def _base_path(choice: ExportChoice, photo: PhotoItem, session: Session, today: 
     )
     opened = photo.opened if choice.what == "photo" else None  # the format and depth of the photo are not a figure's
     suffix = suffix_for(choice.format, opened.format if opened else "", opened.bits if opened else 8)
-    if choice.what == "animation" and suffix not in (".gif", ".mp4"):
+    if choice.is_animated and choice.format not in ANIMATION_FORMATS:
         suffix = ".gif"
     return (choice.folder or usual_folder(photo.path)) / f"{stem}{suffix}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 NUMBERS = 10_000
 
-_SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tiff", "gif": ".gif", "mp4": ".mp4"}
+_SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tiff", "webp": ".webp", "gif": ".gif", "mp4": ".mp4"}
 _KEPT = {"TIFF": ".tiff", "WEBP": ".webp"}
 
 

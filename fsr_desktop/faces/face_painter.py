@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fsr_desktop.faces.face_entry import ALL, ENTRY_ROLE, NEW, FaceEntry
 from fsr_desktop.look.icons import icon
-from fsr_desktop.look.signs import sign
+from fsr_desktop.look.signs import disc_ink, draw_sign
 from fsr_desktop.look.theme import tokens
 
 CELL, PICTURE = 60, 50  # px
@@ -81,11 +81,7 @@ def _paint_sign(painter: QPainter, place: QRectF, entry: FaceEntry) -> None:
     painter.drawEllipse(disc)
     inner = QRectF(0, 0, SIGN, SIGN)
     inner.moveCenter(disc.center())
-    colours = tokens()
-    tones = {"good": colours.chip_ok, "warn": colours.chip_warn, "bad": colours.chip_bad, "accent": colours.chip_info}
-    ratio = painter.device().devicePixelRatioF()
-    colour = QColor(tones.get(entry.tone, colours.chip_text))
-    painter.drawPixmap(inner.topLeft(), sign(entry.sign, colour, SIGN, ratio))
+    draw_sign(painter, entry.sign, inner, disc_ink(entry.tone, tokens()))
 
 
 def _paint_all(painter: QPainter, place: QRectF, word: str, *, is_hovered: bool) -> None:

@@ -34,17 +34,6 @@ def icon(name: str) -> QIcon:
     return QIcon(_SvgEngine(name))
 
 
-def draw_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None:
-    """Paint an icon in a colour of its own, in the middle of `place`, where a widget paints itself.
-
-    Raises: KeyError for a name without a file.
-    """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _drawing(name, QColor(colour).name()).render(painter, _square_in(place))
-    painter.restore()
-
-
 def app_icon() -> QIcon:
     """The program's own icon, for the window's frame and the task bar."""
     return icon(APP_ICON)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.paths import icons_folder
+from fsr_desktop.look.tokens import Tokens
 
 
 def sign(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
@@ -29,3 +30,15 @@ def _sign(name: str, colour: str, side: int, ratio: float) -> QPixmap:
         QSvgRenderer(svg).render(painter, QRectF(picture.rect()))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def draw_sign(painter: QPainter, name: str, place: QRectF, colour: str) -> None:
+    """Paint an icon in one colour into a square."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(place.topLeft(), sign(name, QColor(colour), round(place.width()), ratio))
+
+
+def disc_ink(tone: str, colours: Tokens) -> str:
+    """The colour of a sign on its dark disc, for a tone of `fsr_desktop.session.photo_state`."""
+    inks = {"good": colours.chip_ok, "warn": colours.chip_warn, "bad": colours.chip_bad, "accent": colours.chip_info}
+    return inks.get(tone, colours.chip_text)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.look.lettering import write_in
@@ -19,6 +29,7 @@ from fsr_desktop.painters.chips import Chip
 from fsr_desktop.painters.face_pane import FacePane
 
 CORNER = QPoint(8, 8)
+NARROW = 330  # px; in a narrower pane words and button do not stand beside each other
 BOTTOM_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
@@ -44,11 +55,14 @@ class LookPane(QFrame):
         write_in(self.said, "small", "text2")
         self.use_button = QPushButton(self.tr("Use this one"), self)
         self.box = LookBox(self)
+        self._foot = self._make_foot()
+        self._state: PaneState = Running()
+        self._is_plain = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addLayout(self._foot())
+        column.addLayout(self._foot)
         self.box.raise_()
         self.box.chosen.connect(self.chosen)
         self.words.wanted.connect(self.wanted)
@@ -59,8 +73,7 @@ class LookPane(QFrame):
     def show_choices(self, choices: Sequence[LookChoice], key: str) -> None:
         """The looks to choose from, and the one that is shown."""
         self.box.show_choices(choices, key)
-        self.box.adjustSize()
-        self.box.move(CORNER)
+        self._place_box()
 
     def show_state(self, choice: LookChoice | None, state: PaneState, *, is_auto: bool, is_used: bool) -> None:
         """What became of the look; `is_auto`: it is what Auto would take."""
@@ -70,7 +83,8 @@ class LookPane(QFrame):
         self.use_button.setVisible(choice is None or choice.plain is None)
         self.use_button.setText(self.tr("In use") if is_used else self.tr("Use this one"))
         self.use_button.setAccessibleName(self.tr("Use {look}").format(look=title))
-        self._show_middle(state, is_plain=choice is not None and choice.plain is not None)
+        self._state, self._is_plain = state, choice is not None and choice.plain is not None
+        self._show_middle(state)
         self.departs.setText(self._departs(state))
         write_in(self.departs, ink="text" if isinstance(state, Result) else "text2")
         self.said.setText(self._said(choice, state, is_auto=is_auto) if choice else "")
@@ -90,7 +104,20 @@ class LookPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The choice stays within the pane."""
         super().resizeEvent(event)
-        self.box.setMaximumWidth(max(80, self.width() - 2 * CORNER.x()))
+        self._place_box()
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._foot.setDirection(below if self._is_narrow else across)
+        if isinstance(self._state, Result):
+            self._show_chips(self._state)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW
+
+    def _place_box(self) -> None:
+        self.box.ensurePolished()
+        wanted = self.box.sizeHint()
+        self.box.setGeometry(QRect(CORNER, wanted.boundedTo(QSize(self.width() - 2 * CORNER.x(), wanted.height()))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of the pane and of its foot."""
@@ -100,7 +127,7 @@ class LookPane(QFrame):
                 bottom = self._stack.geometry().bottom()
                 painter.fillRect(0, bottom, self.width(), 1, QColor(tokens().line))
 
-    def _foot(self) -> QHBoxLayout:
+    def _make_foot(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.departs)
@@ -110,12 +137,15 @@ class LookPane(QFrame):
         foot.addLayout(words, 1)
         foot.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignVCenter)
         for label in (self.departs, self.said):
-            label.setMinimumWidth(40)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return foot
 
-    def _show_middle(self, state: PaneState, *, is_plain: bool) -> None:
+    def _show_middle(self, state: PaneState) -> None:
         if isinstance(state, Result):
-            self._show_picture(state, is_plain=is_plain)
+            self.face.show_picture(state.picture)
+            self._show_chips(state)
+            self._stack.setCurrentWidget(self.face)
             return
         self.face.show_picture(None)
         self.face.show_chips()
@@ -130,13 +160,11 @@ class LookPane(QFrame):
                 self.words.show_words(self.tr("Failed"), state.reason, sign="state-failed", button=again)
         self._stack.setCurrentWidget(self.words)
 
-    def _show_picture(self, state: Result, *, is_plain: bool) -> None:
-        self.face.show_picture(state.picture)
-        below = Chip(self.tr("nothing is guessed")) if is_plain else Chip(self.tr("a likely face"))
+    def _show_chips(self, state: Result) -> None:
+        below = Chip(self.tr("nothing is guessed")) if self._is_plain else Chip(self.tr("a likely face"))
         outside = Chip(self.tr("Outside its range"), is_warning=True)
-        marks = ((outside, TOP_RIGHT),) if state.is_outside_range else ()
-        self.face.show_chips((below, BOTTOM_LEFT), *marks)
-        self._stack.setCurrentWidget(self.face)
+        corner = BOTTOM_LEFT if self._is_narrow else TOP_RIGHT
+        self.face.show_chips((below, BOTTOM_LEFT), *([(outside, corner)] if state.is_outside_range else []))
 
     def _departs(self, state: PaneState) -> str:
         match state:

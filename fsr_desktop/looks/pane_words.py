@@ -59,7 +59,7 @@ class PaneWords(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Panes may become small: the words wrap."""
-        return QSize(140, 160)
+        return QSize(120, 80)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class PhotoColumn(QWidget):
         self.photo, self.map = FacePane(self), FacePane(self)
         self.bar = ScaleBar(self)
         self._picture: FacePicture | None = None
+        self._wanted = 240
         pixels = QLabel(self.tr("Show its pixels"), self)
         self.pixels = Segments(
             [("blocks", self.tr("As they are")), ("smooth", self.tr("Smoothed"))], self, is_wide=True
@@ -49,6 +50,16 @@ class PhotoColumn(QWidget):
         for pane in (self.photo, self.map):
             pane.place_wanted.connect(self.place_wanted)
         self.map.setAccessibleName(self.tr("Where they disagree"))
+
+    def want_width(self, width: int) -> None:
+        """Be so wide, and narrower only where there is no room."""
+        self._wanted = width
+        self.setMaximumWidth(width)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as is wanted."""
+        return QSize(self._wanted, super().sizeHint().height())
 
     def show_photo(self, picture: FacePicture | None, side_px: float) -> None:
         """The photo's own pixels of a face of that size."""

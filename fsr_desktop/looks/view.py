@@ -111,7 +111,7 @@ class LooksView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The left column keeps its share."""
         super().resizeEvent(event)
-        self.column.setFixedWidth(round(min(WIDEST, max(NARROWEST, COLUMN_SHARE * self.width()))))
+        self.column.want_width(round(min(WIDEST, max(NARROWEST, COLUMN_SHARE * self.width()))))
         self.zoom_changed.emit(self.zoom_percent)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -85,6 +85,7 @@ class FacePane(QWidget):
         with QPainter(self) as painter:
             if self._picture:
                 painter.save()
+                painter.setClipRect(self._place.seen_in(self._size()))
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._is_smooth)
                 painter.setTransform(self._picture.photo_from_image * self._place.screen_from_photo(self._size()), True)
                 painter.drawImage(QPointF(0, 0), self._picture.image)
@@ -100,9 +101,14 @@ class FacePane(QWidget):
             )
 
     def _paint_chips(self, painter: QPainter) -> None:
-        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        """Those that share a lower corner stand above each other."""
+        seen = self._place.seen_in(self._size()) if self._picture or self._overlays else QRectF(self.rect())
+        whole = seen.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        taken: dict[Qt.AlignmentFlag, float] = {}
         for chip, corner in self._chips:
-            paint_chip(painter, chip, room=room, corner=corner, font=self.font())
+            room = whole.adjusted(0, 0, 0, -taken.get(corner, 0.0))
+            place = paint_chip(painter, chip, room=room, corner=corner, font=self.font())
+            taken[corner] = taken.get(corner, 0.0) + place.height() + MARGIN / 2
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the place under the mouse."""

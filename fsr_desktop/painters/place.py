@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
 NEAREST = 32.0  # times the whole face
@@ -44,6 +44,12 @@ class Place:
         """Units of the window per px of the photo in a pane of that size."""
         small, large = sorted((max(1.0, size.width()), max(1.0, size.height())))
         return (large if large <= COVERS_UP_TO * small else small) / self.side
+
+    def seen_in(self, size: QSizeF) -> QRectF:
+        """Where this square lies in a pane of that size, as far as it is seen."""
+        side = self.side * self.scale_in(size)
+        square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+        return square.intersected(QRectF(QPointF(0, 0), size))
 
     def screen_from_photo(self, size: QSizeF) -> QTransform:
         """Where the photo lies in a pane of that size: this place in its middle."""

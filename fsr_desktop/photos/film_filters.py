@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from fsr_desktop.look import paint
-from fsr_desktop.look.icons import draw_icon
 from fsr_desktop.look.lettering import font_of
+from fsr_desktop.look.signs import draw_sign
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.photos.film_model import FILTERS, Filter
 
@@ -148,7 +148,7 @@ class FilterButton(QToolButton):
             left = float(SIDE)
             if SIGNS[self._name]:
                 place = QRectF(left, (self.height() - SIGN) / 2, SIGN, SIGN)
-                draw_icon(painter, SIGNS[self._name], place, ink)
+                draw_sign(painter, SIGNS[self._name], place, ink)
                 left += SIGN + GAP
             if not self._is_short or not SIGNS[self._name]:
                 left += self._write(painter, left, self.word, ink, font_of("body", QFont.Weight.Medium)) + GAP

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fsr_desktop.look import paint
 from fsr_desktop.look.focus_ring import has_keyboard
 from fsr_desktop.look.lettering import font_of
-from fsr_desktop.look.signs import sign
+from fsr_desktop.look.signs import disc_ink, draw_sign
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.look.tokens import Tokens
 from fsr_desktop.photos.film_model import PROGRESS_ROLE, STATE_ROLE, WAITS_ROLE, Index
-from fsr_desktop.session.photo_state import ItemState, Tone
+from fsr_desktop.session.photo_state import ItemState
 
 WIDTH_TO_HEIGHT = 92 / 66  # of a tile
 AROUND = 3  # px around a tile: its ring and the space to the next
@@ -69,7 +69,9 @@ class FilmPainter(QStyledItemDelegate):
             painter.setOpacity(WAITING_OPACITY if index.data(WAITS_ROLE) else 1.0)
             painter.drawPixmap(_fitted(picture, tile), picture)
         else:
-            self._paint_sign(painter, ICON_OF_PHOTO, QRectF(tile), EMPTY_SIDE, colours.text2)
+            place = QRectF(0, 0, EMPTY_SIDE, EMPTY_SIDE)
+            place.moveCenter(QRectF(tile).center())
+            draw_sign(painter, ICON_OF_PHOTO, place, colours.text2)
         painter.setOpacity(1.0)
         progress = index.data(PROGRESS_ROLE)
         if isinstance(progress, float):
@@ -86,11 +88,8 @@ class FilmPainter(QStyledItemDelegate):
         lift = PROGRESS if index.data(PROGRESS_ROLE) is not None else 0
         disc = QRectF(tile.left() + DISC_AT, tile.bottom() + 1 - DISC_AT - DISC - lift, DISC, DISC)
         paint.round_box(painter, disc.center(), DISC / 2, fill=colours.disc)
-        self._paint_sign(painter, state.sign, disc, SIGN, disc_ink(state.tone, colours))
-
-    def _paint_sign(self, painter: QPainter, name: str, around: QRectF, side: int, ink: str) -> None:
-        picture = sign(name, QColor(ink), side, self._view.devicePixelRatioF())
-        painter.drawPixmap(around.center() - QPointF(side / 2, side / 2), picture)
+        edge = (DISC - SIGN) / 2
+        draw_sign(painter, state.sign, disc.adjusted(edge, edge, -edge, -edge), disc_ink(state.tone, colours))
 
     def _paint_ring(
         self, painter: QPainter, tile: QRect, option: QStyleOptionViewItem, index: Index, colours: Tokens
@@ -117,18 +116,6 @@ class FilmPainter(QStyledItemDelegate):
         painter.setPen(QColor(colours.text if is_current else colours.text2))
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, place.width())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), name)
-
-
-def disc_ink(tone: Tone, colours: Tokens) -> str:
-    """The colour of a sign on its dark disc."""
-    inks: dict[Tone, str] = {
-        "good": colours.chip_ok,
-        "warn": colours.chip_warn,
-        "bad": colours.chip_bad,
-        "accent": colours.chip_info,
-        "plain": colours.chip_text,
-    }
-    return inks[tone]
 
 
 def _fitted(picture: QPixmap, tile: QRect) -> QRect:

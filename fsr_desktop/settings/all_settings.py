@@ -15,7 +15,7 @@ from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 from fsr_desktop.look.theme import Theme
 from fsr_desktop.settings.row import Group, Row
 
-ExportFormat = Literal["auto", "png", "jpeg", "tiff"]
+ExportFormat = Literal["auto", "png", "jpeg", "tiff", "webp"]
 TextSize = Literal["100", "115", "130", "150"]  # %
 
 GROUPS: tuple[tuple[Group, str], ...] = (
@@ -209,8 +209,35 @@ class Settings:
             ("png", "PNG"),
             ("jpeg", "JPEG"),
             ("tiff", "TIFF"),
+            ("webp", "WebP"),
         ),
     ).usually("auto")
+    export_quality: int = Row(
+        group="export",
+        label=QT_TRANSLATE_NOOP("Settings", "Quality"),
+        tooltip=QT_TRANSLATE_NOOP("Settings", "Of JPEG and WebP files; WebP at 100 loses nothing."),
+        kind="int",
+        low=1,
+        high=100,
+    ).usually(95)
+    export_long_edge: int = Row(
+        group="export",
+        label=QT_TRANSLATE_NOOP("Settings", "Long edge at most"),
+        tooltip=QT_TRANSLATE_NOOP("Settings", "A larger result is reduced to this; a smaller one is never enlarged."),
+        kind="int",
+        high=65_500,
+        unit=" px",
+        step=100,
+        least_text=QT_TRANSLATE_NOOP("Settings", "As it is"),
+    ).usually(0)
+    export_metadata: bool = Row(
+        group="export",
+        label=QT_TRANSLATE_NOOP("Settings", "Keep what the photo says of itself"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Settings", "Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept."
+        ),
+        kind="bool",
+    ).usually(True)
     shortcuts: dict[str, str] = field(default_factory=lambda: dict[str, str]())
 
     def __post_init__(self) -> None:

@@ -44,7 +44,8 @@ class Entry:
     @property
     def short_title(self) -> str:
         """What stands below its small picture."""
-        return self.layer_title if self.count > 1 else self.group_title
+        is_of_many = self.count > MOST_IN_A_ROW and self.number == 1
+        return self.title if is_of_many else self.layer_title if self.count > 1 else self.group_title
 
     @property
     def is_picture(self) -> bool:

@@ -74,15 +74,15 @@ class Toasts(QObject):
 
     def move_over(self, widget: QWidget) -> None:
         """Show them over another widget from now on, as when another page is shown."""
-        if widget is self._over:
-            return
-        self._over.removeEventFilter(self)
-        self._over = widget
-        widget.installEventFilter(self)
-        for toast in self._all():
-            was_seen = toast in self._shown
-            toast.setParent(widget)
-            toast.setVisible(was_seen)
+        if widget is not self._over:
+            self._over.removeEventFilter(self)
+            self._over = widget
+            widget.installEventFilter(self)
+            for toast in self._all():
+                toast.setParent(widget)
+                toast.setVisible(toast in self._shown)
+        for toast in self._shown:
+            toast.raise_()
         self._place()
 
     def press_newest(self) -> None:

@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
             is_alt = event.key() == Qt.Key.Key_Alt
             if event.type() == QEvent.Type.KeyPress:
                 self._alt_alone = is_alt
+            elif event.type() == QEvent.Type.ShortcutOverride and not is_alt:
+                self._alt_alone = False
             elif event.type() == QEvent.Type.KeyRelease and is_alt and self._alt_alone:
                 self._alt_alone = False
                 self.top_bar.menu_button.showMenu()

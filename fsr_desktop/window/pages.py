@@ -33,14 +33,12 @@ class Pages(QObject):
         self._window.top_bar.tabs.step(by)
 
     @property
-    def study(self):  # noqa: ANN201
+    def study(self):
         """The page Study."""
         from fsr_desktop.study.page import StudyPage
 
         if self._study is None:
             self._study = StudyPage(self._workspace, self._window.view, self._window.results)
-            self._study.animation_requested.connect(lambda: self.export_dialog("animation"))
-            self._study.figure_requested.connect(lambda: self.export_dialog("figure"))
         assert isinstance(self._study, StudyPage)
         return self._study
 

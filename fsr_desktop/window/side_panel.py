@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fsr_desktop.look.theme import tokens
+
 SMALLEST, LARGEST = 264, 420  # px of width
 WIDTHS = ((1024, 264), (1280, 280), (1440, 300), (1920, 320), (3840, 360))  # from a width of the window on
 

@@ -35,6 +35,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self.setFixedHeight(HEIGHT)
         self._actions = actions
+        self._heads: dict[QWidget, QWidget] = {}
         self._build(menu)
 
     def _build(self, menu: QMenu) -> None:
@@ -123,10 +124,11 @@ class TopBar(QWidget):
         self.tabs.set_value(name)
         self.middle.setVisible(head is not None)
         if head is not None:
-            if self.middle.indexOf(head) < 0:
-                self.middle.addWidget(head)
-            self.middle.setCurrentWidget(head)
-        self.views_head.setVisible(head is self.views_head)
+            if head not in self._heads:
+                self._heads[head] = head if head is self.views_head else _centred(head)
+                self.middle.addWidget(self._heads[head])
+            head.show()
+            self.middle.setCurrentWidget(self._heads[head])
         self._is_photo = name == "photo"
         self._fit_width()
 

@@ -32,6 +32,7 @@ class WindowCommands(QObject):
         self.main_button = MainButton(window)
         self.menus = ContextMenus(window)
         HeldKey(window, window.action("hold_original"), window.canvas.hold_original)
+        window.action("hold_original").toggled.connect(window.canvas.hold_original)
         window.top_bar.view_chosen.connect(lambda mode: self._mode_verb(mode)())
         faces = window.photo.faces
         faces.draw_requested.connect(window.canvas.start_drawing)

@@ -20,7 +20,8 @@ class Zooming(QObject):
         self._canvas.zoom_changed.connect(self._changed)
         self._canvas.view_moved.connect(self._moved)
         window.workspace.current_changed.connect(self._forget_face)
-        window.view.changed.connect(self._keep_face)
+        self._mode = window.view.current.mode
+        window.photo.page.refreshed.connect(self._keep_face)
         self._show()
 
     def verbs(self) -> dict[str, Callable[[], object]]:
@@ -49,8 +50,11 @@ class Zooming(QObject):
         self._show()
 
     def _keep_face(self) -> None:
-        if self._face is not None:
+        """In another view the panes have another size."""
+        mode = self._window.view.current.mode
+        if mode != self._mode and self._face is not None:
             self._canvas.zoom_to(self._face)
+        self._mode = mode
 
     def _forget_face(self) -> None:
         self._face = None

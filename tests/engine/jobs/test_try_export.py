@@ -75,7 +75,16 @@ def test_a_try_tells_size_and_look_of_the_very_file_and_leaves_none(
     assert not job.target.exists()
     photo, size = written(job, warm, told)
     assert (tried.size_bytes, tried.width, tried.height) == (size, photo.width, photo.height)
+    assert tried.before and tried.after and not tried.problem
     before, after = np.load(tried.before), np.load(tried.after)
     assert before.shape == after.shape and max(after.shape) == 150 and after.dtype == np.uint8
     assert 0.2 < np.abs(before.astype(int) - after).mean() < 20
     assert sorted(path.name for path in asked.folder.iterdir()) == ["after.npy", "before.npy"]
+
+
+def test_a_try_says_why_there_would_be_no_file(job: ExportPhoto, warm: ServiceState, told: Any, tmp_path: Path) -> None:
+    write_photo(Photo(pixels=np.zeros((9, 9, 3), np.uint16)), tmp_path / "deep.png")
+    asked = TryExport(export=replace(job, path=tmp_path / "deep.png"), folder=tmp_path / "try")
+    tried = try_export.run(asked, warm, told.context, told.preview)
+    assert "cannot hold 16 bit" in str(tried.problem) and (tried.size_bytes, tried.after) == (0, None)
+    assert list(asked.folder.iterdir()) == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,18 @@ from engine.explain.overlay import OverlayStyle
 from engine.messages import plain
 from engine.paths import samples_folder
 from engine.process.events import Failed
-from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportCrops, ExportFigure, ExportPhoto
+from engine.process.export_jobs import (
+    ExportAnimation,
+    ExportBeforeAfter,
+    ExportComparison,
+    ExportCrops,
+    ExportFigure,
+    ExportPhoto,
+    FileOptions,
+)
 from engine.process.protocol import Exported
 from fsr_desktop.export.exporter import Exporter
-from fsr_desktop.export.jobs import ExportChoice, export_jobs, targets_of
+from fsr_desktop.export.jobs import ExportChoice, Format, export_jobs, targets_of
 from fsr_desktop.export.usual_folder import usual_folder
 from tests.fsr_desktop.restored_scene import Scene
 
@@ -40,8 +49,6 @@ def exported_job(scene: Scene, choice: ExportChoice):
 
 
 def change(scene: Scene, **values) -> None:
-    from dataclasses import replace
-
     scene.settings.change(replace(scene.settings.current, **values))
 
 
@@ -323,3 +330,37 @@ def test_where_pasted_photos_went_is_told_with_the_others(
         assert isinstance(job, ExportPhoto)
         scene.finish(Exported(files=(job.target,)))
     assert str(pictures) in scene.notices[-1].hint
+
+
+def test_before_and_after_is_an_animation_of_the_photo_or_of_the_face_with_its_surroundings(restored: Scene):
+    choice = ExportChoice(what="before-after", transition="fade", seconds=6.0)
+    job = exported_job(restored, choice)
+    assert isinstance(job, ExportBeforeAfter)
+    assert (job.target.name, job.region) == ("grandma_restored_before_after.gif", None)
+    assert (job.transition, job.seconds, len(job.faces)) == ("fade", 6.0, 2)
+    restored.finish(Exported(files=()))
+    restored.workspace.select_face("f2")
+    job = exported_job(restored, replace(choice, only_face=True, format="webp"))
+    assert isinstance(job, ExportBeforeAfter) and job.region
+    assert job.target.name == "grandma_restored_face2_before_after.webp"
+
+
+def test_a_photos_file_is_written_as_the_settings_say(restored: Scene):
+    change(restored, export_format="jpeg", export_quality=70, export_long_edge=1600, export_metadata=False)
+    Exporter(restored.workspace).export_photo()
+    job = restored.running[1]
+    assert isinstance(job, ExportPhoto)
+    assert job.options == FileOptions(quality=70, long_edge_px=1600, keep_metadata=False)
+
+
+@pytest.mark.parametrize(("chosen", "quality", "kept"), [("webp", 100, None), ("webp", 80, 80), ("jpeg", 100, 100)])
+def test_a_webp_of_full_quality_loses_nothing(restored: Scene, chosen: Format, quality: int, kept: int | None):
+    job = exported_job(restored, ExportChoice(format=chosen, options=FileOptions(quality=quality)))
+    assert isinstance(job, ExportPhoto) and job.options.quality == kept
+
+
+def test_a_webp_that_stays_one_loses_nothing(scene: Scene):
+    scene.open("a.webp", photo_format="WEBP")
+    scene.restore()
+    job = exported_job(scene, ExportChoice(options=FileOptions(quality=80)))
+    assert isinstance(job, ExportPhoto) and job.target.suffix == ".webp" and job.options.quality is None

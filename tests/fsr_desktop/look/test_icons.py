@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 from itertools import combinations
-from typing import get_args
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.paths import icons_folder
-from fsr_desktop.look.icons import app_icon, draw_icon, icon, icon_names
-from fsr_desktop.look.state_signs import State, draw_sign
-from fsr_desktop.look.tokens import CONTRAST, DARK, LIGHT
+from fsr_desktop.look.icons import app_icon, icon, icon_names
+from fsr_desktop.look.signs import sign
 
 pytestmark = pytest.mark.window
 
@@ -27,7 +25,7 @@ NEEDED = [
     "warning", "error", "info", "close", "eye", "eye-off", "keyboard", "film", "app",
     "menu", "chevron-down", "chevron-up", "chevron-left", "chevron-right", "plus", "minus", "more", "refused",
     "compare-handle", "document", "trash", "search", "star", "link", "clock", "speaker-notes",
-    "state-waiting", "state-partly", "state-left", "state-exported",
+    "state-partly", "state-left", "state-exported",
 ]  # fmt: skip
 
 
@@ -108,25 +106,16 @@ def test_the_programs_icon_has_its_own_colours(red_text):
     assert len(colours(app_icon().pixmap(QSize(64, 64), 1.0))) > 5
 
 
-def test_a_widget_paints_an_icon_in_a_colour_of_its_own(qapp):
-    pixmap = QPixmap(32, 32)
-    pixmap.fill(QColor("#000000"))
-    with QPainter(pixmap) as painter:
-        draw_icon(painter, "plus", QRectF(0, 0, 32, 32), "#ff0000")
-    found = pixels(pixmap)[..., :3]
-    assert (255, 0, 0) in {tuple(int(part) for part in one) for one in found.reshape(-1, 3)}
-    assert found[..., 1:].max() == 0
+def test_a_sign_is_painted_in_a_colour_of_its_own(qapp):
+    found = pixels(sign("plus", QColor("#ff0000"), 16, 2.0))
+    assert found.shape[:2] == (32, 32)
+    assert {tuple(int(part) for part in one[:3]) for one in found[found[..., 3] == 255]} == {(255, 0, 0)}
 
 
-@pytest.mark.parametrize("tokens", [DARK, LIGHT, CONTRAST])
-def test_the_signs_of_states_differ_in_form_too(qapp, tokens):
-    forms: dict[str, np.ndarray] = {}
-    for state in get_args(State):
-        pixmap = QPixmap(36, 36)
-        pixmap.fill(QColor(tokens.panel))
-        with QPainter(pixmap) as painter:
-            draw_sign(painter, QRectF(0, 0, 36, 36), state, tokens)
-        inside = pixels(pixmap)[5:31, 5:31, :3].max(axis=2)
-        forms[state] = inside > 100
-    for one, other in combinations(forms, 2):
-        assert (forms[one] != forms[other]).sum() > 20, (one, other)
+STATES = ("state-exported", "state-failed", "state-left", "state-not-yet", "state-partly", "state-restored")
+
+
+@pytest.mark.parametrize(("one", "other"), combinations(STATES, 2))
+def test_the_signs_of_states_differ_in_form_not_in_colour_alone(qapp, one, other):
+    forms = [pixels(sign(name, QColor("#ffffff"), 12, 2.0))[..., 3] > 100 for name in (one, other)]
+    assert (forms[0] != forms[1]).sum() > 20

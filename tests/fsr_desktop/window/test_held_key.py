@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fsr_desktop.window.main_window import MainWindow
@@ -18,7 +18,15 @@ pytestmark = pytest.mark.window
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def held(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """What the canvas is told."""
+    told: list[bool] = []
+    monkeypatch.setattr("fsr_desktop.canvas.canvas.Canvas.hold_original", lambda _canvas, on: told.append(on))
+    return told
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: list[bool]) -> Iterator[MainWindow]:
     window = played_window(tmp_path, monkeypatch)
     qtbot.addWidget(window)
     window.show()
@@ -26,35 +34,49 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     window.close()
 
 
-@pytest.fixture
-def held(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """What the canvas is told."""
-    told: list[bool] = []
-    monkeypatch.setattr(window.photo_page.canvas, "hold_original", told.append)
-    return told
-
-
-def test_it_is_shown_from_press_to_release(window: MainWindow, held: list[bool], qtbot: QtBot) -> None:
-    canvas = window.photo_page.canvas
-    qtbot.keyPress(canvas, Qt.Key.Key_O)
-    assert held == [True]
-    qtbot.keyRelease(canvas, Qt.Key.Key_O)
-    assert held == [True, False]
+def test_it_is_shown_from_press_to_release_wherever_the_keyboard_is(
+    window: MainWindow, held: list[bool], qtbot: QtBot
+) -> None:
+    for widget in (window.canvas, window.top_bar.menu_button, window.photo.faces.row, window.photo.options):
+        held.clear()
+        qtbot.keyPress(widget, Qt.Key.Key_O)
+        assert held == [True]
+        qtbot.keyRelease(widget, Qt.Key.Key_O)
+        assert held == [True, False]
 
 
 def test_a_key_that_repeats_while_it_is_held_changes_nothing(window: MainWindow, held: list[bool]) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
         event = QKeyEvent(kind, Qt.Key.Key_O, Qt.KeyboardModifier.NoModifier, "o", autorep=True)
-        QApplication.sendEvent(window.photo_page.canvas, event)
+        QApplication.sendEvent(window.canvas, event)
     assert held == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_Shift])
 def test_no_other_key_does_it(window: MainWindow, held: list[bool], qtbot: QtBot, key: Qt.Key) -> None:
-    qtbot.keyClick(window.photo_page.canvas, key)
+    qtbot.keyClick(window.canvas, key)
     assert held == []
 
 
 def test_it_does_nothing_where_one_writes(window: MainWindow, held: list[bool], qtbot: QtBot) -> None:
-    qtbot.keyClick(window.result_dock, Qt.Key.Key_O)
-    assert held == []
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_O)
+    assert held == [] and field.text() == "o"
+
+
+def test_it_ends_when_another_program_comes_to_the_front(window: MainWindow, held: list[bool], qtbot: QtBot) -> None:
+    qtbot.keyPress(window.canvas, Qt.Key.Key_O)
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert held == [True, False]
+
+
+def test_the_menu_shows_the_original_until_it_is_chosen_again(window: MainWindow, held: list[bool]) -> None:
+    action = window.action("hold_original")
+    assert action in window.menu("view").actions()
+    action.trigger()
+    action.trigger()
+    assert held == [True, False]

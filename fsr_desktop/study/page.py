@@ -1,0 +1,152 @@
+"""The workspace "Study": what a model saw in a face, beside the face."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from fsr_desktop.language.messages import shown
+from fsr_desktop.look.icons import icon
+from fsr_desktop.look.lettering import write_in
+from fsr_desktop.look.theme import tokens
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.view_state import View
+from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.study.panel import StudyPanel
+from fsr_desktop.study.panes import PicturePair
+from fsr_desktop.study.state import Mode, StudyState
+from fsr_desktop.study.strip import Strip
+from fsr_desktop.widgets.breakable import breakable
+from fsr_desktop.widgets.buttons import IconButton
+from fsr_desktop.widgets.segments import Segments
+
+MARGIN = 24
+PANELS = ((1280, 264), (1440, 280), (1920, 300), (2560, 320))  # below this width of the page, that of the panel
+WIDEST_PANEL = 360
+
+
+class StudyPage(QWidget):
+    """The pictures, what they mean, the strip, and the panel. `head` stands in the window's top bar."""
+
+    def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("study")
+        self._workspace, self._view = workspace, view
+        self.state = StudyState(workspace, results, self)
+        self.head = Segments(
+            [
+                ("photo", self.tr("Photo")),
+                ("over", self.tr("Map over photo")),
+                ("alone", self.tr("Map alone")),
+            ],
+            self,
+        )
+        self.head.setAccessibleName(self.tr("What is shown"))
+        self.head.chosen.connect(lambda mode: self.state.set_mode(cast(Mode, mode)))
+        self.head.hide()
+        self.pictures = PicturePair(self.state, self)
+        self.strip = Strip(self.state, self)
+        self.panel = StudyPanel(self.state, self)
+        self._build()
+        self.state.shown_changed.connect(self._refresh)
+        self.state.face_changed.connect(self._refresh)
+        self._refresh()
+
+    # ---- for shortcuts
+
+    def next_map(self) -> None:
+        """The next of what can be looked at."""
+        self.state.step(1)
+
+    def previous_map(self) -> None:
+        """The one before."""
+        self.state.step(-1)
+
+    def toggle_group(self, group: str) -> None:
+        """Show the first of a group, or the face without it; says why where the face has none."""
+        if not self.state.show_group(group):
+            text = self.state.message or self.tr("The look that gave this face has no such map.")
+            self._workspace.notice.emit(Notice(level="info", text=text))
+
+    def change_opacity(self, by: float) -> None:
+        """More or less of the map, by a share of 1."""
+        self.state.set_opacity(self.state.opacity + by)
+
+    def play(self) -> None:
+        """Let the layers of a group follow each other, or stop that."""
+        self.state.play(not self.state.is_playing)
+
+    # ---- parts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel is wider where there is more room."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(next((wide for below, wide in PANELS if self.width() < below), WIDEST_PANEL))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground of the canvas, and of the panel."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens().canvas))
+            painter.fillRect(self.panel.geometry(), QColor(tokens().panel))
+            painter.fillRect(self.panel.x() - 1, 0, 1, self.height(), QColor(tokens().line))
+
+    def _build(self) -> None:
+        self.title, self.place, self.sentence = QLabel(self), QLabel(self), QLabel(self)
+        self.message = QLabel(self)
+        write_in(self.title, "head")
+        write_in(self.sentence, "sentence")
+        write_in(self.message, "sentence")
+        for label in (self.sentence, self.message):
+            label.setWordWrap(True)
+        self.message.setObjectName("study_message")
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.previous_button = IconButton("previous", self.tr("The map before"), self)
+        self.play_button = IconButton("play", self.tr("Play"), self)
+        self.next_button = IconButton("next", self.tr("The next map"), self)
+        self.previous_button.clicked.connect(self.previous_map)
+        self.play_button.clicked.connect(self.play)
+        self.next_button.clicked.connect(self.next_map)
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self.title)
+        words.addWidget(self.place)
+        words.addStretch(1)
+        for button in (self.previous_button, self.play_button, self.next_button):
+            words.addWidget(button)
+        above = QVBoxLayout()
+        above.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
+        above.setSpacing(12)
+        above.addWidget(self.message)
+        above.addWidget(self.pictures, 1)
+        above.addLayout(words)
+        above.addWidget(self.sentence)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(above, 1)
+        left.addWidget(self.strip)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(1)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+
+    def _refresh(self) -> None:
+        active = self.state.active
+        self.head.set_value(self.state.mode)
+        self.message.setText(breakable(self.state.message))
+        self.message.setVisible(bool(self.state.message))
+        for widget in (self.pictures, self.strip, self.previous_button, self.play_button, self.next_button):
+            widget.setVisible(self.state.loaded is not None)
+        self.title.setText(active.title if active else "")
+        is_layer = active is not None and active.count > 1
+        words = self.tr("{number} of {count}")
+        self.place.setText(words.format(number=active.number, count=active.count) if active and is_layer else "")
+        self.sentence.setText(shown(active.overlay.explanation) if active else "")
+        ink = "text" if QColor(tokens().canvas).lightnessF() > 0.5 else "text2"
+        write_in(self.place, ink=ink)
+        self.play_button.setEnabled(bool(is_layer))
+        self.play_button.set_words(self.tr("Stop") if self.state.is_playing else self.tr("Play"))
+        self.play_button.setIcon(icon("pause" if self.state.is_playing else "play"))
