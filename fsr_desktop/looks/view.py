@@ -86,7 +86,7 @@ class LooksView(QWidget):
         """Show what became of the looks of the face that is looked at."""
         face = self.looks.face
         self._pages.setCurrentIndex(0 if face else 1)
-        if face is None:
+        if face is None or not self.isVisible():  # while another view is shown, panes are only in its way
             return
         self._follow_face()
         self._make_panes(len(self.looks.panes))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from engine.process.protocol import RestoreFaces
 from fsr_desktop.photos.thumbnails import Thumbnails
+from fsr_desktop.session.export_mark import waits_for_export
 from fsr_desktop.session.photo_state import ItemState, photo_state
 from fsr_desktop.session.photos import PhotoItem, PhotoState
 from fsr_desktop.session.workspace import Workspace
@@ -39,6 +41,8 @@ class FilmModel(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._states: dict[str, ItemState] = {}
         self._opened: dict[str, PhotoState] = {}  # as it was when the state was looked at
+        self._counts: Counter[Filter] = Counter()
+        self._to_export: set[str] = set()
         self._restoring: set[str] = set()
         self._running: tuple[str, int] = ("", 0)  # the photo that is worked on, and how many hundredths are done
         self._changed: set[str] = set()
@@ -91,10 +95,6 @@ class FilmModel(QAbstractListModel):
         """The state of a photo, as it was looked at last."""
         return self._states[photo_id]
 
-    def state_of(self, photo_id: str) -> ItemState | None:
-        """The same, or None for a photo that has no row yet."""
-        return self._states.get(photo_id)
-
     def index_of(self, photo_id: str | None) -> QModelIndex:
         """The row of a photo; an invalid index if it has none."""
         row = self._rows.get(photo_id) if photo_id else None
@@ -102,10 +102,15 @@ class FilmModel(QAbstractListModel):
 
     def counts(self) -> Counter[Filter]:
         """How many photos each filter lets through."""
-        found: Counter[Filter] = Counter({"all": len(self._ids)})
-        for state in self._states.values():
-            found.update(filters_of(state))
-        return found
+        return Counter({**self._counts, "all": len(self._ids)})
+
+    def to_restore(self, photo_ids: Sequence[str]) -> list[str]:
+        """Of these photos those that were not restored yet."""
+        return [photo_id for photo_id in photo_ids if "not yet" in self._filters_of(photo_id)]
+
+    def to_export(self, photo_ids: Sequence[str]) -> list[str]:
+        """Of these photos those that changed since they were exported."""
+        return [photo_id for photo_id in photo_ids if photo_id in self._to_export]
 
     # ---- following the workspace
 
@@ -119,19 +124,34 @@ class FilmModel(QAbstractListModel):
         self._soon.stop()
         photos = list(self._workspace.session)
         ids = [photo.id for photo in photos]
-        old_filters = Counter(filters_of(state) for state in self._states.values())
         self._look_at_tasks()
         changed = [photo for photo in photos if self._is_other(photo)]
         self._changed.clear()
-        before = {photo.id: self._states.get(photo.id) for photo in changed}
+        listed = [photo.id for photo in changed if photo.id in self._rows]
+        counts = Counter(self._counts)
         for photo in changed:
-            self._states[photo.id] = photo_state(photo, is_restoring=photo.id in self._restoring)
-            self._opened[photo.id] = photo.state
+            self._look_at(photo)
         if ids != self._ids:
             self._change_rows(ids)
-        self._tell([self._rows[photo.id] for photo in changed if before[photo.id] is not None])
-        if old_filters != Counter(filters_of(state) for state in self._states.values()):
+        self._tell([self._rows[photo_id] for photo_id in listed])
+        if counts != self._counts:
             self.counts_changed.emit()
+
+    def _look_at(self, photo: PhotoItem) -> None:
+        self._counts.subtract(self._filters_of(photo.id))
+        self._states[photo.id] = photo_state(photo, is_restoring=photo.id in self._restoring)
+        self._counts.update(self._filters_of(photo.id))
+        self._opened[photo.id] = photo.state
+        (self._to_export.add if waits_for_export(photo) else self._to_export.discard)(photo.id)
+
+    def _forget(self, photo_id: str) -> None:
+        self._counts.subtract(self._filters_of(photo_id))
+        del self._states[photo_id], self._opened[photo_id]
+        self._to_export.discard(photo_id)
+
+    def _filters_of(self, photo_id: str) -> frozenset[Filter]:
+        state = self._states.get(photo_id)
+        return filters_of(state) if state else frozenset()
 
     def _is_other(self, photo: PhotoItem) -> bool:
         return photo.id in self._changed or self._opened.get(photo.id) != photo.state
@@ -169,7 +189,7 @@ class FilmModel(QAbstractListModel):
             self._set_ids(ids)
             self.endInsertRows()
         for photo_id in self._states.keys() - kept:
-            del self._states[photo_id], self._opened[photo_id]
+            self._forget(photo_id)
         self.is_changing_rows = False
 
     def _set_ids(self, ids: list[str]) -> None:

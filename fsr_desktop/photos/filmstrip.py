@@ -16,7 +16,6 @@ from fsr_desktop.photos.film_menu import FilmMenu
 from fsr_desktop.photos.film_model import FilmModel, Filter
 from fsr_desktop.photos.film_painter import AROUND, WIDTH_TO_HEIGHT
 from fsr_desktop.photos.film_work import FilmWork
-from fsr_desktop.session.export_mark import waits_for_export
 from fsr_desktop.session.workspace import Workspace
 
 HEIGHT, LOW_HEIGHT, HIGHEST = 126, 104, 200
@@ -84,14 +83,12 @@ class Filmstrip(QWidget):
     # ---- what it shows
 
     def to_restore(self) -> list[str]:
-        """Of the photos that are selected, or of all, those that are not restored as far as can be."""
-        wanted = (self._workspace.session.get(photo_id) for photo_id in self._workspace.session.chosen_ids)
-        return [photo.id for photo in wanted if photo and self._is_to_restore(photo.id)]
+        """Of the photos that are selected, or of all, those that were not restored yet."""
+        return self.model.to_restore(self._workspace.session.chosen_ids)
 
     def to_export(self) -> list[str]:
         """Of the photos that are selected, or of all, those that changed since they were exported."""
-        wanted = (self._workspace.session.get(photo_id) for photo_id in self._workspace.session.chosen_ids)
-        return [photo.id for photo in wanted if photo and waits_for_export(photo)]
+        return self.model.to_export(self._workspace.session.chosen_ids)
 
     def refresh(self) -> None:
         """Count anew."""
@@ -124,10 +121,6 @@ class Filmstrip(QWidget):
         if watched is self.list and event.type() == QEvent.Type.Resize:
             self._place_scroll_bar()
         return super().eventFilter(watched, event)
-
-    def _is_to_restore(self, photo_id: str) -> bool:
-        state = self.model.state_of(photo_id)
-        return state is not None and (state.name == "not yet" or state.name == "opening")
 
     def _refresh_soon(self, *_what: object) -> None:
         if not self._soon.isActive():

@@ -20,26 +20,35 @@ MOST_SENT = 4  # photos whose restoration waits or runs
 
 @dataclass(frozen=True)
 class BatchEntry:
-    """What became of one photo of a batch."""
+    """What became of one photo of a batch, and how many of its faces were restored."""
 
     photo: PhotoItem
     state: ItemState
+    faces: int
 
 
 @dataclass(frozen=True)
 class BatchSummary:
-    """What became of a batch. `faces` were restored, `count` photos were asked for; `stopped` ones were not tried."""
+    """What became of a batch; `stopped` photos were not tried."""
 
     entries: tuple[BatchEntry, ...]
-    count: int
-    faces: int
     seconds: float
     stopped: int = 0
 
     @property
+    def count(self) -> int:
+        """How many photos were asked for."""
+        return len(self.entries) + self.stopped
+
+    @property
+    def faces(self) -> int:
+        """How many faces were restored."""
+        return sum(entry.faces for entry in self.entries)
+
+    @property
     def restored(self) -> int:
         """How many photos show a restoration."""
-        return sum(entry.photo.is_restored for entry in self.entries)
+        return sum(entry.faces > 0 for entry in self.entries)
 
     @property
     def without_face(self) -> int:
@@ -69,9 +78,8 @@ class Batch(QObject):
         self._session, self._bridge, self._restore = session, bridge, restore
         self._waiting: OrderedDict[str, PhotoItem] = OrderedDict()
         self._sent: dict[str, PhotoItem] = {}
-        self._done: dict[str, PhotoItem] = {}
+        self._done: dict[str, BatchEntry] = {}
         self._started_s = 0.0
-        self._failed = 0
         bridge.tasks_changed.connect(self._look)
 
     @property
@@ -104,7 +112,7 @@ class Batch(QObject):
     @property
     def failed(self) -> int:
         """How many of its photos failed so far."""
-        return self._failed
+        return sum(entry.state.name == "failed" for entry in self._done.values())
 
     @property
     def elapsed_s(self) -> float:
@@ -129,7 +137,7 @@ class Batch(QObject):
             return
         if not self.is_running:
             self._done.clear()
-            self._failed, self._started_s = 0, time.monotonic()
+            self._started_s = time.monotonic()
         for photo in wanted:
             self._done.pop(photo.id, None)
             self._waiting[photo.id] = photo
@@ -147,7 +155,8 @@ class Batch(QObject):
         stopped = len(self._waiting)
         self._waiting.clear()
         if self._sent or stopped:
-            self._done.update(self._sent)
+            for photo in self._sent.values():
+                self._take(photo)
             self._sent.clear()
             self._end(stopped)
 
@@ -180,26 +189,16 @@ class Batch(QObject):
 
     def _take(self, photo: PhotoItem) -> None:
         if self._session.get(photo.id):  # else it was closed
-            self._done[photo.id] = photo
-            self._failed += photo_state(photo).name == "failed"
+            self._done[photo.id] = BatchEntry(photo, photo_state(photo), len(photo.restored_faces()))
 
     def _is_in_work(self, photo: PhotoItem) -> bool:
         return any(isinstance(task.job, RestoreFaces) for task in self._bridge.tasks_of(photo.id))
 
     def _end(self, stopped: int) -> None:
-        photos = list(self._done.values())
-        seconds = time.monotonic() - self._started_s
+        entries = tuple(self._done.values())
         self._done.clear()
         self.changed.emit()
-        self.ended.emit(
-            BatchSummary(
-                entries=tuple(BatchEntry(photo, photo_state(photo)) for photo in photos),
-                count=len(photos) + stopped,
-                faces=sum(len(photo.restored_faces()) for photo in photos),
-                seconds=seconds,
-                stopped=stopped,
-            )
-        )
+        self.ended.emit(BatchSummary(entries, time.monotonic() - self._started_s, stopped))
 
 
 def is_in_work(task: Task, photo: PhotoItem) -> bool:
@@ -215,4 +214,7 @@ def _has_work(photo: PhotoItem) -> bool:
 
 def _is_settled(photo: PhotoItem) -> bool:
     """Whether a photo is as the user wants it: restored as far as he asked for."""
-    return photo_state(photo).name in ("restored", "exported", "left") and not photo_state(photo).needs_user
+    if not photo.results and photo.state != "ready":
+        return False
+    state = photo_state(photo)
+    return state.name in ("restored", "exported", "left") and not state.needs_user

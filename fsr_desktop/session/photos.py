@@ -59,6 +59,9 @@ class PhotoEdits:
         return replace(self, faces=tuple(face for face in self.faces if face.id != face_id))
 
 
+NO_EDITS = PhotoEdits()
+
+
 @dataclass(frozen=True)
 class OutcomeKey:
     """What an outcome depends on."""
@@ -93,7 +96,7 @@ class PhotoItem:
     state: PhotoState = "waiting"
     failure: Failed | None = None
     opened: OpenedPhoto | None = None
-    edits: PhotoEdits = field(default_factory=PhotoEdits)
+    edits: PhotoEdits = NO_EDITS
     picture: PictureFile | None = None
     results: dict[OutcomeKey, FaceOutcome] = field(default_factory=dict[OutcomeKey, FaceOutcome])
     is_to_be_restored: bool = False
@@ -161,7 +164,7 @@ class PhotoItem:
     @property
     def is_restored(self) -> bool:
         """Whether any face that is on shows a restoration."""
-        return bool(self.restored_faces())
+        return bool(self.results) and bool(self.restored_faces())
 
 
 class Session:

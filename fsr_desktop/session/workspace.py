@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.session.batch import Batch, is_in_work
@@ -26,6 +26,8 @@ from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
 from fsr_desktop.session.tellings import Tellings, faces_cause, opening_cause
 from fsr_desktop.settings.store import SettingsStore
+
+MANY = 100  # photos that are opened together
 
 
 class Workspace(EditVerbs):
@@ -79,7 +81,10 @@ class Workspace(EditVerbs):
             self._tell_nothing_new(found)
             return []
         self._opening.add(new)
-        self.photos_changed.emit()
+        if len(new) < MANY:
+            self.photos_changed.emit()
+        else:
+            QTimer.singleShot(0, self, self.photos_changed.emit)  # the window shows them in a turn of its own
         self.show_photo(new[0].id)
         if self.settings.current.restore_when_opened:
             self.restore_many([photo.id for photo in new])
