@@ -42,7 +42,7 @@ LAYERS = {
     ),
     "fsr_desktop": (
         "__main__", "cli", "app", "window", "presenter",
-        "actions canvas export faces finetune jobs looks models overlays photos study toasts",
+        "actions canvas export faces finetune looks models overlays photos study toasts",
         "session", "settings", "painters widgets", "background", "language look",
     ),
 }  # fmt: skip

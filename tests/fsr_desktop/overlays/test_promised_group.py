@@ -12,8 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from engine.pipeline.face_file import read_face_file, write_face_file
 from engine.process.protocol import SingledOut, SingleOut
-from fsr_desktop.jobs.list_model import STAGE, TITLE
-from fsr_desktop.jobs.panel import JobsDock
 from fsr_desktop.overlays.group import OverlayGroup
 from fsr_desktop.overlays.panel import OverlaysDock
 from fsr_desktop.overlays.promised_group import PromisedGroup
@@ -119,16 +117,14 @@ def test_the_button_computes_and_the_pictures_are_shown_as_a_film(
     assert row.film.currentRow() == 0
 
 
-def test_the_job_has_a_row_that_cancels_it(dock: OverlaysDock, play: Play, view: View, qtbot: QtBot) -> None:
-    jobs = JobsDock(play.bridge)
-    qtbot.addWidget(jobs)
+def test_the_job_says_what_it_does_and_can_be_stopped(dock: OverlaysDock, play: Play, view: View) -> None:
     promise(dock).button.click()
     play.start_job()
     play.progress(0.2, "restoring with one attention map at a time")
-    jobs.model.sync()
-    assert jobs.model.data(jobs.model.index(0, TITLE)) == "Compute “One attention map alone” for grandma.jpg"
-    assert jobs.model.data(jobs.model.index(0, STAGE)) == "restoring with one attention map at a time"
-    play.bridge.cancel(play.bridge.tasks[-1])
+    task = play.bridge.tasks[-1]
+    assert task.title == "Compute “One attention map alone” for grandma.jpg"
+    assert str(task.stage) == "restoring with one attention map at a time"
+    play.workspace.stop_photo()
     assert play.process.cancelled == [play.job_id]
     play.was_cancelled()
     assert promise(dock).button.isEnabled() and not promise(dock).failure.isVisible()

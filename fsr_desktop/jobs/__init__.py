@@ -1,1 +1,0 @@
-"""What the engine works on: the list of jobs."""
