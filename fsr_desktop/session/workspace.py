@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.session.batch import Batch, is_in_work
@@ -19,6 +19,7 @@ from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.opening_queue import OpeningQueue
+from fsr_desktop.session.outside_range import edits_outside_range
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
@@ -170,6 +171,22 @@ class Workspace(EditVerbs):
         if photo and photo.state == "ready":
             for model in models:
                 self._jobs.compare(photo, model, face_id=face_id, outside_range=outside_range)
+
+    def restore_outside(self, photo: PhotoItem) -> None:
+        """Restore the faces of a photo that were left for their size all the same, marked as outside the range."""
+        models = self.installed_models.current.models
+        if not models:  # they are being read
+            again = Qt.ConnectionType.SingleShotConnection
+            self.installed_models.changed.connect(lambda: self._restore_outside(photo), again)
+        else:
+            self._restore_outside(photo)
+
+    def _restore_outside(self, photo: PhotoItem) -> None:
+        if self.session.get(photo.id) is None:
+            return  # it was closed meanwhile
+        wanted = edits_outside_range(photo, self.installed_models.current.models)
+        self.edit(photo, wanted, self.tr("Restore outside the range"))
+        self.restore(photo)
 
     def restore_many(self, photo_ids: Sequence[str]) -> None:
         """Restore these photos, as far as they are not; several are a batch, which counts and ends in a summary."""
