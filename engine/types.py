@@ -131,6 +131,7 @@ class Restoration:
 
 
 FaceStatus = Literal["restored", "skipped", "failed"]
+FaceFault = Literal["", "blurred", "turned", "covered"]  # why a model had better not learn from a face
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -64,7 +64,7 @@ class DesktopApp(QObject):
         QTimer.singleShot(0, self.bridge.start)
         QTimer.singleShot(0, lambda: self._begin(list(paths)))
         QTimer.singleShot(0, self._work_folder.remove_left_over)
-        QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.overlays.group"))
+        QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.study.page"))
 
     def close(self) -> None:
         """End everything; a second time does nothing."""

@@ -60,7 +60,18 @@ def portrait_of(photo: Photo, face: Face, *, name: str, source: str, split: str)
         tight_centre=(float(x), float(y)),
         tight_side=tight.width * scale,
         pixels=pixels,
+        score=face.score,
+        turn=_turn(face),
     )
+
+
+def _turn(face: Face) -> float:
+    """How far the nose is from the middle between eyes and mouth along the line of the eyes, over their distance."""
+    assert face.points is not None  # `quad_in_photo` refuses such a face
+    first, second, nose, *mouth = face.points.astype(np.float64)
+    eyes, middle = second - first, (first + second + mouth[0] + mouth[1]) / 4
+    distance = max(float(np.hypot(*eyes)), 1e-6)
+    return abs(float((nose - middle) @ eyes)) / distance**2
 
 
 def _stored(photo: Photo, region: Box, *, share: float) -> NDArray[np.uint8]:

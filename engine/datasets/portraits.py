@@ -24,7 +24,9 @@ class Portrait:
     """One face: its file, its source, and where the face is in it.
 
     `pixels` `(H, W, 3)` RGB is held for a face that was cut from a larger photo; otherwise the file is read when it is
-    needed. All px are of `pixels` or the file.
+    needed. All px are of `pixels` or the file. `score` is the detector's, in [0, 1]; `turn` how far the nose is from
+    the middle between eyes and mouth, in distances of the eyes: 0.4 for a head that is turned by about 40 degrees. A
+    portrait folder knows neither.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Portrait:
     tight_centre: tuple[float, float]  # px in the crop file
     tight_side: float  # px
     pixels: NDArray[np.uint8] | None = None
+    score: float = 1.0
+    turn: float = 0.0
 
 
 def read_portraits(folder: Path, *, split: str, min_detail: float, min_inside: float = 0) -> list[Portrait]:

@@ -10,6 +10,7 @@ from PIL import Image
 from engine.alignment.resample import resized_planes
 from engine.errors import DataError
 from engine.explain.face_points import lines_between
+from engine.explain.guessed import changed_overlay, consistency_overlay
 from engine.explain.nice_numbers import nice_above
 from engine.explain.overlay import (
     BarsOverlay,
@@ -26,7 +27,6 @@ from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
 LOWEST_ATTENTION_END = 0.05  # a unit that lets next to nothing through shows as dark, not as noise made bright
-LOWEST_CONSISTENCY_END = 0.02  # of the luma range; below it is what 8 bits and JPEG do anyway
 SHARE_TOLERANCE = 0.02  # maps are stored in 16 bit
 PERCENTILE = 99.5  # few outliers must not darken all the rest
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
@@ -61,10 +61,6 @@ _RENDERED_PRIOR = message(
 _MORPHABLE = message(
     "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
 )
-_CONSISTENCY = message(
-    "The restoration, reduced again to the photo's own resolution, minus the photo: near zero everywhere means that it "
-    "gives the photo back; red is brighter than the photo, blue darker."
-)
 
 
 def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
@@ -79,7 +75,8 @@ def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
         *_singled(face),
         *_rendered_prior(given),
         *_morphable(given),
-        _consistency(face),
+        changed_overlay(face),
+        consistency_overlay(face),
     )
 
 
@@ -274,21 +271,6 @@ def _morphable(given: Restoration) -> list[Overlay]:
             )
         )
     return overlays
-
-
-def _consistency(face: FaceFile) -> HeatOverlay:
-    largest = float(np.percentile(np.abs(face.consistency), PERCENTILE)) if face.consistency.size else 0.0
-    end = nice_above(max(LOWEST_CONSISTENCY_END, largest))
-    return HeatOverlay(
-        key="consistency",
-        title=message("Consistency with the photo"),
-        explanation=_CONSISTENCY,
-        values=face.consistency,
-        low=-end,
-        high=end,
-        unit=message("luma"),
-        is_signed=True,
-    )
 
 
 def _plane(values: Floats) -> Floats:

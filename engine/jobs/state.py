@@ -12,6 +12,7 @@ from engine.messages import message
 from engine.process.protocol import EngineSettings
 
 if TYPE_CHECKING:  # heavy, and loaded when a job needs them
+    from engine.datasets.open_faces import FaceSet
     from engine.detection.base import Detector
     from engine.runtime.sessions import ModelCache
     from engine.types import Photo
@@ -45,6 +46,14 @@ def photo_key(path: Path) -> PhotoKey:
     return PhotoKey(path, found.st_mtime_ns, found.st_size)
 
 
+@dataclass(frozen=True)
+class KeptFaces:
+    """The faces that were found in a folder, and the state of its photos then."""
+
+    photos: tuple[PhotoKey, ...]
+    found: FaceSet
+
+
 class ServiceState:
     """Kept warm for the next job; nothing in it changes what a job gives."""
 
@@ -54,6 +63,7 @@ class ServiceState:
         self._detectors: dict[str, Detector] = {}
         self._photos: OrderedDict[PhotoKey, Photo] = OrderedDict()
         self._canvas: tuple[PhotoKey, int, Photo] | None = None
+        self.teaching: KeptFaces | None = None  # of the folder that a model was last to be taught with
         if settings.threads:
             import cv2
 

@@ -11,12 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
 from engine.devices import Device
 from engine.messages import NOTHING, Message, message
-from engine.models.base import Score
 from engine.pipeline.picture_file import PictureFile
 from engine.types import Face, FaceStatus
 
@@ -108,7 +104,10 @@ class SingleOut(Job):
 
 @dataclass(frozen=True, kw_only=True)
 class FindFinetuneFaces(Job):
-    """Find the faces that fine-tuning `model` on a folder would use. Result: `FinetuneFaces`."""
+    """Find the faces that fine-tuning `model` on a folder would use. Result: `FinetuneFaces`.
+
+    They are kept for the next such job and for `Finetune`, as long as the photos stay the same.
+    """
 
     title: ClassVar[Message] = message("look at teaching photos")
     runs: ClassVar[str] = "engine.jobs.finetune:run_look"
@@ -131,6 +130,7 @@ class Finetune(Job):
     minutes: float = 15.0
     seed: int = 0
     keep_anyway: bool = False
+    left_out: tuple[str, ...] = ()  # names of faces that are neither learnt from nor held out
 
 
 # ---- what jobs give
@@ -192,45 +192,3 @@ class Exported:
 
     files: tuple[Path, ...]
     notes: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class FinetuneFaces:
-    """Faces that would be used: `pictures` `(N, 96, 96, 3)` RGB uint8 with the photo of each and whether it is held
-    out; `refusal` says why it cannot be done, or is empty."""
-
-    pictures: NDArray[np.uint8]
-    photos: tuple[str, ...]
-    held_out: tuple[bool, ...]
-    too_small: int
-    refusal: Message = NOTHING
-
-
-@dataclass(frozen=True, kw_only=True)
-class FinetuneMoment:
-    """One moment of fine-tuning; as `engine.training.finetune_types.FinetuneEvent`."""
-
-    stage: str
-    step: int = 0
-    steps: int = 0
-    loss: float | None = None
-    eta_s: float = 0.0
-    psnr_db: float | None = None
-    base_psnr_db: float | None = None
-    preview: NDArray[np.uint8] | None = None  # (h, 4h, 3): input, parent, now, truth
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finetuned:
-    """What came of it: the new model's id, or None; `reason` says which and why."""
-
-    model: str | None
-    improved: bool
-    reason: Message
-    base_scores: tuple[Score, ...]
-    scores: tuple[Score, ...]
-    preview: NDArray[np.uint8]
-    training_faces: int
-    held_out_faces: int
-    steps: int
-    seconds: float

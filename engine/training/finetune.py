@@ -57,8 +57,9 @@ def finetune(
     options: FinetuneOptions,
     context: JobContext,
     report: Callable[[FinetuneEvent], None],
+    folder_name: str = "",
 ) -> FinetuneResult:
-    """Fit a model to the faces of a folder of photos, or to faces that were already found.
+    """Fit a model to the faces of a folder of photos, or to faces that were already found in the folder of that name.
 
     The new model is installed among the user's own if it is better than `model` on the held-out faces. What is trained
     and how long is in `options`. Raises: DataError for too few or too small faces; ModelError for a model whose
@@ -66,12 +67,12 @@ def finetune(
     """
     rebuilt = rebuild(model)
     recipe = finetune_recipe(model.card, rebuilt.config, options)
-    faces = _faces(model, photos, recipe, context.part(0, 0.1), report)
+    faces = _faces(model, photos, recipe, options, context.part(0, 0.1), report)
     report(FinetuneEvent(stage="speed"))  # before anything that takes long
     work = user_data_folder() / "finetune" / free_id(name)
     _make_folder(work)
     run: _Finetuning | None = None
-    folder_name = photos.resolve().name if isinstance(photos, Path) else ""
+    folder_name = photos.resolve().name if isinstance(photos, Path) else folder_name
     try:
         run = _Finetuning(model, rebuilt, faces, options, work, context, report)
         state = run.train(recipe)
@@ -87,12 +88,14 @@ def _faces(
     model: InstalledModel,
     photos: Path | Sequence[Portrait],
     recipe: Recipe,
+    options: FinetuneOptions,
     context: JobContext,
     report: Callable[[FinetuneEvent], None],
 ) -> ChosenFaces:
     report(FinetuneEvent(stage="faces"))
     found = open_faces(photos, split="all", context=context).portraits if isinstance(photos, Path) else photos
-    return choose_faces(found, min_detail=recipe.data.min_detail, what=model.card.id)
+    min_detail = recipe.data.min_detail
+    return choose_faces(found, min_detail=min_detail, what=model.card.id, left_out=options.left_out)
 
 
 def _make_folder(work: Path) -> None:

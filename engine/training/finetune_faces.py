@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,14 +26,17 @@ class ChosenFaces:
     held_out: tuple[Portrait, ...]
 
 
-def choose_faces(portraits: Sequence[Portrait], *, min_detail: float, what: str) -> ChosenFaces:
+def choose_faces(
+    portraits: Sequence[Portrait], *, min_detail: float, what: str, left_out: Collection[str] = ()
+) -> ChosenFaces:
     """The faces that are large enough, some photos held out: those of the split "val", and more if they are few.
 
-    Args: min_detail: px of the aligned quad in the photo; what: the model's id, for words.
+    Args: min_detail: px of the aligned quad in the photo; what: the model's id, for words; left_out: names of faces
+    that are used for nothing. The same photos are held out whichever faces are left out, as far as enough stay.
     Raises: DataError saying how many were found, how many are large enough, and the smallest size needed.
     """
-    usable = [p for p in portraits if p.native_quad >= min_detail and not p.is_engraving]
-    training, held_out = _hold_out(usable)
+    usable = usable_faces(portraits, min_detail=min_detail)
+    training, held_out = _hold_out(usable, left_out)
     if len(training) < FEWEST_TRAINING or len(held_out) < FEWEST_HELD_OUT:
         photos = len({p.path for p in usable})
         raise DataError(
@@ -55,7 +58,12 @@ def choose_faces(portraits: Sequence[Portrait], *, min_detail: float, what: str)
     return ChosenFaces(tuple(training), photos, tuple(_evenly(held_out, MOST_HELD_OUT)))
 
 
-def _hold_out(usable: Sequence[Portrait]) -> tuple[list[Portrait], list[Portrait]]:
+def usable_faces(portraits: Sequence[Portrait], *, min_detail: float) -> list[Portrait]:
+    """Those that are large enough, and photographed."""
+    return [p for p in portraits if p.native_quad >= min_detail and not p.is_engraving]
+
+
+def _hold_out(usable: Sequence[Portrait], left_out: Collection[str]) -> tuple[list[Portrait], list[Portrait]]:
     """Whole photos are held out, with all their copies: else a face learnt by heart would count as a success."""
     digests: dict[Path, str] = {}  # of a photo's faces, the same for its copies
     for portrait in usable:
@@ -64,17 +72,18 @@ def _hold_out(usable: Sequence[Portrait]) -> tuple[list[Portrait], list[Portrait
     photos: dict[str, list[Portrait]] = {}
     for portrait in usable:
         photos.setdefault(digests[portrait.path], []).append(portrait)
-    is_held_out = {digest: any(p.split == "val" for p in faces) for digest, faces in photos.items()}
-    held_out = [p for digest, faces in photos.items() if is_held_out[digest] for p in faces]
+    chosen = {digest for digest, faces in photos.items() if any(p.split == "val" for p in faces)}
     wanted = max(FEWEST_HELD_OUT, len(usable) // HELD_OUT_SHARE)
-    for digest in sorted(photos):
-        if len(held_out) >= wanted:
+
+    def used_of(digests: Iterable[str]) -> list[Portrait]:
+        return [p for digest in digests for p in photos[digest] if p.name not in left_out]
+
+    for digest in sorted(photos.keys() - chosen):
+        held_out = sum(len(photos[one]) for one in chosen)
+        if held_out >= wanted and len(used_of(chosen)) >= FEWEST_HELD_OUT:
             break
-        if not is_held_out[digest]:
-            is_held_out[digest] = True
-            held_out += photos[digest]
-    training = [p for digest, faces in photos.items() if not is_held_out[digest] for p in faces]
-    return training, held_out
+        chosen.add(digest)
+    return used_of(d for d in photos if d not in chosen), used_of(d for d in photos if d in chosen)
 
 
 def _evenly(portraits: Sequence[Portrait], most: int) -> list[Portrait]:

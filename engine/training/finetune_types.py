@@ -27,7 +27,8 @@ class FinetuneOptions:
     `layers`: the last ones, or all at a lower rate. `minutes` bounds the time after the faces were found, in (0, 240];
     5 to 30 is sensible on a CPU. `most_steps` bounds the steps as well. A check of the held-out faces, with a preview,
     comes about every `check_every_s`, or less often if it takes long; after `patience` checks without a better one the
-    training ends. `keep_anyway` installs the model even if it is not better than its parent.
+    training ends. `keep_anyway` installs the model even if it is not better than its parent. `left_out` are names of
+    faces that are neither learnt from nor held out.
     Raises: RecipeError for a number that makes no sense.
     """
 
@@ -39,6 +40,7 @@ class FinetuneOptions:
     check_every_s: float = 15.0
     patience: int = 8
     keep_anyway: bool = False
+    left_out: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if not 0 < self.minutes <= 240:

@@ -81,4 +81,20 @@ COMMANDS: tuple[Command, ...] = (
         icon="points",
         is_checkable=True,
     ),
+    Command(
+        id="show_pixels",
+        menu="view",
+        text=QT_TRANSLATE_NOOP("Actions", "Pixel values"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Show place and colours of the pixel under the mouse, before and after."),
+        keys=("I",),
+        is_checkable=True,
+    ),
+    Command(
+        id="copy_pixel",
+        menu="view",
+        needs="photo",
+        text=QT_TRANSLATE_NOOP("Actions", "Copy the pixel's values"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Copy place and colours of the pixel under the mouse as text."),
+        keys=("Ctrl+Shift+C",),
+    ),
 )

@@ -29,6 +29,7 @@ from fsr_desktop.actions.shortcut_table import ShortcutTable, plain
 from fsr_desktop.settings.store import SettingsStore
 
 ICON_PX = 16
+MARGIN = 20  # px
 _COMMAND = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +56,8 @@ class ShortcutsDialog(QDialog):
         self.problem.setObjectName("shortcut_problem")
         self.problem.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
         layout.addLayout(self._build_editor())
@@ -62,7 +65,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(self._build_buttons())
         self.tree.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.tree.setCurrentItem(self._items[COMMANDS[0].id])
-        self.resize(560, 620)
+        self.resize(600, 680)
         self.search.setFocus()
 
     def accept(self) -> None:
@@ -85,7 +88,6 @@ class ShortcutsDialog(QDialog):
         tree.setObjectName("shortcut_list")
         tree.setAccessibleName(self.tr("Commands and their shortcuts"))
         tree.setHeaderLabels([self.tr("Command"), self.tr("Shortcut")])
-        tree.setAlternatingRowColors(True)
         tree.setIconSize(QSize(ICON_PX, ICON_PX))
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -28,8 +28,8 @@ from fsr_desktop.painters.placed import PlacedOverlay
 
 @dataclass
 class Marked:
-    """What lies over the photo: marks of faces, overlays, a box that is drawn or changed, and words: `said` at the lower
-    left, the second less strongly, and what the mouse does now at the top."""
+    """What lies over the photo: marks of faces, overlays, a box that is drawn or changed, and words: `said` at the
+    lower left, its second part less strongly, `pixel` at the lower right, and at the top what the mouse does now."""
 
     marks: Sequence[FaceMark] = ()
     selected: str = ""
@@ -40,6 +40,7 @@ class Marked:
     is_drawn_changed: bool = False
     said: tuple[str, str] | None = None
     mouse_does: str = ""
+    pixel: str = ""
     kept: KeptImages = field(default_factory=KeptImages)
 
 
@@ -82,6 +83,10 @@ class PanePainter:
             draw_plate(
                 painter, self.ink, QPointF(place.center().x() - width / 2, place.top() + MARGIN), self.marked.mouse_does
             )
+        if self.marked.pixel and is_last:
+            width, height = plate_size(self.font, self.marked.pixel)
+            corner = QPointF(place.right() - MARGIN - width, place.bottom() - MARGIN - height)
+            draw_plate(painter, self.ink, corner, self.marked.pixel)
         if self.marked.said:
             _, height = plate_size(self.font, *self.marked.said)
             corner = QPointF(place.left() + MARGIN, place.bottom() - MARGIN - height)

@@ -97,6 +97,12 @@ class PhotoView(Looking):
             self._marked.said = words
             self.update()
 
+    def say_at_right(self, words: str) -> None:
+        """Show words at the lower right; "" shows none."""
+        if words != self._marked.pixel:
+            self._marked.pixel = words
+            self.update()
+
     def hold_original(self, is_held: bool) -> None:
         """Show the photo as it was in all panes, while it is held."""
         if is_held != self._is_original_held:

@@ -1,4 +1,4 @@
-"""`fsr-desktop animate`: an exported animation once more, from the JSON file beside it and the photo."""
+"""`fsr-desktop animate`: an exported animation once more, from its JSON file; or a photo before and after."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DataError, EngineError
 from engine.messages import message
+from fsr_desktop.cli.before_after import animate_photo
 from fsr_desktop.cli.console import say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Write the animation; its path is the line on standard output."""
     try:
-        print(_animate(Path(options.record), options), flush=True)
+        path = Path(options.file)
+        made = _animate(path, options) if path.suffix.lower() == ".json" else animate_photo(path, options)
+        print(made, flush=True)
     except EngineError as error:
-        say_error(error, where=options.record)
+        say_error(error, where=options.file)
         return SOME_FAILED
     return OK
 
@@ -70,10 +73,9 @@ def _restored(record: AnimationRecord, origin: Origin, options: argparse.Namespa
         job = RestoreFaces(
             path=Path(options.photo) if options.photo else origin.photo,
             folder=Path(folder),
-            faces=(FaceRequest(id="face", face=origin.face, model=record.model),),
+            faces=(FaceRequest(id="face", face=origin.face, model=record.model, outside_range=True),),
             match_grain=record.match_grain,
             seed=record.seed,
-            include_large=True,
         )
         told: list[object] = []
         restore_faces.run(job, state, JobContext(), told.append)

@@ -67,7 +67,9 @@ def _parser_and_commands() -> tuple[argparse.ArgumentParser, Collection[str]]:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_window(commands.add_parser("window", help="open the window (also without any command)"))
     _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
-    _add_animate(commands.add_parser("animate", help="make an exported animation again"))
+    _add_animate(
+        commands.add_parser("animate", help="make an exported animation again, or one of a photo before and after")
+    )
     _add_models(commands.add_parser("models", help="list, show, import and run models"))
     _add_degrade(commands.add_parser("degrade", help="show what a training recipe does to a face"))
     _add_evaluate(commands.add_parser("evaluate", help="score models on photos whose good version is known"))
@@ -107,9 +109,15 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
 
 def _add_animate(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("record", metavar="FILE.json", help="the file that was written beside the animation")
-    add("-o", "--output", metavar="OUT", help="a .gif or .mp4 file, or a folder (default: beside FILE.json)")
-    add("--photo", metavar="PHOTO", help="the photo, if it is not where it was")
+    add("file", metavar="FILE.json|PHOTO", help="the file that was written beside an animation; or a photo, which is "
+        "shown before and after")  # fmt: skip
+    add("-o", "--output", metavar="OUT", help="a .gif, .mp4 or .webp file, or a folder (default: beside the file)")
+    add("--model", default="auto", metavar="ID", help="of a photo: a model's id, or auto")
+    add("--transition", choices=("wipe", "fade"), default="wipe", help="of a photo: how before becomes after")
+    add(
+        "--seconds", type=float, default=4.0, metavar="S", help="of a photo: from before to after and back (default: 4)"
+    )
+    add("--photo", metavar="PHOTO", help="with FILE.json: the photo, if it is not where it was")
     _add_device(parser)
 
 

@@ -1,28 +1,40 @@
-"""The faces that a model would be fine-tuned with, as a grid."""
+"""The faces that a model could be fine-tuned with, as a grid in which each can be left out."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
 
-from fsr_desktop.look.icons import icon
+from engine.types import FaceFault
+from fsr_desktop.finetune.face_tile import FAULT, IS_HELD_OUT, IS_LEFT_OUT, FaceTiles, words_below
 from fsr_desktop.look.image_of import image_of
 
-SIDE = 96  # px
-IS_HELD_OUT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, kw_only=True)
+class TeachingFace:
+    """One face: its name, its photo, whether it is held out, and why it had better be left out, or ""."""
+
+    name: str
+    photo: str
+    is_held_out: bool = False
+    fault: FaceFault = ""
+
+
 class FaceGrid(QListView):
-    """Shows faces with the names of their photos; those held out are marked by an icon, a frame and words."""
+    """Shows faces with their photos; a click or Space leaves one out, or takes it back.
+
+    Signals: `changed`, when the user left one out or took one back.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,23 +44,48 @@ class FaceGrid(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setIconSize(QSize(SIDE, SIDE))
-        line = self.fontMetrics().lineSpacing()
-        self.setGridSize(QSize(SIDE + 24, SIDE + 2 * line + 16))
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setFrameShape(QListView.Shape.NoFrame)
         self._faces = _Faces(self)
         self.setModel(self._faces)
-        self.setItemDelegate(_Drawn(self))
+        self.setItemDelegate(FaceTiles(self))
+        self.clicked.connect(self._toggle)
 
-    def show_faces(self, pictures: NDArray[np.uint8], photos: tuple[str, ...], held_out: tuple[bool, ...]) -> None:
-        """Show pictures `(N, h, w, 3)` RGB with the photo's name of each and whether it is held out."""
-        self._faces.put(pictures, photos, held_out)
+    def show_faces(self, pictures: NDArray[np.uint8], faces: Collection[TeachingFace]) -> None:
+        """Show pictures `(N, h, w, 3)` RGB of as many faces; those with a fault are left out at first."""
+        self._faces.put(pictures, tuple(faces))
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Leave out these faces and no others, without telling."""
+        self._faces.leave_out(names)
+
+    @property
+    def faces(self) -> tuple[TeachingFace, ...]:
+        """Those that are shown."""
+        return self._faces.faces
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The names of those that are not used."""
+        return frozenset(self._faces.left_out)
 
     @property
     def count(self) -> int:
         """How many are shown."""
         return self._faces.rowCount()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter leave the face with the ring out, or take it back."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, index: Index) -> None:
+        if index.isValid():
+            self._faces.toggle(index.row())
+            self.changed.emit()
 
 
 class _Faces(QAbstractListModel):
@@ -56,52 +93,61 @@ class _Faces(QAbstractListModel):
 
     def __init__(self, parent: FaceGrid) -> None:
         super().__init__(parent)
-        self._pictures: NDArray[np.uint8] = np.zeros((0, SIDE, SIDE, 3), np.uint8)
-        self._photos: tuple[str, ...] = ()
-        self._held_out: tuple[bool, ...] = ()
+        self._pictures: NDArray[np.uint8] = np.zeros((0, 1, 1, 3), np.uint8)
+        self.faces: tuple[TeachingFace, ...] = ()
+        self.left_out: set[str] = set()
 
-    def put(self, pictures: NDArray[np.uint8], photos: tuple[str, ...], held_out: tuple[bool, ...]) -> None:
+    def put(self, pictures: NDArray[np.uint8], faces: tuple[TeachingFace, ...]) -> None:
         """Take other faces."""
         self.beginResetModel()
-        self._pictures = np.ascontiguousarray(pictures)
-        self._photos, self._held_out = photos, held_out
+        self._pictures, self.faces = np.ascontiguousarray(pictures), faces
+        self.left_out = {face.name for face in faces if face.fault}
         self.endResetModel()
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Use all but these."""
+        self.left_out = {face.name for face in self.faces if face.name in names}
+        if self.faces:
+            self.dataChanged.emit(self.index(0), self.index(len(self.faces) - 1))
+
+    def toggle(self, row: int) -> None:
+        """Use a face, or no longer."""
+        self.left_out ^= {self.faces[row].name}
+        self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
         """How many faces there are."""
-        return 0 if parent.isValid() else len(self._photos)
+        return 0 if parent.isValid() else len(self.faces)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Each can be ticked, for screen readers."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A face's picture, words, or whether it is held out."""
+        """A face's picture, its words, or whether it is used."""
         row = index.row()
-        if not 0 <= row < len(self._photos):
+        if not 0 <= row < len(self.faces):
             return None
-        photo, is_held_out = self._photos[row], self._held_out[row]
-        if role == Qt.ItemDataRole.DecorationRole:
-            return image_of(self._pictures[row])
-        if role == Qt.ItemDataRole.DisplayRole:
-            return "\n".join((photo, self.tr("held out"))) if is_held_out else photo
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            learns = self.tr("{photo}: the model learns from this face.")
-            checks = self.tr("{photo}: held out; the model never sees this face, it checks what was learnt.")
-            return (checks if is_held_out else learns).format(photo=photo)
-        return is_held_out if role == IS_HELD_OUT else None
+        face = self.faces[row]
+        is_left_out = face.name in self.left_out
+        match role:
+            case Qt.ItemDataRole.DecorationRole:
+                return image_of(self._pictures[row])
+            case Qt.ItemDataRole.DisplayRole:
+                below = words_below(face.fault, is_held_out=face.is_held_out, is_left_out=is_left_out)
+                return "\n".join(part for part in (face.photo, below) if part)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._explained(face, is_left_out=is_left_out)
+            case Qt.ItemDataRole.CheckStateRole:
+                return Qt.CheckState.Unchecked if is_left_out else Qt.CheckState.Checked
+            case _:
+                return {FAULT: face.fault, IS_HELD_OUT: face.is_held_out, IS_LEFT_OUT: is_left_out}.get(role)
 
-
-class _Drawn(QStyledItemDelegate):
-    """Draws a frame and an icon on the faces that are held out."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The item, and the mark over its picture."""
-        super().paint(painter, option, index)
-        if not index.data(IS_HELD_OUT):
-            return
-        area, palette = option.rect, option.palette  # pyright: ignore[reportAttributeAccessIssue] missing in the stubs
-        corner = QPoint(area.center().x() - SIDE // 2 + 1, area.top() + 3)
-        painter.save()
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 3))
-        painter.drawRect(corner.x(), corner.y(), SIDE - 1, SIDE - 1)
-        badge = palette.color(QPalette.ColorRole.Button)
-        painter.fillRect(corner.x() + SIDE - 26, corner.y() + 2, 24, 24, badge)
-        icon("eye-off").paint(painter, corner.x() + SIDE - 24, corner.y() + 4, 20, 20)
-        painter.restore()
+    def _explained(self, face: TeachingFace, *, is_left_out: bool) -> str:
+        if is_left_out:
+            text = self.tr("{photo}: left out. Click to use it.")
+        elif face.is_held_out:
+            text = self.tr("{photo}: held out; the model never sees this face, it checks what was learnt.")
+        else:
+            text = self.tr("{photo}: the model learns from this face. Click to leave it out.")
+        return text.format(photo=face.photo)

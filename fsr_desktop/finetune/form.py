@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.process.protocol import FindFinetuneFaces, Finetune
+from fsr_desktop.finetune.estimate import duration_words
 from fsr_desktop.finetune.models import FinetunableModel
 from fsr_desktop.look.icons import icon
-from fsr_desktop.widgets.number_field import WholeNumberField
-from fsr_desktop.widgets.primary_button import PrimaryButton
+from fsr_desktop.look.lettering import write_in
+from fsr_desktop.widgets.accent_button import AccentButton
+from fsr_desktop.widgets.combo_box import ComboBox
+from fsr_desktop.widgets.segments import Segments
 
-USUAL_MINUTES, MOST_MINUTES = 15, 240
-SENSIBLE_MINUTES = (5, 30)
+MINUTES = (5, 10, 15, 30, 60, 120, 240)
+USUAL_MINUTES = "15"
+SENSIBLE_MINUTES = 30
+MARGIN, BELOW_LABEL, BETWEEN = 16, 4, 12  # px
 
 
 class FinetuneForm(QWidget):
     """Asks for all that a fine-tuning needs.
 
-    Signals: `changed` after any choice; `look_asked` and `start_asked` by its buttons.
+    Signals: `changed` after any choice; `start_asked` by its button.
     """
 
     changed = Signal()
-    look_asked = Signal()
     start_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +39,7 @@ class FinetuneForm(QWidget):
         self._folder: Path | None = None
         self._models: dict[str, FinetunableModel] = {}
         self._build()
-        for chosen in (self._model.currentIndexChanged, self._layers.currentIndexChanged, self._minutes.valueChanged):
+        for chosen in (self._model.chosen, self._layers.chosen, self._minutes.chosen):
             chosen.connect(self._tell)
         self._say()
 
@@ -53,6 +47,13 @@ class FinetuneForm(QWidget):
     def folder(self) -> Path | None:
         """The folder of photos, or None."""
         return self._folder
+
+    def choose_folder(self) -> None:
+        """Ask for the folder of photos."""
+        start = str(self._folder or "")
+        folder = QFileDialog.getExistingDirectory(self, self.tr("A folder of sharp photos with faces"), start)
+        if folder:
+            self.set_folder(Path(folder))
 
     def set_folder(self, folder: Path) -> None:
         """Take the photos of this folder."""
@@ -66,19 +67,22 @@ class FinetuneForm(QWidget):
         """Offer these models; the one that was chosen stays."""
         chosen = self.model
         self._models = {model.id: model for model in models}
-        self._model.blockSignals(True)
-        self._model.clear()
+        self._model.clear_rows()
         for model in models:
-            self._model.addItem(model.id, model.id)
-            self._model.setItemData(self._model.count() - 1, model.title, Qt.ItemDataRole.ToolTipRole)
-        self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
-        self._model.blockSignals(False)
+            self._model.add_row(model.id, model.title, model.said)
+        if chosen in self._models:
+            self._model.set_key(chosen)
         self._tell()
 
     @property
     def model(self) -> str:
         """The id of the base model, or ""."""
-        return str(self._model.currentData() or "")
+        return self._model.key()
+
+    @property
+    def minutes(self) -> float:
+        """How long it may take."""
+        return float(self._minutes.key())
 
     @property
     def name(self) -> str:
@@ -89,115 +93,105 @@ class FinetuneForm(QWidget):
         """The job that looks for faces, or None while something is missing."""
         return FindFinetuneFaces(model=self.model, photos=self._folder) if self._folder and self.model else None
 
-    def finetune_job(self) -> Finetune | None:
-        """The job that fine-tunes, or None while something is missing."""
+    def finetune_job(self, left_out: Collection[str] = ()) -> Finetune | None:
+        """The job that fine-tunes without the faces of these names, or None while something is missing."""
         if self._folder is None or not self.model:
             return None
         return Finetune(
             model=self.model,
             photos=self._folder,
             name=self.name,
-            layers=cast(Literal["last", "all"], self._layers.currentData()),
-            minutes=float(self._minutes.value()),
+            layers=cast(Literal["last", "all"], self._layers.value()),
+            minutes=self.minutes,
             keep_anyway=self._keep.isChecked(),
+            left_out=tuple(sorted(left_out)),
         )
 
-    def set_busy(self, *, can_look: bool, can_start: bool, can_edit: bool) -> None:
-        """Which buttons may be used now, if nothing is missing."""
-        is_complete = bool(self._folder and self.model)
-        self._look.setEnabled(can_look and is_complete)
-        self._start.setEnabled(can_start and is_complete)
+    def set_busy(self, *, can_start: bool, can_edit: bool) -> None:
+        """Whether it can begin, and whether anything can be chosen."""
+        self._start.setEnabled(can_start)
         for widget in (self._folder_button, self._model, self._layers, self._minutes, self._name, self._keep):
             widget.setEnabled(can_edit)
 
     # ---- parts
 
     def _build(self) -> None:
-        self._folder_button = QPushButton(icon("open-folder"), self.tr("Choose a folder…"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._column.setSpacing(0)
+        self._folder_button = QPushButton(icon("folder"), self.tr("Choose a folder…"))
         self._folder_button.setObjectName("finetune_folder")
-        self._folder_button.setAccessibleName(self.tr("Folder of photos"))
         self._folder_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._folder_button.clicked.connect(self._choose_folder)
-        self._model = self._box("finetune_model", self.tr("Base model"))
-        self._layers = self._box("finetune_layers", self.tr("What is trained"))
-        self._layers.addItem(self.tr("The last layers: safe"), "last")
-        self._layers.addItem(self.tr("All layers: learns more"), "all")
-        self._minutes = WholeNumberField()
-        self._minutes.setObjectName("finetune_minutes")
-        self._minutes.setAccessibleName(self.tr("Minutes"))
-        self._minutes.setRange(1, MOST_MINUTES)
-        self._minutes.setValue(USUAL_MINUTES)
-        self._minutes.setToolTip(self.tr("It ends earlier if the held-out faces get no better."))
+        self._folder_button.clicked.connect(self.choose_folder)
+        self._add(self.tr("Photos"), self._folder_button)
+
+        self._model = self._box("finetune_model")
+        self._add(self.tr("Base model"), self._model)
+        self._layers = Segments([("last", self.tr("Last layers")), ("all", self.tr("All layers"))], is_wide=True)
+        self._layers.setObjectName("finetune_layers")
+        self._add(self.tr("What is trained"), self._layers)
+        self._layers_words = self._add_words("finetune_layers_words")
+        self._minutes = self._box("finetune_minutes")
+        for minutes in MINUTES:
+            self._minutes.add_row(str(minutes), self.tr("{minutes} min").format(minutes=minutes))
+        self._minutes.set_key(USUAL_MINUTES)
+        self._add(self.tr("Time"), self._minutes)
         self._name = QLineEdit()
         self._name.setObjectName("finetune_name")
-        self._name.setAccessibleName(self.tr("Name of the new model"))
         self._name.setPlaceholderText(self.tr("My photos"))
         self._name.setMaxLength(60)
+        self._add(self.tr("Name of the new model"), self._name)
         self._keep = QCheckBox(self.tr("Keep it even if it is not better"))
         self._keep.setObjectName("finetune_keep")
-        self._advice = QLabel()
-        self._advice.setObjectName("finetune_advice")
-        self._advice.setWordWrap(True)
-        self._look = QPushButton(icon("face"), self.tr("Look at faces"))
-        self._look.setObjectName("finetune_look")
-        self._look.setToolTip(self.tr("Shows which faces of the photos would be used, before anything is trained."))
-        self._look.clicked.connect(self.look_asked)
-        self._start = PrimaryButton("finetune", self.tr("Start teaching"))
+        self._column.addWidget(self._keep)
+        self._column.addStretch(1)
+        self._estimate = self._add_words("finetune_estimate")
+        self._start = AccentButton(self.tr("Start teaching"))
         self._start.setObjectName("finetune_start")
+        self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._start.clicked.connect(self.start_asked)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(6)
-        form.addRow(self.tr("&Photos"), self._folder_button)
-        form.addRow(self.tr("&Base model"), self._model)
-        form.addRow(self.tr("&What is trained"), self._layers)
-        form.addRow(self.tr("&Time"), self._minutes)
-        form.addRow(self.tr("&Name of the new model"), self._name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(form)
-        column.addWidget(self._keep)
-        column.addWidget(self._advice)
-        column.addStretch(1)
-        column.addWidget(self._look)
-        column.addWidget(self._start)
+        self._column.addWidget(self._start)
 
-    def _box(self, name: str, accessible_name: str) -> QComboBox:
-        box = QComboBox()
+    def _add(self, title: str, control: QWidget) -> None:
+        label = QLabel(title)
+        label.setBuddy(control)
+        control.setAccessibleName(title)
+        self._column.addWidget(label)
+        self._column.addSpacing(BELOW_LABEL)
+        self._column.addWidget(control)
+        self._column.addSpacing(BETWEEN)
+
+    def _add_words(self, name: str) -> QLabel:
+        words = QLabel()
+        words.setObjectName(name)
+        words.setWordWrap(True)
+        write_in(words, "small", "text2")
+        self._column.addWidget(words)
+        self._column.addSpacing(BETWEEN)
+        return words
+
+    def _box(self, name: str) -> ComboBox:
+        box = ComboBox()
         box.setObjectName(name)
-        box.setAccessibleName(accessible_name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(10)
         return box
-
-    def _choose_folder(self) -> None:
-        start = str(self._folder or "")
-        folder = QFileDialog.getExistingDirectory(self, self.tr("A folder of sharp photos with faces"), start)
-        if folder:
-            self.set_folder(Path(folder))
 
     def _tell(self) -> None:
         self._say()
         self.changed.emit()
 
     def _say(self) -> None:
-        """Advice for what is chosen."""
+        """What the choices mean, and how long it takes."""
         chosen = self._models.get(self.model)
-        self._layers.setToolTip(
-            self.tr(
-                "The last layers turn features into the picture: little can go wrong. All layers, at a lower rate, "
-                "learn more from many photos."
-            )
-        )
-        low, high = SENSIBLE_MINUTES
-        self._minutes.setSuffix(self.tr(" minute") if self._minutes.value() == 1 else self.tr(" minutes"))
-        if chosen and not chosen.has_last_layers and self._layers.currentData() == "last":
+        if self._layers.value() == "all":
+            text = self.tr("Learns more from many photos, at a lower rate.")
+        elif chosen and not chosen.has_last_layers:
             text = self.tr("This model does not say which layers are its last: train all layers.")
-        elif self._minutes.value() < low:
-            text = self.tr("Less than {low} minutes rarely change much.").format(low=low)
-        elif self._minutes.value() > high:
-            text = self.tr("More than {high} minutes pay off only with many photos.").format(high=high)
         else:
-            text = self.tr("Use sharp photos: the model learns to make blurred ones look like them.")
-        self._advice.setText(text)
+            text = self.tr("Safe: only what turns features into the picture.")
+        self._layers_words.setText(text)
+        words = duration_words(self.minutes)
+        if self.minutes > SENSIBLE_MINUTES:
+            words = " ".join((words, self.tr("So much time pays off only with many photos.")))
+        self._estimate.setText(words)

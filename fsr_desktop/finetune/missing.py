@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fsr_desktop.look.icons import icon
+from fsr_desktop.look.lettering import write_in
+from fsr_desktop.widgets.buttons import LinkButton
 
 COMMAND = 'pip install "fsr-desktop[train]"'
 WIDTH = 620  # px, for lines that are easy to read
 
 
 class FinetuneMissing(QWidget):
-    """Says what fine-tuning is, and how to get it."""
+    """Says what fine-tuning is, and how to get it.
+
+    Signals: `left`, by the button that goes back to the photos.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finetune_missing")
-        picture = QLabel()
-        picture.setPixmap(icon("finetune").pixmap(64, 64))
         self._command = QLineEdit(COMMAND)
         self._command.setObjectName("install_command")
         self._command.setAccessibleName(self.tr("Command that installs what teaching needs"))
@@ -37,7 +42,6 @@ class FinetuneMissing(QWidget):
         column = QVBoxLayout(inner)
         column.setSpacing(12)
         column.addStretch(1)
-        column.addWidget(picture)
         column.addWidget(_words(self.tr("Teach a model your photos"), is_title=True))
         column.addWidget(
             _words(
@@ -57,6 +61,10 @@ class FinetuneMissing(QWidget):
             )
         )
         column.addLayout(command)
+        back = LinkButton(self.tr("Back to the photos"))
+        back.setObjectName("finetune_back")
+        back.clicked.connect(self.left)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -68,9 +76,5 @@ def _words(text: str, *, is_title: bool = False) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    if is_title:
-        font = label.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        label.setFont(font)
+    write_in(label, "title" if is_title else "body", "text" if is_title else "text2")
     return label

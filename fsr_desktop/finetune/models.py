@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from engine.errors import EngineError
 from engine.models.registry import InstalledModel, load_family
 from engine.pipeline.model_choice import choose_automatically
-from fsr_desktop.language.messages import shown_of_card
+from fsr_desktop.language.looks import look_of, said_of
 
 SMALL_FACE = 32.0  # px: what people fine-tune a model for
 
 
 @dataclass(frozen=True, kw_only=True)
 class FinetunableModel:
-    """A model whose network can be rebuilt. `has_last_layers`: its family says which ones make the picture."""
+    """A model whose network can be rebuilt: its plain name, and what is `said` of it in a line. `has_last_layers`: its
+    family says which ones make the picture."""
 
     id: str
     title: str
+    said: str = ""
     has_last_layers: bool
 
 
@@ -33,7 +35,7 @@ def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableMode
             continue
         if card.network:
             found.append(
-                FinetunableModel(id=card.id, title=shown_of_card(card.title, model), has_last_layers=has_last_layers)
+                FinetunableModel(id=card.id, title=look_of(model), said=said_of(model), has_last_layers=has_last_layers)
             )
     best = choose_automatically(SMALL_FACE, models).model
     return sorted(found, key=lambda model: best is None or model.id != best.card.id)

@@ -5,40 +5,33 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import Message
 from engine.process.events import Failed
-from engine.process.protocol import FindFinetuneFaces, Finetuned, FinetuneFaces
+from engine.process.finetune_results import Finetuned, FinetuneFaces
+from engine.process.protocol import FindFinetuneFaces
 from fsr_desktop.background import Background
-from fsr_desktop.finetune.face_grid import FaceGrid
+from fsr_desktop.finetune.faces_step import FacesStep
 from fsr_desktop.finetune.form import FinetuneForm
 from fsr_desktop.finetune.missing import FinetuneMissing
 from fsr_desktop.finetune.models import finetunable_models
 from fsr_desktop.finetune.result import FinetuneResultView
 from fsr_desktop.finetune.run import FinetuneRun
 from fsr_desktop.language.messages import shown
-from fsr_desktop.look.icons import icon
+from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
-from fsr_desktop.widgets.breakable import breakable
+from fsr_desktop.widgets.segments import Segments
+from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
 NEEDED = "torch"
-FORM_WIDTH = 300  # px
-SIGN_SIDE = 24  # px
-FACES, RUN, RESULT = range(3)
+FORM_WIDTH = 320  # px
+MARGIN = 24  # px, around a step
+STEPS = ("faces", "training", "result")
 
 
 class FinetunePage(QWidget):
@@ -59,15 +52,17 @@ class FinetunePage(QWidget):
         self._finetune_task: Task | None = None
         self._base = ""
         self._looked_at: FindFinetuneFaces | None = None  # what the faces that are shown were looked for with
-        self._is_refused = False
-        column = QVBoxLayout(self)
-        column.addLayout(self._head())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         self._is_missing = importlib.util.find_spec(NEEDED) is None
         if self._is_missing:
-            column.addWidget(FinetuneMissing(), 1)
+            missing = FinetuneMissing()
+            missing.left.connect(self.left)
+            row.addWidget(missing, 1)
             return
         self._models, self._background = workspace.installed_models, Background(self)
-        self._build(column)
+        self._build(row)
         self._models.changed.connect(self._offer_models)
         self._offer_models()
         self.setAcceptDrops(True)
@@ -91,87 +86,88 @@ class FinetunePage(QWidget):
             self._form.set_folder(path if path.is_dir() else path.parent)
             event.acceptProposedAction()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground of the steps, and a hairline beside the form."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens().bar))
+            if not self._is_missing:
+                painter.fillRect(0, 0, self._side.width(), self.height(), QColor(tokens().panel))
+                painter.fillRect(self._side.width(), 0, 1, self.height(), QColor(tokens().line))
+
     # ---- parts
 
-    def _head(self) -> QHBoxLayout:
-        title = QLabel(self.tr("Teach a model"))
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setBold(True)
-        title.setFont(font)
-        back = QPushButton(icon("previous"), self.tr("Back to the photos"))
-        back.setObjectName("finetune_back")
-        back.setToolTip(self.tr("A teaching goes on in the background."))
-        back.clicked.connect(self.left)
-        row = QHBoxLayout()
-        row.addWidget(title, 1)
-        row.addWidget(back)
-        return row
-
-    def _build(self, column: QVBoxLayout) -> None:
+    def _build(self, row: QHBoxLayout) -> None:
         self._form = FinetuneForm()
-        self._form.changed.connect(self._update_form)
-        self._form.look_asked.connect(self._look)
+        self._form.changed.connect(self._form_changed)
         self._form.start_asked.connect(self._start)
-        side = QScrollArea()
-        side.setWidget(self._form)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QScrollArea.Shape.NoFrame)
-        side.setFixedWidth(FORM_WIDTH)
-        self._grid, self._run, self._result = FaceGrid(), FinetuneRun(), FinetuneResultView()
+        self._side = _Side(self._form)
+        for widget in (self._side, self._side.viewport(), self._form):
+            widget.setAutoFillBackground(False)
+        self._faces, self._run, self._result = FacesStep(), FinetuneRun(), FinetuneResultView()
+        self._faces.changed.connect(self._update_form)
+        self._faces.folder_asked.connect(self._form.choose_folder)
+        self._faces.again_asked.connect(self._look_again)
         self._run.cancel_asked.connect(self._cancel)
         self._result.use_asked.connect(self.model_finetuned)
-        self._sign, self._words = QLabel(), QLabel()
-        self._sign.setObjectName("finetune_sign")
-        self._sign.setPixmap(icon("warning").pixmap(SIGN_SIDE, SIGN_SIDE))
-        self._words.setObjectName("finetune_words")
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._show_beginning()
-        said = QHBoxLayout()
-        said.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self._words, 1)
-        faces = QWidget()
-        inside = QVBoxLayout(faces)
-        inside.addLayout(said)
-        inside.addWidget(self._grid, 1)
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("finetune_tabs")
-        self._tabs.addTab(faces, icon("face"), self.tr("Faces"))
-        self._tabs.addTab(self._run, icon("finetune"), self.tr("Training"))
-        self._tabs.addTab(self._result, icon("check"), self.tr("Result"))
-        self._tabs.setTabEnabled(RUN, False)
-        self._tabs.setTabEnabled(RESULT, False)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(side)
-        row.addWidget(self._tabs, 1)
-        column.addLayout(row, 1)
+        self._steps = Segments(
+            [("faces", self.tr("Faces")), ("training", self.tr("Training")), ("result", self.tr("Result"))]
+        )
+        self._steps.setObjectName("finetune_steps")
+        self._steps.setAccessibleName(self.tr("Steps of teaching"))
+        self._steps.chosen.connect(self._go_to)
+        self._stack = QStackedWidget()
+        for step in (self._faces, self._run, self._result):
+            self._stack.addWidget(step)
+        self._allow("training", False)
+        self._allow("result", False)
+        column = QVBoxLayout()
+        column.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN)
+        column.setSpacing(16)
+        column.addWidget(self._steps)
+        column.addWidget(self._stack, 1)
+        row.addWidget(self._side)
+        row.addLayout(column, 1)
+
+    def _go_to(self, step: str) -> None:
+        self._steps.set_value(step)
+        self._stack.setCurrentIndex(STEPS.index(step))
+
+    def _allow(self, step: str, on: bool) -> None:
+        self._steps.set_enabled(step, on, "" if on else self.tr("Not yet."))
 
     # ---- what the user does
 
-    def _look(self) -> None:
+    def _form_changed(self) -> None:
+        """Look for the faces of another folder, or those that fit another model."""
         job = self._form.look_job()
-        if job:
+        if job != self._looked_at and not _is_under_way(self._look_task):
             self._looked_at = job
-            title = self.tr("Look for faces in {name}").format(name=job.photos.name)
-            task = self._look_task = self._bridge.submit(job, title)
-            task.progressed.connect(self._show_look_progress)
-            task.finished.connect(self._show_faces)
-            task.failed.connect(self._look_failed)
-            task.cancelled.connect(self._look_cancelled)
-            task.ended.connect(self._update_form)
-            self._clear_faces()
-            self._words.setText(self.tr("Looking for faces in {folder}…").format(folder=breakable(str(job.photos))))
-            self._tabs.setCurrentIndex(FACES)
+            if job:
+                self._look(job)
+        self._update_form()
+
+    def _look_again(self) -> None:
+        if self._looked_at and not _is_under_way(self._look_task):
+            self._look(self._looked_at)
             self._update_form()
 
+    def _look(self, job: FindFinetuneFaces) -> None:
+        title = self.tr("Look for faces in {name}").format(name=job.photos.name)
+        task = self._look_task = self._bridge.submit(job, title)
+        task.progressed.connect(lambda fraction: self._faces.show_search(str(job.photos), fraction))
+        task.finished.connect(self._show_faces)
+        task.failed.connect(lambda failure: self._faces.show_end(failure_words(failure)))
+        task.cancelled.connect(lambda kept: self._faces.show_end(self._cancelled_words(kept)))
+        task.ended.connect(self._form_changed)
+        self._faces.show_search(str(job.photos))
+        self._go_to("faces")
+
     def _start(self) -> None:
-        job = self._form.finetune_job()
+        job = self._form.finetune_job(self._faces.left_out)
         if job is None:
             return
         self._base = job.model
-        self._run.begin()
+        self._run.begin(job.minutes)
         task = self._finetune_task = self._bridge.submit(job, self.tr("Teach {name}").format(name=job.name))
         task.started.connect(self._run.show_started)
         task.progressed.connect(self._run.show_progress)
@@ -180,9 +176,9 @@ class FinetunePage(QWidget):
         task.failed.connect(self._finetune_failed)
         task.cancelled.connect(self._finetune_cancelled)
         task.ended.connect(self._update_form)
-        self._tabs.setTabEnabled(RUN, True)
-        self._tabs.setTabEnabled(RESULT, False)
-        self._tabs.setCurrentIndex(RUN)
+        self._allow("training", True)
+        self._allow("result", False)
+        self._go_to("training")
         self._update_form()
 
     def _cancel(self) -> None:
@@ -192,66 +188,24 @@ class FinetunePage(QWidget):
 
     def _update_form(self) -> None:
         is_busy = _is_under_way(self._look_task) or _is_under_way(self._finetune_task)
-        if self._looked_at and self._looked_at != self._form.look_job():
-            self._looked_at = None  # what is shown is of another choice
-            self._clear_faces()
-            self._show_beginning()
-        self._form.set_busy(
-            can_look=not is_busy,
-            can_start=not is_busy and not self._is_refused,
-            can_edit=not is_busy,
-        )
-
-    def _clear_faces(self) -> None:
-        self._is_refused = False
-        self._sign.hide()
-        self._grid.show_faces(np.zeros((0, 1, 1, 3), np.uint8), (), ())
+        is_ready = self._faces.is_enough and self._looked_at == self._form.look_job()
+        self._form.set_busy(can_start=is_ready and not is_busy, can_edit=not is_busy)
 
     def _offer_models(self) -> None:
         models = self._models.current.models
         self._background.run(lambda: finetunable_models(models), self._form.set_models)
 
-    def _show_beginning(self) -> None:
-        self._sign.hide()
-        self._words.setText(
-            self.tr(
-                "Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, "
-                "then start. A part of them is held out: the model never sees those, they say whether it got better. "
-                "While it learns, other jobs wait."
-            )
-        )
-
     # ---- what comes back
 
-    def _show_look_progress(self, fraction: float) -> None:
-        self._words.setText(self.tr("Looking for faces… {percent} %").format(percent=round(100 * fraction)))
-
     def _show_faces(self, faces: FinetuneFaces) -> None:
-        self._is_refused = bool(faces.refusal)
-        self._sign.setVisible(self._is_refused)
-        self._grid.show_faces(faces.pictures, faces.photos, faces.held_out)
-        held_out = sum(faces.held_out)
-        parts = [shown(faces.refusal)] if faces.refusal else []
-        if not faces.refusal:
-            parts.append(self.tr("The model would learn from %n face(s).", "", len(faces.held_out) - held_out))
-            parts.append(self.tr("%n face(s) are held out, to check what was learnt.", "", held_out))
-        if faces.too_small:
-            parts.append(self.tr("%n face(s) are too small to learn from.", "", faces.too_small))
-        self._words.setText(" ".join(parts))
-
-    def _look_failed(self, failure: Failed) -> None:
-        self._sign.show()
-        self._words.setText(breakable(failure_words(failure)))
-
-    def _look_cancelled(self, kept: Message) -> None:
-        self._words.setText(breakable(self._cancelled_words(kept)))
+        self._faces.show_found(faces)
 
     def _finetuned(self, finetuned: Finetuned) -> None:
         self._run.show_progress(1.0)
         self._run.end(self.tr("Done."))
         self._result.show_result(finetuned, base=self._base)
-        self._tabs.setTabEnabled(RESULT, True)
-        self._tabs.setCurrentIndex(RESULT)
+        self._allow("result", True)
+        self._go_to("result")
         self._models.refresh()
 
     def _finetune_failed(self, failure: Failed) -> None:
@@ -262,6 +216,18 @@ class FinetunePage(QWidget):
 
     def _cancelled_words(self, kept: Message) -> str:
         return shown(kept) or self.tr("Cancelled.")
+
+
+class _Side(VerticalScroll):
+    """The form, as wide as its words need."""
+
+    def __init__(self, form: FinetuneForm) -> None:
+        super().__init__(form)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """The usual width, or more."""
+        return QSize(max(FORM_WIDTH, self.minimumSizeHint().width()), super().sizeHint().height())
 
 
 def _is_under_way(task: Task | None) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models.base import Score
-from engine.process.protocol import Finetuned
+from engine.process.finetune_results import Finetuned
 from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal, difference
 from fsr_desktop.look.icons import icon
-from fsr_desktop.widgets.primary_button import PrimaryButton
+from fsr_desktop.look.lettering import write_in
 
 
 class FinetuneResultView(QWidget):
@@ -40,10 +41,8 @@ class FinetuneResultView(QWidget):
         self._sign, self._verdict, self._reason = QLabel(), QLabel(), QLabel()
         self._verdict.setObjectName("finetune_verdict")
         self._reason.setObjectName("finetune_reason")
-        font = self._verdict.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        self._verdict.setFont(font)
+        write_in(self._verdict, "head")
+        write_in(self._reason, ink="text2")
         for label in (self._verdict, self._reason):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,26 +57,26 @@ class FinetuneResultView(QWidget):
             self.tr("PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.")
         )
         self._strip = PreviewStrip()
-        self._use = PrimaryButton("check", self.tr("Use this model"))
+        self._use = QPushButton(self.tr("Use this model"))
         self._use.setObjectName("use_model")
         self._use.clicked.connect(lambda: self._finetuned and self.use_asked.emit(self._finetuned.model or ""))
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.addWidget(self._sign)
         head.addWidget(self._verdict, 1)
-        foot.addStretch(1)
-        foot.addWidget(self._use)
+        head.addWidget(self._use)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._reason)
         column.addWidget(self._table)
         column.addWidget(self._strip, 1)
-        column.addLayout(foot)
 
     def show_result(self, finetuned: Finetuned, *, base: str) -> None:
         """Show what came of it; `base` is the id of the model it began with."""
         self._finetuned = finetuned
         is_kept = finetuned.model is not None
-        self._sign.setPixmap(icon("check" if finetuned.improved else "info").pixmap(28, 28))
+        self._sign.setPixmap(icon("check" if finetuned.improved else "info").pixmap(20, 20))
         if finetuned.improved and is_kept:
             verdict = self.tr("The new model {model} is better than {base}.")
         elif is_kept:

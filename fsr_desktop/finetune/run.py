@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from engine.process.protocol import FinetuneMoment
+from engine.process.finetune_results import FinetuneMoment
+from fsr_desktop.finetune.estimate import left_words
 from fsr_desktop.finetune.loss_curve import LossCurve
 from fsr_desktop.finetune.preview_strip import PreviewStrip
 from fsr_desktop.language.numbers import difference
-from fsr_desktop.look.icons import icon
+from fsr_desktop.look.lettering import write_in
 from fsr_desktop.widgets.breakable import breakable
 
 WHOLE = 1000  # steps of the progress bar
@@ -31,28 +32,33 @@ class FinetuneRun(QWidget):
         self._stage.setTextFormat(Qt.TextFormat.PlainText)
         self._stage.setWordWrap(True)
         self._eta.setObjectName("finetune_eta")
+        write_in(self._eta, ink="text2")
+        self._left_s = 0.0  # as it was told last; it never grows
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the teaching"))
         self._bar.setRange(0, WHOLE)
         self._bar.setTextVisible(False)
-        self._cancel = QPushButton(icon("cancel"), self.tr("Cancel"))
+        self._cancel = QPushButton(self.tr("Stop"))
         self._cancel.setObjectName("finetune_cancel")
         self._cancel.setToolTip(self.tr("Ends the teaching. What was learnt until the last check is kept in a file."))
         self._cancel.clicked.connect(self.cancel_asked)
         self._curve, self._strip = LossCurve(), PreviewStrip()
-        head, line = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
+        head.setSpacing(12)
         head.addWidget(self._stage, 1)
         head.addWidget(self._eta)
-        line.addWidget(self._bar, 1)
-        line.addWidget(self._cancel)
+        head.addWidget(self._cancel)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addLayout(head)
-        column.addLayout(line)
+        column.addWidget(self._bar)
         column.addWidget(self._curve, 3)
         column.addWidget(self._strip, 2)
 
-    def begin(self) -> None:
-        """Show a new fine-tuning that waits to begin."""
+    def begin(self, minutes: float) -> None:
+        """Show a new fine-tuning of so many minutes that waits to begin."""
+        self._left_s = minutes * 60
         self._curve.clear()
         self._strip.clear()
         self._bar.setValue(0)
@@ -62,7 +68,7 @@ class FinetuneRun(QWidget):
 
     def show_started(self) -> None:
         """Its turn has come; what it needs is loaded first."""
-        if self._cancel.isEnabled():
+        if not self._is_over:
             self._stage.setText(self.tr("Getting ready…"))
 
     def end(self, words: str) -> None:
@@ -82,17 +88,22 @@ class FinetuneRun(QWidget):
 
     def show_moment(self, moment: FinetuneMoment) -> None:
         """A step, a check, or another stage."""
-        if self._cancel.isEnabled():
+        if not self._is_over:
             self._stage.setText(self._words_of(moment))
-        minutes, seconds = divmod(round(moment.eta_s), 60)
-        left = self.tr("about {minutes}:{seconds:02} left").format(minutes=minutes, seconds=seconds)
-        self._eta.setText(left if moment.eta_s > 0 else "")
+        if moment.stage == "training":
+            self._left_s = min(self._left_s, moment.eta_s)
+        self._eta.setText("" if self._is_over else left_words(self._left_s))
         if moment.loss is not None and moment.stage == "training":
             self._curve.add_loss(moment.step, moment.loss)
         if moment.preview is not None:  # a check; later steps name its scores again
             self._strip.show_preview(moment.preview)
             if moment.psnr_db is not None:
                 self._curve.add_check(moment.step, moment.psnr_db, moment.base_psnr_db)
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether it has ended, or was asked to."""
+        return not self._cancel.isEnabled()
 
     def _words_of(self, moment: FinetuneMoment) -> str:
         if moment.stage == "training":

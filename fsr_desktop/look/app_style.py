@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QMenu,
     QProxyStyle,
@@ -80,6 +80,8 @@ class AppStyle(QProxyStyle):
         """The rows of menus, and the frame of a combo box's list."""
         if element == Control.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
             draw_row(option, painter, self._tokens())
+        elif element == Control.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
+            self._draw_combo_words(option, painter)
         elif element == Control.CE_MenuEmptyArea:
             return
         elif element == Control.CE_ShapedFrame and widget and widget.objectName() == POPUP:
@@ -151,6 +153,13 @@ class AppStyle(QProxyStyle):
         with _antialiased(painter):
             paint.box(painter, rect, fill=fill, edge=edge, radius=6)
             paint.chevron_down(painter, sign, tokens.text if is_enabled else tokens.disabled)
+
+    def _draw_combo_words(self, option: QStyleOptionComboBox, painter: QPainter) -> None:
+        tokens, is_enabled = self._tokens(), bool(option.state & State.State_Enabled)  # pyright: ignore[reportAttributeAccessIssue]
+        room = option.rect.adjusted(COMBO_SIDE, 0, -COMBO_SIGN, 0)  # pyright: ignore[reportAttributeAccessIssue]
+        words = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width())  # pyright: ignore[reportAttributeAccessIssue]
+        painter.setPen(QColor(tokens.text if is_enabled else tokens.disabled))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _draw_slider(self, option: QStyleOptionSlider, painter: QPainter, widget: QWidget) -> None:
         handle = self.subControlRect(Complex.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, widget)

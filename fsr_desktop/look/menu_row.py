@@ -66,7 +66,7 @@ def _draw_words(option: QStyleOptionMenuItem, painter: QPainter, rect: QRect, *,
     painter.setFont(option.font)
     painter.setPen(QColor(colour))
     inside = rect.adjusted(BEFORE, 0, -BEHIND, 0)
-    painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | middle | Qt.TextFlag.TextShowMnemonic, words)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | middle | Qt.TextFlag.TextHideMnemonic, words)
     if key:
         painter.setPen(QColor(key_colour))
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | middle, key)

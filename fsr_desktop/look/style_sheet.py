@@ -1,7 +1,7 @@
 """The window's style sheet: flat colours and paddings alone; what has signs or states of its own draws `AppStyle`.
 
-The names in braces are the fields of `fsr_desktop.look.tokens.Tokens` and the sizes of letters; `up`, `down`, `close`
-and `float` are files of signs, which a style sheet cannot colour.
+The names in braces are the fields of `fsr_desktop.look.tokens.Tokens` and the sizes of letters; `up` and `down` are
+files of signs, which a style sheet cannot colour.
 """
 
 from __future__ import annotations
@@ -32,11 +32,6 @@ QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 16px; height: 16px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 
-QMainWindow::separator {{ background: {panel}; width: 5px; height: 5px; }}
-QDockWidget {{ font-weight: 600; titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
-QDockWidget > QWidget {{ font-weight: 400; }}
-QDockWidget::title {{ padding: 6px 8px; background: {raised}; }}
-QToolBar {{ spacing: 2px; padding: 3px; border: none; }}
 QGroupBox {{ margin-top: 20px; padding-top: 4px; border: none; border-top: 1px solid {line}; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; top: 4px; }}
 
@@ -99,8 +94,10 @@ QLineEdit[is_value="true"]:disabled {{ color: {disabled}; border-color: transpar
 QProgressBar {{ min-height: 4px; max-height: 4px; border: none; border-radius: 2px; background: {groove}; }}
 QProgressBar::chunk {{ border-radius: 2px; background: {ring}; }}
 
-FaceGrid {{ padding: 6px; }}
-FaceGrid, QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
+FaceGrid {{ background: transparent; }}
+QTableView, QTreeView {{ background: {field}; border: 1px solid {line}; border-radius: 4px; }}
+QTreeView::item {{ padding: 4px 2px; }}
+QTreeView::item:selected {{ background: {accent}; color: {accent_text}; }}
 QHeaderView::section {{ padding: 6px; background: {panel}; color: {text2}; border: none; }}
 QHeaderView::section {{ border-bottom: 1px solid {line}; }}
 QScrollBar {{ background: transparent; border: none; }}
@@ -119,6 +116,6 @@ def style_sheet_of(tokens: Tokens, percent: int = 100) -> str:
     """The style sheet of a theme at a text size. Raises: EngineError without resources."""
     ink = "light" if QColor(tokens.text).lightnessF() > 0.5 else "dark"
     controls = icons_folder() / "controls"
-    files = {name: (controls / f"{name}-{ink}.svg").as_posix() for name in ("up", "down", "close", "float")}
+    files = {name: (controls / f"{name}-{ink}.svg").as_posix() for name in ("up", "down")}
     sizes = {name: points(name, percent) for name in PX}
     return STYLE_SHEET.format(**files, **sizes, edge=tokens.outline, **vars(tokens))

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from fsr_desktop.session.workspace import Workspace
 
 
+KEPT = 20  # pictures, about 4 MB each
+
+
 class Looks(QObject):
     """The looks in the panes, for the face that is looked at. Nothing runs until `begin`.
 
@@ -38,11 +41,11 @@ class Looks(QObject):
         super().__init__(parent)
         self._workspace, self._results = workspace, results
         self._panes: tuple[str, ...] = ()
-        self._is_begun = False
+        self._is_begun = self._is_asking = False
         self._outside: set[tuple[str, str, str]] = set()  # photo, face and look that is run all the same
         self._asked: dict[tuple[str, OutcomeKey], Face] = {}
         self._broken: dict[str, Message] = {}  # files that cannot be read
-        self.made = Made(self)
+        self.made = Made(self, kept=KEPT)
         self.has_fifth_pane = False
         self.is_linked = True
         self.choices: tuple[LookChoice, ...] = look_choices(workspace.installed_models.current.models)
@@ -228,9 +231,12 @@ class Looks(QObject):
     # ---- what changes
 
     def _refresh(self) -> None:
-        if self._is_begun:
+        """Nothing is read or run for looks that nobody sees."""
+        if self._is_begun and not self._is_asking:
+            self._is_asking = True  # what is asked for tells at once that the photo changed
             self._run_missing()
-        self.changed.emit()
+            self._is_asking = False
+            self.changed.emit()
 
     def _run_missing(self) -> None:
         photo, face = self.photo, self.face

@@ -61,7 +61,6 @@ class LooksTable(QWidget):
         column.addWidget(self._rows)
         column.addWidget(self._note)
         looks.changed.connect(self.refresh)
-        self.refresh()
 
     def lines(self) -> list[tuple[str, str, str]]:
         """What the table says, from above."""

@@ -15,13 +15,14 @@ from engine.files import atomic_file
 from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
+from fsr_desktop.look.tokens import LIGHT
 from fsr_desktop.painters.face_pictures import FacePicture
 from fsr_desktop.painters.made import Made
 from fsr_desktop.painters.place import Place
 
 SIDE, GAP, WORDS = 640, 24, 96  # px
 COLUMNS = 3
-PAPER, INK, QUIET = QColor("#ffffff"), QColor("#1b1b1b"), QColor("#575757")
+PAPER, INK, QUIET = QColor(LIGHT.field), QColor(LIGHT.text), QColor(LIGHT.text2)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +62,7 @@ def sheet_of(panes: Sequence[SheetPane], title: QFont, small: QFont) -> QImage:
 
 
 def _draw(painter: QPainter, pane: SheetPane, area: QRectF, title: QFont, small: QFont) -> None:
-    painter.fillRect(area, QColor("#e3e3e3"))
+    painter.fillRect(area, QColor(LIGHT.raised))
     if pane.picture:
         painter.save()
         painter.setClipRect(area)

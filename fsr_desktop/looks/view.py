@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QSt
 
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
+from fsr_desktop.looks.choices import PANES
 from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.looks import Looks
 from fsr_desktop.looks.pane_state import Result
@@ -46,8 +47,8 @@ class LooksView(QWidget):
         self.column = PhotoColumn(self)
         self.column.place_wanted.connect(lambda place: self._move(self.column.photo, place))
         self._build()
+        self._make_panes(PANES)  # here, so that it does not hold up the view when it is first shown
         self.looks.changed.connect(self.refresh)
-        self.refresh()
 
     # ---- for the window
 
@@ -157,7 +158,7 @@ class LooksView(QWidget):
             pane.deleteLater()
         while len(self.panes) < count:
             self.panes.append(self._new_pane(len(self.panes)))
-        columns = 2 if count <= 4 else 3
+        columns = 2 if count <= PANES else 3
         for number, pane in enumerate(self.panes):
             self._grid.addWidget(pane, number // columns, number % columns)
         for column in range(3):
@@ -182,7 +183,7 @@ class LooksView(QWidget):
         self._listed = listed
         for pane, key in zip(self.panes, self.looks.panes, strict=True):
             pane.show_choices(self.looks.choices, key)
-            pane.box.setEnabled(self.panes.index(pane) < 4)
+            pane.box.setEnabled(self.panes.index(pane) < PANES)
 
     def _run(self, number: int) -> None:
         key = self.looks.panes[number]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from engine.models.base import ModelCard, Score
 from engine.models.registry import InstalledModel
+from fsr_desktop.language.looks import look_of
 from fsr_desktop.language.messages import shown_of_card
 from fsr_desktop.language.numbers import decimal
 
@@ -81,7 +82,8 @@ class ModelCardView(QTextBrowser):
     def _page(self, model: InstalledModel) -> str:
         card = model.card
         parts = [
-            f"<h3>{escape(shown_of_card(card.title, model))}</h3>",
+            f"<h3>{escape(look_of(model))}</h3>",
+            f"<p>{escape(shown_of_card(card.title, model))}</p>" if card.look else "",
             f"<p>{escape(self._whose(model))}</p>",
             self._facts(card),
             self._heading(self.tr("Licence")),

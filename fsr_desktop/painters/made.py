@@ -12,7 +12,7 @@ from engine.errors import EngineError
 from engine.messages import Message
 from fsr_desktop.background import Background
 
-KEPT = 48
+KEPT = 120
 
 
 class Made(QObject):
@@ -20,8 +20,9 @@ class Made(QObject):
 
     ready = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, kept: int = KEPT) -> None:
         super().__init__(parent)
+        self._most_kept = kept
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._asked: set[Hashable] = set()
         self._background = Background(self)
@@ -48,7 +49,7 @@ class Made(QObject):
     def _take(self, key: Hashable, result: object) -> None:
         self._asked.discard(key)
         self._kept[key] = result
-        while len(self._kept) > KEPT:
+        while len(self._kept) > self._most_kept:
             self._kept.popitem(last=False)
         self.ready.emit()
 

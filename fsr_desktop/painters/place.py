@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
 NEAREST = 32.0  # times the whole face
-COVERS_UP_TO = 1.2  # a pane that is nearly square is filled; in a wider one the whole face is seen
+COVERS_UP_TO = 1.1  # a pane that is nearly square is filled; in a wider one no more of the face is cut off than so
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Place:
     def scale_in(self, size: QSizeF) -> float:
         """Units of the window per px of the photo in a pane of that size."""
         small, large = sorted((max(1.0, size.width()), max(1.0, size.height())))
-        return (large if large <= COVERS_UP_TO * small else small) / self.side
+        return min(large, COVERS_UP_TO * small) / self.side
 
     def seen_in(self, size: QSizeF) -> QRectF:
         """Where this square lies in a pane of that size, as far as it is seen."""

@@ -34,6 +34,8 @@ class PresenterBar(QWidget):
             ("home", "undo", self.tr("Back to the start (Home)")),
             ("face", "face", self.tr("Next face (Up)")),
             ("blank", "eye-off", self.tr("Blank screen (B or .)")),
+            ("speaker", "jobs", self.tr("Speaker view: next slide, notes, clock (V)")),
+            ("keys", "keyboard", self.tr("Show the keys (F1)")),
             ("export", "film", self.tr("Export the animation of this face (E)")),
             ("screen", "present", self.tr("To the next screen (S)")),
             ("leave", "close", self.tr("Leave (Esc, F11)")),

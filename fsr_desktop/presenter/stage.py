@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fsr_desktop.language.messages import shown
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from engine.explain.overlay import HeatOverlay
 
 PAPER, INK, ACCENT = QColor(0, 0, 0), QColor(255, 255, 255), QColor(255, 214, 0)  # for projectors, in every theme
+CHIP = QColor(16, 16, 16, 200)  # under a name on a picture
+EDGE_WIDTH = 3  # px
 LETTER_SHARE = 1 / 22  # of the stage's height: read from the back of a hall
 SMALLEST_LETTER = 14  # px
 BAR_SHARE = 0.55  # of the stage's height
@@ -24,6 +27,9 @@ BAR_ROOM = 4.6  # letters, at each side of the picture: the bar, its numbers, an
 GAP = 0.5  # letters
 LINES_OF_NAME = 4
 NAME_SIZE = 0.8  # of a letter: the name stands larger below the picture too
+
+
+Named = tuple[QImage, str]  # a picture and its name, which may be empty
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,35 +41,119 @@ class ColourKey:
 
 
 class Stage(QWidget):
-    """A picture in the middle, whole pixels where it is enlarged much, smooth otherwise; its colour bar at the right,
-    where room is always left, so that no picture moves when the bar comes and goes."""
+    """One picture in the middle, or several beside each other with their names; whole pixels where they are enlarged
+    much, smooth otherwise; a colour bar at the right, where room is always left, so that no picture moves when the bar
+    comes and goes. Of two, the second can lie over the first from an edge on.
+
+    Signals: `wiped` with the edge's place, 0 to 1, when the user drags it.
+    """
+
+    wiped = Signal(float)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("presenter_stage")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._shown: QImage | None = None
+        self._shown: tuple[Named, ...] = ()
+        self._edge: float | None = None
         self._key: ColourKey | None = None
         self._kept = KeptImages()
 
     def show_image(self, image: QImage | None, key: ColourKey | None = None) -> None:
         """Show it with what its colours mean, or black."""
-        self._shown, self._key = image, key
+        self.show_images(((image, ""),) if image else ())
+        self._key = key if image else None
         name = f"{shown(key.overlay.title)}: {', '.join(scale_numbers(key.overlay)[::-1])}" if key and image else ""
         self.setAccessibleDescription(name)
+
+    def show_images(self, images: Sequence[Named]) -> None:
+        """Show pictures beside each other, each with its name below."""
+        self._shown, self._edge, self._key = tuple(images), None, None
+        self.setAccessibleDescription(", ".join(name for _image, name in images if name))
         self.update()
 
+    def show_wipe(self, before: Named, after: Named, edge: float) -> None:
+        """Show the first left of the edge and the second right of it."""
+        self._shown, self._edge, self._key = (before, after), edge, None
+        self.setAccessibleDescription("")
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the edge to the mouse."""
+        self._drag(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the edge with the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture in the middle, the colour bar beside it."""
+        """The pictures in the middle, the colour bar beside them."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), PAPER)
-            if self._shown is None or self._shown.isNull():
+            if not self._shown:
                 return
-            place = self._place_of(self._shown)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, place.width() < 4 * self._shown.width())
-            painter.drawImage(place, self._shown)
+            if self._edge is not None:
+                self._draw_wipe(painter, self._edge)
+                return
+            for (image, name), place in zip(self._shown, self._places(), strict=True):
+                self._draw(painter, image, place)
+                if name:
+                    self._draw_name(painter, name, place)
             if self._key:
-                self._draw_key(painter, self._key, left=place.right() + GAP * self._letter)
+                self._draw_key(painter, self._key, left=self._places()[-1].right() + GAP * self._letter)
+
+    def _drag(self, event: QMouseEvent) -> None:
+        if self._edge is not None:
+            place = self._place_of(self._shown[0][0])
+            self.wiped.emit(min(1.0, max(0.0, (event.position().x() - place.left()) / place.width())))
+
+    def _draw(self, painter: QPainter, image: QImage, place: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, place.width() < 4 * image.width())
+        painter.drawImage(place, image)
+
+    def _draw_wipe(self, painter: QPainter, edge: float) -> None:
+        (before, first), (after, second) = self._shown
+        place = self._place_of(before)
+        x = place.left() + edge * place.width()
+        self._draw(painter, after, place)
+        painter.save()
+        painter.setClipRect(QRectF(place.left(), place.top(), x - place.left(), place.height()))
+        self._draw(painter, before, place)
+        painter.restore()
+        painter.fillRect(QRectF(x - EDGE_WIDTH / 2, place.top(), EDGE_WIDTH, place.height()), ACCENT)
+        painter.setFont(_font_of(self.font(), NAME_SIZE * self._letter))
+        for name, is_left in ((first, True), (second, False)):
+            self._draw_chip(painter, name, place, is_left=is_left)
+
+    def _draw_chip(self, painter: QPainter, name: str, place: QRectF, *, is_left: bool) -> None:
+        metrics = QFontMetricsF(painter.font())
+        gap = GAP * self._letter
+        chip = QRectF(0, place.top() + gap, metrics.horizontalAdvance(name) + 2 * gap, metrics.height() + gap)
+        chip.moveLeft(place.left() + gap if is_left else place.right() - gap - chip.width())
+        painter.fillRect(chip, CHIP)
+        painter.setPen(INK)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _draw_name(self, painter: QPainter, name: str, place: QRectF) -> None:
+        painter.setFont(_font_of(self.font(), NAME_SIZE * self._letter))
+        painter.setPen(INK)
+        below = QRectF(place.left(), place.bottom() + GAP * self._letter / 2, place.width(), 2 * self._letter)
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
+
+    def _places(self) -> list[QRectF]:
+        """Where the pictures lie: one as large as there is room, several beside each other above their names."""
+        if len(self._shown) == 1:
+            return [self._place_of(self._shown[0][0])]
+        gap = self._letter
+        width = (self.width() - gap * (len(self._shown) + 1)) / len(self._shown)
+        height = self.height() - 2 * self._letter
+        places: list[QRectF] = []
+        for number, (image, _name) in enumerate(self._shown):
+            size = image.size().toSizeF().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
+            left = gap + number * (width + gap) + (width - size.width()) / 2
+            places.append(QRectF(left, (height - size.height()) / 2, size.width(), size.height()))
+        return places
 
     @property
     def _letter(self) -> float:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QImage, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from engine.explain.overlay import HeatOverlay, OverlayStyle
+from engine.explain.overlay import OverlayStyle
 from engine.messages import Message
-from fsr_desktop.language.messages import shown
+from fsr_desktop.language.messages import shown, shown_of_card
+from fsr_desktop.look.motion import wants_less_motion
 from fsr_desktop.presenter.bar import PresenterBar
-from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
-from fsr_desktop.presenter.slides import Deck, Slide
-from fsr_desktop.presenter.stage import ACCENT, INK, PAPER, ColourKey, Stage
-from fsr_desktop.session.face_results import FaceResults, LoadedFace
+from fsr_desktop.presenter.idle import HidesWhenIdle
+from fsr_desktop.presenter.key_sheet import KeySheet
+from fsr_desktop.presenter.keys import verb_of
+from fsr_desktop.presenter.pictures import PresenterPictures
+from fsr_desktop.presenter.show import SlideShow, looks_of
+from fsr_desktop.presenter.slides import Arrangement, Deck
+from fsr_desktop.presenter.speaker import SpeakerState, SpeakerView
+from fsr_desktop.presenter.stage import ACCENT, INK, PAPER, Stage
+from fsr_desktop.presenter.talk_keeper import TalkKeeper
+from fsr_desktop.presenter.wipe_motion import STEP_MS, WipeMotion
+from fsr_desktop.presenter.words import slide_title, slide_words
+from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.workspace import Workspace
 
 SECONDS_EACH = 0.8
@@ -35,29 +44,48 @@ class Presenter(QWidget):
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("presenter")
         self.setWindowTitle(self.tr("Presenter mode"))
+        self._workspace, self._results = workspace, results
         photo = workspace.session.current
         self._faces = photo.restored_faces() if photo else []
         self._photo_name = photo.path.name if photo else ""
-        values = workspace.settings.current
-        self._opacity, self._colour_map = values.overlay_opacity, values.colour_map
         self.deck = Deck(max(1, len(self._faces)))
-        self._results, self._pictures = results, PresenterPictures(self)
-        self._known: set[int] = set()  # faces whose overlays are in the deck
+        self._pictures, self._wipe = PresenterPictures(self), WipeMotion()
+        self._show = self._slide_show()
+        self._talk = TalkKeeper(self._photo_name, self)
+        self._talk.arranged.connect(self._take_arrangement)
+        self.speaker: SpeakerView | None = None
         self._build()
-        self._timer = QTimer(self, interval=round(SECONDS_EACH * 1000))
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-        results.loaded.connect(self._refresh_for)
+        self._timer = self._every(round(SECONDS_EACH * 1000), self._tick)
+        self._wipe_timer = self._every(STEP_MS, self._step_wipe)
+        for changed in (results.loaded, self._pictures.ready):
+            changed.connect(lambda _name: self._refresh())
         results.failed.connect(self._tell_failed)
-        self._pictures.ready.connect(self._refresh_for)
         self._pictures.failed.connect(lambda why: self._tell_failed("", why))
-        self._start_at_selected(workspace.session.selected_face_id)
+        ids = [face.id for face, _file in self._faces]
+        selected = workspace.session.selected_face_id
+        self.deck.face = ids.index(selected) if selected in ids else 0
         self._refresh()
 
-    def _start_at_selected(self, face_id: str | None) -> None:
-        ids = [face.id for face, _file in self._faces]
-        if face_id in ids:
-            self.deck.face = ids.index(face_id)
+    def _slide_show(self) -> SlideShow:
+        photo, values = self._workspace.session.current, self._workspace.settings.current
+        looks = [looks_of(photo, face) for face, _file in self._faces] if photo else []
+        files = [file for _face, file in self._faces]
+        style = OverlayStyle(overlay="", opacity=values.overlay_opacity, colour_map=values.colour_map)
+        return SlideShow(
+            self.deck,
+            files,
+            looks,
+            results=self._results,
+            pictures=self._pictures,
+            style=style,
+            name_of=self._look_name,
+        )
+
+    def _every(self, interval: int, verb: Callable[[], object]) -> QTimer:
+        timer = QTimer(self, interval=interval)
+        timer.timeout.connect(verb)
+        timer.start()
+        return timer
 
     # ---- parts
 
@@ -71,66 +99,56 @@ class Presenter(QWidget):
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stage = Stage(self)
-        self._title = self._label("presenter_title")
-        self._title.setStyleSheet(f"color: {ACCENT.name()};")
-        self._words = self._label("presenter_words")
-        self._words.setStyleSheet(f"color: {INK.name()};")
-        self._bar = PresenterBar(
-            {
-                "previous": lambda: self._go(self.deck.previous),
-                "play": self._toggle_playing,
-                "next": lambda: self._go(self.deck.next),
-                "home": lambda: self._go(self.deck.home),
-                "face": self._next_face,
-                "blank": self._toggle_blank,
-                "export": self._export,
-                "screen": self._next_screen,
-                "leave": self.close,
-            }
+        self._stage.wiped.connect(self._drag_wipe)
+        self._title, self._words = (
+            self._label("presenter_title", ACCENT.name()),
+            self._label("presenter_words", INK.name()),
         )
+        self._verbs: dict[str, Callable[[], object]] = {
+            "previous": lambda: self._go(self.deck.previous),
+            "play": self._toggle_playing,
+            "next": lambda: self._go(self.deck.next),
+            "home": lambda: self._go(self.deck.home),
+            "face": self._next_face,
+            "up": lambda: self._go(lambda: self.deck.step_face(1)),
+            "down": lambda: self._go(lambda: self.deck.step_face(-1)),
+            "blank": self._toggle_blank,
+            "speaker": self._toggle_speaker,
+            "export": self._export,
+            "screen": self._next_screen,
+            "keys": lambda: self._keys.toggle(),
+            "leave": self.close,
+        }
+        self._bar = PresenterBar(self._verbs)
         self._bar.offer("face", is_offered=len(self._faces) > 1)
         self._bar.offer("screen", is_offered=len(QGuiApplication.screens()) > 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         column.addWidget(self._stage, 1)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
-        column.addWidget(self._bar)
+        for widget in (self._title, self._words, self._bar):
+            column.addWidget(widget)
+        self._keys = KeySheet(self)
+        self.idle = HidesWhenIdle(self, self._bar)
 
-    def _label(self, name: str) -> QLabel:
+    def _label(self, name: str, colour: str) -> QLabel:
         label = QLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setStyleSheet(f"color: {colour};")
         return label
 
     # ---- what the user does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of clickers and of the keyboard."""
-        key, keys = event.key(), Qt.Key
-        if key in (keys.Key_PageDown, keys.Key_Right, keys.Key_Space, keys.Key_N):
-            self._go(self.deck.next)
-        elif key in (keys.Key_PageUp, keys.Key_Left, keys.Key_P, keys.Key_Backspace):
-            self._go(self.deck.previous)
-        elif key in (keys.Key_Period, keys.Key_B):
-            self._toggle_blank()
-        elif key == keys.Key_Home:
-            self._go(self.deck.home)
-        elif key == keys.Key_Up:
-            self._go(lambda: self.deck.step_face(1))
-        elif key == keys.Key_Down:
-            self._go(lambda: self.deck.step_face(-1))
-        elif key in (keys.Key_Return, keys.Key_Enter):
-            self._toggle_playing()
-        elif key == keys.Key_E:
-            self._export()
-        elif key == keys.Key_S:
-            self._next_screen()
-        elif key in (keys.Key_Escape, keys.Key_F11):
-            self.close()
+        verb = verb_of(event)
+        if self._keys.isVisible():
+            self._keys.toggle()
+        elif verb:
+            self._verbs[verb]()
         else:
             super().keyPressEvent(event)
 
@@ -140,9 +158,13 @@ class Presenter(QWidget):
         self.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave; nothing goes on in the background."""
+        """Leave; nothing goes on in the background, and what was prepared is kept."""
         self._timer.stop()
+        self._wipe_timer.stop()
+        if self.speaker:
+            self.speaker.close()
         self._pictures.close()
+        self._talk.close()
         super().closeEvent(event)
 
     def resizeEvent(self, event: object) -> None:
@@ -153,12 +175,13 @@ class Presenter(QWidget):
             font.setPixelSize(max(13, self.height() // share))
             font.setBold(label is self._title)
             label.setFont(font)
-        room = LINES_OF_WORDS * QFontMetrics(self._words.font()).lineSpacing() + ROUNDING
-        self._words.setMinimumHeight(room)
+        self._words.setMinimumHeight(LINES_OF_WORDS * QFontMetrics(self._words.font()).lineSpacing() + ROUNDING)
         self._bar.fit(self.height())
+        self._keys.place()
 
     def _go(self, step: Callable[[], None]) -> None:
         step()
+        self._wipe.restart()
         self._timer.start()  # each slide begins with a whole interval
         self._refresh()
 
@@ -172,6 +195,27 @@ class Presenter(QWidget):
 
     def _toggle_blank(self) -> None:
         self.deck.is_blank = not self.deck.is_blank
+        self._refresh()
+
+    def _drag_wipe(self, edge: float) -> None:
+        self.deck.is_playing = False
+        self._wipe.drag(edge)
+        self._refresh()
+
+    def _toggle_speaker(self) -> None:
+        """The speaker's window, on another screen where there is one."""
+        if self.speaker:
+            self.speaker.close()
+            self.speaker = None
+            return
+        self.speaker = SpeakerView(self)
+        self.speaker.pressed.connect(self.keyPressEvent)
+        self.speaker.noted.connect(lambda text: self._talk.note(self.deck.slide.key, text))
+        self.speaker.arranged.connect(self._arrange)
+        others = [screen for screen in QGuiApplication.screens() if screen is not self.screen()]
+        if others:
+            self.speaker.setGeometry(others[0].availableGeometry())
+        self.speaker.show()
         self._refresh()
 
     def _next_screen(self) -> None:
@@ -188,87 +232,88 @@ class Presenter(QWidget):
         if self._faces:
             self.export_requested.emit(self._faces[self.deck.face][0].id)
 
+    # ---- what the speaker prepared
+
+    def _take_arrangement(self, arrangement: Arrangement) -> None:
+        self.deck.arrange(arrangement)
+        self._refresh()
+
+    def _arrange(self, order: tuple[str, ...], off: frozenset[str]) -> None:
+        arrangement = Arrangement(order=order, off=off)
+        self._talk.arrange(arrangement)
+        self._take_arrangement(arrangement)
+
     # ---- what is shown
 
     def _tick(self) -> None:
         if self.deck.tick():
             self._refresh()
 
-    def _refresh_for(self, _name: str) -> None:
-        self._refresh()
+    def _step_wipe(self) -> None:
+        deck = self.deck
+        if deck.slide.kind == "wipe" and deck.is_playing and not deck.is_blank and not wants_less_motion():
+            self._wipe.step()
+            self._show.show(self._stage, self._wipe.edge)
 
     def _tell_failed(self, path: str, why: Message) -> None:
         if path in ("", *(str(file) for _face, file in self._faces[self.deck.face : self.deck.face + 1])):
             self._words.setText(shown(why))
 
     def _refresh(self) -> None:
-        deck, loaded = self.deck, self._loaded()
-        picture = self._picture(loaded) if loaded else None
-        if deck.is_blank or picture:
-            self._stage.show_image(None if deck.is_blank else picture, self._colour_key())
+        deck, loaded = self.deck, self._show.loaded(self.deck.face)
+        is_painted = False
+        if deck.is_blank:
+            self._stage.show_image(None)
+        elif loaded:
+            is_painted = self._show.show(self._stage, self._wipe.edge)
         for widget in (self._title, self._words, self._bar):
             policy = widget.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)
-            widget.setVisible(not deck.is_blank)
-        self._title.setText(self._caption())
-        is_painted = picture is not None or loaded is None
-        self._words.setText(self._explanation(loaded) if is_painted else self.tr("The picture is being painted…"))
-        self._bar.show_playing(is_playing=deck.is_playing, can_play=deck.slide.frames > 1)
+            widget.setVisible(not deck.is_blank and not (widget is self._bar and self.idle.is_hidden))
+        self._title.setText(slide_title(deck.slide, deck.frame))
+        self._words.setText(self._sentence(loaded.file.model if loaded else "", is_painted=is_painted))
+        self._bar.show_playing(is_playing=deck.is_playing, can_play=deck.slide.plays)
+        self._bar.place.setText(self._place())
+        if self.speaker:
+            self.speaker.show_state(self._speaker_state())
+
+    def _sentence(self, model: str, *, is_painted: bool) -> str:
+        if not self._faces:
+            return self.tr("No face of this photo is restored.")
+        if not model:
+            return self.tr("The face is being read…")
+        if not is_painted and not self.deck.is_blank:
+            return self.tr("The picture is being painted…")
+        return slide_words(self.deck.slide, self.deck.frame, photo=self._photo_name, look=self._look_name(model))
+
+    def _place(self) -> str:
+        deck = self.deck
         place = self.tr("{slide} / {slides}").format(slide=deck.index + 1, slides=len(deck.slides))
         if deck.faces > 1:
             face = self.tr("face {face} of {faces}").format(face=deck.face + 1, faces=deck.faces)
             place = f"{face}   {place}"
-        self._bar.place.setText(place)
+        return place
 
-    def _loaded(self) -> LoadedFace | None:
-        """The face that is shown, once it is read."""
-        if not self._faces:
-            return None
-        face = self.deck.face
-        loaded = self._results.get(self._faces[face][1])
-        if loaded and face not in self._known:
-            self._known.add(face)
-            self.deck.put(face, loaded.overlays)
-        return loaded
+    def _speaker_state(self) -> SpeakerState:
+        deck, following = self.deck, self.deck.following
+        now = self._show.images(deck.face, deck.slide, deck.frame, is_shown=False)
+        then = self._show.images(*following, 0, is_shown=False) if following else None
+        off = deck.arrangement.off
+        return SpeakerState(
+            now=now or (),
+            now_title=slide_title(deck.slide, deck.frame),
+            following=then or (),
+            following_title=self.tr("Next: {title}").format(title=slide_title(following[1]))
+            if following
+            else self.tr("This is the last slide."),
+            place=self._place(),
+            key=deck.slide.key,
+            note=self._talk.note_of(deck.slide.key),
+            slides=[(slide.key, slide_title(slide), slide.key not in off) for slide in deck.all_slides],
+        )
 
-    def _picture(self, loaded: LoadedFace) -> QImage | None:
-        """The frame that is shown, or None while it is painted; the others of the face are painted ahead."""
-        deck = self.deck
-        found = self._painted(loaded, deck.slide, deck.frame, is_shown=True)
-        for slide in deck.slides:
-            for frame in range(slide.frames):
-                self._painted(loaded, slide, frame, is_shown=False)
-        return found
-
-    def _painted(self, loaded: LoadedFace, slide: Slide, frame: int, *, is_shown: bool) -> QImage | None:
-        what = slide.overlays[frame] if slide.overlays else BEFORE if slide.kind == "before" else AFTER
-        key = "" if isinstance(what, str) else what.key
-        style = OverlayStyle(overlay=key, opacity=self._opacity, colour_map=self._colour_map)
-        name = str(self._faces[self.deck.face][1])
-        return self._pictures.get(name, loaded.file, what, style, is_shown=is_shown)
-
-    def _colour_key(self) -> ColourKey | None:
-        """What the colours of the overlay mean, where they are numbers."""
-        slide = self.deck.slide
-        overlay = slide.overlays[self.deck.frame] if slide.overlays else None
-        return ColourKey(overlay, self._colour_map) if isinstance(overlay, HeatOverlay) else None
-
-    def _caption(self) -> str:
-        slide = self.deck.slide
-        if slide.overlays:
-            return shown(slide.overlays[self.deck.frame].title)
-        return self.tr("Before") if slide.kind == "before" else self.tr("After")
-
-    def _explanation(self, loaded: LoadedFace | None) -> str:
-        slide = self.deck.slide
-        if not self._faces:
-            return self.tr("No face of this photo is restored.")
-        if loaded is None:
-            return self.tr("The face is being read…")
-        if slide.overlays:
-            return shown(slide.overlays[self.deck.frame].explanation)
-        if slide.kind == "before":
-            return self.tr("The face as it is in {name}, enlarged.").format(name=self._photo_name)
-        words = self.tr("The same face restored by {model}: a likely face, not proof of how the person looked.")
-        return words.format(model=loaded.file.model)
+    def _look_name(self, model: str) -> str:
+        """The plain name of a model, or its id where it has none."""
+        found = self._workspace.installed_models.current.find(model)
+        return shown_of_card(found.card.look, found) if found and found.card.look else model

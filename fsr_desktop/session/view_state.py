@@ -25,6 +25,7 @@ class ViewState:
     overlays: tuple[OverlayStyle, ...] = ()
     show_boxes: bool = True
     show_points: bool = False
+    show_pixels: bool = False
     difference_gain: float = 4.0
 
     def style_of(self, group: str) -> OverlayStyle | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -36,7 +37,7 @@ class Entry:
         """The overlay's key."""
         return self.overlay.key
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Its whole name."""
         return shown(self.overlay.title) or self.group_title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fsr_desktop.language.messages import shown
@@ -80,6 +80,16 @@ class StudyPage(QWidget):
         self.state.play(not self.state.is_playing)
 
     # ---- parts
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is to be studied."""
+        super().showEvent(event)
+        self.state.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read and play nothing more."""
+        super().hideEvent(event)
+        self.state.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel is wider where there is more room."""

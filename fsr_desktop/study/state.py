@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.explain.overlay import HeatOverlay, OverlayStyle, PromisedOverlay
+from engine.explain.overlay import HeatOverlay, ImageOverlay, OverlayStyle, PromisedOverlay
 from engine.messages import Message
 from fsr_desktop.language.looks import look_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.painters.made import Made
 from fsr_desktop.session.status_words import failure_words
 from fsr_desktop.study.entries import Entry, StripRow, entries_of, input_entry, rows_of
+from fsr_desktop.study.given import given_image, side_given
 
 if TYPE_CHECKING:
-    from engine.explain.overlay import ImageOverlay, Overlay
+    from engine.explain.overlay import Overlay
     from engine.models.registry import InstalledModel
     from engine.process.protocol import FaceOutcome
     from fsr_desktop.session.face_results import FaceResults, LoadedFace
@@ -51,13 +52,13 @@ class StudyState(QObject):
         self.entries: tuple[Entry, ...] = ()
         self.rows: tuple[StripRow, ...] = ()
         self.made = Made(self)
+        self._is_begun = False
         self._look = ""  # chosen here, for the face of _of; "" as the face is asked for
         self._of: tuple[str, str] | None = None
         self._wanted: dict[Path, str] = {}  # the group to be shown as soon as it is computed
         self._player = QTimer(self, interval=FRAME_MS)
         self._player.timeout.connect(lambda: self.step(1, in_group=True))
         self._listen()
-        self.refresh()
 
     # ---- what there is
 
@@ -111,6 +112,16 @@ class StudyState(QObject):
         return OverlayStyle(overlay=key, opacity=self.opacity, colour_map=self.colour_map)
 
     # ---- what the user does
+
+    def begin(self) -> None:
+        """The face is studied from now on."""
+        self._is_begun = True
+        self.refresh()
+
+    def end(self) -> None:
+        """It is not looked at any more: nothing is read or plays."""
+        self._is_begun = False
+        self._player.stop()
 
     def choose_look(self, model_id: str) -> None:
         """Study the face as another look gives it; it is run if it was not yet."""
@@ -203,43 +214,46 @@ class StudyState(QObject):
     # ---- what changes
 
     def refresh(self) -> None:
-        """Take what is there of the face that is looked at."""
+        """Take what is there of the face that is looked at, while it is studied."""
+        if not self._is_begun:
+            return
         outcome = self._outcome()
         file = outcome.file if outcome else None
         loaded = self._results.get(file) if file else None
-        if file and loaded is None:
+        given = self._given(loaded, file) if file and loaded else None
+        if file and (loaded is None or given is None):
             self._take(None, file, self.tr("Reading the restored face…"))
         else:
-            self._take(loaded, file, "" if loaded else self._what_to_do(outcome))
+            self._take(loaded, file, "" if loaded else self._what_to_do(outcome), given)
 
-    def _take(self, loaded: LoadedFace | None, file: Path | None, words: str) -> None:
+    def _take(
+        self, loaded: LoadedFace | None, file: Path | None, words: str, given: ImageOverlay | Message | None = None
+    ) -> None:
         if (loaded, file, words) == (self.loaded, self.file, self.message) and self.rows:
             self.face_changed.emit()
             return
         self.loaded, self.file, self.message = loaded, file, words
         self.entries = entries_of(loaded.overlays) if loaded else ()
-        self._make_rows()
+        self.rows = self._rows(loaded, given) if loaded else ()
         if loaded and file:
             self._show_first(file)
         self.face_changed.emit()
         self.shown_changed.emit()
 
-    def _make_rows(self) -> None:
-        given = self._given()
-        self.rows = rows_of(self.entries, given, self.look_name()) if self.loaded else ()
+    def _rows(self, loaded: LoadedFace, given: ImageOverlay | Message | None) -> tuple[StripRow, ...]:
+        side = side_given(loaded.file, self._low_side())
+        entry = None if given is None or isinstance(given, Message) else input_entry(given, side)
+        return rows_of(self.entries, entry, self.look_name())
 
-    def _given(self) -> Entry | None:
-        """What the model was given, once it is made."""
-        if self.loaded is None or self.file is None:
-            return None
-        from fsr_desktop.study.given import given_image, side_given
+    def _given(self, loaded: LoadedFace, file: Path) -> ImageOverlay | Message | None:
+        """What the model was given; None until it is made."""
+        side = side_given(loaded.file, self._low_side())
+        made = self.made.get(("given", file, side), partial(given_image, loaded.file, side))
+        return made if isinstance(made, ImageOverlay | Message) else None
 
+    def _low_side(self) -> int:
         model = next((one for one in self.models if one.card.id == self.look), None)
-        side = side_given(self.loaded.file, model.card.low_side if model else 0)
-        image: ImageOverlay | Message | None = self.made.get(  # type: ignore[assignment]
-            ("given", self.file), partial(given_image, self.loaded.file, side)
-        )
-        return None if image is None or isinstance(image, Message) else input_entry(image, side)
+        return model.card.low_side if model else 0
 
     def _show_first(self, file: Path) -> None:
         """Keep what is shown where this face has it; else begin with the first map."""
@@ -287,9 +301,8 @@ class StudyState(QObject):
             self.refresh()
 
     def _made_ready(self) -> None:
-        if self.loaded and self.entry("input") is None:
-            self._make_rows()
-            self.face_changed.emit()
+        if self.loaded is None:
+            self.refresh()
 
     def _file_failed(self, path: str, why: Message) -> None:
         if str(self.file) == path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ class Strip(QScrollArea):
         self._state = state
         self._shown: tuple[StripRow, ...] = ()
         self.lists: list[Tiles] = []
+        self._row = QHBoxLayout()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._build_next)
         self.setObjectName("study_strip")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -34,23 +37,31 @@ class Strip(QScrollArea):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the rows that there are."""
+        """Show the rows that there are, one in each turn of the event loop: they may have many tiles."""
         if self._shown == self._state.rows and self.widget():
             return
         self._shown = self._state.rows
         self.lists = []
         inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(MARGIN, 8, MARGIN, 4)
-        row.setSpacing(BETWEEN)
-        for number, part in enumerate(self._shown):
-            row.addLayout(self._part(part, inside, hint=number == 1))
-        row.addStretch(1)
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(MARGIN, 8, MARGIN, 4)
+        self._row.setSpacing(BETWEEN)
+        self._row.addStretch(1)
         inside.setAutoFillBackground(False)
         self.setWidget(inside)
-        for tiles in self.lists:
-            tiles.viewport().installEventFilter(self)
+        self._next.start()
+
+    def _build_next(self) -> None:
+        number, inside = len(self.lists), self.widget()
+        if inside is None or number >= len(self._shown):
+            return
+        self._row.insertLayout(number, self._part(self._shown[number], inside, hint=number == 1))
+        self.lists[-1].viewport().installEventFilter(self)
         self.setFixedHeight(inside.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
+        if len(self.lists) < len(self._shown):
+            self._next.start()
+        else:
+            self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel over a list scrolls the strip."""

@@ -52,11 +52,13 @@ class Tiles(QListWidget):
         if self._entries != tuple(entries):
             self._entries = tuple(entries)
             self.clear()
+            size = self._tile()
             for entry in entries:
-                item = QListWidgetItem(entry.short_title, self)
+                item = QListWidgetItem(entry.short_title)
                 item.setData(KEY, entry.key)
                 item.setToolTip(entry.title)
-                item.setSizeHint(self._tile())
+                item.setSizeHint(size)
+                self.addItem(item)
         self._take_pictures()
         self._mark()
         self._fit()
@@ -106,6 +108,8 @@ class Tiles(QListWidget):
         for number, entry in enumerate(self._entries):
             item = self.item(number)
             is_shown = entry.key in self._state.shown
+            if item.data(IS_SHOWN) is is_shown:
+                continue
             item.setData(IS_SHOWN, is_shown)
             spoken = self.tr("{name}, shown").format(name=entry.title) if is_shown else entry.title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)

@@ -57,7 +57,7 @@ class AccentButton(QToolButton):
             self._paint_ground(painter, words)
             painter.setFont(self._words_font())
             painter.setPen(QColor(colours.accent_text if self.isEnabled() else colours.disabled))
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, self.text())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The part below the mouse is lighter."""

@@ -164,4 +164,4 @@ class _Segment(QRadioButton):
             elif is_pointed_at:
                 paint.box(painter, rect, fill=colours.hover, radius=4)
             painter.setPen(QColor(colour))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, self.text())

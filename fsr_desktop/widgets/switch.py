@@ -46,7 +46,7 @@ class Switch(QCheckBox):
             self._paint_track(painter, track)
             painter.setPen(QColor(colours.text if self.isEnabled() else colours.disabled))
             middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(words, middle | Qt.TextFlag.TextShowMnemonic, self.text())
+            painter.drawText(words, middle | Qt.TextFlag.TextHideMnemonic, self.text())
 
     def _paint_track(self, painter: QPainter, track: QRectF) -> None:
         colours, middle = tokens(), track.center().y()

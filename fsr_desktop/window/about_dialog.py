@@ -7,12 +7,14 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fsr_desktop import __version__
 from fsr_desktop.look.icons import app_icon
+from fsr_desktop.look.lettering import Ink, Lettering, write_in
 
 ICON_PX = 64
+MARGIN, NARROWEST = 24, 480  # px
 LICENCE = "Apache License 2.0"
 _RUNTIMES = ("onnxruntime-gpu", "onnxruntime")
 
@@ -32,19 +34,23 @@ class AboutDialog(QDialog):
         sign.setPixmap(app_icon().pixmap(ICON_PX, ICON_PX))
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.addWidget(_label("about_name", f"<h2>FSR Desktop {__version__}</h2>"))
+        words.setSpacing(8)
+        words.addWidget(_label("about_name", f"FSR Desktop {__version__}", "title"))
         words.addWidget(_label("about_purpose", self.tr("Restores faces in photos, on this computer alone.")))
         warning = self.tr("A restored face is a likely face, not the true one. Never use it to say who a person is.")
-        words.addWidget(_label("about_warning", f"<b>{warning}</b>"))
-        words.addWidget(_label("about_versions", "<br>".join(self.lines())))
+        words.addWidget(_label("about_warning", f"<span style='font-weight:600'>{warning}</span>"))
+        words.addSpacing(8)
+        words.addWidget(_label("about_versions", "<br>".join(self.lines()), ink="text2"))
         top = QHBoxLayout()
-        top.setSpacing(16)
+        top.setSpacing(20)
         top.addWidget(sign)
         top.addLayout(words, 1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(20)
         layout.addLayout(top)
         layout.addWidget(self._build_buttons())
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(NARROWEST)
 
     def lines(self) -> list[str]:
         """Licence, versions and device, one a line."""
@@ -70,6 +76,9 @@ class AboutDialog(QDialog):
         copy.setAccessibleName(self.tr("Copy the versions"))
         copy.setToolTip(self.tr("Copy the versions, to send along with a question."))
         copy.clicked.connect(self.copy)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # neither is what one came for
         return buttons
 
 
@@ -84,8 +93,9 @@ def _runtime_version() -> str:
     return next((found for name in _RUNTIMES if (found := _version_of(name))), "?")
 
 
-def _label(name: str, text: str) -> QLabel:
+def _label(name: str, text: str, lettering: Lettering = "body", *, ink: Ink = "text") -> QLabel:
     label = QLabel(text)
+    write_in(label, lettering, ink)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(

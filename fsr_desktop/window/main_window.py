@@ -27,7 +27,8 @@ from fsr_desktop.window.start_page import StartPage
 from fsr_desktop.window.top_bar import TopBar
 
 SMALLEST = QSize(900, 600)
-FIRST_SIZE = QSize(1280, 800)
+FIRST_SIZE = QSize(1440, 900)
+FRAME = QSize(8, 40)  # px that a window's frame takes of the screen
 BYTES_PER_PX = 30  # of an open photo: read, enlarged, converted for the screen
 SMALLEST_CACHE, LARGEST_CACHE = 64 * 2**20, 256 * 2**20  # bytes of tiles
 
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("FSR Desktop")
         self.setMinimumSize(SMALLEST)
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.workspace = workspace
         self.view = View(self)
         self.results = FaceResults(self)

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fsr_desktop.language.messages import shown_of_card
+from fsr_desktop.language.looks import look_of
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
 from fsr_desktop.settings.row import Group, Row, shown
 from fsr_desktop.settings.store import SettingsStore
 from fsr_desktop.window.settings_editors import BoolEditor, ChoiceEditor, Editor, editor_of
+
+MARGIN, NARROWEST = 20, 560  # px
 
 
 class SettingsDialog(QDialog):
@@ -41,6 +43,8 @@ class SettingsDialog(QDialog):
             self._tabs.addTab(self._page(group), shown(title))
         self._buttons = self._button_box()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
+        layout.setSpacing(12)
         for widget in (self._notice, self._tabs, self._problem, self._buttons):
             layout.addWidget(widget)
         self._show(store.current)
@@ -52,7 +56,7 @@ class SettingsDialog(QDialog):
         self._installed = installed
         installed.changed.connect(self._offer_models)
         self._offer_models()
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(NARROWEST)
 
     def entered(self) -> Settings:
         """The settings as they stand in the dialog."""
@@ -73,7 +77,9 @@ class SettingsDialog(QDialog):
         page.setObjectName(f"settings_{group}")
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(10)
+        form.setContentsMargins(0, 16, 0, 8)
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(20)
         for row in ROWS.values():
             if row.group == group:
                 self._add_row(form, row)
@@ -130,7 +136,7 @@ class SettingsDialog(QDialog):
         editor = self.editors["default_model"]
         assert isinstance(editor, ChoiceEditor)
         for model in self._installed.current.models:
-            editor.add_choice(model.card.id, shown_of_card(model.card.title, model))
+            editor.add_choice(model.card.id, look_of(model))
 
 
 def _wrapping_label(name: str) -> QLabel:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -18,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fsr_desktop.look.lettering import write_in
 from fsr_desktop.settings.name_pattern import check_pattern
 from fsr_desktop.settings.row import Row, shown
+from fsr_desktop.widgets.combo_box import ComboBox
 from fsr_desktop.widgets.number_field import NumberField, WholeNumberField
 
 
@@ -42,6 +43,7 @@ class Editor(QWidget):
         self.setFocusProxy(control)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
         self._layout.addWidget(control)
 
     def add_note(self, text: str) -> None:
@@ -49,6 +51,7 @@ class Editor(QWidget):
         note = QLabel(text)
         note.setObjectName(f"note_{self.row.name}")
         note.setWordWrap(True)
+        write_in(note, "small", "text2")
         self._layout.addWidget(note)
 
     def read(self) -> object:
@@ -68,7 +71,7 @@ class ChoiceEditor(Editor):
     """A list of values to choose from; a value that is not in it is added as it is."""
 
     def __init__(self, row: Row) -> None:
-        self._box = QComboBox()
+        self._box = ComboBox()
         super().__init__(row, self._box)
         for value, label in row.choices:
             self.add_choice(value, shown(label))

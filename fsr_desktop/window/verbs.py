@@ -18,6 +18,7 @@ from fsr_desktop.window.main_button import MainButton
 from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.opening import Opening
 from fsr_desktop.window.pages import Pages
+from fsr_desktop.window.pixel_values import PixelValues
 from fsr_desktop.window.zooming import Zooming
 
 
@@ -28,6 +29,7 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._window, self._workspace = window, window.workspace
         self.opening, self.pages, self.zooming = Opening(window), Pages(window), Zooming(window)
+        self.pixels = PixelValues(window.workspace, window.view, window.canvas)
         self._connect_all()
         self.main_button = MainButton(window)
         self.menus = ContextMenus(window)
@@ -69,6 +71,9 @@ class WindowCommands(QObject):
         self._window.action("show_points").triggered.connect(
             lambda on: view.change(replace(view.current, show_points=on))
         )
+        self._window.action("show_pixels").triggered.connect(
+            lambda on: view.change(replace(view.current, show_pixels=on))
+        )
 
     def _verbs_of_photos(self) -> dict[str, Callable[[], object]]:
         window, workspace, opening, pages = self._window, self._workspace, self.opening, self.pages
@@ -95,6 +100,7 @@ class WindowCommands(QObject):
             "restore_all": workspace.restore_all,
             "cancel": self._cancel,
             "stop_all": workspace.stop_all,
+            "copy_pixel": self.pixels.copy,
             "draw_face": window.canvas.start_drawing,
             "edit_box": self._edit_box,
             "delete_face": self._delete_face,
@@ -201,6 +207,7 @@ class WindowCommands(QObject):
         self._window.top_bar.views.set_value(state.mode)
         self._window.action("show_boxes").setChecked(state.show_boxes)
         self._window.action("show_points").setChecked(state.show_points)
+        self._window.action("show_pixels").setChecked(state.show_pixels)
 
     def _show_photo(self) -> None:
         self._window.top_bar.show_photo(self._workspace.session.current)

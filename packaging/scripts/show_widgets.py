@@ -36,7 +36,7 @@ from fsr_desktop.widgets.switch import Switch
 from fsr_desktop.widgets.value_slider import ValueSlider
 
 THEMES: tuple[tuple[Theme, str], ...] = (("dark", "Dark"), ("light", "Light"), ("contrast", "High contrast"))
-SIZE = (480, 1240)
+SIZE = (480, 1020)
 VIEWS = (("before", "Before"), ("split", "Split"), ("side", "Side by side"), ("difference", "Difference"))
 LOOKS = (
     ("auto", "Auto", "by the size of each face", ""),

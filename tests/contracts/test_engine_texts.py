@@ -94,7 +94,7 @@ def test_numbers_have_a_comma_and_a_minus_and_parts_are_translated(in_german):
 
 def test_titles_and_explanations_of_all_overlays_are_translated(in_german):
     overlays = overlays_of(explained_face())
-    assert len({overlay.group for overlay in overlays}) == 8
+    assert len({overlay.group for overlay in overlays}) == 9
     for overlay in overlays:
         assert shown(overlay.title) != str(overlay.title) or str(overlay.title).startswith("Heatmap: ")
         assert shown(overlay.explanation) != str(overlay.explanation)

@@ -97,8 +97,8 @@ def test_the_figure_draws_its_scale_bar_at_full_length() -> None:
 
 def test_a_large_figure_has_a_place_for_each_panel() -> None:
     every = [OverlayStyle(overlay=overlay.key) for overlay in overlays_of(explained_face())]
-    image = figure(explained_face(), every)  # 15 panels: four rows of four
-    assert 4 * SIDE < image.width < 6 * SIDE and 4 * SIDE < image.height < 6 * SIDE
+    image = figure(explained_face(), every)  # 17 panels: five rows of four
+    assert 4 * SIDE < image.width < 6 * SIDE and 5 * SIDE < image.height < 7 * SIDE
 
 
 def test_a_missing_overlay_and_a_wrong_opacity_are_refused() -> None:

@@ -18,8 +18,8 @@ def by_key(face):
     return {overlay.key: overlay for overlay in overlays_of(face)}
 
 
-def test_a_face_without_extras_offers_its_consistency_alone() -> None:
-    assert list(by_key(explained_face(bare_restoration()))) == ["consistency"]
+def test_a_face_without_extras_offers_what_is_guessed_alone() -> None:
+    assert list(by_key(explained_face(bare_restoration()))) == ["changed", "consistency"]
 
 
 def test_every_field_of_a_restoration_gives_its_overlays_in_order() -> None:
@@ -38,6 +38,7 @@ def test_every_field_of_a_restoration_gives_its_overlays_in_order() -> None:
         "steps/3",
         "rendered_prior",
         "morphable/identity",
+        "changed",
         "consistency",
     ]
     assert str(overlays["attention/body.3"].title) == "Attention: body 3"
@@ -143,6 +144,17 @@ def test_the_consistency_scale_is_symmetric_with_a_round_end(largest: float, end
     assert isinstance(overlay, HeatOverlay)
     assert overlay.is_signed and str(overlay.unit) == "luma"
     assert (overlay.low, overlay.high) == (-end, end)
+
+
+def test_the_changed_map_is_the_difference_of_brightness_without_a_sign() -> None:
+    face = explained_face()
+    overlay = by_key(face)["changed"]
+    assert isinstance(overlay, HeatOverlay)
+    np.testing.assert_allclose(overlay.values, 0.087, atol=1e-6)  # grey of 0.5 over green of luma 0.587
+    assert (overlay.low, overlay.high, overlay.is_signed, str(overlay.unit)) == (0, 0.1, False, "luma")
+    small = dataclasses.replace(face, crop=np.ascontiguousarray(face.crop[::2, ::2]))
+    again = by_key(small)["changed"]
+    assert isinstance(again, HeatOverlay) and again.values.shape == overlay.values.shape
 
 
 def test_single_attention_maps_are_promised_until_they_are_there() -> None:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 
 from engine.context import Cancelled
 from engine.datasets import open_faces as faces_module
+from engine.datasets import photo_folder as folder_module
 from engine.datasets.open_faces import FaceSet
 from engine.datasets.photo_folder import SkippedPhoto
 from engine.datasets.portraits import Portrait, cut_square
@@ -20,7 +22,8 @@ from engine.jobs import finetune as finetune_job
 from engine.jobs.state import ServiceState
 from engine.messages import message
 from engine.models.registry import find_model
-from engine.process.protocol import FindFinetuneFaces, Finetune, FinetuneFaces, FinetuneMoment
+from engine.process.finetune_results import FinetuneFaces, FinetuneMoment
+from engine.process.protocol import EngineSettings, FindFinetuneFaces, Finetune
 from engine.training import finetune as finetune_module
 from engine.training.finetune_types import FinetuneEvent, FinetuneResult
 
@@ -39,6 +42,8 @@ def looked(
     portraits: list[Portrait], state: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch, skipped: Any = ()
 ) -> FinetuneFaces:
     monkeypatch.setattr(faces_module, "open_faces", lambda *_, **__: FaceSet(tuple(portraits), tuple(skipped)))
+    monkeypatch.setattr(folder_module, "photos_in", lambda _folder: [])
+    state.teaching = None
     job = FindFinetuneFaces(model="sparnet-x8", photos=Path("/album"))
     return finetune_job.run_look(job, state, told.context, told.preview)
 
@@ -80,6 +85,92 @@ def test_a_folder_without_photos_is_a_refusal_as_well(warm: ServiceState, told: 
     assert faces.pictures.shape == (0, 96, 96, 3) and faces.photos == ()
 
 
+def blurred(one: Portrait) -> Portrait:
+    assert one.pixels is not None
+    soft = cv2.GaussianBlur(one.pixels.astype(np.float32), (0, 0), 6) - 128
+    return replace(one, pixels=np.clip(soft * 12 + 128, 0, 255).astype(np.uint8))  # of as much contrast as before
+
+
+def test_faces_with_a_fault_come_first_with_its_name(
+    warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portraits = [portrait(number) for number in range(14)]
+    portraits[3] = replace(portraits[3], score=0.6)
+    portraits[5] = replace(portraits[5], turn=0.5)
+    portraits[8] = blurred(portraits[8])
+    faces = looked(portraits, warm, told, monkeypatch)
+    assert faces.faults == ("covered", "turned", "blurred") + ("",) * 11
+    assert faces.names[:3] == ("face3", "face5", "face8") and len(set(faces.names)) == 14
+    assert (faces.fewest_training, faces.fewest_held_out) == (8, 2)
+
+
+def test_faces_with_a_fault_that_are_too_many_to_be_shown_are_named(
+    warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portraits = [replace(portrait(number), turn=0.5 if number < 90 else 0.0) for number in range(110)]
+    faces = looked(portraits, warm, told, monkeypatch)
+    assert faces.unseen_faults == tuple(f"face{number}" for number in range(80, 90))
+
+
+@pytest.fixture
+def state() -> ServiceState:
+    return ServiceState(EngineSettings(device="cpu"))
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    for number in range(3):
+        (tmp_path / f"{number}.jpg").write_bytes(b"x")
+    return tmp_path
+
+
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The folders that faces were looked for in."""
+    found: list[Path] = []
+
+    def open_faces(folder: Path, **_options: object) -> FaceSet:
+        found.append(folder)
+        return FaceSet(tuple(portrait(number) for number in range(14)), ())
+
+    monkeypatch.setattr(faces_module, "open_faces", open_faces)
+    return found
+
+
+def test_faces_are_looked_for_once_as_long_as_the_photos_stay_the_same(
+    state: ServiceState, told: Any, album: Path, searches: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for model in ("sparnet-x8", "sparnet-hd"):
+        finetune_job.run_look(FindFinetuneFaces(model=model, photos=album), state, told.context, told.preview)
+    taught: list[Any] = []
+
+    def finetune(_model: Any, photos: Any, **options: Any) -> None:
+        taught.extend([photos, options["folder_name"], options["options"].left_out])
+        raise Cancelled(message("enough"))
+
+    monkeypatch.setattr(finetune_module, "finetune", finetune)
+    job = Finetune(model="sparnet-x8", photos=album, name="a", left_out=("face3", "face5"))
+    with pytest.raises(Cancelled):
+        finetune_job.run(job, state, told.context, told.preview)
+    assert searches == [album]
+    assert [one.name for one in taught[0]] == [f"face{number}" for number in range(14)]
+    assert taught[1:] == [album.name, frozenset({"face3", "face5"})]
+
+
+def test_a_photo_that_changed_is_looked_at_again(
+    state: ServiceState, told: Any, album: Path, searches: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = FindFinetuneFaces(model="sparnet-x8", photos=album)
+    finetune_job.run_look(job, state, told.context, told.preview)
+    (album / "1.jpg").write_bytes(b"another")
+    finetune_job.run_look(job, state, told.context, told.preview)
+    monkeypatch.setattr(finetune_job, "MOST_KEPT_BYTES", 10)
+    (album / "3.jpg").write_bytes(b"more")
+    for _ in range(2):
+        finetune_job.run_look(job, state, told.context, told.preview)
+    assert len(searches) == 4
+
+
 def test_a_model_that_is_not_there_is_an_error(warm: ServiceState, told: Any, tmp_path: Path) -> None:
     job = FindFinetuneFaces(model="none-such", photos=tmp_path)
     with pytest.raises(ModelError, match="no model 'none-such'"):
@@ -87,13 +178,16 @@ def test_a_model_that_is_not_there_is_an_error(warm: ServiceState, told: Any, tm
 
 
 def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
-    warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
+    warm: ServiceState, told: Any, album: Path, searches: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    warm.teaching = None
     asked: dict[str, Any] = {}
     preview = np.zeros((4, 16, 3), np.uint8)
 
-    def finetune(model: Any, photos: Path, *, name: str, options: Any, context: Any, report: Any) -> FinetuneResult:
-        asked.update(model=model.card.id, photos=photos, name=name, options=options)
+    def finetune(
+        model: Any, photos: Any, *, name: str, options: Any, context: Any, report: Any, folder_name: str
+    ) -> FinetuneResult:
+        asked.update(model=model.card.id, photos=len(photos), folder=folder_name, name=name, options=options)
         context.progress(0.5, message("training"))
         report(FinetuneEvent(stage="faces"))
         scores = {"psnr": 25.0, "base_psnr": 24.5, "l1": 0.1, "base_l1": 0.2}
@@ -104,16 +198,15 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
         )  # fmt: skip
 
     monkeypatch.setattr(finetune_module, "finetune", finetune)
-    job = Finetune(
-        model="sparnet-x8", photos=Path("/album"), name="Aunt", layers="all", minutes=3, seed=5, keep_anyway=True
-    )
+    job = Finetune(model="sparnet-x8", photos=album, name="Aunt", layers="all", minutes=3, seed=5, keep_anyway=True)
     finetuned = finetune_job.run(job, warm, told.context, told.preview)
     options = asked["options"]
-    assert (asked["model"], asked["photos"], asked["name"]) == ("sparnet-x8", Path("/album"), "Aunt")
+    assert searches == [album]
+    assert (asked["model"], asked["photos"], asked["folder"], asked["name"]) == ("sparnet-x8", 14, album.name, "Aunt")
     assert (options.layers, options.minutes, options.seed, options.keep_anyway) == ("all", 3, 5, True)
-    assert told.order == ["training", "FinetuneMoment", "FinetuneMoment"]
-    first, second = told.previews
-    assert first == FinetuneMoment(stage="faces")
+    assert told.order == ["FinetuneMoment", "training", "FinetuneMoment", "FinetuneMoment"]
+    first, again, second = told.previews
+    assert first == again == FinetuneMoment(stage="faces")
     assert (second.step, second.steps, second.loss, second.eta_s) == (3, 9, 0.5, 7)
     assert (second.psnr_db, second.base_psnr_db) == (25.0, 24.5) and second.preview is preview
     assert (finetuned.model, finetuned.improved, str(finetuned.reason)) == ("sparnet-x8", True, "+0.5 dB")
@@ -121,16 +214,14 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
 
 
 def test_a_cancelled_finetuning_says_what_is_left(
-    warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
+    warm: ServiceState, told: Any, album: Path, searches: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def finetune(*_arguments: object, **_options: object) -> None:
         raise Cancelled(message("The best weights so far are kept in {path}.", path=Path("/there")))
 
     monkeypatch.setattr(finetune_module, "finetune", finetune)
     with pytest.raises(Cancelled, match="kept in /there"):
-        finetune_job.run(
-            Finetune(model="sparnet-x8", photos=Path("/album"), name="a"), warm, told.context, told.preview
-        )
+        finetune_job.run(Finetune(model="sparnet-x8", photos=album, name="a"), warm, told.context, told.preview)
 
 
 def test_without_torch_it_is_said_what_to_install(

@@ -269,6 +269,23 @@ def test_whole_photos_with_all_their_copies_are_held_out() -> None:
     assert {face.path.stem for face in again.held_out} == held_out
 
 
+def test_faces_that_are_left_out_are_used_for_nothing_and_the_others_stay_where_they_were() -> None:
+    faces = [portrait(number) for number in range(30)]
+    whole = choose_faces(faces, min_detail=45, what="x")
+    left_out = {whole.training[0].name, whole.held_out[0].name}
+    chosen = choose_faces(faces, min_detail=45, what="x", left_out=left_out)
+    assert chosen.training == whole.training[1:] and chosen.held_out == whole.held_out[1:]
+
+
+def test_others_are_held_out_where_too_few_would_be_left() -> None:
+    faces = [portrait(number) for number in range(12)]
+    whole = choose_faces(faces, min_detail=45, what="x")
+    chosen = choose_faces(faces, min_detail=45, what="x", left_out={face.name for face in whole.held_out})
+    assert len(chosen.held_out) == 2 and len(chosen.training) == 8
+    with pytest.raises(DataError, match="at least 8"):
+        choose_faces(faces, min_detail=45, what="x", left_out={face.name for face in faces[:3]})
+
+
 def test_a_model_whose_network_is_unknown_is_refused(tinted: InstalledModel, faces: list[Portrait]) -> None:
     stranger = replace(tinted, card=replace(tinted.card, network={}))
     with pytest.raises(ModelError, match=r"tinted cannot be fine-tuned: its network cannot be rebuilt"):

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
@@ -121,3 +122,27 @@ def test_a_name_that_is_no_animation_is_refused_before_anything_is_done(
     code, out, err = run(capsys, album / "out" / "a.json", "-o", tmp_path / "new" / "b.png")
     assert (code, out) == (1, "") and ".gif, .mp4" in err
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("name", ["", "shown.webp"])
+def test_a_photo_is_animated_before_and_after_and_nothing_is_replaced(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo = Path(shutil.copy(samples_folder() / "two-people.jpg", tmp_path))
+    more = ["-o", tmp_path / name] if name else []
+    for number in ("", "-2"):
+        code, out, err = run(capsys, photo, "--transition", "fade", "--seconds", 1, *more)
+        wanted = tmp_path / (name or "two-people_before_after.gif")
+        assert (code, out, err) == (0, str(wanted.with_stem(f"{wanted.stem}{number}")), "")
+    with Image.open(out) as image:
+        assert image.n_frames > 4 and max(image.size) == 720  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_a_photo_without_a_face_or_with_a_round_too_short_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Image.new("RGB", (90, 70)).save(tmp_path / "sky.png")
+    code, out, err = run(capsys, tmp_path / "sky.png")
+    assert (code, out) == (1, "") and "No face was found" in err
+    code, out, err = run(capsys, samples_folder() / "two-people.jpg", "--seconds", 0.1, "-o", tmp_path)
+    assert (code, out) == (1, "") and "a round of 1 to 60 s" in err

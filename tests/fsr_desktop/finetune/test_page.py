@@ -2,24 +2,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableWidget, QTabWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTableWidget
 
 from engine.messages import plain
 from engine.models.base import Score
 from engine.models.registry import scan_models
 from engine.process.events import Failed, Preview, Started, WasCancelled
-from engine.process.protocol import FindFinetuneFaces, Finetune, Finetuned, FinetuneFaces, FinetuneMoment
+from engine.process.finetune_results import Finetuned, FinetuneFaces, FinetuneMoment
+from engine.process.protocol import FindFinetuneFaces, Finetune
+from engine.types import FaceFault
 from fsr_desktop.finetune import page as finetune_page
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.loss_curve import LossCurve
 from fsr_desktop.finetune.models import FinetunableModel, finetunable_models
 from fsr_desktop.finetune.page import FinetunePage
 from fsr_desktop.finetune.preview_strip import PreviewStrip
+from fsr_desktop.widgets.combo_box import ComboBox
+from fsr_desktop.widgets.segments import Segments
 from tests.fsr_desktop.restored_scene import Scene
 
 MODELS = [
@@ -41,24 +47,63 @@ def page(scene: Scene, qtbot, tmp_path: Path) -> FinetunePage:
     made = FinetunePage(scene.workspace)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.findChild(QComboBox, "finetune_model").count() == 2)
+    qtbot.waitUntil(lambda: made.findChild(ComboBox, "finetune_model").count() == 2)
     return made
 
 
 def click(page: FinetunePage, name: str) -> None:
-    page.findChild(QPushButton, name).click()
+    page.findChild(QAbstractButton, name).click()
 
 
 def can(page: FinetunePage, name: str) -> bool:
-    return page.findChild(QPushButton, name).isEnabled()
+    return page.findChild(QAbstractButton, name).isEnabled()
+
+
+def box(page: FinetunePage, name: str) -> ComboBox:
+    found = page.findChild(ComboBox, name)
+    assert found
+    return found
+
+
+def next_row(page: FinetunePage, name: str) -> None:
+    """The user chooses the row below."""
+    box(page, name).setFocus()
+    QTest.keyClick(box(page, name), Qt.Key.Key_Down)
+
+
+def grid_of(page: FinetunePage) -> FaceGrid:
+    found = page.findChild(FaceGrid)
+    assert found
+    return found
 
 
 def text_of(page: FinetunePage, name: str) -> str:
     return page.findChild(QLabel, name).text()
 
 
-def begin(page: FinetunePage, scene: Scene) -> int:
+def found(count: int = 14, *, faults: tuple[FaceFault, ...] = (), **more: Any) -> FinetuneFaces:
+    """So many faces, every fourth held out, the first ones with faults."""
+    return FinetuneFaces(
+        pictures=np.zeros((count, 96, 96, 3), np.uint8),
+        names=tuple(f"face {number}" for number in range(count)),
+        photos=tuple(f"{number}.jpg" for number in range(count)),
+        held_out=tuple(number % 4 == 3 for number in range(count)),
+        faults=faults + ("",) * (count - len(faults)),
+        too_small=more.pop("too_small", 0),
+        fewest_training=8,
+        fewest_held_out=2,
+        **more,
+    )
+
+
+def look(page: FinetunePage, scene: Scene, faces: FinetuneFaces | None = None) -> None:
+    """Choose a folder; its faces are found."""
     page._form.set_folder(scene.folder)
+    scene.finish(faces or found())
+
+
+def begin(page: FinetunePage, scene: Scene) -> int:
+    look(page, scene)
     click(page, "finetune_start")
     job_id, _job = scene.running
     scene.take(Started(job_id=job_id))
@@ -96,63 +141,89 @@ def test_without_the_packages_it_says_how_to_get_them(scene: Scene, qtbot, monke
 
 
 def test_nothing_can_start_before_a_folder_is_chosen(page: FinetunePage):
-    assert not can(page, "finetune_start") and not can(page, "finetune_look")
+    assert not can(page, "finetune_start")
+    assert "Choose a folder" in text_of(page, "finetune_beginning")
 
 
-def test_a_look_shows_the_faces_and_how_many_are_held_out(page: FinetunePage, scene: Scene):
+def test_the_faces_of_a_folder_are_looked_for_at_once_and_no_second_time(page: FinetunePage, scene: Scene):
     page._form.set_folder(scene.folder)
-    click(page, "finetune_look")
     job = scene.running[1]
     assert isinstance(job, FindFinetuneFaces) and (job.model, job.photos) == ("m8", scene.folder)
     assert not can(page, "finetune_start")
-    pictures = np.zeros((3, 96, 96, 3), np.uint8)
-    held_out = (False, False, True)
-    scene.finish(FinetuneFaces(pictures=pictures, photos=("a", "b", "c"), held_out=held_out, too_small=4))
+    scene.finish(found(14, too_small=4))
     words = text_of(page, "finetune_words")
-    assert page.findChild(FaceGrid).count == 3
-    assert "2 face" in words and "1 face" in words and "4 face" in words
+    assert grid_of(page).count == 14
+    assert "11 face" in words and "3 face" in words and "4 face" in words
     assert can(page, "finetune_start")
+    next_row(page, "finetune_minutes")
+    assert grid_of(page).count == 14
+    assert sum(isinstance(job, FindFinetuneFaces) for job in scene.engine.jobs.values()) == 1
+
+
+def test_another_model_is_shown_the_faces_that_fit_it(page: FinetunePage, scene: Scene):
+    look(page, scene)
+    next_row(page, "finetune_model")
+    job = scene.running[1]
+    assert isinstance(job, FindFinetuneFaces) and job.model == "odd"
 
 
 def test_a_refusal_is_told_and_holds_until_another_choice(page: FinetunePage, scene: Scene, tmp_path: Path):
-    page._form.set_folder(scene.folder)
-    click(page, "finetune_look")
-    none = np.zeros((0, 96, 96, 3), np.uint8)
-    scene.finish(
-        FinetuneFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal=plain("Too few faces: 2 of 8."))
-    )
+    look(page, scene, found(2, refusal=plain("Too few faces: 2 of 8.")))
     assert "Too few faces" in text_of(page, "finetune_words")
+    assert page.findChild(QLabel, "finetune_sign").isVisible()
     assert not can(page, "finetune_start")
     page._form.set_folder(tmp_path / "other")
+    assert grid_of(page).count == 0
+    scene.finish(found())
+    assert can(page, "finetune_start") and not page.findChild(QLabel, "finetune_sign").isVisible()
+
+
+def test_a_folder_without_faces_says_so_and_can_be_looked_at_again(page: FinetunePage, scene: Scene):
+    look(page, scene, found(0, refusal=plain("No photos.")))
+    assert "No photos" in text_of(page, "finetune_beginning") and not can(page, "finetune_start")
+    click(page, "finetune_again")
+    scene.finish(found())
     assert can(page, "finetune_start")
 
 
-def test_the_faces_of_another_folder_do_not_stay(page: FinetunePage, scene: Scene, tmp_path: Path):
+def test_a_search_that_fails_says_why(page: FinetunePage, scene: Scene):
     page._form.set_folder(scene.folder)
-    click(page, "finetune_look")
-    pictures = np.zeros((2, 96, 96, 3), np.uint8)
-    scene.finish(FinetuneFaces(pictures=pictures, photos=("a", "b"), held_out=(False, True), too_small=0))
-    page.findChild(QSpinBox, "finetune_minutes").setValue(9)
-    assert page.findChild(FaceGrid).count == 2
-    page._form.set_folder(tmp_path / "other")
-    assert page.findChild(FaceGrid).count == 0
-    assert "Choose a folder" in text_of(page, "finetune_words")
+    scene.take(Failed(job_id=scene.running[0], code="data", message=plain("No folder."), hint=plain("Look again.")))
+    assert text_of(page, "finetune_beginning") == "No folder. Look again."
 
 
-def test_a_refusal_has_a_sign_until_another_choice(page: FinetunePage, scene: Scene, tmp_path: Path):
-    sign = page.findChild(QLabel, "finetune_sign")
-    assert not sign.isVisible()
-    page._form.set_folder(scene.folder)
-    click(page, "finetune_look")
-    none = np.zeros((0, 96, 96, 3), np.uint8)
-    scene.finish(FinetuneFaces(pictures=none, photos=(), held_out=(), too_small=0, refusal=plain("No photos.")))
-    assert sign.isVisible()
-    page._form.set_folder(tmp_path / "other")
-    assert not sign.isVisible()
+def test_faces_with_a_fault_are_left_out_until_the_user_wants_them(page: FinetunePage, scene: Scene):
+    look(page, scene, found(14, faults=("blurred", "turned"), unseen_faults=("face 90",)))
+    words = text_of(page, "finetune_words")
+    assert "9 face" in words and "2 face(s) are left out (blurred 1, turned away 1)" in words
+    click(page, "finetune_start")
+    job = scene.running[1]
+    assert isinstance(job, Finetune) and job.left_out == ("face 0", "face 1", "face 90")
+    scene.take(WasCancelled(job_id=scene.running[0]))
+    click(page, "finetune_all")
+    assert "11 face" in text_of(page, "finetune_words") and "left out" not in text_of(page, "finetune_words")
+    click(page, "finetune_start")
+    job = scene.running[1]
+    assert isinstance(job, Finetune) and job.left_out == ()
+
+
+def test_any_face_can_be_left_out_as_long_as_enough_stay(page: FinetunePage, scene: Scene):
+    look(page, scene, found(10))
+    grid = grid_of(page)
+    place = grid.visualRect(grid.model().index(0, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not can(page, "finetune_start")
+    assert "At least 8 faces" in text_of(page, "finetune_words")
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    assert can(page, "finetune_start")
+    for number in (3, 7):  # those that are held out
+        grid.setCurrentIndex(grid.model().index(number, 0))
+        QTest.keyClick(grid, Qt.Key.Key_Space)
+    assert not can(page, "finetune_start")
 
 
 def test_a_finetuning_that_waits_and_one_that_gets_ready_are_told_apart(page: FinetunePage, scene: Scene):
-    page._form.set_folder(scene.folder)
+    look(page, scene)
     click(page, "finetune_start")
     assert "Waiting" in text_of(page, "finetune_stage")
     scene.take(Started(job_id=scene.running[0]))
@@ -160,14 +231,13 @@ def test_a_finetuning_that_waits_and_one_that_gets_ready_are_told_apart(page: Fi
 
 
 def test_start_sends_what_was_chosen(page: FinetunePage, scene: Scene):
-    page.findChild(QSpinBox, "finetune_minutes").setValue(7)
-    layers = page.findChild(QComboBox, "finetune_layers")
-    layers.setCurrentIndex(layers.findData("all"))
+    box(page, "finetune_minutes").set_key("10")
+    page.findChild(Segments, "finetune_layers").set_value("all")
     begin(page, scene)
     job = scene.running[1]
     assert isinstance(job, Finetune)
-    assert (job.model, job.layers, job.minutes, job.name) == ("m8", "all", 7.0, scene.folder.name)
-    assert not can(page, "finetune_start") and not can(page, "finetune_look")
+    assert (job.model, job.layers, job.minutes, job.name) == ("m8", "all", 10.0, scene.folder.name)
+    assert not can(page, "finetune_start")
 
 
 def test_the_training_is_shown_as_it_runs(page: FinetunePage, scene: Scene):
@@ -178,7 +248,7 @@ def test_the_training_is_shown_as_it_runs(page: FinetunePage, scene: Scene):
     check = FinetuneMoment(stage="training", step=5, steps=90, psnr_db=26.5, base_psnr_db=26.0, preview=STRIP, eta_s=65)
     scene.take(Preview(job_id=job_id, payload=check))
     assert "step 5 of 90" in text_of(page, "finetune_stage") and "+0.50 dB" in text_of(page, "finetune_stage")
-    assert "1:05" in text_of(page, "finetune_eta")
+    assert text_of(page, "finetune_eta") == "about 2 min left"
     assert "Step 4" in page.findChild(LossCurve).summary() and "26.50" in page.findChild(LossCurve).summary()
     assert page._run.findChild(PreviewStrip).has_picture
 
@@ -216,7 +286,7 @@ def test_the_result_is_compared_and_the_new_model_can_be_used(page: FinetunePage
     table = page.findChild(QTableWidget, "finetune_scores")
     assert [table.item(0, column).text() for column in range(4)] == ["16 px", "26.00 dB", "26.50 dB", "+0.50 dB"]
     assert "mine is better than m8" in text_of(page, "finetune_verdict")
-    assert page.findChild(QTabWidget).currentIndex() == finetune_page.RESULT
+    assert page.findChild(Segments, "finetune_steps").value() == "result"
     with qtbot.waitSignal(page.model_finetuned) as told:
         click(page, "use_model")
     assert told.args == ["mine"]
@@ -234,12 +304,23 @@ def test_the_table_of_scores_names_its_columns_in_full_where_there_is_little_roo
         assert widest <= header.sectionSize(column), words
 
 
-def test_one_minute_is_not_called_minutes(page: FinetunePage):
-    minutes = page.findChild(QSpinBox, "finetune_minutes")
-    minutes.setValue(1)
-    assert minutes.text() == "1 minute"
-    minutes.setValue(2)
-    assert minutes.text() == "2 minutes"
+def test_the_estimate_is_the_same_before_and_while_it_runs_and_never_grows(page: FinetunePage, scene: Scene):
+    assert "about 15 min" in text_of(page, "finetune_estimate")
+    job_id = begin(page, scene)
+    scene.take(Preview(job_id=job_id, payload=FinetuneMoment(stage="speed")))
+    told = [text_of(page, "finetune_eta")]
+    for eta_s in (1200.0, 700.0, 760.0, 50.0, 70.0):
+        moment = FinetuneMoment(stage="training", step=1, steps=9, eta_s=eta_s)
+        scene.take(Preview(job_id=job_id, payload=moment))
+        told.append(text_of(page, "finetune_eta"))
+    about = "about {} min left"
+    assert told == [about.format(15), about.format(15), *[about.format(12)] * 2, *["less than 1 min left"] * 2]
+
+
+def test_much_time_is_advised_against(page: FinetunePage):
+    box(page, "finetune_minutes").set_key("30")
+    next_row(page, "finetune_minutes")
+    assert "about 60 min" in text_of(page, "finetune_estimate") and "many photos" in text_of(page, "finetune_estimate")
 
 
 def test_a_model_that_is_no_better_is_not_offered(page: FinetunePage, scene: Scene):
@@ -247,7 +328,7 @@ def test_a_model_that_is_no_better_is_not_offered(page: FinetunePage, scene: Sce
     scene.finish(finetuned(model=None, improved=False, reason="It is 0.1 dB worse."))
     assert "Nothing was kept" in text_of(page, "finetune_verdict")
     assert "0.1 dB worse" in text_of(page, "finetune_reason")
-    assert not page.findChild(QPushButton, "use_model").isVisible()
+    assert not page.findChild(QAbstractButton, "use_model").isVisible()
 
 
 def test_the_page_can_be_left_while_it_runs(page: FinetunePage, scene: Scene):
@@ -260,9 +341,8 @@ def test_the_page_can_be_left_while_it_runs(page: FinetunePage, scene: Scene):
 
 
 def test_a_model_without_last_layers_is_advised_against(page: FinetunePage):
-    model = page.findChild(QComboBox, "finetune_model")
-    model.setCurrentIndex(model.findData("odd"))
-    assert "train all layers" in text_of(page, "finetune_advice")
+    next_row(page, "finetune_model")
+    assert "train all layers" in text_of(page, "finetune_layers_words")
 
 
 def test_a_dropped_photo_gives_its_folder(page: FinetunePage, tmp_path: Path):

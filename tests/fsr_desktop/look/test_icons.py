@@ -115,7 +115,7 @@ def test_a_sign_is_painted_in_a_colour_of_its_own(qapp):
 STATES = ("state-exported", "state-failed", "state-left", "state-not-yet", "state-partly", "state-restored")
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(STATES, 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(STATES, 2)))
 def test_the_signs_of_states_differ_in_form_not_in_colour_alone(qapp, one, other):
     forms = [pixels(sign(name, QColor("#ffffff"), 12, 2.0))[..., 3] > 100 for name in (one, other)]
     assert (forms[0] != forms[1]).sum() > 20

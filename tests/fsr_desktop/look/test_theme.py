@@ -9,9 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QDialogButtonBox,
-    QDockWidget,
     QLabel,
     QPushButton,
     QStyle,
@@ -105,22 +103,6 @@ def test_no_button_of_a_dialog_has_an_icon_in_the_colours_of_another_theme(qapp,
     qtbot.addWidget(box)
     box.show()
     assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_the_buttons_of_a_dock_can_be_seen(qapp, qtbot, name):
-    apply_theme(qapp, name)
-    dock = QDockWidget("Photos")
-    qtbot.addWidget(dock)
-    dock.setWidget(QLabel("x"))
-    dock.resize(200, 80)
-    dock.show()
-    button = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
-    assert button
-    image = button.grab().toImage()
-    ground = QColor(THEMES[name].raised)
-    seen = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
-    assert max(ratio(colour, ground) for colour in seen) >= 4.5
 
 
 def test_fixed_colours_stand_in_the_look_and_on_the_dark_bar_of_the_presenter_alone():

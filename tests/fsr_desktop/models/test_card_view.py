@@ -32,7 +32,16 @@ def test_a_shipped_card_shows_its_facts_and_scores(view: ModelCardView) -> None:
     card, score = model.card, model.card.scores[0]
     view.show_model(model, 3_500_000)
     text = view.toPlainText()
-    for words in (card.title, card.paper, card.licence, card.bias, card.limits, card.training_data, card.recipe):
+    for words in (
+        card.look,
+        card.title,
+        card.paper,
+        card.licence,
+        card.bias,
+        card.limits,
+        card.training_data,
+        card.recipe,
+    ):
         assert words in text
     assert "Comes with the program" in text and "3.5 MB on disk" in text
     assert f"faces of {card.useful_range[0]} to {card.useful_range[1]} px" in text

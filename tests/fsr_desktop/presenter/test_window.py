@@ -1,9 +1,6 @@
 # pyright: reportOptionalMemberAccess=false
 from __future__ import annotations
 
-from pathlib import Path
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -11,46 +8,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from engine.explain.colour_maps import table
-from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, OverlayStyle, PromisedOverlay
+from engine.explain.overlay import BarsOverlay, OverlayStyle
 from engine.messages import plain
 from fsr_desktop.presenter.pictures import picture_of
 from fsr_desktop.presenter.slides import Deck, slides_of
 from fsr_desktop.presenter.window import Presenter
-from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from tests.engine.explain.explained_face import explained_face
-from tests.fsr_desktop.restored_scene import Scene, shaded
-
-MAP = np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8)
-OVERLAYS: tuple[Overlay, ...] = tuple(
-    HeatOverlay(key=key, title=plain(f"Title {key}"), explanation=plain(f"Why {key}."), values=MAP)
-    for key in ("attention/mean", "attention/in.1", "attention/in.2", "consistency")
-)
-PROMISE = PromisedOverlay(key="later", title=plain("Later"), explanation=plain("Not yet."))
-
-
-class FakeResults(FaceResults):
-    is_read = True
-
-    def get(self, path: Path) -> LoadedFace | None:
-        file = SimpleNamespace(crop=shaded(32, 0.0), restored=shaded(32, 1.0), model="m8")
-        return LoadedFace(file, (PROMISE, *OVERLAYS)) if self.is_read else None  # pyright: ignore[reportArgumentType]
-
-
-@pytest.fixture
-def scene(qtbot, monkeypatch, tmp_path: Path) -> Scene:
-    made = Scene(monkeypatch, tmp_path)
-    made.open("grandma.jpg")
-    made.restore()
-    return made
-
-
-@pytest.fixture
-def presenter(scene: Scene, qtbot):
-    window = Presenter(scene.workspace, FakeResults())
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    window.show()
-    return window
+from tests.fsr_desktop.presenter.conftest import OVERLAYS, FakeResults
+from tests.fsr_desktop.restored_scene import Scene
 
 
 def title(presenter: Presenter) -> str:
@@ -64,14 +29,14 @@ def middle(presenter: Presenter) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
 
-def test_a_face_has_a_slide_before_one_after_and_one_for_each_group():
+def test_a_face_has_a_slide_before_one_between_one_after_and_one_for_each_group():
     slides = slides_of(OVERLAYS)
-    assert [slide.kind for slide in slides] == ["before", "after", "overlays", "overlays"]
-    assert [slide.frames for slide in slides] == [1, 1, 3, 1]
+    assert [slide.kind for slide in slides] == ["before", "wipe", "after", "overlays", "overlays"]
+    assert [slide.frames for slide in slides] == [1, 1, 1, 3, 1]
 
 
 def test_what_must_be_computed_first_has_no_slide(presenter: Presenter):
-    assert [slide.overlays[0].key for slide in presenter.deck.slides[2:]] == ["attention/mean", "consistency"]
+    assert [slide.overlays[0].key for slide in presenter.deck.slides[3:]] == ["attention/mean", "consistency"]
 
 
 def test_the_numbers_of_a_chart_have_the_decimal_sign_of_the_language():
@@ -92,10 +57,10 @@ def test_a_deck_goes_through_all_faces_and_stays_at_its_ends():
     deck = Deck(2)
     deck.put(0, OVERLAYS[:3])
     places: list[tuple[int, int]] = []
-    for _ in range(7):
+    for _ in range(9):
         places.append((deck.face, deck.index))
         deck.next()
-    assert places == [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 1), (1, 1)]
+    assert places == [*((0, n) for n in range(4)), *((1, n) for n in range(3)), (1, 2), (1, 2)]
     for _ in range(9):
         deck.previous()
     assert (deck.face, deck.index) == (0, 0)
@@ -105,7 +70,7 @@ def test_frames_go_round_only_while_it_plays_and_is_not_blank():
     deck = Deck(1)
     deck.put(0, OVERLAYS)
     assert not deck.tick()
-    deck.index = 2
+    deck.index = 3
     assert [deck.tick() and deck.frame for _ in range(3)] == [1, 2, 0]
     deck.is_blank = True
     assert not deck.tick()
@@ -116,7 +81,8 @@ def test_frames_go_round_only_while_it_plays_and_is_not_blank():
 def test_the_face_before_is_shown_first_and_after_it_the_restored_one(presenter: Presenter, qtbot):
     qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
     assert title(presenter) == "Before" and middle(presenter)[0] < 20
-    qtbot.keyClick(presenter, Qt.Key.Key_PageDown)
+    for _ in range(2):
+        qtbot.keyClick(presenter, Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: middle(presenter)[0] > 240)
     assert title(presenter) == "After"
 
@@ -124,7 +90,7 @@ def test_the_face_before_is_shown_first_and_after_it_the_restored_one(presenter:
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_N])
 @pytest.mark.parametrize("back", [Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_P])
 def test_the_keys_of_clickers_go_on_and_back(presenter: Presenter, qtbot, key: Qt.Key, back: Qt.Key):
-    for _ in range(2):
+    for _ in range(3):
         qtbot.keyClick(presenter, key)
     assert title(presenter) == "Title attention/mean"
     assert presenter.findChild(QLabel, "presenter_words").text()
@@ -133,7 +99,7 @@ def test_the_keys_of_clickers_go_on_and_back(presenter: Presenter, qtbot, key: Q
 
 
 def test_layers_follow_each_other_with_their_captions_until_it_is_paused(presenter: Presenter, qtbot):
-    for _ in range(2):
+    for _ in range(3):
         qtbot.keyClick(presenter, Qt.Key.Key_Space)
     presenter._timer.timeout.emit()
     assert title(presenter) == "Title attention/in.1"
@@ -145,7 +111,7 @@ def test_layers_follow_each_other_with_their_captions_until_it_is_paused(present
 
 def test_an_overlay_is_painted_with_its_sentence(presenter: Presenter, qtbot):
     presenter.deck.is_playing = False
-    for _ in range(3):
+    for _ in range(4):
         qtbot.keyClick(presenter, Qt.Key.Key_Space)
     words = presenter.findChild(QLabel, "presenter_words")
     qtbot.waitUntil(lambda: words.text() == "Why consistency.", timeout=20_000)
@@ -167,7 +133,7 @@ def test_a_map_has_its_colour_bar_beside_it_and_a_face_has_none(presenter: Prese
     presenter.deck.is_playing = False
     qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
     assert beside() == {(0, 0, 0)} and not stage.accessibleDescription()
-    for _ in range(2):
+    for _ in range(3):
         qtbot.keyClick(presenter, Qt.Key.Key_Space)
 
     def shows(colour: np.ndarray) -> bool:

@@ -72,7 +72,7 @@ def test_a_bare_result_has_consistency_alone(results: FaceResults, tmp_path: Pat
     write_face_file(explained_face(bare_restoration()), path)
     load(results, path, qtbot)
     loaded = results.get(path)
-    assert loaded and [overlay.key for overlay in loaded.overlays] == ["consistency"]
+    assert loaded and [overlay.key for overlay in loaded.overlays] == ["changed", "consistency"]
 
 
 def test_what_must_be_computed_first_is_offered_but_is_no_overlay_yet(
@@ -81,8 +81,8 @@ def test_what_must_be_computed_first_is_offered_but_is_no_overlay_yet(
     write_face_file(replace(explained_face(bare_restoration()), can_single_out=True), path)
     load(results, path, qtbot)
     loaded = results.get(path)
-    assert loaded and [overlay.key for overlay in loaded.overlays] == ["consistency"]
-    assert [overlay.key for overlay in loaded.offered] == ["singled", "consistency"]
+    assert loaded and [overlay.key for overlay in loaded.overlays] == ["changed", "consistency"]
+    assert [overlay.key for overlay in loaded.offered] == ["singled", "changed", "consistency"]
 
 
 def test_a_face_that_is_read_again_is_given_as_it_was_until_then(
@@ -96,7 +96,7 @@ def test_a_face_that_is_read_again_is_given_as_it_was_until_then(
         results.read_again(path)
         before = results.get(path)
     after = results.get(path)
-    assert before and after and len(before.overlays) > len(after.overlays) == 1
+    assert before and after and len(before.overlays) > len(after.overlays) == 2
 
 
 def test_a_face_is_in_the_colours_of_the_screen(results: FaceResults, path: Path, qtbot: QtBot) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.types import Box
+from fsr_desktop.canvas.scene import CursorInfo
 from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.side_panel import width_for
 from fsr_desktop.window.verbs import WindowCommands
@@ -260,3 +262,18 @@ def test_a_mode_of_the_mouse_is_said_until_esc(window: MainWindow, play: Play, q
     assert "Esc ends" in window.canvas._marked.mouse_does
     qtbot.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert not window.canvas.is_drawing and window.canvas._marked.mouse_does == ""
+
+
+def test_the_pixel_under_the_mouse_is_shown_on_request_and_copied(window: MainWindow, play: Play, qtbot: QtBot) -> None:
+    play.open(faces=1)
+    canvas = window.canvas
+    info = CursorInfo(12, 40, (1, 2, 3), (10, 20, 30))
+    canvas.cursor_moved.emit(info)
+    assert canvas._marked.pixel == ""
+    window.action("show_pixels").trigger()
+    canvas.cursor_moved.emit(info)
+    assert canvas._marked.pixel == "x 12, y 40   before 1 2 3   after 10 20 30"
+    canvas.cursor_moved.emit(None)
+    assert canvas._marked.pixel == ""
+    window.action("copy_pixel").trigger()
+    assert QGuiApplication.clipboard().text() == "x 12, y 40   before 1 2 3   after 10 20 30"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPalette
 from pytestqt.qtbot import QtBot
 
-from fsr_desktop.overlays.bars_view import BarsView
+from fsr_desktop.study.bars_view import BarsView
 
 pytestmark = pytest.mark.window
 

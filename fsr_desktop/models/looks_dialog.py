@@ -1,0 +1,135 @@
+"""About the looks: what each of them is, to read, and buttons that use it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.models.registry import InstalledModel
+from fsr_desktop.language.looks import look_of, said_of
+from fsr_desktop.language.messages import shown
+from fsr_desktop.look.icons import icon
+from fsr_desktop.models.card_view import ModelCardView
+from fsr_desktop.session.photos import AUTO
+from fsr_desktop.session.workspace import Workspace
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+LIST_WIDTH = 250
+
+
+class LooksDialog(QDialog):
+    """Lists the looks that are installed and shows the card of the one that is pointed at. Only "Use" runs anything."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, model_id: str = AUTO) -> None:
+        super().__init__(parent)
+        self.setObjectName("looks_dialog")
+        self.setWindowTitle(self.tr("About the looks"))
+        self.resize(860, 640)
+        self._workspace, self._installed = workspace, workspace.installed_models
+        self.list = QListWidget(self)
+        self.list.setObjectName("looks_list")
+        self.list.setAccessibleName(self.tr("Installed looks"))
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.currentItemChanged.connect(self._show_card)
+        self.card = ModelCardView(self)
+        self.use_for_all = QPushButton(self.tr("Use for all faces"), self)
+        self.use_for_face = QPushButton(self)
+        self.use_for_all.clicked.connect(lambda: self._use(""))
+        self.use_for_face.clicked.connect(lambda: self._use(workspace.session.selected_face_id or ""))
+        self._lay_out()
+        self._installed.changed.connect(self._fill)
+        for signal in (workspace.current_changed, workspace.face_selected):
+            signal.connect(self._show_uses)
+        workspace.photo_changed.connect(lambda _photo: self._show_uses())
+        self._fill()
+        self.show_look(model_id)
+
+    def show_look(self, model_id: str) -> None:
+        """Show the card of this one."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(ID_ROLE) == model_id:
+                self.list.setCurrentRow(row)
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        for button in (self.use_for_face, self.use_for_all):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (*buttons.buttons(), self.use_for_face, self.use_for_all):
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # Enter in the list neither uses a look nor closes
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.card, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addWidget(buttons)
+
+    def _fill(self) -> None:
+        kept = self._current_id() or AUTO
+        self.list.clear()
+        self._add(AUTO, self.tr("Auto"), self.tr("by the size of each face"))
+        ordered = sorted(self._installed.current.models, key=_rank)
+        for model in ordered:
+            self._add(model.card.id, look_of(model), said_of(model))
+        for problem in self._installed.current.problems:
+            words = shown(problem)
+            broken = QListWidgetItem(icon("warning"), words, self.list)
+            broken.setFlags(Qt.ItemFlag.NoItemFlags)
+            broken.setToolTip(words)
+        self.show_look(kept)
+
+    def _add(self, model_id: str, title: str, said: str) -> None:
+        item = QListWidgetItem(f"{title}\n{said}", self.list)
+        item.setData(ID_ROLE, model_id)
+        item.setToolTip(model_id)
+
+    def _current_id(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(ID_ROLE) or "") if item else ""
+
+    def _show_card(self) -> None:
+        model_id = self._current_id()
+        model = self._installed.current.find(model_id)
+        if model:
+            self.card.show_model(model, self._installed.current.size_of(model_id))
+        elif model_id == AUTO:
+            words = self.tr(
+                "Each face gets the look that suits its size best: of those that come with the program and are meant "
+                "for a face of that size, the one that gained most over plain enlargement when it was measured on "
+                "faces of about that size. Looks of your own are taken only when you choose them."
+            )
+            self.card.show_words(self.tr("Auto"), words)
+        self._show_uses()
+
+    def _show_uses(self) -> None:
+        """What can be used for which faces; what is in use already cannot be used again."""
+        session, model_id = self._workspace.session, self._current_id()
+        photo, face = session.current, session.selected_face
+        faces = photo.edits.faces if photo else ()
+        self.use_for_all.setEnabled(bool(model_id) and any(one.model != model_id for one in faces))
+        self.use_for_face.setVisible(face is not None and len(faces) > 1)
+        if face and face in faces:
+            self.use_for_face.setText(self.tr("Use for face {number}").format(number=faces.index(face) + 1))
+            self.use_for_face.setEnabled(bool(model_id) and face.model != model_id)
+
+    def _use(self, face_id: str) -> None:
+        model_id = self._current_id()
+        if model_id:
+            self._workspace.choose_model(model_id, face_id=face_id)
+
+
+def _rank(model: InstalledModel) -> tuple[bool, bool, int, str]:
+    card = model.card
+    return model.source != "shipped", card.for_study, card.useful_range[0], card.id

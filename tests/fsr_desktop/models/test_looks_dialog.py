@@ -1,0 +1,98 @@
+"""A look's card is read by a click; only "Use" runs the look."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from engine.models.base import Parent
+from engine.models.card import write_card
+from engine.models.registry import find_model
+from fsr_desktop.models.looks_dialog import ID_ROLE, LooksDialog
+from fsr_desktop.session.workspace import Workspace
+from tests.fsr_desktop.open_photo import look_at_photo
+
+pytestmark = pytest.mark.window
+
+
+@pytest.fixture
+def dialog(workspace: Workspace, qtbot: QtBot) -> LooksDialog:
+    with qtbot.waitSignal(workspace.installed_models.changed):
+        dialog = LooksDialog(workspace)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def ids(dialog: LooksDialog) -> list[str | None]:
+    return [dialog.list.item(row).data(ID_ROLE) for row in range(dialog.list.count())]
+
+
+def click(dialog: LooksDialog, model_id: str, qtbot: QtBot) -> None:
+    item = dialog.list.item(ids(dialog).index(model_id))
+    place = dialog.list.visualItemRect(item).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_looks_are_listed_by_their_plain_names_with_auto_first(dialog: LooksDialog) -> None:
+    assert ids(dialog) == ["auto", "sparnet-x8", "sparnet-hd", "dic-x8", "dicgan-x8"]
+    assert dialog.list.item(1).text() == "Natural\n8–64 px, invents little"
+    assert "suits its size best" in dialog.card.toPlainText()
+
+
+def test_a_click_reads_a_card_and_runs_nothing(dialog: LooksDialog, workspace: Workspace, qtbot: QtBot) -> None:
+    photo = look_at_photo(workspace, 40, 50)
+    click(dialog, "dic-x8", qtbot)
+    assert find_model("dic-x8").card.paper in dialog.card.toPlainText()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert find_model("sparnet-hd").card.paper in dialog.card.toPlainText()
+    assert {face.model for face in photo.edits.faces} == {"auto"} and workspace.bridge.tasks == []
+    assert dialog.isVisible()
+
+
+def test_use_takes_the_look_for_all_faces_or_for_the_selected_one(
+    dialog: LooksDialog, workspace: Workspace, qtbot: QtBot
+) -> None:
+    photo = look_at_photo(workspace, 40, 50)
+    click(dialog, "sparnet-hd", qtbot)
+    assert not dialog.use_for_face.isVisible()
+    qtbot.mouseClick(dialog.use_for_all, Qt.MouseButton.LeftButton)
+    assert [face.model for face in photo.edits.faces] == ["sparnet-hd", "sparnet-hd"]
+    assert not dialog.use_for_all.isEnabled()
+    workspace.select_face("f2")
+    click(dialog, "dic-x8", qtbot)
+    assert dialog.use_for_face.isVisible() and dialog.use_for_face.text() == "Use for face 2"
+    qtbot.mouseClick(dialog.use_for_face, Qt.MouseButton.LeftButton)
+    assert [face.model for face in photo.edits.faces] == ["sparnet-hd", "dic-x8"]
+    workspace.undo_stack.undo()
+    assert dialog.use_for_face.isEnabled()
+
+
+def test_without_a_photo_cards_can_be_read_and_nothing_used(dialog: LooksDialog, qtbot: QtBot) -> None:
+    click(dialog, "sparnet-x8", qtbot)
+    assert "SPARNet" in dialog.card.toPlainText() and not dialog.use_for_all.isEnabled()
+
+
+def test_a_taught_model_and_a_broken_card_are_listed(
+    dialog: LooksDialog, workspace: Workspace, own_data_folder: Path, qtbot: QtBot
+) -> None:
+    shipped = find_model("sparnet-x8")
+    target = own_data_folder / "models" / "mine"
+    target.mkdir(parents=True)
+    shutil.copy(shipped.weights, target)
+    parent = Parent(id="sparnet-x8", sha256="0" * 64)
+    write_card(replace(shipped.card, id="mine", look="Grandma", said="", parent=parent), target)
+    broken = own_data_folder / "models" / "broken"
+    broken.mkdir()
+    (broken / "card.toml").write_text("this is no card", encoding="utf-8")
+    with qtbot.waitSignal(workspace.installed_models.changed):
+        workspace.installed_models.refresh()
+    assert dialog.list.item(5).text() == "Grandma\n8–64 px, your own"
+    last = dialog.list.item(6)
+    assert "is broken" in last.text() and not last.flags() & Qt.ItemFlag.ItemIsEnabled

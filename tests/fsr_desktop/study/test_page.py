@@ -1,0 +1,249 @@
+"""All that a model gives of a face can be looked at, whatever it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from engine.explain.overlay import BarsOverlay, PromisedOverlay
+from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
+from engine.process.protocol import RestoreFaces, SingledOut, SingleOut
+from engine.types import Restoration
+from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.view_state import View
+from fsr_desktop.study.page import StudyPage
+from fsr_desktop.study.panel import BarGroup, Promise
+from fsr_desktop.study.tiles import KEY, Tiles
+from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
+from tests.fsr_desktop.played_engine import Play
+
+pytestmark = pytest.mark.window
+SOON_MS = 30_000  # the machine may be busy
+PARTS = ("left_eye", "right_eye", "nose", "mouth", "jaw_line")
+
+
+def rich_restoration() -> Restoration:
+    """Three passes, five maps, 68 heatmaps and points, as a model that works in turns gives them."""
+    generator = np.random.default_rng(5)
+    return replace(
+        bare_restoration(),
+        steps=tuple(flat_image(level, level, level) for level in (0.1, 0.3)),
+        attention={name: ramp(8, 8)[None, None] for name in PARTS},
+        heatmaps=np.tile(ramp(8, 8), (1, 68, 1, 1)),
+        landmarks=generator.uniform(4, 28, (1, 68, 2)).astype(np.float32),
+    )
+
+
+class Scene:
+    """The page, and a played engine that restores its one face."""
+
+    def __init__(self, play: Play, qtbot: QtBot) -> None:
+        self.play, self.qtbot = play, qtbot
+        with qtbot.waitSignal(play.workspace.installed_models.changed):
+            play.workspace.installed_models.refresh()
+        self.results = FaceResults()
+        self.page = StudyPage(play.workspace, View(), self.results)
+        qtbot.addWidget(self.page)
+        self.page.resize(1440, 850)
+        self.page.show()
+
+    def restore(self, face: FaceFile) -> None:
+        """The engine restores the face so."""
+        self.play.open(faces=1)
+        self.play.workspace.restore()
+        self.finish(face)
+
+    def finish(self, face: FaceFile) -> None:
+        """The job that runs gives this face."""
+        job = self.play.job
+        assert isinstance(job, RestoreFaces)
+        model = job.faces[0].model if job.faces[0].model != "auto" else "sparnet-x8"
+        path = self.play.outcome("f1", model).file
+        assert path
+        write_face_file(replace(face, model=model), path)
+        self.play.finish_restore()
+        self.qtbot.waitUntil(lambda: self.page.state.file == path and bool(self.page.state.loaded), timeout=SOON_MS)
+        self.wait_for_strip()
+
+    def wait_for_strip(self) -> None:
+        """Its rows come one after the other."""
+        self.qtbot.waitUntil(lambda: len(self.page.strip.lists) == len(self.page.state.rows), timeout=SOON_MS)
+
+    @property
+    def keys(self) -> list[str]:
+        """All that stands in the strip."""
+        return [str(tiles.item(n).data(KEY)) for tiles in self.page.strip.lists for n in range(tiles.count())]
+
+    def tile(self, key: str) -> tuple[Tiles, int]:
+        """The list and the row of a tile in the strip."""
+        for tiles in self.page.strip.lists:
+            for number in range(tiles.count()):
+                if tiles.item(number).data(KEY) == key:
+                    return tiles, number
+        raise AssertionError(f"{key} is not in the strip")
+
+    def click(self, key: str, *, with_ctrl: bool = False) -> None:
+        """Click a tile."""
+        tiles, number = self.tile(key)
+        place = tiles.visualItemRect(tiles.item(number)).center()
+        keys = Qt.KeyboardModifier.ControlModifier if with_ctrl else Qt.KeyboardModifier.NoModifier
+        self.qtbot.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+    def close(self) -> None:
+        """End the threads."""
+        self.results.close()
+        self.page.state.made.close()
+
+
+@pytest.fixture
+def scene(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    scene = Scene(Play(tmp_path, monkeypatch), qtbot)
+    yield scene
+    scene.close()
+
+
+def test_it_says_what_to_do_as_long_as_nothing_is_restored(scene: Scene) -> None:
+    assert "Open a photo" in scene.page.message.text() and not scene.page.strip.isVisible()
+    scene.play.open(faces=1)
+    assert scene.page.message.isVisible() and "Restore the face" in scene.page.message.text()
+    scene.page.toggle_group("attention")
+    assert "Restore the face" in scene.play.notices[-1].text
+
+
+@pytest.mark.parametrize("restoration", [None, rich_restoration(), bare_restoration()], ids=["full", "rich", "bare"])
+def test_every_overlay_of_a_face_can_be_reached(scene: Scene, restoration: Restoration | None) -> None:
+    scene.restore(replace(explained_face(restoration), can_single_out=True))
+    offered = scene.page.state.loaded.offered if scene.page.state.loaded else ()
+    charts = [chart for group in scene.page.findChildren(BarGroup) for chart in group.charts]
+    assert len(charts) == sum(isinstance(one, BarsOverlay) for one in offered)
+    promises = scene.page.findChildren(Promise)
+    assert len(promises) == sum(isinstance(one, PromisedOverlay) for one in offered) == 1
+    drawn = [one.key for one in offered if not isinstance(one, BarsOverlay | PromisedOverlay)]
+    assert sorted(scene.keys) == sorted([*drawn, "input"])
+    for key in drawn:
+        scene.page.state.show(key)
+        active = scene.page.state.active
+        assert active and active.key == key and scene.page.sentence.text() == str(active.overlay.explanation)
+
+
+def test_a_click_shows_one_and_ctrl_a_second_beside_it(scene: Scene) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    first, second = scene.page.pictures.panes
+    scene.click("landmarks")
+    assert scene.page.state.shown == ("landmarks",) and first.isVisible() and not second.isVisible()
+    scene.click("attention/mouth", with_ctrl=True)
+    assert scene.page.state.shown == ("landmarks", "attention/mouth") and second.isVisible()
+    assert "68, found by Natural" in first.accessibleDescription()
+    assert all("a likely face" in pane.accessibleDescription() for pane in (first, second))
+    assert scene.page.title.text() == "Attention: mouth" and scene.page.place.text() == "5 of 6"
+    assert scene.page.pictures.bar.accessibleName().endswith("1")
+    scene.click("attention/mouth", with_ctrl=True)
+    assert scene.page.state.shown == ("landmarks",) and not second.isVisible()
+    assert scene.page.pictures.bar.accessibleName() == ""
+
+
+def test_the_keyboard_walks_through_a_list_and_chooses(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    tiles, number = scene.tile("steps/1")
+    before = scene.page.state.shown
+    tiles.setFocus(Qt.FocusReason.TabFocusReason)
+    tiles.setCurrentRow(number)
+    qtbot.keyClick(tiles, Qt.Key.Key_Right)
+    assert scene.page.state.shown == before  # walking chooses nothing
+    qtbot.keyClick(tiles, Qt.Key.Key_Return)
+    assert scene.page.state.shown == ("steps/2",)
+    assert all(tiles.accessibleName() for tiles in scene.page.strip.lists)
+
+
+def test_head_chooses_photo_map_or_both(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    pane = scene.page.pictures.panes[0]
+    qtbot.waitUntil(lambda: pane.picture is not None, timeout=SOON_MS)
+    assert scene.page.head.value() == "over" and len(pane._overlays) == 1
+    qtbot.keyClick(scene.page.head.button("over"), Qt.Key.Key_Right)
+    assert scene.page.state.mode == "alone" and pane.picture is None and len(pane._overlays) == 1
+    scene.page.head.button("photo").click()
+    assert pane.picture is not None and pane._overlays == ()
+
+
+def test_actions_step_toggle_play_and_change_the_opacity(scene: Scene) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    scene.page.toggle_group("attention")
+    assert scene.page.state.mode == "photo"  # it was shown
+    scene.page.toggle_group("attention")
+    assert scene.page.state.shown == ("attention/mean",) and scene.page.state.mode == "over"
+    scene.page.next_map()
+    assert scene.page.state.shown == ("attention/left_eye",)
+    scene.page.previous_map()
+    assert scene.page.state.shown == ("attention/mean",)
+    before = scene.page.state.opacity
+    scene.page.change_opacity(0.1)
+    assert scene.page.state.opacity == pytest.approx(before + 0.1)
+    assert scene.page.panel.colours.opacity.value() == round(100 * (before + 0.1))
+    scene.page.play()
+    assert scene.page.state.is_playing and scene.page.play_button.accessibleName() == "Stop"
+    scene.page.play()
+    assert not scene.page.state.is_playing
+    scene.page.toggle_group("glow")
+    assert "no such map" in scene.play.notices[-1].text
+
+
+def test_what_is_promised_is_computed_and_shown(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(replace(explained_face(), can_single_out=True))
+    (promise,) = scene.page.findChildren(Promise)
+    assert promise.button.text() == "Compute" and not promise.failure.isVisible()
+    qtbot.keyClick(promise.button, Qt.Key.Key_Space)
+    assert isinstance(scene.play.job, SingleOut)
+    assert not promise.button.isEnabled() and promise.button.text() == "Computing…"
+    scene.play.fail("The disk is full.", "Make room.")
+    assert promise.button.isEnabled() and promise.failure.text() == "The disk is full. Make room."
+    promise.button.click()
+    job = scene.play.job
+    assert isinstance(job, SingleOut)
+    face = read_face_file(job.file)
+    singled = {"right_eye": flat_image(0.2, 0, 0), "mouth": flat_image(0.4, 0, 0)}
+    write_face_file(replace(face, restoration=replace(face.restoration, singled=singled)), job.file)
+    scene.play.finish(SingledOut(file=job.file))
+    qtbot.waitUntil(lambda: scene.page.state.shown == ("singled/right_eye",), timeout=SOON_MS)
+    scene.wait_for_strip()
+    assert "singled/mouth" in scene.keys
+
+
+def test_another_look_is_run_once_and_studied_without_changing_the_photo(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face())
+    box = scene.page.panel.face.look
+    assert box.key() == "sparnet-x8"
+    box.setCurrentIndex(box.findData("dic-x8"))
+    box.activated.emit(box.currentIndex())
+    job = scene.play.job
+    assert isinstance(job, RestoreFaces) and job.faces[0].model == "dic-x8"
+    scene.finish(explained_face(rich_restoration()))
+    assert scene.page.panel.face.look.key() == "dic-x8" and scene.play.photo.edits.faces[0].model == "auto"
+    assert scene.page.strip.lists[0].accessibleName() == "Guided, step by step"
+
+
+def test_what_is_shown_stays_for_another_face_that_has_it(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    scene.page.state.show("attention/mouth")
+    scene.page.state.choose_look("dic-x8")
+    scene.finish(explained_face(rich_restoration()))
+    assert scene.page.state.shown == ("attention/mouth",)
+    scene.page.state.choose_look("sparnet-hd")
+    scene.finish(explained_face(bare_restoration()))
+    assert scene.page.state.shown == ("changed",)
+
+
+def test_maps_have_small_multiples_in_the_panel(scene: Scene) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    content = scene.page.panel.sections["attention"].content
+    assert isinstance(content, Tiles) and content.count() == 6
+    place = content.visualItemRect(content.item(3)).center()
+    scene.qtbot.mouseClick(content.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert scene.page.state.shown == (str(content.item(3).data(KEY)),)
+    assert "heatmaps" not in scene.page.panel.sections  # 69 are too many for that
