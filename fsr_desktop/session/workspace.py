@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.process.protocol import FaceOutcome
-from fsr_desktop.session.batch import Batch, is_in_work
+from fsr_desktop.session.batch import Batch, BatchSummary, is_in_work
 from fsr_desktop.session.batch_notice import BATCH_CAUSE, batch_notice
 from fsr_desktop.session.edit_verbs import EditVerbs
 from fsr_desktop.session.engine_bridge import EngineBridge
@@ -62,7 +62,7 @@ class Workspace(EditVerbs):
         bridge.tasks_changed.connect(self._opening.send_next)
         self.tellings = Tellings(self, restore=self.restore, restore_outside=self.restore_outside)
         self.batch = Batch(self.session, bridge, self.restore, self)
-        self.batch.ended.connect(lambda summary: self.notice.emit(batch_notice(summary, self.tellings)))
+        self.batch.ended.connect(self._tell_summary)
         self.overlay_jobs = OverlayJobs(bridge, self)
         self.installed_models = InstalledModels(self)
         bridge.failed.connect(self._tell_failure)
@@ -247,6 +247,13 @@ class Workspace(EditVerbs):
 
     def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
         self._tell(self.tellings.outcomes(photo, outcomes))
+
+    def _tell_summary(self, summary: BatchSummary) -> None:
+        """The summary says all that was told of its photos one by one."""
+        for entry in summary.needing_user:
+            self.notice_gone.emit(opening_cause(entry.photo.id))
+            self.notice_gone.emit(faces_cause(entry.photo.id))
+        self.notice.emit(batch_notice(summary, self.tellings))
 
     def _tell(self, notice: Notice | None) -> None:
         """In a batch only the latest trouble is told: its summary tells all."""

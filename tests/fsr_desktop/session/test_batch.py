@@ -98,6 +98,17 @@ def test_in_a_batch_only_the_latest_trouble_is_told(play: Play) -> None:
     assert [notice.photo_id for notice in play.notices] == ["p1", "p2", ""]
 
 
+def test_the_summary_takes_the_place_of_what_was_told_before_it(play: Play) -> None:
+    gone: list[str] = []
+    play.workspace.notice_gone.connect(gone.append)
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abc"])
+    play.open_rest({"b.jpg": "broken"})
+    assert play.notices[-1].cause == "opening p2"
+    play.workspace.restore_all()
+    play.open_rest()
+    assert "opening p2" in gone and [row.title for row in play.notices[-1].rows] == ["b.jpg"]
+
+
 def test_the_selection_is_restored_alone(play: Play) -> None:
     photos = [play.open(f"{name}.jpg", faces=1) for name in "abcd"]
     session = play.workspace.session
