@@ -120,7 +120,8 @@ class Workspace(EditVerbs):
 
     def select_photos(self, photo_ids: Sequence[str]) -> None:
         """Select photos, which many things can be done with at once; the current one is always among them."""
-        wanted = tuple(photo.id for photo in self.session if photo.id in {*photo_ids, self.session.current_id})
+        chosen = {*photo_ids, self.session.current_id}
+        wanted = tuple(photo.id for photo in self.session if photo.id in chosen)
         if wanted != self.session.selected_ids:
             self.session.selected_ids = wanted
             self.selection_changed.emit()
