@@ -51,6 +51,7 @@ class TryExport(Job):
 
     title: ClassVar[Message] = message("preview an export")
     runs: ClassVar[str] = "engine.jobs.try_export:run"
+    time_to_stop_s: ClassVar[float] = 30.0  # a large file is encoded in one go; the child need not be lost for that
     export: ExportPhoto
     folder: Path
     preview_px: int = 720

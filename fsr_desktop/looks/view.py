@@ -38,7 +38,7 @@ class LooksView(QWidget):
     def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("looks")
-        self._workspace, self._view = workspace, view
+        self._workspace = workspace
         self.looks = Looks(workspace, results, self)
         self.panes: list[LookPane] = []
         self._whole = Place(0, 0, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fsr_desktop.language.messages import shown
@@ -188,6 +188,17 @@ class Stage(QWidget):
             y = bar.top() + share * bar.height()
             painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + GAP * letter / 2, y))
             painter.drawText(QPointF(bar.right() + GAP * letter, y + metrics.capHeight() / 2), text)
+
+
+def paint_for_projectors(widget: QWidget) -> None:
+    """Give a window the colours of a talk, whatever the theme is."""
+    palette = QPalette(widget.palette())
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+        palette.setColor(role, PAPER)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(role, INK)
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
 
 
 def _font_of(font: QFont, letter: float) -> QFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import OverlayStyle
@@ -20,7 +20,7 @@ from fsr_desktop.presenter.pictures import PresenterPictures
 from fsr_desktop.presenter.show import SlideShow, looks_of
 from fsr_desktop.presenter.slides import Arrangement, Deck
 from fsr_desktop.presenter.speaker import SpeakerState, SpeakerView
-from fsr_desktop.presenter.stage import ACCENT, INK, PAPER, Stage
+from fsr_desktop.presenter.stage import ACCENT, INK, Stage, paint_for_projectors
 from fsr_desktop.presenter.talk_keeper import TalkKeeper
 from fsr_desktop.presenter.wipe_motion import STEP_MS, WipeMotion
 from fsr_desktop.presenter.words import slide_title, slide_words
@@ -90,13 +90,7 @@ class Presenter(QWidget):
     # ---- parts
 
     def _build(self) -> None:
-        palette = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
-            palette.setColor(role, PAPER)
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(role, INK)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        paint_for_projectors(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stage = Stage(self)
         self._stage.wiped.connect(self._drag_wipe)
@@ -204,19 +198,23 @@ class Presenter(QWidget):
 
     def _toggle_speaker(self) -> None:
         """The speaker's window, on another screen where there is one."""
-        if self.speaker:
+        if self.speaker and self.speaker.isVisible():
             self.speaker.close()
-            self.speaker = None
             return
-        self.speaker = SpeakerView(self)
-        self.speaker.pressed.connect(self.keyPressEvent)
-        self.speaker.noted.connect(lambda text: self._talk.note(self.deck.slide.key, text))
-        self.speaker.arranged.connect(self._arrange)
-        others = [screen for screen in QGuiApplication.screens() if screen is not self.screen()]
-        if others:
-            self.speaker.setGeometry(others[0].availableGeometry())
+        if self.speaker is None:
+            self.speaker = SpeakerView(self)
+            self.speaker.pressed.connect(self.keyPressEvent)
+            self.speaker.noted.connect(lambda text: self._talk.note(self.deck.slide.key, text))
+            self.speaker.arranged.connect(self._arrange)
+        self._place_speaker(self.screen())
         self.speaker.show()
         self._refresh()
+
+    def _place_speaker(self, own: QScreen) -> None:
+        """Beside the screen that the audience sees, where there is another one."""
+        others = [screen for screen in QGuiApplication.screens() if screen is not own]
+        if self.speaker and others:
+            self.speaker.setGeometry(others[0].availableGeometry())
 
     def _next_screen(self) -> None:
         """To a projector, where the window's own screen is the speaker's."""
@@ -227,6 +225,7 @@ class Presenter(QWidget):
             self.showNormal()  # a window that is full screen stays where it is
             self.setGeometry(wanted.geometry())
             self.showFullScreen()
+            self._place_speaker(wanted)
 
     def _export(self) -> None:
         if self._faces:

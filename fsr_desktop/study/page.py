@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -20,7 +21,7 @@ from fsr_desktop.study.panes import PicturePair
 from fsr_desktop.study.state import Mode, StudyState
 from fsr_desktop.study.strip import Strip
 from fsr_desktop.widgets.breakable import breakable
-from fsr_desktop.widgets.buttons import IconButton
+from fsr_desktop.widgets.buttons import FlatButton, IconButton
 from fsr_desktop.widgets.segments import Segments
 
 MARGIN = 24
@@ -34,7 +35,7 @@ class StudyPage(QWidget):
     def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("study")
-        self._workspace, self._view = workspace, view
+        self._workspace = workspace
         self.state = StudyState(workspace, results, self)
         self.head = Segments(
             [
@@ -79,6 +80,17 @@ class StudyPage(QWidget):
         """Let the layers of a group follow each other, or stop that."""
         self.state.play(not self.state.is_playing)
 
+    def offer_exports(self, *, animation: Callable[[], object], figure: Callable[[], object]) -> None:
+        """Show buttons that write an animation or a figure of the face."""
+        for name, words, export in (
+            ("film", self.tr("Animation…"), animation),
+            ("export", self.tr("Figure…"), figure),
+        ):
+            button = FlatButton(words, self)
+            button.setIcon(icon(name))
+            button.clicked.connect(lambda _checked=False, export=export: export())
+            self._words_row.insertWidget(self._words_row.indexOf(self.previous_button), button)
+
     # ---- parts
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,7 +131,7 @@ class StudyPage(QWidget):
         self.previous_button.clicked.connect(self.previous_map)
         self.play_button.clicked.connect(self.play)
         self.next_button.clicked.connect(self.next_map)
-        words = QHBoxLayout()
+        words = self._words_row = QHBoxLayout()
         words.setSpacing(8)
         words.addWidget(self.title)
         words.addWidget(self.place)

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from engine.alignment.resample import enlarge
 from engine.paths import samples_folder
 from engine.photo_io import read_photo
 from engine.types import Box
@@ -92,29 +93,35 @@ def test_from_opening_a_photo_to_the_file_beside_it(desktop: DesktopApp, qtbot, 
     qtbot.waitUntil(written.is_file, timeout=LONG_MS)
     qtbot.waitUntil(lambda: not desktop.bridge.is_busy, timeout=LONG_MS)
     result, original = read_photo(written), read_photo(source)
-    assert result.pixels.shape == original.pixels.shape
-    changed = (result.pixels != original.pixels).any(axis=2)
+    scale = photo.export_scale.scale
+    assert scale == 4  # auto: the faces are small
+    enlarged = enlarge(original.pixels, scale)
+    assert result.pixels.shape == enlarged.shape
+    changed = (result.pixels != enlarged).any(axis=2)
     assert 0.001 < changed.mean() < 0.5
     for face in photo.edits.faces:
-        x, y = (int(value) for value in face.face.box.centre)
+        x, y = (int(scale * value) for value in face.face.box.centre)
         assert changed[y - 3 : y + 4, x - 3 : x + 4].any()
     corner = changed[:5, :5]
     assert not corner.any()
     assert source.read_bytes() == before_bytes
 
 
-def test_the_whole_photo_is_exported_as_the_command_line_writes_it(desktop: DesktopApp, qtbot, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("scale", "options"), [(0, []), (2, ["--scale", "2"])], ids=["auto", "twice"])
+def test_the_whole_photo_is_exported_as_the_command_line_writes_it(
+    desktop: DesktopApp, qtbot, tmp_path: Path, scale: int, options: list[str]
+) -> None:
     from fsr_desktop.cli.main import main
 
     source = tmp_path / SAMPLE
     source.write_bytes((samples_folder() / SAMPLE).read_bytes())
     open_photo(desktop, qtbot, source)
-    desktop.workspace.set_photo_options(scale=2)
+    desktop.workspace.set_photo_options(scale=scale)
     restore(desktop, qtbot)
     desktop.window.action("export").trigger()
     written = tmp_path / "two-people_restored.png"
     qtbot.waitUntil(written.is_file, timeout=LONG_MS)
-    assert main(["restore", str(source), "-o", str(tmp_path / "cli"), "--scale", "2"]) == 0
+    assert main(["restore", str(source), "-o", str(tmp_path / "cli"), *options]) == 0
     by_command = read_photo(tmp_path / "cli" / "two-people_restored.png")
     assert np.array_equal(read_photo(written).pixels, by_command.pixels)
 

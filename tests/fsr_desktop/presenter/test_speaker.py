@@ -183,6 +183,12 @@ def test_the_speakers_window_goes_to_the_other_screen_and_with_the_talk(
     qtbot.keyClick(presenter, Key.Key_V)
     speaker = presenter.speaker
     assert speaker and speaker.geometry().topLeft() == QPoint(37, 41)
+    speaker.close()  # by its own button
+    qtbot.keyClick(presenter, Key.Key_V)
+    assert speaker.isVisible()
+    qtbot.keyClick(speaker, Key.Key_V)
+    assert not speaker.isVisible()
+    qtbot.keyClick(presenter, Key.Key_V)
     presenter.close()
     assert not speaker.isVisible()
 

@@ -20,6 +20,7 @@ from fsr_desktop.session.view_state import View
 from fsr_desktop.study.page import StudyPage
 from fsr_desktop.study.panel import BarGroup, Promise
 from fsr_desktop.study.tiles import KEY, Tiles
+from fsr_desktop.widgets.buttons import FlatButton
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
 from tests.fsr_desktop.played_engine import Play
 
@@ -237,6 +238,16 @@ def test_what_is_shown_stays_for_another_face_that_has_it(scene: Scene, qtbot: Q
     scene.page.state.choose_look("sparnet-hd")
     scene.finish(explained_face(bare_restoration()))
     assert scene.page.state.shown == ("changed",)
+
+
+def test_exports_are_offered_where_there_are_any(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face())
+    assert scene.page.findChildren(FlatButton) == []
+    told: list[str] = []
+    scene.page.offer_exports(animation=lambda: told.append("animation"), figure=lambda: told.append("figure"))
+    for button in scene.page.findChildren(FlatButton):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told == ["animation", "figure"]
 
 
 def test_maps_have_small_multiples_in_the_panel(scene: Scene) -> None:
