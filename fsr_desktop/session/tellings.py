@@ -54,12 +54,12 @@ class Tellings(QObject):
             action=self.folder_action(photo),
         )
 
-    def failure(self, task: Task) -> Notice | None:
-        """Why a job failed."""
+    def failure(self, task: Task, photo: PhotoItem | None) -> Notice | None:
+        """Why a job failed, and with which photo."""
         if task.failure is None:
             return None
         text, hint = shown(task.failure.message), shown(task.failure.hint)
-        return Notice(level="error", text=text, hint=hint, photo_id=task.photo_id)
+        return Notice(level="error", text=text, hint=hint, photo_id=photo.id if photo else "")
 
     def no_face(self, photo: PhotoItem, level: Level) -> Notice:
         """That a photo has no face, and what can be done."""

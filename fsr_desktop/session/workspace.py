@@ -243,8 +243,11 @@ class Workspace(EditVerbs):
     # ---- what is said
 
     def _tell_failure(self, task: Task) -> None:
-        photo = self.session.get(task.photo_id)
-        self._tell(self.tellings.not_opened(photo) if photo and photo.failure else self.tellings.failure(task))
+        photo = next((photo for photo in self.session if is_in_work(task, photo)), None)
+        if photo and photo.failure:
+            self._tell(self.tellings.not_opened(photo))
+        else:
+            self._tell(self.tellings.failure(task, photo))
 
     def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
         self._tell(self.tellings.outcomes(photo, outcomes))
