@@ -411,7 +411,7 @@
         <translation>Präsentation</translation>
     </message>
     <message>
-        <source>Full screen with large controls, for a talk: overlays run through the model's layers.</source>
+        <source>Full screen with large controls, for a talk: overlays run through the model&apos;s layers.</source>
         <translation>Vollbild mit großen Bedienelementen, für einen Vortrag: Overlays durchlaufen die Ebenen des Modells.</translation>
     </message>
     <message>
@@ -427,7 +427,7 @@
         <translation>Rahmen verschieben oder ändern</translation>
     </message>
     <message>
-        <source>Drag the selected face's box, its edges or corners.</source>
+        <source>Drag the selected face&apos;s box, its edges or corners.</source>
         <translation>Den Rahmen des ausgewählten Gesichts, seine Kanten oder Ecken ziehen.</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
         <translation>Ort und Farben des Bildpunkts unter der Maus zeigen, vorher und nachher.</translation>
     </message>
     <message>
-        <source>Copy the pixel's values</source>
+        <source>Copy the pixel&apos;s values</source>
         <translation>Pixelwerte kopieren</translation>
     </message>
     <message>
@@ -635,9 +635,40 @@
         <source>{restored} of {count} photos restored in {time}</source>
         <translation>{restored} von {count} Fotos in {time} restauriert</translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>%n face(s).</source>
+        <translation>
+            <numerusform>%n Gesicht.</numerusform>
+            <numerusform>%n Gesichter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you:</source>
+        <translation>
+            <numerusform>%n zu prüfen:</numerusform>
+            <numerusform>%n zu prüfen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have no face.</source>
+        <translation>
+            <numerusform>%n Foto hat kein Gesicht.</numerusform>
+            <numerusform>%n Fotos haben kein Gesicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were not tried.</source>
+        <translation>
+            <numerusform>%n Foto wurde nicht versucht.</numerusform>
+            <numerusform>%n Fotos wurden nicht versucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Export %n</source>
-        <translation>%n exportieren</translation>
+        <translation>
+            <numerusform>%n exportieren</numerusform>
+            <numerusform>%n exportieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the list…</source>
@@ -722,7 +753,32 @@
     </message>
     <message numerus="yes">
         <source>Export %n</source>
-        <translation><numerusform>%n exportieren</numerusform><numerusform>%n exportieren</numerusform></translation>
+        <translation>
+            <numerusform>%n exportieren</numerusform>
+            <numerusform>%n exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing stops what is running:</source>
+        <translation>Schließen beendet, was läuft:</translation>
+    </message>
+    <message>
+        <source>The session can be opened again: choose Open the last session in the menu.</source>
+        <translation>Die Sitzung lässt sich wieder öffnen: „Letzte Sitzung öffnen“ im Menü.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not exported.</source>
+        <translation>
+            <numerusform>%n Foto ist nicht exportiert.</numerusform>
+            <numerusform>%n Fotos sind nicht exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have faces that you drew and that are not restored.</source>
+        <translation>
+            <numerusform>%n Foto hat eingezeichnete Gesichter, die nicht restauriert sind.</numerusform>
+            <numerusform>%n Fotos haben eingezeichnete Gesichter, die nicht restauriert sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -759,7 +815,10 @@
     </message>
     <message numerus="yes">
         <source>Bring back its %n photo(s) and what was chosen for them?</source>
-        <translation><numerusform>Das %n offene Foto und was dafür gewählt war wiederherstellen?</numerusform><numerusform>Die %n offenen Fotos und was dafür gewählt war wiederherstellen?</numerusform></translation>
+        <translation>
+            <numerusform>Das %n offene Foto und was dafür gewählt war wiederherstellen?</numerusform>
+            <numerusform>Die %n offenen Fotos und was dafür gewählt war wiederherstellen?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -903,7 +962,7 @@
         <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
-        <source>Change the face's box</source>
+        <source>Change the face&apos;s box</source>
         <translation>Rahmen des Gesichts ändern</translation>
     </message>
     <message>
@@ -918,23 +977,23 @@
 <context>
     <name>Engine</name>
     <message>
-        <source>'{model}' cannot be a model's id.</source>
+        <source>&apos;{model}&apos; cannot be a model&apos;s id.</source>
         <translation>„{model}“ kann nicht die Kennung eines Modells sein.</translation>
     </message>
     <message>
-        <source>'{name}' is missing ({count} in all)</source>
+        <source>&apos;{name}&apos; is missing ({count} in all)</source>
         <translation>„{name}“ fehlt ({count} insgesamt)</translation>
     </message>
     <message>
-        <source>'{name}' is unexpected ({count} in all)</source>
+        <source>&apos;{name}&apos; is unexpected ({count} in all)</source>
         <translation>„{name}“ ist unerwartet ({count} insgesamt)</translation>
     </message>
     <message>
-        <source>'{name}' is {found}, expected {wanted}</source>
+        <source>&apos;{name}&apos; is {found}, expected {wanted}</source>
         <translation>„{name}“ ist {found}, erwartet war {wanted}</translation>
     </message>
     <message>
-        <source>1,530 portraits with at least 256 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0) and stock portraits of all kinds of people (Pixabay licence). Low-resolution faces by SPARNet eq. 14 (blur, reduction to 20-256 px, noise, JPEG), and sepia, fading, paper, halftone, dust, scratches and film grain as old photos have. The paper's JPEG level of [60, 85], higher meaning stronger, is read as libjpeg quality 36 to 92, near what the published code does.</source>
+        <source>1,530 portraits with at least 256 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0) and stock portraits of all kinds of people (Pixabay licence). Low-resolution faces by SPARNet eq. 14 (blur, reduction to 20-256 px, noise, JPEG), and sepia, fading, paper, halftone, dust, scratches and film grain as old photos have. The paper&apos;s JPEG level of [60, 85], higher meaning stronger, is read as libjpeg quality 36 to 92, near what the published code does.</source>
         <translation>1.530 Porträts mit mindestens 256 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0) und Bildagentur-Porträts aller Arten von Menschen (Pixabay-Lizenz). Gering aufgelöste Gesichter nach SPARNet, Gl. 14 (Unschärfe, Verkleinerung auf 20-256 px, Rauschen, JPEG), dazu Sepia, Verblassen, Papier, Druckraster, Staub, Kratzer und Filmkorn, wie alte Fotos sie haben. Die JPEG-Stufe [60, 85] des Aufsatzes, bei der mehr stärker heißt, wird als libjpeg-Qualität 36 bis 92 gelesen, nahe an dem, was der veröffentlichte Code tut.</translation>
     </message>
     <message>
@@ -970,7 +1029,7 @@
         <translation>Die Verkleinerung {scale} teilt {size} px nicht in Gesichter von mindestens {smallest} px.</translation>
     </message>
     <message>
-        <source>A {kind} cannot be written as '{suffix}'.</source>
+        <source>A {kind} cannot be written as &apos;{suffix}&apos;.</source>
         <translation>Das Format „{suffix}“ geht nicht für: {kind}.</translation>
     </message>
     <message>
@@ -1006,11 +1065,11 @@
         <translation>Aufmerksamkeit: {part}</translation>
     </message>
     <message>
-        <source>Auto kept the photo's size: no face is restored.</source>
+        <source>Auto kept the photo&apos;s size: no face is restored.</source>
         <translation>Auto hat die Größe des Fotos behalten: Kein Gesicht ist restauriert.</translation>
     </message>
     <message>
-        <source>Auto kept the photo's size: the restored faces lose nothing at it.</source>
+        <source>Auto kept the photo&apos;s size: the restored faces lose nothing at it.</source>
         <translation>Auto hat die Größe des Fotos behalten: Die restaurierten Gesichter verlieren dabei nichts.</translation>
     </message>
     <message>
@@ -1038,7 +1097,7 @@
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>Check the drive and the folder's rights.</source>
+        <source>Check the drive and the folder&apos;s rights.</source>
         <translation>Prüfen Sie das Laufwerk und die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
@@ -1194,7 +1253,7 @@
         <translation>DICGAN kompakt, Gesichter von 14-24 px auf 128 px, schärfer, mit Gesichtspunkten</translation>
     </message>
     <message>
-        <source>Did you mean '{name}'?</source>
+        <source>Did you mean &apos;{name}&apos;?</source>
         <translation>Meinten Sie „{name}“?</translation>
     </message>
     <message>
@@ -1286,7 +1345,7 @@
         <translation>Erwartet war eine umkehrbare Abbildung, gegeben wurde eine, die die Ebene zusammendrückt.</translation>
     </message>
     <message>
-        <source>Expected all, largest or numbers such as 1,3 for the faces, got '{text}'.</source>
+        <source>Expected all, largest or numbers such as 1,3 for the faces, got &apos;{text}&apos;.</source>
         <translation>Erwartet war für die Gesichter all, largest oder Zahlen wie 1,3, gegeben wurde „{text}“.</translation>
     </message>
     <message>
@@ -1382,7 +1441,7 @@
         <translation>Gesichter werden ab 1 gezählt, gegeben wurde {number}.</translation>
     </message>
     <message>
-        <source>Faces cannot be scored at {size} px: expected {smallest} to {largest} px, the results' size.</source>
+        <source>Faces cannot be scored at {size} px: expected {smallest} to {largest} px, the results&apos; size.</source>
         <translation>Gesichter können bei {size} px nicht bewertet werden: erwartet waren {smallest} bis {largest} px, die Größe der Ergebnisse.</translation>
     </message>
     <message>
@@ -1482,7 +1541,7 @@
         <translation>Wie sehr die Restaurierung die Helligkeit an jeder Stelle geändert hat: Was hier hell ist, hat das Modell gezeichnet.</translation>
     </message>
     <message>
-        <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person's own.</source>
+        <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person&apos;s own.</source>
         <translation>Wie sehr dieser Teil des Gesichts an jeder Stelle beachtet wurde, neben den anderen Teilen: An jeder Stelle ergeben die Gewichte aller Teile zusammen 1. Links und rechts sind von der Person aus gemeint.</translation>
     </message>
     <message>
@@ -1514,12 +1573,12 @@
         <translation>Installieren Sie sie, oder wählen Sie eine andere Gesichtserkennung.</translation>
     </message>
     <message>
-        <source>Install the extra 'evaluate', or train on a portrait folder with a face mesh.</source>
+        <source>Install the extra &apos;evaluate&apos;, or train on a portrait folder with a face mesh.</source>
         <translation>Installieren Sie die Erweiterung „evaluate“, oder trainieren Sie mit einem Porträtordner mit Gesichtsnetz.</translation>
     </message>
     <message>
-        <source>Install the extra: pip install "fsr-desktop[train]".</source>
-        <translation>Installieren Sie die Erweiterung: pip install "fsr-desktop[train]".</translation>
+        <source>Install the extra: pip install &quot;fsr-desktop[train]&quot;.</source>
+        <translation>Installieren Sie die Erweiterung: pip install &quot;fsr-desktop[train]&quot;.</translation>
     </message>
     <message>
         <source>Install the program again, or import the model again.</source>
@@ -1530,8 +1589,8 @@
         <translation>Installieren Sie sie neu.</translation>
     </message>
     <message>
-        <source>Install them: pip install "fsr-desktop[train]"</source>
-        <translation>Installieren Sie sie: pip install "fsr-desktop[train]"</translation>
+        <source>Install them: pip install &quot;fsr-desktop[train]&quot;</source>
+        <translation>Installieren Sie sie: pip install &quot;fsr-desktop[train]&quot;</translation>
     </message>
     <message>
         <source>Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface.</source>
@@ -1730,7 +1789,7 @@
         <translation>Speichern Sie es in einem Bildbearbeitungsprogramm als PNG oder als TIFF ohne Komprimierung und öffnen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>See README, 'Models that others published', for the files that can be imported.</source>
+        <source>See README, &apos;Models that others published&apos;, for the files that can be imported.</source>
         <translation>Welche Dateien importiert werden können, steht im README unter „Models that others published“.</translation>
     </message>
     <message>
@@ -1750,7 +1809,7 @@
         <translation>Schritt {number}</translation>
     </message>
     <message>
-        <source>Teaching needs the package '{name}', which is not installed.</source>
+        <source>Teaching needs the package &apos;{name}&apos;, which is not installed.</source>
         <translation>Zum Anlernen fehlt das Paket „{name}“; es ist nicht installiert.</translation>
     </message>
     <message>
@@ -1790,7 +1849,7 @@
         <translation>Der Gesichtserkennung face-alignment fehlt {parts}.</translation>
     </message>
     <message>
-        <source>The device '{name}' is not available here.</source>
+        <source>The device &apos;{name}&apos; is not available here.</source>
         <translation>Das Gerät „{name}“ ist hier nicht verfügbar.</translation>
     </message>
     <message>
@@ -1806,7 +1865,7 @@
         <translation>Der Gesichtserkennung {name} fehlt {parts}.</translation>
     </message>
     <message>
-        <source>The face detector's file centerface.onnx is not installed.</source>
+        <source>The face detector&apos;s file centerface.onnx is not installed.</source>
         <translation>Die Datei centerface.onnx der Gesichtserkennung ist nicht installiert.</translation>
     </message>
     <message>
@@ -1818,7 +1877,7 @@
         <translation>Das Gesicht hat {side:.0f} px, weniger als die {limit} px, die {what} braucht.</translation>
     </message>
     <message>
-        <source>The face restored with {model} has no overlay '{overlay}'.</source>
+        <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
         <translation>Das mit {model} restaurierte Gesicht hat keine Überlagerung „{overlay}“.</translation>
     </message>
     <message>
@@ -1858,7 +1917,7 @@
         <translation>In den Ordner {what} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <source>The id '{model}' is taken.</source>
+        <source>The id &apos;{model}&apos; is taken.</source>
         <translation>Die Kennung „{model}“ ist vergeben.</translation>
     </message>
     <message>
@@ -1902,15 +1961,15 @@
         <translation>Die Modellkarte {path} ist beschädigt: {error}.</translation>
     </message>
     <message>
-        <source>The model has an output of unknown name '{name}'.</source>
+        <source>The model has an output of unknown name &apos;{name}&apos;.</source>
         <translation>Das Modell hat eine Ausgabe mit dem unbekannten Namen „{name}“.</translation>
     </message>
     <message>
-        <source>The model has no output named 'image'.</source>
+        <source>The model has no output named &apos;image&apos;.</source>
         <translation>Das Modell hat keine Ausgabe mit dem Namen „image“.</translation>
     </message>
     <message>
-        <source>The network of {name} cannot be exported as its card's source says: {error}.</source>
+        <source>The network of {name} cannot be exported as its card&apos;s source says: {error}.</source>
         <translation>Das Netz von {name} kann nicht so exportiert werden, wie es die Quelle seiner Modellkarte sagt: {error}.</translation>
     </message>
     <message>
@@ -1946,7 +2005,7 @@
         <translation>Das Bild {path} fehlt oder ist beschädigt: erwartet war {shape} als uint8, gefunden wurde etwas anderes.</translation>
     </message>
     <message>
-        <source>The recipe lacks 'family'.</source>
+        <source>The recipe lacks &apos;family&apos;.</source>
         <translation>Dem Rezept fehlt „family“.</translation>
     </message>
     <message>
@@ -1958,7 +2017,7 @@
         <translation>Das Rezept {path}</translation>
     </message>
     <message>
-        <source>The restoration, reduced again to the photo's own resolution, minus the photo: near zero everywhere means that it gives the photo back; red is brighter than the photo, blue darker.</source>
+        <source>The restoration, reduced again to the photo&apos;s own resolution, minus the photo: near zero everywhere means that it gives the photo back; red is brighter than the photo, blue darker.</source>
         <translation>Die Restaurierung, wieder auf die Auflösung des Fotos verkleinert, minus das Foto: Überall nahe null heißt, dass sie das Foto wiedergibt; Rot ist heller als das Foto, Blau dunkler.</translation>
     </message>
     <message>
@@ -1990,7 +2049,7 @@
         <translation>Die Quelle einer Modellkarte {path} ist fehlerhaft: {error}.</translation>
     </message>
     <message>
-        <source>The suffix "{suffix}" of {name} is unknown.</source>
+        <source>The suffix &quot;{suffix}&quot; of {name} is unknown.</source>
         <translation>Die Endung „{suffix}“ von {name} ist unbekannt.</translation>
     </message>
     <message>
@@ -2038,11 +2097,11 @@
         <translation>Es gibt keinen Zwischenstand des Rezepts {missing}, aus dem {model} gemacht wird.</translation>
     </message>
     <message>
-        <source>There is no colour map named '{name}'.</source>
+        <source>There is no colour map named &apos;{name}&apos;.</source>
         <translation>Es gibt keine Farbskala mit dem Namen „{name}“.</translation>
     </message>
     <message>
-        <source>There is no face detector '{name}'.</source>
+        <source>There is no face detector &apos;{name}&apos;.</source>
         <translation>Es gibt keine Gesichtserkennung „{name}“.</translation>
     </message>
     <message>
@@ -2066,7 +2125,7 @@
         <translation>In {folder} gibt es keine Maske eines Schadens.</translation>
     </message>
     <message>
-        <source>There is no model '{model}'.</source>
+        <source>There is no model &apos;{model}&apos;.</source>
         <translation>Es gibt kein Modell „{model}“.</translation>
     </message>
     <message>
@@ -2078,7 +2137,7 @@
         <translation>Die Rezeptdatei {path} gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no recipe named '{name}'.</source>
+        <source>There is no recipe named &apos;{name}&apos;.</source>
         <translation>Es gibt kein Rezept namens „{name}“.</translation>
     </message>
     <message>
@@ -2098,7 +2157,7 @@
         <translation>Der Arbeitsspeicher reichte nicht für den Auftrag „{job}“.</translation>
     </message>
     <message>
-        <source>This photo's samples ({mode}: 32 bit or float) are not supported.</source>
+        <source>This photo&apos;s samples ({mode}: 32 bit or float) are not supported.</source>
         <translation>Die Werte dieses Fotos ({mode}: 32 Bit oder Gleitkomma) werden nicht unterstützt.</translation>
     </message>
     <message>
@@ -2134,15 +2193,15 @@
         <translation>Versuchen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>Unknown family '{family}'.</source>
+        <source>Unknown family &apos;{family}&apos;.</source>
         <translation>Die Modellfamilie „{family}“ ist unbekannt.</translation>
     </message>
     <message>
-        <source>Unknown feature network '{name}'.</source>
+        <source>Unknown feature network &apos;{name}&apos;.</source>
         <translation>Unbekanntes Merkmalsnetz „{name}“.</translation>
     </message>
     <message>
-        <source>Unknown key '{key}' in {where}.</source>
+        <source>Unknown key &apos;{key}&apos; in {where}.</source>
         <translation>Unbekannter Schlüssel „{key}“ in {where}.</translation>
     </message>
     <message>
@@ -2154,7 +2213,7 @@
         <translation>Nehmen Sie 2, 4, 8 oder 16.</translation>
     </message>
     <message>
-        <source>Use lower-case letters, digits, '.', '_' and '-'.</source>
+        <source>Use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
         <translation>Nehmen Sie Kleinbuchstaben, Ziffern, „.“, „_“ und „-“.</translation>
     </message>
     <message>
@@ -2166,7 +2225,7 @@
         <translation>VGG19 braucht torchvision.</translation>
     </message>
     <message>
-        <source>VGG19's maps are fixed.</source>
+        <source>VGG19&apos;s maps are fixed.</source>
         <translation>Die Karten von VGG19 stehen fest.</translation>
     </message>
     <message>
@@ -2690,7 +2749,7 @@
         <translation>{count} Werte</translation>
     </message>
     <message>
-        <source>{devices} device(s) of the kind '{accelerator}' cannot be had: {error}</source>
+        <source>{devices} device(s) of the kind &apos;{accelerator}&apos; cannot be had: {error}</source>
         <translation>{devices} Gerät(e) der Art „{accelerator}“ sind nicht zu bekommen: {error}</translation>
     </message>
     <message>
@@ -2710,7 +2769,7 @@
         <translation>{folder} hat kein Gesichtsnetz: {error}.</translation>
     </message>
     <message>
-        <source>{folder} has usable faces, but none of the split '{split}'.</source>
+        <source>{folder} has usable faces, but none of the split &apos;{split}&apos;.</source>
         <translation>{folder} hat brauchbare Gesichter, aber keines im Teil „{split}“.</translation>
     </message>
     <message>
@@ -2766,7 +2825,7 @@
         <translation>{model} ist auf {provider} gescheitert: {error}</translation>
     </message>
     <message>
-        <source>{model} gave values that are not finite in '{name}'.</source>
+        <source>{model} gave values that are not finite in &apos;{name}&apos;.</source>
         <translation>{model} ergab in „{name}“ Werte, die keine endlichen Zahlen sind.</translation>
     </message>
     <message>
@@ -2918,7 +2977,7 @@
         <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
-        <source>{path} holds more than weights: '{name}' is no tensor.</source>
+        <source>{path} holds more than weights: &apos;{name}&apos; is no tensor.</source>
         <translation>{path} enthält mehr als Gewichte: „{name}“ ist kein Tensor.</translation>
     </message>
     <message>
@@ -2958,7 +3017,7 @@
         <translation>{path} darf nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{path} would be replaced by the animation's description, but it is something else.</source>
+        <source>{path} would be replaced by the animation&apos;s description, but it is something else.</source>
         <translation>{path} würde durch die Beschreibung der Animation ersetzt, ist aber etwas anderes.</translation>
     </message>
     <message>
@@ -2966,7 +3025,7 @@
         <translation>{percent} % über der Restaurierung</translation>
     </message>
     <message>
-        <source>{title} needs labels of an unknown kind '{kind}'.</source>
+        <source>{title} needs labels of an unknown kind &apos;{kind}&apos;.</source>
         <translation>{title} braucht Beschriftungen einer unbekannten Art „{kind}“.</translation>
     </message>
     <message>
@@ -2994,7 +3053,7 @@
         <translation>{what} passt nicht zum Netz: {problem}.</translation>
     </message>
     <message>
-        <source>{where} lacks '{missing}'.</source>
+        <source>{where} lacks &apos;{missing}&apos;.</source>
         <translation>In {where} fehlt „{missing}“.</translation>
     </message>
     <message>
@@ -3244,7 +3303,10 @@
     </message>
     <message numerus="yes">
         <source>All %n restored photo(s)</source>
-        <translation><numerusform>%n restauriertes Foto</numerusform><numerusform>Alle %n restaurierten Fotos</numerusform></translation>
+        <translation>
+            <numerusform>%n restauriertes Foto</numerusform>
+            <numerusform>Alle %n restaurierten Fotos</numerusform>
+        </translation>
     </message>
     <message>
         <source>GIF: shown everywhere</source>
@@ -3342,8 +3404,8 @@
         <translation>Einer geschweiften Klammer fehlt ihr Gegenstück.</translation>
     </message>
     <message>
-        <source>A file name cannot hold any of &lt; &gt; : " / \ | ? *.</source>
-        <translation>Ein Dateiname darf keines der Zeichen &lt; &gt; : " / \ | ? * enthalten.</translation>
+        <source>A file name cannot hold any of &lt; &gt; : &quot; / \ | ? *.</source>
+        <translation>Ein Dateiname darf keines der Zeichen &lt; &gt; : &quot; / \ | ? * enthalten.</translation>
     </message>
     <message>
         <source>The name is too long.</source>
@@ -3437,11 +3499,17 @@
     </message>
     <message numerus="yes">
         <source>%n export(s) failed.</source>
-        <translation><numerusform>%n Export ist fehlgeschlagen.</numerusform><numerusform>%n Exporte sind fehlgeschlagen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Export ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Exporte sind fehlgeschlagen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) had not been restored and were left as they are.</source>
-        <translation><numerusform>%n Gesicht war nicht restauriert und wurde gelassen, wie es ist.</numerusform><numerusform>%n Gesichter waren nicht restauriert und wurden gelassen, wie sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>%n Gesicht war nicht restauriert und wurde gelassen, wie es ist.</numerusform>
+            <numerusform>%n Gesichter waren nicht restauriert und wurden gelassen, wie sie sind.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pasted photos and samples are saved in {folder}.</source>
@@ -3457,11 +3525,17 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) were saved in {folder}.</source>
-        <translation><numerusform>%n Datei wurde in {folder} gespeichert.</numerusform><numerusform>%n Dateien wurden in {folder} gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei wurde in {folder} gespeichert.</numerusform>
+            <numerusform>%n Dateien wurden in {folder} gespeichert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were saved beside their photos.</source>
-        <translation><numerusform>%n Datei wurde neben ihrem Foto gespeichert.</numerusform><numerusform>%n Dateien wurden neben ihren Fotos gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei wurde neben ihrem Foto gespeichert.</numerusform>
+            <numerusform>%n Dateien wurden neben ihren Fotos gespeichert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No photo is open.</source>
@@ -3491,25 +3565,40 @@
         <source>Left out: {reasons}.</source>
         <translation>Ausgelassen: {reasons}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n unchanged since its export</source>
-        <translation>%n seit dem Export unverändert</translation>
+        <translation>
+            <numerusform>%n seit dem Export unverändert</numerusform>
+            <numerusform>%n seit dem Export unverändert</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n left as it is</source>
-        <translation>%n bleibt, wie es ist</translation>
+        <translation>
+            <numerusform>%n bleibt, wie es ist</numerusform>
+            <numerusform>%n bleiben, wie sie sind</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n without a face</source>
-        <translation>%n ohne Gesicht</translation>
+        <translation>
+            <numerusform>%n ohne Gesicht</numerusform>
+            <numerusform>%n ohne Gesicht</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n failed</source>
-        <translation>%n fehlgeschlagen</translation>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n not restored yet</source>
-        <translation>%n noch nicht restauriert</translation>
+        <translation>
+            <numerusform>%n noch nicht restauriert</numerusform>
+            <numerusform>%n noch nicht restauriert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3711,7 +3800,7 @@
         <translation>Auto hat {look} für {side:.0f} px genommen.</translation>
     </message>
     <message>
-        <source>The face's square is {side:.0f} px wide in the photo; that decides which look suits it.</source>
+        <source>The face&apos;s square is {side:.0f} px wide in the photo; that decides which look suits it.</source>
         <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit; danach richtet sich, welche Art passt.</translation>
     </message>
     <message>
@@ -3767,11 +3856,17 @@
     </message>
     <message numerus="yes">
         <source>The model learns from %n face(s).</source>
-        <translation><numerusform>Das Modell lernt von %n Gesicht.</numerusform><numerusform>Das Modell lernt von %n Gesichtern.</numerusform></translation>
+        <translation>
+            <numerusform>Das Modell lernt von %n Gesicht.</numerusform>
+            <numerusform>Das Modell lernt von %n Gesichtern.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) are held out, to check what was learnt.</source>
-        <translation><numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform><numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+            <numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>At least {learnt} faces to learn from and {held_out} to check it are needed.</source>
@@ -3779,7 +3874,10 @@
     </message>
     <message numerus="yes">
         <source>%n face(s) are too small to learn from.</source>
-        <translation><numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform><numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform>
+            <numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use them all the same</source>
@@ -3791,7 +3889,10 @@
     </message>
     <message numerus="yes">
         <source>%n face(s) are left out</source>
-        <translation><numerusform>%n Gesicht ist ausgelassen</numerusform><numerusform>%n Gesichter sind ausgelassen</numerusform></translation>
+        <translation>
+            <numerusform>%n Gesicht ist ausgelassen</numerusform>
+            <numerusform>%n Gesichter sind ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3836,15 +3937,24 @@
     </message>
     <message numerus="yes">
         <source>Restore %n</source>
-        <translation><numerusform>%n restaurieren</numerusform><numerusform>%n restaurieren</numerusform></translation>
+        <translation>
+            <numerusform>%n restaurieren</numerusform>
+            <numerusform>%n restaurieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Export %n</source>
-        <translation><numerusform>%n exportieren</numerusform><numerusform>%n exportieren</numerusform></translation>
+        <translation>
+            <numerusform>%n exportieren</numerusform>
+            <numerusform>%n exportieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n fehlgeschlagen</numerusform><numerusform>%n fehlgeschlagen</numerusform></translation>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3886,7 +3996,10 @@
     </message>
     <message numerus="yes">
         <source>Close %n photo(s)</source>
-        <translation><numerusform>%n Foto schließen</numerusform><numerusform>%n Fotos schließen</numerusform></translation>
+        <translation>
+            <numerusform>%n Foto schließen</numerusform>
+            <numerusform>%n Fotos schließen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Auto</source>
@@ -4207,6 +4320,13 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>The name of this language, in this language</source>
+        <translation>Deutsch</translation>
     </message>
 </context>
 <context>
@@ -4645,7 +4765,7 @@
         <translation>Muskelbewegungen (Action Units)</translation>
     </message>
     <message>
-        <source>a 3D face's numbers</source>
+        <source>a 3D face&apos;s numbers</source>
         <translation>die Zahlen eines 3D-Gesichts</translation>
     </message>
     <message>
@@ -4877,7 +4997,7 @@
         <translation>Foto vergrößern</translation>
     </message>
     <message>
-        <source>Give faces the photo's grain</source>
+        <source>Give faces the photo&apos;s grain</source>
         <translation>Korn des Fotos auf Gesichter</translation>
     </message>
     <message>
@@ -5511,7 +5631,7 @@
         <translation>Wirkt, sobald das Programm neu startet.</translation>
     </message>
     <message>
-        <source>Show the program's own settings here. They hold once you choose OK.</source>
+        <source>Show the program&apos;s own settings here. They hold once you choose OK.</source>
         <translation>Hier die Voreinstellungen des Programms zeigen. Sie gelten, sobald Sie „OK“ wählen.</translation>
     </message>
 </context>
@@ -5597,7 +5717,7 @@
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Give it the program's own keys.</source>
+        <source>Give it the program&apos;s own keys.</source>
         <translation>Ihm die Tasten des Programms geben.</translation>
     </message>
     <message>
@@ -5643,7 +5763,10 @@
     <name>StartPage</name>
     <message numerus="yes">
         <source>Open the last session (%n photo(s))</source>
-        <translation><numerusform>Letzte Sitzung öffnen (%n Foto)</numerusform><numerusform>Letzte Sitzung öffnen (%n Fotos)</numerusform></translation>
+        <translation>
+            <numerusform>Letzte Sitzung öffnen (%n Foto)</numerusform>
+            <numerusform>Letzte Sitzung öffnen (%n Fotos)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restore the faces in your photos</source>
@@ -5853,11 +5976,17 @@
     </message>
     <message numerus="yes">
         <source>%n face(s) of {name} could not be restored</source>
-        <translation><numerusform>%n Gesicht von {name} konnte nicht restauriert werden</numerusform><numerusform>%n Gesichter von {name} konnten nicht restauriert werden</numerusform></translation>
+        <translation>
+            <numerusform>%n Gesicht von {name} konnte nicht restauriert werden</numerusform>
+            <numerusform>%n Gesichter von {name} konnten nicht restauriert werden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) of {name} were left as they are</source>
-        <translation><numerusform>%n Gesicht von {name} bleibt, wie es ist</numerusform><numerusform>%n Gesichter von {name} bleiben, wie sie sind</numerusform></translation>
+        <translation>
+            <numerusform>%n Gesicht von {name} bleibt, wie es ist</numerusform>
+            <numerusform>%n Gesichter von {name} bleiben, wie sie sind</numerusform>
+        </translation>
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>
@@ -5869,7 +5998,10 @@
     </message>
     <message numerus="yes">
         <source>%n result(s) of this program were left out</source>
-        <translation><numerusform>%n Ergebnis dieses Programms wurde ausgelassen</numerusform><numerusform>%n Ergebnisse dieses Programms wurden ausgelassen</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis dieses Programms wurde ausgelassen</numerusform>
+            <numerusform>%n Ergebnisse dieses Programms wurden ausgelassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are beside the photos they were made of. Open one by itself to work on it.</source>
@@ -5926,7 +6058,10 @@
     <name>ToastRows</name>
     <message numerus="yes">
         <source>%n more: see “Needs you” below the photo.</source>
-        <translation><numerusform>%n weitere: siehe „Zu prüfen“ unter dem Foto.</numerusform><numerusform>%n weitere: siehe „Zu prüfen“ unter dem Foto.</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere: siehe „Zu prüfen“ unter dem Foto.</numerusform>
+            <numerusform>%n weitere: siehe „Zu prüfen“ unter dem Foto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6071,25 +6206,6 @@
     <message>
         <source>Preview of the exported photo</source>
         <translation>Vorschau des exportierten Fotos</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message numerus="yes">
-        <source>%n photo(s) are not exported.</source>
-        <translation><numerusform>%n Foto ist nicht exportiert.</numerusform><numerusform>%n Fotos sind nicht exportiert.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) have faces that you drew and that are not restored.</source>
-        <translation><numerusform>%n Foto hat eingezeichnete Gesichter, die nicht restauriert sind.</numerusform><numerusform>%n Fotos haben eingezeichnete Gesichter, die nicht restauriert sind.</numerusform></translation>
-    </message>
-    <message>
-        <source>Closing stops what is running:</source>
-        <translation>Schließen beendet, was läuft:</translation>
-    </message>
-    <message>
-        <source>The session can be opened again: choose Open the last session in the menu.</source>
-        <translation>Die Sitzung lässt sich wieder öffnen: „Letzte Sitzung öffnen“ im Menü.</translation>
     </message>
 </context>
 </TS>
