@@ -645,8 +645,8 @@
     <message numerus="yes">
         <source>%n need(s) you:</source>
         <translation>
-            <numerusform>%n zu prüfen:</numerusform>
-            <numerusform>%n zu prüfen:</numerusform>
+            <numerusform>%n ist zu prüfen:</numerusform>
+            <numerusform>%n sind zu prüfen:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -641,8 +641,8 @@
     <message numerus="yes">
         <source>%n need(s) you:</source>
         <translation>
-            <numerusform>%n por revisar:</numerusform>
-            <numerusform>%n por revisar:</numerusform>
+            <numerusform>Queda %n por revisar:</numerusform>
+            <numerusform>Quedan %n por revisar:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
