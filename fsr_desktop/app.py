@@ -65,6 +65,8 @@ class DesktopApp(QObject):
         QTimer.singleShot(0, lambda: self._begin(list(paths)))
         QTimer.singleShot(0, self._work_folder.remove_left_over)
         QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.study.page"))
+        self.window.start_page.last_session_requested.connect(self.open_last_session)
+        self.autosave.read_last(self._offer_last)
 
     def close(self) -> None:
         """End everything; a second time does nothing."""
@@ -78,6 +80,9 @@ class DesktopApp(QObject):
     def open_last_session(self) -> None:
         """Open the photos of the session that was closed last, beside those that are open."""
         self.autosave.read_last(self._take_last)
+
+    def _offer_last(self, saved: SavedSession | None) -> None:
+        self.window.start_page.offer_last_session(len(saved.photos) if saved else 0)
 
     def _take_last(self, saved: SavedSession | None) -> None:
         if saved:

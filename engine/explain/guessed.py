@@ -12,7 +12,8 @@ from engine.messages import message
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats
 
-LOWEST_END = 0.02  # of the luma range; below it is what 8 bits and JPEG do anyway
+LOWEST_END = 5.0  # of 255; below it is what 8 bits and JPEG do anyway
+STEPS = 255.0  # of brightness, as a photo of 8 bits has them
 PERCENTILE = 99.5  # few outliers must not darken all the rest
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
@@ -30,28 +31,29 @@ def changed_overlay(face: FaceFile) -> HeatOverlay:
     before, after = face.crop @ LUMA, face.restored @ LUMA
     if before.shape != after.shape:
         before = resized_planes(before, (after.shape[0], after.shape[1]), Image.Resampling.BICUBIC)
-    values = np.abs(after - before).astype(np.float32)
+    values = (np.abs(after - before) * STEPS).astype(np.float32)
     return HeatOverlay(
         key="changed",
         title=message("Changed"),
         explanation=_CHANGED,
         values=values,
         high=_end(values),
-        unit=message("luma"),
+        unit=message("of 255"),
     )
 
 
 def consistency_overlay(face: FaceFile) -> HeatOverlay:
     """What the restoration says otherwise than the photo, at the photo's own resolution."""
-    end = _end(np.abs(face.consistency))
+    values = (face.consistency * STEPS).astype(np.float32)
+    end = _end(np.abs(values))
     return HeatOverlay(
         key="consistency",
         title=message("Consistency with the photo"),
         explanation=_CONSISTENCY,
-        values=face.consistency,
+        values=values,
         low=-end,
         high=end,
-        unit=message("luma"),
+        unit=message("of 255"),
         is_signed=True,
     )
 

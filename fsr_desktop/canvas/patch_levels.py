@@ -61,7 +61,7 @@ def _enlarged(patch: PlacedPatch, by: int) -> LevelPatch:
         mask = np.clip(np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR)), 0, 1)
         pixels = np.asarray(Image.fromarray(np.ascontiguousarray(pixels)).resize(size, Image.Resampling.LANCZOS))
     mask = mask[..., None]
-    return LevelPatch(patch.left * by, patch.top * by, mask, mask * pixels)
+    return LevelPatch(patch.left * by, patch.top * by, mask, mask * pixels.astype(np.float32))
 
 
 def _halved(patch: LevelPatch) -> LevelPatch:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import HeatOverlay, OverlayStyle
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fsr_desktop.session.workspace import Workspace
 
 GROUPS = ("changed", "consistency")
-BAR, GAP, OF_255 = 44, 6, 255
+BAR, GAP = 36, 4  # px
 
 
 class GuessedSection(QWidget):
@@ -144,16 +144,17 @@ class SmallScale(QWidget):
     def show_overlay(self, overlay: HeatOverlay | None, colour_map: str) -> None:
         """The ends and the colours of this map; empty for None."""
         self._colours = colour_map_of(overlay, colour_map) if overlay else ""
-        self._low = significant(overlay.low * OF_255, 2) if overlay else ""
-        self._high = significant(overlay.high * OF_255, 2) if overlay else ""
+        self._low = significant(overlay.low, 2) if overlay else ""
+        self._high = significant(overlay.high, 2) if overlay else ""
         self.setAccessibleName(f"{self._low} – {self._high}" if overlay else "")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Both numbers, and the bar between them."""
-        metrics = self.fontMetrics()
-        return QSize(BAR + 2 * GAP + 2 * metrics.horizontalAdvance("−255"), max(24, metrics.height()))
+        metrics = QFontMetrics(font_of("small"))
+        numbers = metrics.horizontalAdvance(self._low) + metrics.horizontalAdvance(self._high)
+        return QSize(BAR + 2 * GAP + numbers + 2, max(24, metrics.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, colours, number, from the right."""
@@ -163,7 +164,7 @@ class SmallScale(QWidget):
             painter.setFont(font_of("small"))
             painter.setPen(QColor(tokens().text2))
             middle, room = Qt.AlignmentFlag.AlignVCenter, QRectF(self.rect())
-            high = painter.fontMetrics().horizontalAdvance("−255")
+            high = painter.fontMetrics().horizontalAdvance(self._high)
             bar = QRectF(room.right() - high - GAP - BAR, room.center().y() - 4, BAR, 8)
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self._high)
             room.setRight(bar.left() - GAP)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout,
 
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.photos.drop import PhotoDrop
+from fsr_desktop.photos.film_edge import HEIGHT as EDGE_HEIGHT
+from fsr_desktop.photos.film_edge import FilmEdge
 from fsr_desktop.photos.film_filter import FilmFilter
 from fsr_desktop.photos.film_head import EDGE, FilmHead
 from fsr_desktop.photos.film_head import HEIGHT as HEAD_HEIGHT
@@ -29,13 +31,14 @@ class Filmstrip(QWidget):
     """Shows the workspace's photos and what is done with them.
 
     Signals: `open_requested`; `restore_requested` and `export_requested` with the ids (list of str) of photos;
-    `photo_entered` when Enter is pressed on one.
+    `photo_entered` when Enter is pressed on one; `height_changed` when it was made higher or lower.
     """
 
     open_requested = Signal()
     restore_requested = Signal(object)
     export_requested = Signal(object)
     photo_entered = Signal()
+    height_changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,11 @@ class Filmstrip(QWidget):
         column.addLayout(_with_margins(self.list), 1)
         self.head.setFixedHeight(HEAD_HEIGHT)
         self._scroll_bar = self._make_scroll_bar()
+        self.edge = FilmEdge(self)
+        self._dragged_from = HEIGHT
+        self.edge.pressed.connect(self._take_hold)
+        self.edge.dragged.connect(lambda by: self.set_height(self._dragged_from + by))
+        self.edge.reset.connect(lambda: self.set_height(HEIGHT))
         self._connect_all()
         self.refresh()
 
@@ -98,8 +106,14 @@ class Filmstrip(QWidget):
 
     def set_height(self, height: int) -> None:
         """Be so high from now on, as when its edge is dragged; thumbnails grow with it."""
-        self._height = max(0, min(HIGHEST, height))
+        self._height = max(EDGE_HEIGHT, min(HIGHEST, height))
         self._fit()
+        self.height_changed.emit()
+
+    @property
+    def usual_height(self) -> int:
+        """How high it was made, to be remembered: it may be lower now in a narrow window."""
+        return self._height
 
     def sizeHint(self) -> QSize:
         """As high as was set, or less where the window is narrow."""
@@ -154,6 +168,9 @@ class Filmstrip(QWidget):
         self.head.show_device(self._workspace.bridge.provider, has_room=self.window().width() >= DEVICE_FROM)
         self._place_scroll_bar()
 
+    def _take_hold(self) -> None:
+        self._dragged_from = self.height()
+
     def _make_scroll_bar(self) -> QScrollBar:
         """A thin one in the gap between head and thumbnails, which takes no height from either."""
         bar, inner = QScrollBar(Qt.Orientation.Horizontal, self), self.list.horizontalScrollBar()
@@ -169,6 +186,8 @@ class Filmstrip(QWidget):
     def _place_scroll_bar(self) -> None:
         self._scroll_bar.setGeometry(EDGE, HEAD_HEIGHT - SCROLL_BAR // 2, self.width() - 2 * EDGE, SCROLL_BAR)
         self._scroll_bar.raise_()
+        self.edge.setGeometry(0, 0, self.width(), EDGE_HEIGHT)
+        self.edge.raise_()
 
 
 def _with_margins(widget: QWidget) -> QHBoxLayout:

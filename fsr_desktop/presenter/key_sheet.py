@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from fsr_desktop.presenter.stage import ACCENT, INK
+from fsr_desktop.presenter.stage import ACCENT, INK, PAPER
 from fsr_desktop.presenter.words import key_rows
 
 LETTER_SHARE, SMALLEST_LETTER = 44, 13  # part of the window's height, and px
@@ -20,7 +20,7 @@ class KeySheet(QFrame):
         self._whole = parent
         self.setObjectName("presenter_keys")
         self.setAccessibleName(self.tr("Keys"))
-        self.setStyleSheet(f"QFrame#presenter_keys {{ background: #1b1b1b; border: 2px solid {INK.name()}; }}")
+        self.setStyleSheet(f"QFrame#presenter_keys {{ background: {PAPER.name()}; border: 2px solid {INK.name()}; }}")
         self._labels: list[QLabel] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(28, 20, 28, 20)

@@ -173,11 +173,6 @@ class EditVerbs(QObject):
             self.select_face(None)
         self.photo_changed.emit(photo_id)
 
-    def restore_outside(self, photo: PhotoItem) -> None:
-        """Restore the faces of a photo also where the model was not made for their size."""
-        self.edit(photo, replace(photo.edits, include_large=True), self.tr("Restore outside the range"))
-        self.restore(photo)
-
     def choose_for(
         self,
         photos: Sequence[PhotoItem],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,10 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.language.messages import shown
 from fsr_desktop.session.export_mark import is_exported
-from fsr_desktop.session.photos import FaceEdit, PhotoItem
-from fsr_desktop.session.status_words import UnderWay, not_opened
+from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
+from fsr_desktop.session.status_words import not_opened
+from fsr_desktop.session.task import TaskState
 
 translate = QCoreApplication.translate
+UnderWay = Mapping[OutcomeKey, TaskState]
 
 StateName = Literal[
     "not yet", "opening", "restoring", "restored", "partly restored", "left", "failed", "no face", "exported"

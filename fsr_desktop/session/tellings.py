@@ -11,6 +11,7 @@ from engine.process.protocol import FaceOutcome
 from fsr_desktop.language.messages import shown
 from fsr_desktop.session.file_manager import show_in_folder
 from fsr_desktop.session.notice import Level, Notice, NoticeAction
+from fsr_desktop.session.outside_range import is_left_for_its_size
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.task import Task
@@ -53,12 +54,12 @@ class Tellings(QObject):
             action=self.folder_action(photo),
         )
 
-    def failure(self, task: Task) -> Notice | None:
-        """Why a job failed."""
+    def failure(self, task: Task, photo: PhotoItem | None) -> Notice | None:
+        """Why a job failed, and with which photo."""
         if task.failure is None:
             return None
         text, hint = shown(task.failure.message), shown(task.failure.hint)
-        return Notice(level="error", text=text, hint=hint, photo_id=task.photo_id)
+        return Notice(level="error", text=text, hint=hint, photo_id=photo.id if photo else "")
 
     def no_face(self, photo: PhotoItem, level: Level) -> Notice:
         """That a photo has no face, and what can be done."""
@@ -114,9 +115,7 @@ class Tellings(QObject):
         """The one thing that can be done for a photo that needs the user."""
         if photo.state == "failed":
             return self.folder_action(photo)
-        outcomes = [outcome for face in photo.edits.faces if (outcome := photo.outcome(face))]
-        has_failed = any(outcome.status == "failed" for outcome in outcomes)
-        if not has_failed and not photo.edits.include_large:
+        if any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
             return NoticeAction(self.tr("Restore all the same"), partial(self._restore_outside, photo))
         return NoticeAction(self.tr("Try again"), partial(self._restore, photo))
 

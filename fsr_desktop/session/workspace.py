@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.process.protocol import FaceOutcome
-from fsr_desktop.session.batch import Batch, is_in_work
+from fsr_desktop.session.batch import Batch, BatchSummary, is_in_work
 from fsr_desktop.session.batch_notice import BATCH_CAUSE, batch_notice
 from fsr_desktop.session.edit_verbs import EditVerbs
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.opening_queue import OpeningQueue
+from fsr_desktop.session.outside_range import edits_outside_range
 from fsr_desktop.session.overlay_jobs import OverlayJobs
 from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
@@ -61,7 +62,7 @@ class Workspace(EditVerbs):
         bridge.tasks_changed.connect(self._opening.send_next)
         self.tellings = Tellings(self, restore=self.restore, restore_outside=self.restore_outside)
         self.batch = Batch(self.session, bridge, self.restore, self)
-        self.batch.ended.connect(lambda summary: self.notice.emit(batch_notice(summary, self.tellings)))
+        self.batch.ended.connect(self._tell_summary)
         self.overlay_jobs = OverlayJobs(bridge, self)
         self.installed_models = InstalledModels(self)
         bridge.failed.connect(self._tell_failure)
@@ -119,7 +120,8 @@ class Workspace(EditVerbs):
 
     def select_photos(self, photo_ids: Sequence[str]) -> None:
         """Select photos, which many things can be done with at once; the current one is always among them."""
-        wanted = tuple(photo.id for photo in self.session if photo.id in {*photo_ids, self.session.current_id})
+        chosen = {*photo_ids, self.session.current_id}
+        wanted = tuple(photo.id for photo in self.session if photo.id in chosen)
         if wanted != self.session.selected_ids:
             self.session.selected_ids = wanted
             self.selection_changed.emit()
@@ -170,6 +172,22 @@ class Workspace(EditVerbs):
         if photo and photo.state == "ready":
             for model in models:
                 self._jobs.compare(photo, model, face_id=face_id, outside_range=outside_range)
+
+    def restore_outside(self, photo: PhotoItem) -> None:
+        """Restore the faces of a photo that were left for their size all the same, marked as outside the range."""
+        models = self.installed_models.current.models
+        if not models:  # they are being read
+            again = Qt.ConnectionType.SingleShotConnection
+            self.installed_models.changed.connect(lambda: self._restore_outside(photo), again)
+        else:
+            self._restore_outside(photo)
+
+    def _restore_outside(self, photo: PhotoItem) -> None:
+        if self.session.get(photo.id) is None:
+            return  # it was closed meanwhile
+        wanted = edits_outside_range(photo, self.installed_models.current.models)
+        self.edit(photo, wanted, self.tr("Restore outside the range"))
+        self.restore(photo)
 
     def restore_many(self, photo_ids: Sequence[str]) -> None:
         """Restore these photos, as far as they are not; several are a batch, which counts and ends in a summary."""
@@ -225,11 +243,21 @@ class Workspace(EditVerbs):
     # ---- what is said
 
     def _tell_failure(self, task: Task) -> None:
-        photo = self.session.get(task.photo_id)
-        self._tell(self.tellings.not_opened(photo) if photo and photo.failure else self.tellings.failure(task))
+        photo = next((photo for photo in self.session if is_in_work(task, photo)), None)
+        if photo and photo.failure:
+            self._tell(self.tellings.not_opened(photo))
+        else:
+            self._tell(self.tellings.failure(task, photo))
 
     def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
         self._tell(self.tellings.outcomes(photo, outcomes))
+
+    def _tell_summary(self, summary: BatchSummary) -> None:
+        """The summary says all that was told of its photos one by one."""
+        for entry in summary.needing_user:
+            self.notice_gone.emit(opening_cause(entry.photo.id))
+            self.notice_gone.emit(faces_cause(entry.photo.id))
+        self.notice.emit(batch_notice(summary, self.tellings))
 
     def _tell(self, notice: Notice | None) -> None:
         """In a batch only the latest trouble is told: its summary tells all."""

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._alt_alone = False
         self.page_name = "start"
         self._build()
-        restore_window_state(self)
+        self.photo.restore_layout(restore_window_state(self))
         workspace.photos_changed.connect(self._choose_page)
         workspace.current_changed.connect(self._name_window)
         if workspace.settings.notice:
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         if not self.guard.may_close():
             event.ignore()
             return
-        save_window_state(self)
+        save_window_state(self, self.photo.layout_state())
         self.closed.emit()
         self.workspace.bridge.close()
         self.results.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,6 +13,9 @@ from engine.paths import log_folder
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.window.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from fsr_desktop.study.page import StudyPage
+
 
 class Pages(QObject):
     """Shows them, and joins what they ask for."""
@@ -19,7 +23,7 @@ class Pages(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._workspace = window, window.workspace
-        self._study: QWidget | None = None
+        self._study: StudyPage | None = None
         self._teach: QWidget | None = None
         window.top_bar.workspace_chosen.connect(self.show_workspace)
         window.photo.faces.about_requested.connect(self.show_looks)
@@ -33,13 +37,15 @@ class Pages(QObject):
         self._window.top_bar.tabs.step(by)
 
     @property
-    def study(self):
+    def study(self) -> StudyPage:
         """The page Study."""
         from fsr_desktop.study.page import StudyPage
 
         if self._study is None:
             self._study = StudyPage(self._workspace, self._window.view, self._window.results)
-        assert isinstance(self._study, StudyPage)
+            self._study.offer_exports(
+                animation=lambda: self.export_dialog("animation"), figure=lambda: self.export_dialog("figure")
+            )
         return self._study
 
     def show_study(self) -> None:

@@ -128,9 +128,7 @@ class PhotoPage(QWidget):
             state = outcome.status if outcome else "on"
         label = self.tr("{side:.0f} px").format(side=face.side_px)
         title = self.tr("Face {number}").format(number=number)
-        return FaceMark(
-            id=face.id, box=face.face.box, points=face.face.points, label=label, state=state, title=title
-        )
+        return FaceMark(id=face.id, box=face.face.box, points=face.face.points, label=label, state=state, title=title)
 
     def _overlays(self, photo: PhotoItem) -> list[PlacedOverlay]:
         """Those that are switched on, of the selected face or, if none is, of every restored face."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
@@ -35,6 +37,8 @@ class PhotoWorkspace(QWidget):
         self.setObjectName("photo_workspace")
         self._view = view
         self._is_panel_wanted: bool | None = None  # None: as the width says
+        self._kept_width = 0  # of the panel, as the user dragged it in the last run; 0: as the window's width says
+        self._fitted_to = 0
         self.page = PhotoPage(workspace, view, results, self)
         self.looks = LooksView(workspace, view, results, self)
         self.middle = QStackedWidget(self)
@@ -88,6 +92,24 @@ class PhotoWorkspace(QWidget):
         """Hide the strip of photos, or show it."""
         self.strip.setVisible(self.strip.isHidden())
 
+    def layout_state(self) -> dict[str, int]:
+        """How the parts are laid out, to be kept."""
+        state = {"strip": self.strip.usual_height, "strip_hidden": int(self.strip.isHidden())}
+        if self._is_panel_wanted is not None:
+            state["panel"] = int(self._is_panel_wanted)
+        if not self.panel.isHidden():
+            state["panel_width"] = self.panel.width()
+        return state
+
+    def restore_layout(self, state: Mapping[str, int]) -> None:
+        """Lay the parts out as they were."""
+        if "strip" in state:
+            self.strip.set_height(state["strip"])
+        self.strip.setHidden(bool(state.get("strip_hidden", 0)))
+        if "panel" in state:
+            self._is_panel_wanted = bool(state["panel"])
+        self._kept_width = state.get("panel_width", 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel gives way first."""
         super().resizeEvent(event)
@@ -102,9 +124,9 @@ class PhotoWorkspace(QWidget):
         width = self.window().width()
         is_wanted = width >= HIDDEN_BELOW if self._is_panel_wanted is None else self._is_panel_wanted
         self.panel.setVisible(is_wanted)
-        if is_wanted and width != getattr(self, "_fitted_to", None):
+        if is_wanted and width != self._fitted_to:
+            panel = self._kept_width if self._kept_width and not self._fitted_to else width_for(width)
             self._fitted_to = width
-            panel = width_for(width)
             self._splitter.setSizes([max(1, self.width() - panel), panel])
 
     def _follow_view(self) -> None:

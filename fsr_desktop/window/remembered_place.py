@@ -1,4 +1,4 @@
-"""Where the window and its docks were, kept between two runs."""
+"""Where the window was and how its parts were laid out, kept between two runs."""
 
 from __future__ import annotations
 
@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QMainWindow
 from engine.files import atomic_file
 from engine.paths import user_config_folder
 
-VERSION = 1  # of the docks' arrangement; another one is not restored
+Layout = dict[str, int]
 
 
-def save_window_state(window: QMainWindow, path: Path | None = None) -> None:
-    """Keep size, place and docks. A folder that cannot be written only means that they are not kept."""
+def save_window_state(window: QMainWindow, layout: Layout, path: Path | None = None) -> None:
+    """Keep size, place and layout. A folder that cannot be written only means that they are not kept."""
     path = path or _state_path()
-    state = {
-        "geometry": window.saveGeometry().toBase64().toStdString(),
-        "docks": window.saveState(VERSION).toBase64().toStdString(),
-    }
+    state = {"geometry": window.saveGeometry().toBase64().toStdString(), "layout": layout}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with atomic_file(path) as beside:
@@ -29,15 +26,18 @@ def save_window_state(window: QMainWindow, path: Path | None = None) -> None:
         return
 
 
-def restore_window_state(window: QMainWindow, path: Path | None = None) -> bool:
-    """Put the window where it was; says whether there was something to restore."""
+def restore_window_state(window: QMainWindow, path: Path | None = None) -> Layout:
+    """Put the window where it was; gives the layout that was kept, empty where there is none."""
     try:
         state = json.loads((path or _state_path()).read_text(encoding="utf-8"))
-        geometry, docks = state["geometry"].encode(), state["docks"].encode()
+        geometry = state["geometry"].encode()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
-    placed = window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry)))
-    return window.restoreState(QByteArray.fromBase64(QByteArray(docks)), VERSION) and placed
+        return {}
+    window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry)))
+    layout = state.get("layout")
+    if not isinstance(layout, dict):
+        return {}
+    return {str(name): value for name, value in layout.items() if type(value) is int}
 
 
 def _state_path() -> Path:

@@ -59,7 +59,8 @@ class TopBar(QWidget):
         self.views.chosen.connect(self.view_chosen)
         self.middle = QStackedWidget(self)
         self.middle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.middle.addWidget(_centred(self.views))
+        self._views_head = _centred(self.views)
+        self.middle.addWidget(self._views_head)
         self.undo, self.redo = (self._action_tool(name) for name in ("undo", "redo"))
         self.zoom = QToolButton(self)
         self.zoom.setObjectName("zoom_button")
@@ -135,7 +136,7 @@ class TopBar(QWidget):
     @property
     def views_head(self) -> QWidget:
         """What stands in the middle while a photo is looked at."""
-        return self.middle.widget(0)
+        return self._views_head
 
     def resizeEvent(self, event: object) -> None:
         """Leave out what gives way in a narrow window."""

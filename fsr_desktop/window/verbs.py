@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from engine.types import Box
 from fsr_desktop.actions.all_rows import COMMANDS
 from fsr_desktop.actions.row import Need
+from fsr_desktop.look.focus_ring import focus_by_keys
 from fsr_desktop.session.view_state import COMPARE_MODES, CompareMode
 from fsr_desktop.window.context_menus import ContextMenus
 from fsr_desktop.window.held_key import HeldKey
@@ -40,7 +41,9 @@ class WindowCommands(QObject):
         faces.draw_requested.connect(window.canvas.start_drawing)
         faces.compare_requested.connect(self.pages.compare_looks)
         window.canvas.face_box_changed.connect(self._change_box)
+        window.toasts.verb_wanted.connect(lambda verb: window.action(verb).trigger())
         strip = window.photo.strip
+        strip.photo_entered.connect(lambda: focus_by_keys(window.canvas))
         strip.restore_requested.connect(self._workspace.restore_many)
         strip.export_requested.connect(window.exporter.export_many)
         workspace = self._workspace
@@ -87,7 +90,7 @@ class WindowCommands(QObject):
             "export_as": lambda: pages.export_dialog("photo"),
             "export_crops": lambda: pages.export_dialog("crops"),
             "export_comparison": lambda: pages.export_dialog("comparison"),
-            "export_before_after": lambda: pages.export_dialog("before_after"),
+            "export_before_after": lambda: pages.export_dialog("before-after"),
             "export_figure": lambda: pages.export_dialog("figure"),
             "export_all": window.exporter.export_all,
             "copy_image": lambda: opening.clipboard.copy_image(window.canvas.grab_view()),

@@ -57,7 +57,7 @@ def restore(app: DesktopApp, qtbot) -> None:
 def canvas_settles(window: MainWindow, qtbot) -> None:
     """Wait until the canvas shows all that it has to show, and sharply."""
     qtbot.wait(50)  # what has changed is shown together, a moment later
-    canvas = window.photo_page.canvas
+    canvas = window.canvas
     files = [face.file for photo in [window.workspace.session.current] if photo for face in photo.placed()]
     qtbot.waitUntil(lambda: all(window.results.get(file) for file in files), timeout=LONG_MS)
     qtbot.wait(50)
@@ -77,14 +77,14 @@ def test_from_opening_a_photo_to_the_file_beside_it(desktop: DesktopApp, qtbot, 
     assert [photo.outcome(face).status for face in photo.edits.faces] == ["restored", "restored"]  # type: ignore[union-attr]
 
     window = desktop.window
-    canvas = window.photo_page.canvas
+    canvas = window.canvas
     canvas_settles(window, qtbot)
     canvas.set_split(0.25)
     assert canvas.split_position == pytest.approx(0.25)
     canvas_settles(window, qtbot)
     plain = canvas.grab_view()
-    window.action("overlay_attention").trigger()
-    qtbot.waitUntil(lambda: any(style.overlay.startswith("attention") for style in window.view.current.overlays))
+    window.photo.guessed.toggle(0)
+    qtbot.waitUntil(lambda: any(style.overlay == "changed" for style in window.view.current.overlays))
     canvas_settles(window, qtbot)
     assert canvas.grab_view() != plain  # the overlay is seen
 
@@ -154,8 +154,7 @@ def test_an_unreadable_photo_is_told_in_words_and_the_next_one_works(
     assert photo.state == "failed"
     assert photo.failure and "broken.jpg" in str(photo.failure.message)
     assert "Traceback" not in f"{photo.failure.message} {photo.failure.hint}"
-    shown = desktop.window.frame.notice_bar
-    assert shown.isVisible()
+    assert ["broken.jpg" in toast.notice.text for toast in desktop.window.toasts.shown] == [True]
     assert open_photo(desktop, qtbot, samples_folder() / SAMPLE).state == "ready"
 
 

@@ -1,4 +1,4 @@
-"""A thousand photos in the window: it stays at hand while they are opened, scrolled through, restored and closed.
+"""A thousand photos in the window: it stays at hand while they are opened, looked through, restored and closed.
 
 In a process of its own, and up to three times, as in `test_never_blocked.py`.
 """
@@ -21,7 +21,7 @@ COUNT = 1000
 ATTEMPTS = 3
 MOST_MS = 50  # of the processor, in one turn of the event loop
 MOST_MB = 600
-PHASES = ("opening", "scrolling", "restoring", "closing")
+PHASES = ("opening", "scrolling", "selecting", "restoring", "closing")
 
 
 def test_a_thousand_photos_hold_nothing_up_and_take_little_memory(tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ def main() -> None:
     for doing, do in (
         ("opening", lambda: open_all(app, photos)),
         ("scrolling", lambda: scroll(app)),
+        ("selecting", lambda: select_all(app)),
         ("restoring", lambda: restore_all(app)),
         ("closing", lambda: close_some(app)),
     ):
@@ -126,6 +127,16 @@ def scroll(app: DesktopApp) -> None:
     for step in range(60):
         bar.setValue(bar.maximum() * step // 59)
         QTest.qWait(15)
+
+
+def select_all(app: DesktopApp) -> None:
+    """All, and one again."""
+    strip = app.window.photo.strip
+    strip.list.selectAll()
+    wait_until(lambda: len(app.workspace.session.selected_ids) == len(app.workspace.session))
+    QTest.qWait(200)
+    strip.list.setCurrentIndex(strip.shown.index(5, 0))
+    wait_until(lambda: len(app.workspace.session.selected_ids) == 1)
 
 
 def restore_all(app: DesktopApp) -> None:

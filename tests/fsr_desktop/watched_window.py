@@ -66,7 +66,7 @@ def restore(app: DesktopApp, photo: PhotoItem, watch: Watchdog) -> None:
 
 def look(app: DesktopApp, _photo: PhotoItem, watch: Watchdog) -> None:
     """From all of the photo to single pixels and back, moving about at each zoom."""
-    canvas = app.window.photo_page.canvas
+    canvas = app.window.canvas
     fitted, middle = canvas.zoom, QPointF(canvas.width() / 2, canvas.height() / 2)
     for step, zoom in (("all of it", fitted), ("100 %", 1.0), ("1600 %", 16.0), ("all of it again", fitted)):
         watch.doing = f"to {step}"
@@ -89,7 +89,7 @@ def settle(app: DesktopApp) -> None:
     files = [face.file for face in photo.placed()] if photo else []
     wait_until(lambda: all(app.window.results.get(file) for file in files))
     QTest.qWait(50)
-    wait_until(lambda: app.window.photo_page.canvas.is_complete)
+    wait_until(lambda: app.window.canvas.is_complete)
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

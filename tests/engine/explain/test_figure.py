@@ -51,7 +51,7 @@ def test_a_map_in_a_figure_stands_beside_a_colour_bar_of_its_map() -> None:
 
 
 def test_a_signed_map_is_drawn_with_the_diverging_colours_whatever_the_style() -> None:
-    face = explained_face(consistency=np.full((16, 16), 0.1, np.float32))
+    face = explained_face(consistency=np.full((16, 16), 10 / 255, np.float32))
     np.testing.assert_array_equal(painted_pixels("consistency", opacity=1, face=face)[9, 9], table(DIVERGING)[255])
 
 

@@ -117,6 +117,14 @@ def test_a_file_that_is_there_gets_a_numbered_neighbour_unless_it_is_to_be_repla
     assert np.array_equal(read_photo(tmp_path / "a.png").pixels, read_photo(two_people).pixels)
 
 
+def test_a_photo_without_faces_is_written_enlarged(
+    two_people: Path, warm: ServiceState, told: Any, tmp_path: Path
+) -> None:
+    result = exported(ExportPhoto(path=two_people, target=tmp_path / "a.png", faces=(), scale=2), warm, told)
+    height, width = read_photo(two_people).pixels.shape[:2]
+    assert result.pixels.shape[:2] == (2 * height, 2 * width)
+
+
 def test_a_missing_face_file_is_an_error_and_nothing_is_written(
     two_people: Path, warm: ServiceState, told: Any, tmp_path: Path
 ) -> None:

@@ -73,7 +73,7 @@ def open_restored_photo(workspace: Workspace, folder: Path) -> None:
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until the canvas shows what is asked for, and nothing is left to do."""
-    canvas = window.photo_page.canvas
+    canvas = window.canvas
     photo = window.workspace.session.current
     assert photo
     wanted = [(str(face.file), face.strength) for face in photo.placed()]
@@ -107,7 +107,7 @@ def test_another_strength_takes_little_processor_time_and_runs_no_model(
     clock_ms: list[float] = []
     for percent in (80, 60, 40, 20):
         cpu, clock = time.process_time(), time.perf_counter()  # all threads' work
-        window.result_dock.strength.slider.setValue(percent)
+        window.photo.faces.strength.slider.setValue(percent)
         settle(window, qtbot)
         cpu_ms.append((time.process_time() - cpu) * 1000)
         clock_ms.append((time.perf_counter() - clock) * 1000)

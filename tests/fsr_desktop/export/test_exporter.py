@@ -152,6 +152,7 @@ def test_the_engines_words_of_a_failure_are_told_once(restored: Scene):
     )
     restored.take(failure)
     assert [(n.level, n.text, n.hint) for n in restored.notices] == [("error", "The disk is full.", "Make room.")]
+    assert restored.notices[0].photo_id == "p1"
 
 
 def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: Path):

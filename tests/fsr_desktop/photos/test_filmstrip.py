@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import RestoreFaces
 from fsr_desktop.photos.film_model import PROGRESS_ROLE, STATE_ROLE, WAITS_ROLE
-from fsr_desktop.photos.filmstrip import HEIGHT, LOW_HEIGHT, Filmstrip
+from fsr_desktop.photos.filmstrip import HEIGHT, HIGHEST, LOW_HEIGHT, Filmstrip
 from fsr_desktop.session.export_mark import export_mark
 from fsr_desktop.session.photo_state import ItemState
 from tests.fsr_desktop.played_engine import Play
@@ -129,6 +129,22 @@ def test_its_height_and_names_give_way_in_a_narrow_window(qtbot: QtBot, strip: F
     strip.window().resize(1440, 300)
     strip.set_height(180)
     assert strip.height() == 180 and strip.list.painter.tile_height > tile
+
+
+def test_its_edge_is_dragged_and_a_double_click_sets_it_back(qtbot: QtBot, strip: Filmstrip) -> None:
+    left = Qt.MouseButton.LeftButton
+    heights: list[int] = []
+    strip.height_changed.connect(lambda: heights.append(strip.usual_height))
+    qtbot.mousePress(strip.edge, left, pos=QPoint(50, 2))
+    qtbot.mouseMove(strip.edge, QPoint(50, -28))
+    qtbot.mouseRelease(strip.edge, left, pos=QPoint(50, -28))
+    assert strip.height() == heights[-1] == HEIGHT + 30
+    strip.set_height(900)
+    assert strip.height() == HIGHEST
+    strip.set_height(0)
+    assert strip.edge.height() == strip.height() > 0  # it can be drawn up again
+    qtbot.mouseDClick(strip.edge, left, pos=QPoint(50, 2))
+    assert strip.height() == HEIGHT
 
 
 def test_filters_keep_their_signs_where_there_is_no_room_for_words(play: Play, strip: Filmstrip) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import OpenPhoto, RestoreFaces
@@ -23,6 +24,11 @@ def summaries(play: Play) -> list[BatchSummary]:
     found: list[BatchSummary] = []
     play.workspace.batch.ended.connect(found.append)
     return found
+
+
+def wait_for_models(play: Play) -> None:
+    while not play.workspace.installed_models.current.models:
+        QTest.qWait(5)
 
 
 def test_a_batch_restores_counts_and_ends_in_a_summary(play: Play, summaries: list[BatchSummary]) -> None:
@@ -59,7 +65,14 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     left = actions["c.jpg"]
     assert left and left.run
     left.run()
-    assert isinstance(play.job, RestoreFaces) and play.job.include_large and play.job.path.name == "c.jpg"
+    QTest.qWait(1)
+    wait_for_models(play)
+    assert isinstance(play.job, RestoreFaces) and play.job.path.name == "c.jpg"
+    (face,) = play.job.faces
+    assert (face.model, face.outside_range) == ("sparnet-hd", True)
+    again = play.finish_restore("skipped")
+    photo = play.workspace.session.get("p3")
+    assert again and photo and play.workspace.tellings.action_for(photo).words == "Try again"
 
 
 def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -> None:
@@ -83,6 +96,17 @@ def test_in_a_batch_only_the_latest_trouble_is_told(play: Play) -> None:
     play.open_rest({"a.jpg": "broken", "b.jpg": "broken"})
     assert [notice.cause for notice in play.notices] == [BATCH_CAUSE] * 3
     assert [notice.photo_id for notice in play.notices] == ["p1", "p2", ""]
+
+
+def test_the_summary_takes_the_place_of_what_was_told_before_it(play: Play) -> None:
+    gone: list[str] = []
+    play.workspace.notice_gone.connect(gone.append)
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abc"])
+    play.open_rest({"b.jpg": "broken"})
+    assert play.notices[-1].cause == "opening p2"
+    play.workspace.restore_all()
+    play.open_rest()
+    assert "opening p2" in gone and [row.title for row in play.notices[-1].rows] == ["b.jpg"]
 
 
 def test_the_selection_is_restored_alone(play: Play) -> None:

@@ -14,8 +14,8 @@ from engine.errors import PhotoError
 from engine.process.protocol import OpenPhoto, RestoreFaces
 from engine.types import Box
 from fsr_desktop.language.install import install_language
+from fsr_desktop.session.photo_state import photo_state
 from fsr_desktop.session.photos import PhotoEdits
-from fsr_desktop.session.status_words import photo_status
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -345,7 +345,7 @@ def test_a_failure_is_told_in_the_windows_language(play: Play, qapp: QApplicatio
         error = PhotoError("{name} is empty (0 bytes).", hint="Copy the photo again from where it came.", name="a.jpg")
         play.fail(error.message, error.hint)
         assert play.notices[-1].hint.startswith("a.jpg ist leer (0 Bytes). Kopieren Sie das Foto")
-        assert photo_status(play.photo, is_restoring=False).text == "a.jpg ist leer (0 Bytes)."
+        assert photo_state(play.photo).reason == "a.jpg ist leer (0 Bytes)."
     finally:
         install_language(qapp, "en")
 

@@ -36,7 +36,8 @@ def test_every_setting_survives_being_written_and_read(tmp_path):
         device="cpu", threads=3, memory_mb=2048, max_megapixels=80.5, theme="contrast", language="de",
         default_model="sparnet-hd", default_strength=0.35, default_scale=4, restore_automatically=False,
         output_folder="/tmp/ü",
-        name_pattern="{number}", export_format="tiff", export_quality=60, export_long_edge=2000, export_metadata=False, colour_map="magma", overlay_opacity=0.2,
+        name_pattern="{number}", export_format="tiff", export_quality=60, export_long_edge=2000,
+        export_metadata=False, colour_map="magma", overlay_opacity=0.2,
         shortcuts={"open": "Ctrl+L", "quit": ""},
     )  # fmt: skip
     write_settings(tmp_path / "new" / "settings.json", changed)

@@ -187,6 +187,8 @@ def test_a_refusal_goes_with_its_cause(play: Play, toasts: Toasts) -> None:
     assert "left as they are" in toast.notice.text and toast.action and toast.notice.hint == "It is too small."
     toast.press()
     assert toasts.shown == []
+    while not play.bridge.is_busy:
+        QTest.qWait(5)  # until it is known which models there are
     play.finish_restore("skipped")
     assert len(toasts.shown) == 1
     play.workspace.close_photo(play.photo.id)

@@ -70,7 +70,9 @@ def test_it_does_nothing_where_one_writes(window: MainWindow, held: list[bool], 
 
 def test_it_ends_when_another_program_comes_to_the_front(window: MainWindow, held: list[bool], qtbot: QtBot) -> None:
     qtbot.keyPress(window.canvas, Qt.Key.Key_O)
-    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert held == [True, False]
 
 
