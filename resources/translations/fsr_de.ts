@@ -969,10 +969,6 @@
         <source>Delete face</source>
         <translation>Gesicht löschen</translation>
     </message>
-    <message>
-        <source>Restore outside the range</source>
-        <translation>Außerhalb des Bereichs restaurieren</translation>
-    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -2565,6 +2561,10 @@
         <translation>Nasenrücken {number}</translation>
     </message>
     <message>
+        <source>of 255</source>
+        <translation>von 255</translation>
+    </message>
+    <message>
         <source>open photo</source>
         <translation>Foto öffnen</translation>
     </message>
@@ -3671,73 +3671,6 @@
     </message>
 </context>
 <context>
-    <name>FaceStatus</name>
-    <message>
-        <source>left as it is</source>
-        <translation>bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>restoring…</source>
-        <translation>wird restauriert…</translation>
-    </message>
-    <message>
-        <source>stopping…</source>
-        <translation>wird angehalten…</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>not restored yet</source>
-        <translation>noch nicht restauriert</translation>
-    </message>
-    <message>
-        <source>It took {seconds} s on {provider}.</source>
-        <translation>Dauerte {seconds} s auf {provider}.</translation>
-    </message>
-    <message>
-        <source>restored with {model}</source>
-        <translation>restauriert mit {model}</translation>
-    </message>
-    <message>
-        <source>skipped: {reason}</source>
-        <translation>übersprungen: {reason}</translation>
-    </message>
-    <message>
-        <source>failed: {reason}</source>
-        <translation>fehlgeschlagen: {reason}</translation>
-    </message>
-    <message>
-        <source>finding faces…</source>
-        <translation>Gesichter werden gesucht…</translation>
-    </message>
-    <message>
-        <source>restoring… {done} of {count}</source>
-        <translation>wird restauriert… {done} von {count}</translation>
-    </message>
-    <message>
-        <source>no face found</source>
-        <translation>kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>{done} of {count} restored</source>
-        <translation>{done} von {count} restauriert</translation>
-    </message>
-    <message>
-        <source>{on} of {count} faces switched on</source>
-        <translation>{on} von {count} Gesichtern an</translation>
-    </message>
-    <message>
-        <source>1 face</source>
-        <translation>1 Gesicht</translation>
-    </message>
-    <message>
-        <source>{count} faces</source>
-        <translation>{count} Gesichter</translation>
-    </message>
-</context>
-<context>
     <name>FacesSection</name>
     <message>
         <source>About the looks</source>
@@ -3904,6 +3837,13 @@
     <message>
         <source>Your photos are as they were. The log says more.</source>
         <translation>Ihre Fotos sind unverändert. Das Protokoll sagt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmEdge</name>
+    <message>
+        <source>Drag to make the thumbnails larger or smaller</source>
+        <translation>Ziehen, um die Bilder größer oder kleiner zu machen</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4383,14 @@
     <message>
         <source>No result</source>
         <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>outside its range, marked</source>
+        <translation>außerhalb des Bereichs, vermerkt</translation>
+    </message>
+    <message>
+        <source>what Auto would take</source>
+        <translation>was Auto nähme</translation>
     </message>
 </context>
 <context>
@@ -6108,7 +6056,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation>Differenz</translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Looks</source>
@@ -6162,6 +6110,10 @@
     <message>
         <source>Restore, or open it again, to go on.</source>
         <translation>Restaurieren Sie es oder öffnen Sie es erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Restore outside the range</source>
+        <translation>Außerhalb des Bereichs restaurieren</translation>
     </message>
 </context>
 <context>

@@ -969,10 +969,6 @@
         <source>Delete face</source>
         <translation>Borrar cara</translation>
     </message>
-    <message>
-        <source>Restore outside the range</source>
-        <translation>Restaurar fuera del margen</translation>
-    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -2565,6 +2561,10 @@
         <translation>puente de la nariz {number}</translation>
     </message>
     <message>
+        <source>of 255</source>
+        <translation>de 255</translation>
+    </message>
+    <message>
         <source>open photo</source>
         <translation>abrir foto</translation>
     </message>
@@ -3671,73 +3671,6 @@
     </message>
 </context>
 <context>
-    <name>FaceStatus</name>
-    <message>
-        <source>left as it is</source>
-        <translation>se deja como está</translation>
-    </message>
-    <message>
-        <source>restoring…</source>
-        <translation>restaurando…</translation>
-    </message>
-    <message>
-        <source>stopping…</source>
-        <translation>deteniendo…</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en espera</translation>
-    </message>
-    <message>
-        <source>not restored yet</source>
-        <translation>aún sin restaurar</translation>
-    </message>
-    <message>
-        <source>restored with {model}</source>
-        <translation>restaurada con {model}</translation>
-    </message>
-    <message>
-        <source>It took {seconds} s on {provider}.</source>
-        <translation>Tardó {seconds} s en {provider}.</translation>
-    </message>
-    <message>
-        <source>skipped: {reason}</source>
-        <translation>saltada: {reason}</translation>
-    </message>
-    <message>
-        <source>failed: {reason}</source>
-        <translation>falló: {reason}</translation>
-    </message>
-    <message>
-        <source>finding faces…</source>
-        <translation>buscando caras…</translation>
-    </message>
-    <message>
-        <source>restoring… {done} of {count}</source>
-        <translation>restaurando… {done} de {count}</translation>
-    </message>
-    <message>
-        <source>no face found</source>
-        <translation>ninguna cara encontrada</translation>
-    </message>
-    <message>
-        <source>{done} of {count} restored</source>
-        <translation>{done} de {count} restauradas</translation>
-    </message>
-    <message>
-        <source>{on} of {count} faces switched on</source>
-        <translation>{on} de {count} caras activadas</translation>
-    </message>
-    <message>
-        <source>1 face</source>
-        <translation>1 cara</translation>
-    </message>
-    <message>
-        <source>{count} faces</source>
-        <translation>{count} caras</translation>
-    </message>
-</context>
-<context>
     <name>FacesSection</name>
     <message>
         <source>About the looks</source>
@@ -3904,6 +3837,13 @@
     <message>
         <source>Your photos are as they were. The log says more.</source>
         <translation>Sus fotos están como estaban. El registro dice más.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmEdge</name>
+    <message>
+        <source>Drag to make the thumbnails larger or smaller</source>
+        <translation>Arrastre para agrandar o reducir las miniaturas</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4383,14 @@
     <message>
         <source>No result</source>
         <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>outside its range, marked</source>
+        <translation>fuera de su margen, marcado</translation>
+    </message>
+    <message>
+        <source>what Auto would take</source>
+        <translation>lo que tomaría Auto</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6110,10 @@
     <message>
         <source>Restore, or open it again, to go on.</source>
         <translation>Restaure, o ábrala de nuevo, para continuar.</translation>
+    </message>
+    <message>
+        <source>Restore outside the range</source>
+        <translation>Restaurar fuera del margen</translation>
     </message>
 </context>
 <context>
