@@ -238,7 +238,7 @@ class WindowCommands(QObject):
         for command in COMMANDS:
             self._window.action(command.id).setEnabled(there[command.needs])
         undo, redo = self._window.action("undo"), self._window.action("redo")
-        undo.setText(self.tr("Undo {what}").format(what=stack.undoText()).rstrip())
-        redo.setText(self.tr("Redo {what}").format(what=stack.redoText()).rstrip())
+        undo.setText(self.tr("Undo {what}").format(what=stack.undoText()).rstrip(" :"))
+        redo.setText(self.tr("Redo {what}").format(what=stack.redoText()).rstrip(" :"))
         views = self._window.top_bar.views
         views.set_enabled("looks", there["faces"], self.tr("Looks needs a face in the photo."))

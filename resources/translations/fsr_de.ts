@@ -1062,19 +1062,19 @@
     </message>
     <message>
         <source>Auto kept the photo&apos;s size: no face is restored.</source>
-        <translation>Auto hat die Größe des Fotos behalten: Kein Gesicht ist restauriert.</translation>
+        <translation>Auto behielt die Größe des Fotos: Kein Gesicht ist restauriert.</translation>
     </message>
     <message>
         <source>Auto kept the photo&apos;s size: the restored faces lose nothing at it.</source>
-        <translation>Auto hat die Größe des Fotos behalten: Die restaurierten Gesichter verlieren dabei nichts.</translation>
+        <translation>Auto behielt die Größe des Fotos: Die restaurierten Gesichter verlieren dabei nichts.</translation>
     </message>
     <message>
         <source>Auto took ×{scale}: at ×1 {faces} cannot show what was restored. Result {width} × {height} px.</source>
-        <translation>Auto hat ×{scale} genommen: Bei ×1 ist bei {faces} nicht alles zu sehen, was restauriert wurde. Ergebnis {width} × {height} px.</translation>
+        <translation>Auto nahm ×{scale}: ×1 zeigt bei {faces} nicht alles Restaurierte. Ergebnis {width} × {height} px.</translation>
     </message>
     <message>
         <source>Auto took ×{scale}: at ×{wanted}, which would show all that was restored, the result would have {size:.0f} MP, more than {limit:.0f} MP.</source>
-        <translation>Auto hat ×{scale} genommen: Bei ×{wanted}, wo alles Restaurierte zu sehen wäre, hätte das Ergebnis {size:.0f} MP, mehr als {limit:.0f} MP.</translation>
+        <translation>Auto nahm ×{scale}: Mit ×{wanted}, das alles Restaurierte zeigte, hätte das Ergebnis {size:.0f} MP, mehr als {limit:.0f} MP.</translation>
     </message>
     <message>
         <source>Both parts are shown {factor} times as large as they are.</source>
@@ -6067,11 +6067,11 @@
     <name>ViewSettings</name>
     <message>
         <source>Same zoom and place in all panes</source>
-        <translation>Gleicher Zoom und Ort in allen Feldern</translation>
+        <translation>Zoom und Ort überall gleich</translation>
     </message>
     <message>
         <source>Plain enlargement as a fifth pane</source>
-        <translation>Einfache Vergrößerung als fünftes Feld</translation>
+        <translation>Dazu einfache Vergrößerung</translation>
     </message>
     <message>
         <source>Save this view…</source>

@@ -6067,11 +6067,11 @@
     <name>ViewSettings</name>
     <message>
         <source>Same zoom and place in all panes</source>
-        <translation>Mismo zoom y lugar en todos los recuadros</translation>
+        <translation>Zoom y lugar iguales en todos</translation>
     </message>
     <message>
         <source>Plain enlargement as a fifth pane</source>
-        <translation>Simple ampliación como quinto recuadro</translation>
+        <translation>Añadir la simple ampliación</translation>
     </message>
     <message>
         <source>Save this view…</source>
