@@ -55,6 +55,11 @@ class GuessedSection(QWidget):
         if switch.isEnabled():
             switch.click()
 
+    def change_opacity(self, by: float) -> None:
+        """More or less of the maps that are on, by a share of 1."""
+        if not self.opacity.isHidden():
+            self._set_opacity(min(100, max(0, self.opacity.value() + round(100 * by))))
+
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
