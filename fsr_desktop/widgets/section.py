@@ -41,7 +41,6 @@ class Section(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._body)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._motion = QPropertyAnimation(self._body, b"maximumHeight", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.finished.connect(self._come_to_rest)

@@ -56,7 +56,7 @@ class SplitPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """As large as there is room."""
-        return QSize(720, 720)
+        return QSize(720, 240)  # a page that scrolls takes this height as the least
 
     def minimumSizeHint(self) -> QSize:
         """Something can be seen."""
