@@ -57,6 +57,14 @@ class Section(QWidget):
         """Open or fold it, as the user does by its head."""
         self.head.setChecked(on)
 
+    def begin(self, *, is_open: bool) -> None:
+        """Open or fold it at the start, unless the user did so once: that is remembered."""
+        if not _places().contains(self._key):
+            self.head.blockSignals(True)
+            self.head.setChecked(is_open)
+            self.head.blockSignals(False)
+            self._body.setVisible(is_open)
+
     def set_title(self, title: str) -> None:
         """Name it differently."""
         self.head.setText(title)

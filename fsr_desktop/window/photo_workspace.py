@@ -23,7 +23,7 @@ from fsr_desktop.widgets.section import Section
 from fsr_desktop.window.photo_page import PhotoPage
 from fsr_desktop.window.side_panel import SidePanel
 
-LOW = 760  # px of height: below it, what is looked up seldom begins folded
+LOW, NARROW = 760, 1440  # px of the window: below them, what is looked up seldom begins folded
 HIDDEN_BELOW = 1024  # px of width: the panel shows itself on request only
 
 
@@ -109,6 +109,8 @@ class PhotoWorkspace(QWidget):
         if "panel" in state:
             self._is_panel_wanted = bool(state["panel"])
         self._kept_width = state.get("panel_width", 0)
+        size = self.window().size()
+        self._of_photo[0].begin(is_open=size.width() >= NARROW and size.height() >= LOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel gives way first."""

@@ -225,7 +225,7 @@ class WindowCommands(QObject):
     def _show_view(self) -> None:
         state = self._window.view.current
         self._window.action(f"mode_{state.mode}").setChecked(True)
-        self._window.top_bar.views.set_value(state.mode)
+        self._window.top_bar.show_view(state.mode)
         self._window.action("show_boxes").setChecked(state.show_boxes)
         self._window.action("show_points").setChecked(state.show_points)
         self._window.action("show_pixels").setChecked(state.show_pixels)
