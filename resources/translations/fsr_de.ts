@@ -567,6 +567,22 @@
         <translation>Die Ebene davor im Overlay.</translation>
     </message>
     <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Show over the photo where the restoration changed its brightness.</source>
+        <translation>Über dem Foto zeigen, wo die Restaurierung seine Helligkeit geändert hat.</translation>
+    </message>
+    <message>
+        <source>What contradicts the photo</source>
+        <translation>Was dem Foto widerspricht</translation>
+    </message>
+    <message>
+        <source>Show where the restoration, reduced again, differs from the photo.</source>
+        <translation>Zeigen, wo die Restaurierung, wieder verkleinert, vom Foto abweicht.</translation>
+    </message>
+    <message>
         <source>More opaque</source>
         <translation>Deckender</translation>
     </message>
@@ -5788,7 +5804,7 @@
     </message>
     <message>
         <source>{look}, given</source>
-        <translation>{look}, ergeben</translation>
+        <translation>{look}, Eingabe</translation>
     </message>
     <message>
         <source>Its maps</source>

@@ -359,6 +359,22 @@
         <translation>La capa anterior de la superposición.</translation>
     </message>
     <message>
+        <source>What was changed</source>
+        <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>Show over the photo where the restoration changed its brightness.</source>
+        <translation>Mostrar sobre la foto dónde cambió su brillo la restauración.</translation>
+    </message>
+    <message>
+        <source>What contradicts the photo</source>
+        <translation>Qué contradice la foto</translation>
+    </message>
+    <message>
+        <source>Show where the restoration, reduced again, differs from the photo.</source>
+        <translation>Mostrar dónde la restauración, reducida de nuevo, difiere de la foto.</translation>
+    </message>
+    <message>
         <source>More opaque</source>
         <translation>Más opaca</translation>
     </message>
@@ -1054,7 +1070,7 @@
     </message>
     <message>
         <source>Attention: mean of all units</source>
-        <translation>Atención: media de todas las unidades</translation>
+        <translation>Atención: media</translation>
     </message>
     <message>
         <source>Attention: {part}</source>
@@ -5788,7 +5804,7 @@
     </message>
     <message>
         <source>{look}, given</source>
-        <translation>{look}, dado</translation>
+        <translation>{look}, entrada</translation>
     </message>
     <message>
         <source>Its maps</source>
