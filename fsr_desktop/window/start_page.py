@@ -208,12 +208,24 @@ def _read_sample() -> tuple[QImage, QImage]:
 def _fact(sign: str, text: str, parent: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    mark, words = QLabel(parent), QLabel(text, parent)
-    mark.setPixmap(icon(sign).pixmap(SIGN_SIDE, SIGN_SIDE))
+    mark, words = _Sign(sign, parent), QLabel(text, parent)
     words.setWordWrap(True)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
     return row
+
+
+class _Sign(QWidget):
+    """A sign in the colour of text, whatever the theme."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon(name)
+        self.setFixedSize(SIGN_SIDE, SIGN_SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self._icon.paint(painter, self.rect())
 
 
 class _Hairline(QFrame):

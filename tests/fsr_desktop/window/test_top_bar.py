@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,8 +70,10 @@ def test_the_button_stops_the_restoration(window: MainWindow, play: Play) -> Non
     assert play.process.cancelled == [play.job_id]
 
 
-def test_a_photo_without_faces_can_be_exported(window: MainWindow, play: Play) -> None:
+def test_a_photo_without_faces_can_be_exported_enlarged(window: MainWindow, play: Play) -> None:
     play.open(faces=0)
+    assert main_words(window) == "Restore"  # tells how to draw a box
+    play.workspace.set_photo_options(scale=2)
     assert main_words(window) == "Export" and window.top_bar.main.isEnabled()
 
 
@@ -277,3 +280,22 @@ def test_the_pixel_under_the_mouse_is_shown_on_request_and_copied(window: MainWi
     assert canvas._marked.pixel == ""
     window.action("copy_pixel").trigger()
     assert QGuiApplication.clipboard().text() == "x 12, y 40   before 1 2 3   after 10 20 30"
+
+
+def test_keys_of_what_is_guessed_and_of_study_go_to_their_places(window: MainWindow, play: Play, monkeypatch) -> None:
+    play.open(faces=1)
+    play.workspace.restore()
+    play.finish_restore()
+    told: list[object] = []
+    monkeypatch.setattr(type(window.photo.guessed), "toggle", lambda _section, number: told.append(number))
+    window.action("guessed_changed").trigger()
+    window.action("guessed_contradicts").trigger()
+    assert told == [0, 1] and window.page_name == "photo"
+    study = window.commands.pages.study  # type: ignore[attr-defined]
+    monkeypatch.setattr(study, "next_map", lambda: told.append("next"))
+    monkeypatch.setattr(study, "play", lambda: told.append("play"))
+    window.action("next_layer").trigger()
+    assert window.page_name == "study" and told == [0, 1]  # first it is shown
+    window.action("next_layer").trigger()
+    QTest.keyClick(study, Qt.Key.Key_Space)
+    assert told == [0, 1, "next", "play"]
