@@ -1,6 +1,6 @@
 """The session as the window's parts share it: they call its verbs and listen to its signals.
 
-Docks, pages and the canvas know the workspace and not each other.
+Pages, the panel, the strip and the canvas know the workspace and not each other.
 """
 
 from __future__ import annotations
