@@ -17,7 +17,7 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.widgets.buttons import FlatButton, LinkButton
 from fsr_desktop.widgets.elided_label import ElidedLabel
 from fsr_desktop.widgets.primary_button import PrimaryButton
-from fsr_desktop.widgets.split_picture import SplitPicture
+from fsr_desktop.window.split_picture import SplitPicture
 
 WORDS_WIDTH = 470  # px of the column with the words
 BESIDE_FROM = 940  # px of width: below it, the sample lies under the words

@@ -213,7 +213,7 @@ class WindowCommands(QObject):
         self._window.photo.guessed.toggle(number)
 
     def _cancel(self) -> None:
-        """Esc ends drawing, or closes a toast, or stops what is done with this photo: the first of them that there is."""
+        """Esc ends drawing, else closes a toast, else stops what is done with this photo."""
         canvas = self._window.canvas
         if canvas.is_drawing or canvas.is_editing:
             canvas.stop_drawing()
