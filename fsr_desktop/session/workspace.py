@@ -163,6 +163,8 @@ class Workspace(EditVerbs):
             return
         self.notice_gone.emit(faces_cause(photo.id))
         photo.forget_failures()
+        if not photo.missing() and not photo.is_restored:  # all were refused: say again why, and what can be done
+            self._tell_outcomes(photo, [found for face in photo.edits.faces if (found := photo.outcome(face))])
         self._jobs.restore(photo)
 
     def restore_with(self, models: Sequence[str], *, face_id: str = "", outside_range: bool = False) -> None:

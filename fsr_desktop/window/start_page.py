@@ -89,6 +89,7 @@ class StartPage(QScrollArea):
         write_in(title, "title")
         write_in(below, "sentence", "text2")
         title.setWordWrap(True)
+        below.setWordWrap(True)
         column.addStretch(3)
         column.addWidget(title)
         column.addSpacing(8)
@@ -115,7 +116,7 @@ class StartPage(QScrollArea):
         column.addSpacing(20)
         for sign, text in (
             ("check", self.tr("Your own files are never changed. Each result is a new file.")),
-            ("check", self.tr("Only faces are redrawn. The rest of the photo is kept.")),
+            ("check", self.tr("Only faces are redrawn. The rest of the photo is kept, or only enlarged.")),
             (
                 "warning",
                 self.tr("A restored face is a likely face, not the true one. Never use it to say who a person is."),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
 
 from engine.types import Box
 from fsr_desktop.actions.all_rows import COMMANDS
@@ -65,6 +66,9 @@ class WindowCommands(QObject):
         self.opening.open_paths(paths)
 
     def _connect_all(self) -> None:
+        modes = QActionGroup(self)
+        for mode in COMPARE_MODES:
+            modes.addAction(self._window.action(f"mode_{mode}"))
         for name, verb in {**self._verbs_of_photos(), **self._verbs_of_views()}.items():
             self._window.action(name).triggered.connect(lambda _checked=False, verb=verb: verb())
         view = self._window.view
