@@ -89,6 +89,7 @@ class StartPage(QScrollArea):
         write_in(title, "title")
         write_in(below, "sentence", "text2")
         title.setWordWrap(True)
+        below.setWordWrap(True)
         column.addStretch(3)
         column.addWidget(title)
         column.addSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
@@ -151,6 +151,12 @@ class TopBar(QWidget):
         """Leave out what gives way in a narrow window."""
         self._fit_width()
 
+    def event(self, event: QEvent) -> bool:
+        """Other or larger words need another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_width()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bar's ground, and a hairline below."""
         with QPainter(self) as painter:
@@ -173,7 +179,8 @@ class TopBar(QWidget):
 
     def _least_width_for_words(self) -> int:
         """From which width on the views are words beside each other; below, they are one menu."""
-        others = (self.menu_button, self.tabs, self.zoom, self.main)
+        others = [self.menu_button, self.tabs, self.zoom, self.main]
+        others += [self.undo, self.redo] if self.width() >= ALL_FROM else []
         words = sum(widget.sizeHint().width() for widget in (*others, self.views))
         return max(NAMED_FROM, words + 80)
 
