@@ -32,7 +32,7 @@ class ViewState:
 
 
 class View(QObject):
-    """The one view state that the canvas and the docks share. `changed` carries nothing: look at `current`."""
+    """The one view state that the canvas and the panel share. `changed` carries nothing: look at `current`."""
 
     changed = Signal()
 

@@ -135,8 +135,8 @@ class Settings:
         label=QT_TRANSLATE_NOOP("Settings", "Device"),
         tooltip=QT_TRANSLATE_NOOP(
             "Settings",
-            "What runs the models. “Automatic” takes a graphics card if there is a usable one; the status line shows "
-            "what really runs.",
+            "What runs the models. “Automatic” takes a graphics card if there is a usable one; the strip of photos "
+            "shows what really runs.",
         ),
         kind="choice",
         choices=(

@@ -13,11 +13,11 @@ from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.widgets.accent_button import AccentButton
-from fsr_desktop.widgets.elided_label import ElidedLabel
 from fsr_desktop.widgets.segments import Segments
 from fsr_desktop.window.workspace_tabs import WorkspaceTabs
 
 HEIGHT = 48
+WIDEST_NAME = 200  # px
 NAMED_FROM, SIZED_FROM, ALL_FROM = 1024, 1440, 1280  # px of width: photo's name, its size, undo and redo
 
 
@@ -47,10 +47,10 @@ class TopBar(QWidget):
             [("photo", self.tr("Photo")), ("study", self.tr("Study")), ("teach", self.tr("Teach"))], self
         )
         self.tabs.chosen.connect(self.workspace_chosen)
-        self.name = ElidedLabel(lines=1, parent=self)
+        self.name = QLabel(self)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setObjectName("photo_name")
         self.name.setProperty("lettering", "label")
-        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.size_label = QLabel(self)
         write_in(self.size_label, "small", "text2")
         self.views = Segments(self._views(), self)
@@ -114,7 +114,9 @@ class TopBar(QWidget):
 
     def show_photo(self, photo: PhotoItem | None) -> None:
         """Name the photo and say how large it is."""
-        self.name.setText(photo.path.name if photo else "")
+        name = photo.path.name if photo else ""
+        elide = Qt.TextElideMode.ElideMiddle
+        self.name.setText(self.name.fontMetrics().elidedText(name, elide, WIDEST_NAME))
         self.name.setToolTip(str(photo.path) if photo else "")
         picture = photo.picture if photo else None
         self.size_label.setText(f"{picture.width} × {picture.height}" if picture else "")

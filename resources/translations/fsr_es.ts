@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>This face is {side} px. {look} is made for {limit} px or less; a larger face is reduced for it.</source>
-        <translation>Esta cara mide {side} px. {look} está hecho para {limit} px o menos; una cara mayor se reduce para él.</translation>
+        <translation>Esta cara mide {side} px. {look} es para {limit} px o menos; una mayor se reduce.</translation>
     </message>
 </context>
 <context>
