@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fsr_desktop.session.workspace import Workspace
 
 GROUPS = ("changed", "consistency")
-BAR, GAP, BETWEEN = 36, 4, 8  # px
+BAR, GAP, BETWEEN = 28, 4, 8  # px
 
 
 class GuessedSection(QWidget):

@@ -58,7 +58,7 @@ class Presenter(QWidget):
         self._timer = self._every(round(SECONDS_EACH * 1000), self._tick)
         self._wipe_timer = self._every(STEP_MS, self._step_wipe)
         for changed in (results.loaded, self._pictures.ready):
-            changed.connect(lambda _name: self._refresh())
+            changed.connect(self._refresh)
         results.failed.connect(self._tell_failed)
         self._pictures.failed.connect(lambda why: self._tell_failed("", why))
         ids = [face.id for face, _file in self._faces]

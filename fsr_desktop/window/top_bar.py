@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
@@ -153,6 +153,12 @@ class TopBar(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Leave out what gives way in a narrow window."""
         self._fit_width()
+
+    def event(self, event: QEvent) -> bool:
+        """Other or larger words need another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_width()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bar's ground, and a hairline below."""

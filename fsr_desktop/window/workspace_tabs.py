@@ -56,6 +56,10 @@ class WorkspaceTabs(QTabBar):
         """The same: words are never cut off."""
         return self.tabSizeHint(index)
 
+    def minimumSizeHint(self) -> QSize:
+        """All of the words."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, and the line below the chosen one; a ring around it when it has the keyboard."""
         colours = tokens()
