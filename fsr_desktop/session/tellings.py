@@ -59,6 +59,9 @@ class Tellings(QObject):
         if task.failure is None:
             return None
         text, hint = shown(task.failure.message), shown(task.failure.hint)
+        if photo and any(photo.failure_of(face) is task.failure for face in photo.edits.faces):
+            cause, action = faces_cause(photo.id), self.action_for(photo)
+            return Notice(level="error", text=text, hint=hint, photo_id=photo.id, cause=cause, action=action)
         return Notice(level="error", text=text, hint=hint, photo_id=photo.id if photo else "")
 
     def no_face(self, photo: PhotoItem, level: Level) -> Notice:
@@ -115,7 +118,8 @@ class Tellings(QObject):
         """The one thing that can be done for a photo that needs the user."""
         if photo.state == "failed":
             return self.folder_action(photo)
-        if any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
+        has_failures = any(photo.failure_of(face) for face in photo.edits.faces)
+        if not has_failures and any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
             return NoticeAction(self.tr("Restore all the same"), partial(self._restore_outside, photo))
         return NoticeAction(self.tr("Try again"), partial(self._restore, photo))
 
