@@ -16,6 +16,7 @@ from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.task import Task
 
+MOST_NAMES = 5
 DRAW = "draw_face"  # actions of the window, by their ids
 
 
@@ -103,6 +104,12 @@ class Tellings(QObject):
         return Notice(
             level="warning", text=self.tr("There is no photo in what was chosen"), hint=hint, cause="nothing to open"
         )
+
+    def not_there(self, names: Sequence[str]) -> Notice:
+        """Which of the files that the program was started with are not there."""
+        text = self.tr("%n of the files that were named are not there", "", len(names))
+        hint = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
+        return Notice(level="warning", text=text, hint=hint, cause="not there")
 
     def left_out(self, count: int) -> Notice:
         """That results of the program were not opened with a folder."""
