@@ -9,12 +9,12 @@ from pathlib import Path
 
 from engine.alignment.crop import Crop
 from engine.alignment.paste_back import apply_patch
-from engine.alignment.resample import lanczos
+from engine.alignment.whole_photo import resized_photo
 from engine.context import JobContext
 from engine.errors import PhotoError
 from engine.jobs.state import ServiceState, photo_key
 from engine.messages import message
-from engine.photo_io import write_photo
+from engine.photo_io import not_kept, write_photo
 from engine.photo_io.description import described
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
@@ -45,7 +45,7 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
     target = place_for(job.target, replace_existing=job.replace_existing)
     write_photo(result, target, quality=job.options.quality)
     context.report(1, message("done"))  # it is written: too late to cancel
-    return Exported(files=(target,), notes=result.notes)
+    return Exported(files=(target,), notes=(*result.notes, *not_kept(result, target)))
 
 
 def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -> Photo:
@@ -71,14 +71,13 @@ def within(photo: Photo, long_edge_px: int) -> Photo:
     if not 0 < long_edge_px < longer:
         return photo
     height, width = (max(1, round(side * long_edge_px / longer)) for side in (photo.height, photo.width))
-    alpha = None if photo.alpha is None else lanczos(photo.alpha, (height, width))
-    return dataclasses.replace(photo, pixels=lanczos(photo.pixels, (height, width)), alpha=alpha)
+    return resized_photo(photo, (height, width))
 
 
 def _with_options(photo: Photo, options: FileOptions) -> Photo:
     metadata = photo.metadata
     if not options.keep_metadata:
-        metadata = dataclasses.replace(metadata, exif=None, xmp=None)
+        metadata = metadata.bare()
     if options.caption.strip():
         metadata = described(metadata, options.caption)
     return dataclasses.replace(within(photo, options.long_edge_px), metadata=metadata)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,8 +128,7 @@ def _is_taken(path: Path) -> bool:
 def crop_photo(image: Floats, photo: Photo) -> Photo:
     """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from."""
     pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
-    metadata = dataclasses.replace(photo.metadata, exif=None, xmp=None)
-    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata)
+    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=photo.metadata.bare())
 
 
 def _advice(result: PhotoResult) -> str:
