@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFile
 
 from engine.messages import message
 from engine.photo_io import exif, xmp
@@ -90,18 +92,30 @@ def _write_jpeg(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata, qual
     own = b"".join(_segment(_APP1, data) for data in further)
     own += _segment(_APP13, jpeg_segment_data(metadata.iptc)) if metadata.iptc else b""
     own += b"".join(_segment(_COMMENT, words) for words in _comments(metadata))
-    _image(samples).save(
-        stream,
-        "JPEG",
-        quality=quality,
-        subsampling="4:4:4",
-        optimize=True,
-        exif=b"Exif\0\0" + metadata.exif if metadata.exif else b"",
-        icc_profile=metadata.icc,
-        xmp=packet,
-        extra=own,
-        dpi=metadata.dpi or (0, 0),
-    )
+    with _room_for(samples):
+        _image(samples).save(
+            stream,
+            "JPEG",
+            quality=quality,
+            subsampling="4:4:4",
+            optimize=True,
+            exif=b"Exif\0\0" + metadata.exif if metadata.exif else b"",
+            icc_profile=metadata.icc,
+            xmp=packet,
+            extra=own,
+            dpi=metadata.dpi or (0, 0),
+        )
+
+
+@contextmanager
+def _room_for(samples: Pixels) -> Generator[None]:
+    """Pillow's buffer made as large as the samples: the one it takes is too small for noise at full quality."""
+    before = ImageFile.MAXBLOCK
+    ImageFile.MAXBLOCK = max(before, 2 * samples.nbytes)
+    try:
+        yield
+    finally:
+        ImageFile.MAXBLOCK = before
 
 
 def _segment(marker: int, data: bytes) -> bytes:

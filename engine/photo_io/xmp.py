@@ -16,6 +16,10 @@ _EXTENDED_PART = 65_000  # bytes in one JPEG segment
 _MOST_EXTENDED = 64 << 20
 _LONGEST_IN_JPEG = 65_502
 _END = b"</rdf:RDF>"
+_EMPTY = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b"</rdf:RDF></x:xmpmeta>"
+)
 _HAS_EXTENDED = re.compile(
     rb"<xmpNote:HasExtendedXMP>([0-9A-Fa-f]{32})</xmpNote:HasExtendedXMP>"
     rb"|xmpNote:HasExtendedXMP\s*=\s*[\"']([0-9A-Fa-f]{32})[\"']"
@@ -93,6 +97,15 @@ def with_size(packet: bytes, width: int, height: int) -> bytes:
         return with_value(with_value(found[0], b"stDim:w", width), b"stDim:h", height)
 
     return _APPLIED.sub(resized, packet)
+
+
+def with_description(packet: bytes | None, description: bytes) -> bytes:
+    """The packet, or a new one, with one more rdf:Description at its front; one of an unusual form stays as it is."""
+    before, begin, rest = (packet or _EMPTY).partition(b"<rdf:RDF")
+    tag, close, inside = rest.partition(b">")
+    if not (begin and close) or tag.endswith(b"/"):
+        return packet or _EMPTY
+    return before + begin + tag + close + description + inside
 
 
 def value_of(part: bytes, name: bytes) -> float | None:

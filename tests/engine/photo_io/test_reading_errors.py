@@ -5,6 +5,7 @@ import os
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,7 +26,7 @@ def encoded(samples: np.ndarray, suffix: str) -> bytes:
     return buffer.getvalue()
 
 
-def error_of(path: Path, **options: float) -> PhotoError:
+def error_of(path: Path, **options: Any) -> PhotoError:
     """The error that reading gives, which must have a hint and leave nothing behind."""
     before = sorted(path.parent.iterdir())
     with pytest.raises(PhotoError) as caught:
