@@ -17,7 +17,7 @@ _TAIL = 65536  # bytes at the end of a file in which its end mark is sought
 _EMPTY = 128  # libjpeg's sample where there are no data
 _NO_END = message("the end mark of the file is missing; the picture itself is whole")
 _PROGRESSIVE = message("the file is cut off at its end: fine detail of the picture is missing in places")
-_BLOCK = 8  # px
+_BLOCK, _LARGEST_BLOCK = 8, 16  # px; the larger one where colours have half the size
 
 
 def has_end(stream: BinaryIO) -> bool:
@@ -50,6 +50,8 @@ def _missing_share(samples: Pixels) -> float:
     """The share of the height below which nothing but the decoder's filling is."""
     height, width = samples.shape[:2]
     is_filling = cast("NDArray[np.bool_]", (samples == _EMPTY).all(axis=2))
+    if int(np.count_nonzero(~is_filling)) <= _LARGEST_BLOCK**2:  # the first block is decoded of nothing
+        return 1
     rows = cast("NDArray[np.bool_]", is_filling.all(axis=1))
     full = int(np.argmin(rows[::-1])) if not rows.all() else height
     above = max(0, height - full - _BLOCK)

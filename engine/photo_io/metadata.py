@@ -42,7 +42,7 @@ class FoundMetadata:
         both = replace(
             own,
             icc=own.icc or other.icc,
-            exif=own.exif or other.exif,
+            exif=max(own.exif, other.exif, key=lambda block: len(exif.first_entries(block))),
             xmp=own.xmp or other.xmp,
             iptc=own.iptc or other.iptc,
         )
