@@ -107,6 +107,7 @@ def _restore_page(name: str, restorer: Any, context: JobContext, page: int, coun
                 "scale": done.result.scale,
                 "scale_reason": str(done.result.scale_reason),
                 "crops": [str(path) for path in done.crops],
+                "regions": [{"box": _numbers(region.box), "name": region.name} for region in done.regions],
                 "notes": [str(note) for note in done.result.photo.notes],
             }
         )
@@ -119,7 +120,7 @@ def _face_record(face: Any) -> dict[str, Any]:
     box = face.face.box
     points = face.face.points
     return {
-        "box": [round(float(v), 2) for v in (box.left, box.top, box.width, box.height)],
+        "box": _numbers(box),
         "points": [] if points is None else [[round(float(x), 2), round(float(y), 2)] for x, y in points],
         "score": round(float(face.face.score), 4),
         "model": face.model,
@@ -128,6 +129,10 @@ def _face_record(face: Any) -> dict[str, Any]:
         "outside_range": face.outside_range,
         "seconds": round(face.seconds, 4),
     }
+
+
+def _numbers(box: Box) -> list[float]:
+    return [round(float(v), 2) for v in (box.left, box.top, box.width, box.height)]
 
 
 def _tell(name: str, done: Any, faces: Sequence[dict[str, Any]]) -> None:
