@@ -109,7 +109,13 @@ def _decode_jpeg(image: Image.Image, stream: BinaryIO) -> tuple[Decoded, Image.I
 def _read_tiff(path: Path, stream: BinaryIO, check_size: _CheckSize, number: int) -> Photo:
     pages = pictures_of(stream)
     if number > max(1, len(pages)):
-        raise PhotoError("{name} has no page {number}.", hint="", name=path.name, number=number)
+        raise PhotoError(
+            "{name} has no page {number}.",
+            hint="It has {count}.",
+            name=path.name,
+            number=number,
+            count=max(1, len(pages)),
+        )
     file = stream
     stream = at_page(stream, pages[number - 1]) if pages else stream
     notes = (message("page {number} of {count} was read", number=number, count=len(pages)),) if len(pages) > 1 else ()
