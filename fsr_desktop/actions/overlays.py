@@ -37,6 +37,23 @@ COMMANDS: tuple[Command, ...] = (
         icon="previous",
     ),
     Command(
+        id="guessed_changed",
+        menu="overlays",
+        needs="restored photo",
+        text=QT_TRANSLATE_NOOP("Actions", "What was changed"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Show over the photo where the restoration changed its brightness."),
+        keys=("G, 1",),
+        starts_section=True,
+    ),
+    Command(
+        id="guessed_contradicts",
+        menu="overlays",
+        needs="restored photo",
+        text=QT_TRANSLATE_NOOP("Actions", "What contradicts the photo"),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Show where the restoration, reduced again, differs from the photo."),
+        keys=("G, 2",),
+    ),
+    Command(
         id="opacity_up",
         menu="overlays",
         needs="restored photo",

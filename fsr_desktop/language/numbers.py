@@ -5,12 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QLocale
 
 MINUS = "−"
-_WRITTEN = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def decimal(value: float, digits: int) -> str:
@@ -27,11 +24,6 @@ def difference(value: float, digits: int) -> str:
 def significant(value: float, digits: int = 3) -> str:
     """With at most so many digits that count: 0.05, in German 0,05."""
     return _signed(QLocale().toString(float(value), "g", digits))
-
-
-def rewritten(text: str) -> str:
-    """A number as Python writes it, such as "-0.35", as the user reads it; any other text as it is."""
-    return _signed(text.replace(".", QLocale().decimalPoint())) if _WRITTEN.fullmatch(text) else text
 
 
 def minutes(seconds: float) -> str:

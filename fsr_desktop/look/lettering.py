@@ -41,6 +41,11 @@ def points(lettering: Lettering, percent: int) -> float:
     return PX[lettering] * POINTS_PER_PX * percent / 100
 
 
+def text_scale() -> float:
+    """How much larger than usual text is now: what is as wide as its words grows with it."""
+    return QApplication.font().pointSizeF() / points("body", 100)
+
+
 def font_of(lettering: Lettering = "body", weight: QFont.Weight | None = None) -> QFont:
     """The font to paint these letters with, at the text size of now."""
     font = QFont(QApplication.font())

@@ -177,7 +177,7 @@ class LookPane(QFrame):
 
     def _said(self, choice: LookChoice, state: PaneState, *, is_auto: bool) -> str:
         if isinstance(state, Result) and state.is_outside_range:
-            return f"{choice.made_for} · {self.tr('outside its range, marked')}"
+            return choice.made_for + " · " + self.tr("outside its range, marked")
         if is_auto:
-            return f"{choice.made_for} · {self.tr('what Auto would take')}"
+            return choice.made_for + " · " + self.tr("what Auto would take")
         return choice.said.replace(", ", " · ", 1) if choice.model else choice.said

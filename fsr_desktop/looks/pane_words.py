@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -69,9 +69,10 @@ class PaneWords(QWidget):
     def _fit(self) -> None:
         room = max(100, min(WIDEST, self.width() - 2 * BESIDE))
         self.text.setFixedWidth(room)
-        words = self._button_words
-        metrics = self.button.fontMetrics()
-        if metrics.horizontalAdvance(words) > room - 2 * BESIDE and ", " in words:
-            words = words.replace(", ", ",\n", 1)
+        metrics, words = self.button.fontMetrics(), self._button_words
+        for shorter in (words.replace(", ", ",\n", 1), words.partition(",")[0]):
+            if metrics.boundingRect(QRect(), 0, words).width() > room - 2 * BESIDE:
+                words = shorter
         self.button.setText(words)
-        self.button.setMaximumWidth(max(80, self.width() - 8))
+        self.button.setToolTip(self._button_words)
+        self.button.setAccessibleName(self._button_words)

@@ -36,6 +36,7 @@ class PhotoColumn(QWidget):
         self.pixels.setAccessibleName(pixels.text())
         self.pixels.chosen.connect(lambda _key: self._show_photo())
         self.question, self.answer = QLabel(self.tr("Which one is true?"), self), QLabel(self)
+        self.question.setWordWrap(True)
         self.answer.setWordWrap(True)
         write_in(self.question, "head")
         self._choose_ink()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from fsr_desktop.look.lettering import write_in
+from fsr_desktop.look.lettering import text_scale, write_in
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.looks.choices import PANES
 from fsr_desktop.looks.look_pane import LookPane
@@ -112,7 +112,7 @@ class LooksView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The left column keeps its share."""
         super().resizeEvent(event)
-        self.column.want_width(round(min(WIDEST, max(NARROWEST, COLUMN_SHARE * self.width()))))
+        self.column.want_width(round(min(WIDEST, max(NARROWEST * text_scale(), COLUMN_SHARE * self.width()))))
         self.zoom_changed.emit(self.zoom_percent)
 
     def changeEvent(self, event: QEvent) -> None:

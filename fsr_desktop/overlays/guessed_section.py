@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import HeatOverlay, OverlayStyle
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fsr_desktop.session.workspace import Workspace
 
 GROUPS = ("changed", "consistency")
-BAR, GAP = 36, 4  # px
+BAR, GAP, BETWEEN = 36, 4, 8  # px
 
 
 class GuessedSection(QWidget):
@@ -55,17 +55,27 @@ class GuessedSection(QWidget):
         if switch.isEnabled():
             switch.click()
 
+    def change_opacity(self, by: float) -> None:
+        """More or less of the maps that are on, by a share of 1."""
+        if not self.opacity.isHidden():
+            self._set_opacity(min(100, max(0, self.opacity.value() + round(100 * by))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where words and scale do not fit beside each other, the scale lies below."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def _build(self) -> None:
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         for row, group in enumerate(GROUPS):
             self.switches[group].setObjectName(f"guessed_{group}")
             self.switches[group].toggled.connect(lambda is_on, group=group: self._switch(group, is_on))
-            grid.addWidget(self.switches[group], row, 0)
-            grid.addWidget(self.scales[group], row, 1)
+            grid.addWidget(self.switches[group], 2 * row, 0)
+            grid.addWidget(self.scales[group], 2 * row, 1)
         self.opacity.changed.connect(self._set_opacity)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +83,15 @@ class GuessedSection(QWidget):
         column.addWidget(self.sentence)
         column.addLayout(grid)
         column.addWidget(self.opacity)
+
+    def _arrange(self) -> None:
+        words = max(switch.sizeHint().width() for switch in self.switches.values())
+        scales = max(scale.sizeHint().width() for scale in self.scales.values())
+        is_below = words + BETWEEN + scales > self.width()
+        for row, scale in enumerate(self.scales.values()):
+            self._grid.removeWidget(scale)
+            place = (2 * row + 1, 0) if is_below else (2 * row, 1)
+            self._grid.addWidget(scale, *place, alignment=Qt.AlignmentFlag.AlignRight)
 
     # ---- what there is
 
@@ -99,6 +118,7 @@ class GuessedSection(QWidget):
             switch.setChecked(group in on)
             switch.blockSignals(was_blocked)
             self.scales[group].show_overlay(overlay, self._style(group).colour_map)
+        self._arrange()
         shown_styles = [on[group] for group in GROUPS if group in on]
         self.opacity.setVisible(bool(shown_styles) and bool(maps))
         if shown_styles:
@@ -112,7 +132,9 @@ class GuessedSection(QWidget):
             "This face has {side} px in the photo and {result} px here. What the photo does not show, as lashes, teeth "
             "and strands of hair, is drawn from what is likely."
         )
-        return words.format(side=round(file.face_side), result=round(file.face_side * file.scale))
+        face = self._workspace.session.face_looked_at
+        side = face.side_px if face else file.face_side
+        return words.format(side=round(side), result=round(side * file.scale))
 
     # ---- what the user does
 
@@ -139,7 +161,7 @@ class SmallScale(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._low = self._high = self._colours = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_overlay(self, overlay: HeatOverlay | None, colour_map: str) -> None:
         """The ends and the colours of this map; empty for None."""
@@ -155,6 +177,10 @@ class SmallScale(QWidget):
         metrics = QFontMetrics(font_of("small"))
         numbers = metrics.horizontalAdvance(self._low) + metrics.horizontalAdvance(self._high)
         return QSize(BAR + 2 * GAP + numbers + 2, max(24, metrics.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not make the panel wider: it moves below the words instead."""
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, colours, number, from the right."""

@@ -96,11 +96,6 @@ class EngineBridge(QObject):
         task.blockSignals(True)
         self.cancel(task)
 
-    def clear_ended(self) -> None:
-        """Take the tasks that are over out of the list."""
-        self._forget_ended(0)
-        self._soon.start()
-
     def change_settings(self, settings: EngineSettings) -> None:
         """Use other settings from the next job on."""
         self._process.change_settings(settings)

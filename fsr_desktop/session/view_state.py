@@ -15,12 +15,10 @@ COMPARE_MODES: tuple[CompareMode, ...] = ("before", "split", "side", "difference
 
 @dataclass(frozen=True, kw_only=True)
 class ViewState:
-    """What is shown. `compared` are ids of models shown beside each other in "side", besides the photo as it was; none
-    means the photo and its restoration. `styles` are what was set for each group of overlays, on or off; `overlays`
-    those of them that are on."""
+    """What is shown. `styles` are what was set for each group of overlays, on or off; `overlays` those of them that are
+    on."""
 
     mode: CompareMode = "split"
-    compared: tuple[str, ...] = ()
     styles: tuple[OverlayStyle, ...] = ()
     overlays: tuple[OverlayStyle, ...] = ()
     show_boxes: bool = True
@@ -34,7 +32,7 @@ class ViewState:
 
 
 class View(QObject):
-    """The one view state that the canvas and the docks share. `changed` carries nothing: look at `current`."""
+    """The one view state that the canvas and the panel share. `changed` carries nothing: look at `current`."""
 
     changed = Signal()
 

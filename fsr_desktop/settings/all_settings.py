@@ -10,7 +10,7 @@ from typing import Literal
 from engine.devices import Device
 from engine.explain.colour_maps import COLOUR_MAPS
 from engine.pipeline.options import Scale
-from fsr_desktop.language.install import Language
+from fsr_desktop.language.install import SYSTEM
 from fsr_desktop.language.marked_text import QT_TRANSLATE_NOOP
 from fsr_desktop.look.theme import Theme
 from fsr_desktop.settings.row import Group, Row
@@ -104,18 +104,15 @@ class Settings:
         kind="choice",
         choices=(("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %")),
     ).usually("100")
-    language: Language = Row(
+    language: str = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Language"),
         tooltip=QT_TRANSLATE_NOOP("Settings", "The language of the window."),
         kind="choice",
-        choices=(
-            ("system", QT_TRANSLATE_NOOP("Settings", "As the system")),
-            ("en", "English"),
-            ("de", "Deutsch"),
-        ),
+        choices=((SYSTEM, QT_TRANSLATE_NOOP("Settings", "As the system")),),  # the dialog adds those that there are
+        has_more_choices=True,
         needs_restart=True,
-    ).usually("system")
+    ).usually(SYSTEM)
     colour_map: str = Row(
         group="appearance",
         label=QT_TRANSLATE_NOOP("Settings", "Colours of maps"),
@@ -138,8 +135,8 @@ class Settings:
         label=QT_TRANSLATE_NOOP("Settings", "Device"),
         tooltip=QT_TRANSLATE_NOOP(
             "Settings",
-            "What runs the models. “Automatic” takes a graphics card if there is a usable one; the status line shows "
-            "what really runs.",
+            "What runs the models. “Automatic” takes a graphics card if there is a usable one; the strip of photos "
+            "shows what really runs.",
         ),
         kind="choice",
         choices=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fsr_desktop.language.messages import shown
@@ -102,6 +103,13 @@ class StudyPage(QWidget):
         """Read and play nothing more."""
         super().hideEvent(event)
         self.state.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays, and stops that."""
+        if event.key() == Qt.Key.Key_Space:
+            self.play()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel is wider where there is more room."""

@@ -60,6 +60,7 @@ class Toasts(QObject):
         toast = Toast(notice, self._over)
         toast.hide()
         toast.closed.connect(lambda: self._remove(toast))
+        toast.grown.connect(self._place)
         toast.verb_wanted.connect(lambda verb: self._want(verb, toast.notice))
         old = next((one for one in self._all() if notice.cause and one.notice.cause == notice.cause), None)
         if old:
@@ -100,7 +101,7 @@ class Toasts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep them in their corner."""
-        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+        if watched is self._over and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 

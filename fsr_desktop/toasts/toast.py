@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QF
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fsr_desktop.look import paint
-from fsr_desktop.look.lettering import font_of, write_in
+from fsr_desktop.look.lettering import font_of, text_scale, write_in
 from fsr_desktop.look.signs import sign
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.file_manager import open_folder
@@ -25,10 +25,12 @@ SIGNS: dict[Level, str] = {"info": "info", "done": "state-restored", "warning": 
 class Toast(QFrame):
     """A notice. One that does not stay goes after six seconds, but not under the mouse or with the keyboard in it.
 
-    Signals: `closed` when the user or time closes it; `verb_wanted` with the id of what the window shall do.
+    Signals: `closed` when the user or time closes it; `verb_wanted` with the id of what the window shall do; `grown`
+    when its words need another size.
     """
 
     closed = Signal()
+    grown = Signal()
     verb_wanted = Signal(str)
 
     def __init__(self, notice: Notice, parent: QWidget) -> None:
@@ -78,9 +80,17 @@ class Toast(QFrame):
 
     def size_in(self, width: int) -> QSize:
         """How large it is over a canvas of that width."""
-        wanted = min(WIDTH_WITH_ROWS if self.notice.rows else WIDTH, width)
+        usual = WIDTH_WITH_ROWS if self.notice.rows else WIDTH
+        wanted = min(round(usual * text_scale()), width)
         self.ensurePolished()
         return QSize(wanted, self._grid.totalHeightForWidth(wanted))
+
+    def event(self, event: QEvent) -> bool:
+        """Its words have changed their size with all text."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return done
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """It does not go while it is read."""

@@ -1,29 +1,12 @@
-"""Choices, sliders and number fields that the mouse wheel leaves alone while one scrolls past."""
+"""A slider that the mouse wheel leaves alone while one scrolls past."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QSpinBox, QStyle, QWidget
+from PySide6.QtWidgets import QSlider, QStyle, QWidget
 
 HEIGHT = 24  # px, of a slider
-
-
-class CalmComboBox(QComboBox):
-    """A choice that the mouse wheel changes only where it has the focus, so that scrolling past changes nothing."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(84)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls, unless the choice has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class CalmSlider(QSlider):
@@ -55,22 +38,6 @@ class CalmSlider(QSlider):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls, unless the slider has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class CalmSpinBox(QSpinBox):
-    """A number field that the mouse wheel changes only where it has the focus."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls, unless the field has the focus."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

@@ -41,7 +41,6 @@ class Section(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._body)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._motion = QPropertyAnimation(self._body, b"maximumHeight", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.finished.connect(self._come_to_rest)
@@ -57,6 +56,14 @@ class Section(QWidget):
     def set_open(self, on: bool) -> None:
         """Open or fold it, as the user does by its head."""
         self.head.setChecked(on)
+
+    def begin(self, *, is_open: bool) -> None:
+        """Open or fold it at the start, unless the user did so once: that is remembered."""
+        if not _places().contains(self._key):
+            self.head.blockSignals(True)
+            self.head.setChecked(is_open)
+            self.head.blockSignals(False)
+            self._body.setVisible(is_open)
 
     def set_title(self, title: str) -> None:
         """Name it differently."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.paths import samples_folder
@@ -29,6 +29,7 @@ KEPT_JOBS = (  # leave files
 )  # fmt: skip
 MOST_NAMED = 6
 Answer = Literal["export", "close", "cancel"]
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class ClosingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        for words in _words(self, loss):
+        for words in _words(loss):
             label = QLabel(words, self)
             label.setWordWrap(True)
             column.addWidget(label)
@@ -150,14 +151,18 @@ def _has_drawn(photo: PhotoItem) -> bool:
     return not is_exported(photo) and any(face.face.source == "hand" for face in photo.edits.faces)
 
 
-def _words(dialog: ClosingDialog, loss: Loss) -> list[str]:
+def _words(loss: Loss) -> list[str]:
     words: list[str] = []
     if loss.not_exported:
-        words.append(dialog.tr("%n photo(s) are not exported.", "", len(loss.not_exported)))
+        words.append(translate("ClosingDialog", "%n photo(s) are not exported.", "", len(loss.not_exported)))
     if loss.drawn:
-        words.append(dialog.tr("%n photo(s) have faces that you drew and that are not restored.", "", loss.drawn))
+        words.append(
+            translate(
+                "ClosingDialog", "%n photo(s) have faces that you drew and that are not restored.", "", loss.drawn
+            )
+        )
     if loss.running:
         titles = "\n".join(loss.running[:MOST_NAMED])
-        words.append(dialog.tr("Closing stops what is running:") + "\n" + titles)
-    words.append(dialog.tr("The session can be opened again: choose Open the last session in the menu."))
-    return words
+        words.append(translate("ClosingDialog", "Closing stops what is running:") + "\n" + titles)
+    reopened = translate("ClosingDialog", "The session can be opened again: choose Open the last session in the menu.")
+    return [*words, reopened]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from engine.process.protocol import RestoreFaces
+from fsr_desktop.session.export_mark import can_be_exported
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
 from fsr_desktop.window.main_window import MainWindow
@@ -69,7 +70,7 @@ class MainButton(QObject):
             return ""
         if self._restoring(photo):
             return "stop"
-        if photo.state == "ready" and (photo.is_restored or not photo.edits.faces) and not photo.missing():
+        if photo.state == "ready" and can_be_exported(photo) and not photo.missing():
             return "export"
         return "restore"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,10 +20,11 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.section import Section
+from fsr_desktop.window.gain_bar import GainBar
 from fsr_desktop.window.photo_page import PhotoPage
-from fsr_desktop.window.side_panel import SidePanel, width_for
+from fsr_desktop.window.side_panel import SidePanel
 
-LOW = 760  # px of height: below it, what is looked up seldom begins folded
+LOW, NARROW = 760, 1440  # px of the window: below them, what is looked up seldom begins folded
 HIDDEN_BELOW = 1024  # px of width: the panel shows itself on request only
 
 
@@ -38,8 +39,9 @@ class PhotoWorkspace(QWidget):
         self._view = view
         self._is_panel_wanted: bool | None = None  # None: as the width says
         self._kept_width = 0  # of the panel, as the user dragged it in the last run; 0: as the window's width says
-        self._fitted_to = 0
+        self._fitted_to = 0  # the panel's usual width then
         self.page = PhotoPage(workspace, view, results, self)
+        self.gain = GainBar(view, self.page)
         self.looks = LooksView(workspace, view, results, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.page)
@@ -109,12 +111,20 @@ class PhotoWorkspace(QWidget):
         if "panel" in state:
             self._is_panel_wanted = bool(state["panel"])
         self._kept_width = state.get("panel_width", 0)
+        size = self.window().size()
+        self._of_photo[0].begin(is_open=size.width() >= NARROW and size.height() >= LOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel gives way first."""
         super().resizeEvent(event)
         self._fit()
         self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs a wider panel."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._fitted_to:
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """As small as the window may be."""
@@ -124,9 +134,10 @@ class PhotoWorkspace(QWidget):
         width = self.window().width()
         is_wanted = width >= HIDDEN_BELOW if self._is_panel_wanted is None else self._is_panel_wanted
         self.panel.setVisible(is_wanted)
-        if is_wanted and width != self._fitted_to:
-            panel = self._kept_width if self._kept_width and not self._fitted_to else width_for(width)
-            self._fitted_to = width
+        usual = self.panel.usual_width
+        if is_wanted and usual != self._fitted_to:
+            panel = self._kept_width if self._kept_width and not self._fitted_to else usual
+            self._fitted_to = usual
             self._splitter.setSizes([max(1, self.width() - panel), panel])
 
     def _follow_view(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fsr_desktop.language.install import language_names
 from fsr_desktop.language.looks import look_of
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
@@ -47,6 +49,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(12)
         for widget in (self._notice, self._tabs, self._problem, self._buttons):
             layout.addWidget(widget)
+        self._offer("language", language_names())
         self._show(store.current)
         self._show_notice(store.notice)
         store.notice_changed.connect(self._show_notice)
@@ -130,13 +133,16 @@ class SettingsDialog(QDialog):
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
 
-    # ---- the installed models
+    # ---- choices that are found when the program runs
 
     def _offer_models(self) -> None:
-        editor = self.editors["default_model"]
+        self._offer("default_model", {model.card.id: look_of(model) for model in self._installed.current.models})
+
+    def _offer(self, name: str, choices: Mapping[str, str]) -> None:
+        editor = self.editors[name]
         assert isinstance(editor, ChoiceEditor)
-        for model in self._installed.current.models:
-            editor.add_choice(model.card.id, look_of(model))
+        for value, label in choices.items():
+            editor.add_choice(value, label)
 
 
 def _wrapping_label(name: str) -> QLabel:

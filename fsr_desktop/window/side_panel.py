@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fsr_desktop.look.lettering import text_scale
 from fsr_desktop.look.theme import tokens
+from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
-SMALLEST, LARGEST = 264, 420  # px of width
+SMALLEST, LARGEST = 264, 420  # px of width with text of the usual size
 WIDTHS = ((1024, 264), (1280, 280), (1440, 300), (1920, 320), (3840, 360))  # from a width of the window on
 
 
@@ -22,25 +24,19 @@ def width_for(window_width: int) -> int:
 AnyPart = TypeVar("AnyPart", bound=QWidget)
 
 
-class SidePanel(QScrollArea):
-    """A column of sections; never scrolls sideways."""
+class SidePanel(VerticalScroll):
+    """A column of sections; never scrolls sideways, and is as wide as its words need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self.setObjectName("side_panel")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(SMALLEST)
-        self.setMaximumWidth(LARGEST)
-        self._inside = QWidget(self)
+        self.setMaximumWidth(round(LARGEST * text_scale()))
         self._inside.setObjectName("side_panel_inside")
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self.setWidget(self._inside)
         self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
 
@@ -49,9 +45,25 @@ class SidePanel(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, section)
         return section
 
+    @property
+    def usual_width(self) -> int:
+        """As wide as its window wants it, and more where its text is larger."""
+        return round(width_for(self.window().width()) * text_scale())
+
     def sizeHint(self) -> QSize:
-        """As wide as its window wants it."""
-        return QSize(width_for(self.window().width()), 400)
+        """The usual width."""
+        return QSize(self.usual_width, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """What its words need, and what a panel has at least."""
+        return super().minimumSizeHint().expandedTo(QSize(round(SMALLEST * text_scale()), 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs a wider panel."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setMaximumWidth(round(LARGEST * text_scale()))
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground, and a hairline at its left."""

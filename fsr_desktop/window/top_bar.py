@@ -13,13 +13,12 @@ from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.widgets.accent_button import AccentButton
-from fsr_desktop.widgets.elided_label import ElidedLabel
 from fsr_desktop.widgets.segments import Segments
 from fsr_desktop.window.workspace_tabs import WorkspaceTabs
 
 HEIGHT = 48
+WIDEST_NAME = 200  # px
 NAMED_FROM, SIZED_FROM, ALL_FROM = 1024, 1440, 1280  # px of width: photo's name, its size, undo and redo
-SEGMENTS_FROM = 1024
 
 
 class TopBar(QWidget):
@@ -36,6 +35,7 @@ class TopBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._actions = actions
         self._heads: dict[QWidget, QWidget] = {}
+        self._is_photo, self._has_head = True, False
         self._build(menu)
 
     def _build(self, menu: QMenu) -> None:
@@ -47,10 +47,10 @@ class TopBar(QWidget):
             [("photo", self.tr("Photo")), ("study", self.tr("Study")), ("teach", self.tr("Teach"))], self
         )
         self.tabs.chosen.connect(self.workspace_chosen)
-        self.name = ElidedLabel(lines=1, parent=self)
+        self.name = QLabel(self)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setObjectName("photo_name")
         self.name.setProperty("lettering", "label")
-        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.size_label = QLabel(self)
         write_in(self.size_label, "small", "text2")
         self.views = Segments(self._views(), self)
@@ -61,13 +61,10 @@ class TopBar(QWidget):
         self.middle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._views_head = _centred(self.views)
         self.middle.addWidget(self._views_head)
+        self.views_menu = self._text_tool("views_menu", self.tr("How the photo is shown"))
+        self.views_menu.setMenu(self._view_menu())
         self.undo, self.redo = (self._action_tool(name) for name in ("undo", "redo"))
-        self.zoom = QToolButton(self)
-        self.zoom.setObjectName("zoom_button")
-        self.zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.zoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self.zoom = self._text_tool("zoom_button", self.tr("Zoom"))
         self.zoom.setMenu(self._zoom_menu())
         self.main = AccentButton(self.tr("Restore"), self)
         self.main.setObjectName("main_button")
@@ -83,6 +80,7 @@ class TopBar(QWidget):
         row.addWidget(self.size_label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.middle)
+        row.addWidget(self.views_menu)
         row.addStretch(1)
         for widget in (self.undo, self.redo, self.zoom):
             row.addWidget(widget)
@@ -98,6 +96,12 @@ class TopBar(QWidget):
             ("looks", self.tr("Looks")),
         ]
 
+    def _view_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for key, _words in self._views():
+            menu.addAction(self._actions[f"mode_{key}"])
+        return menu
+
     def _zoom_menu(self) -> QMenu:
         menu = QMenu(self)
         for name in ("fit", "zoom_face", "actual_size", "zoom_200", "zoom_400", "zoom_1600", "zoom_in", "zoom_out"):
@@ -110,11 +114,18 @@ class TopBar(QWidget):
 
     def show_photo(self, photo: PhotoItem | None) -> None:
         """Name the photo and say how large it is."""
-        self.name.setText(photo.path.name if photo else "")
+        name = photo.path.name if photo else ""
+        elide = Qt.TextElideMode.ElideMiddle
+        self.name.setText(self.name.fontMetrics().elidedText(name, elide, WIDEST_NAME))
         self.name.setToolTip(str(photo.path) if photo else "")
         picture = photo.picture if photo else None
         self.size_label.setText(f"{picture.width} × {picture.height}" if picture else "")
         self._fit_width()
+
+    def show_view(self, mode: str) -> None:
+        """Show a view as chosen."""
+        self.views.set_value(mode)
+        self.views_menu.setText(f"{dict(self._views())[mode]}  ▾")
 
     def show_zoom(self, words: str) -> None:
         """Say how large the photo is shown."""
@@ -123,7 +134,7 @@ class TopBar(QWidget):
     def show_workspace(self, name: str, head: QWidget | None) -> None:
         """Show as chosen, with its own choices in the middle; None shows none."""
         self.tabs.set_value(name)
-        self.middle.setVisible(head is not None)
+        self._has_head = head is not None
         if head is not None:
             if head not in self._heads:
                 self._heads[head] = head if head is self.views_head else _centred(head)
@@ -148,18 +159,25 @@ class TopBar(QWidget):
             painter.fillRect(self.rect(), QColor(tokens().bar))
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().line))
 
-    _is_photo = True
-
     def _fit_width(self) -> None:
         width = self.width()
         self.name.setVisible(bool(self.name.text()) and width > NAMED_FROM and self._is_photo)
         self.size_label.setVisible(bool(self.size_label.text()) and width >= SIZED_FROM and self._is_photo)
         for button in (self.undo, self.redo):
             button.setVisible(self._is_photo and width >= ALL_FROM)
+        is_in_words = self.middle.currentWidget() is not self._views_head or width >= self._least_width_for_words()
+        self.middle.setVisible(self._has_head and is_in_words)
+        self.views_menu.setVisible(self._has_head and not is_in_words)
         self.zoom.setVisible(self._is_photo)
-        if not self.middle.isVisibleTo(self):
+        if not self._has_head:
             for widget in (self.undo, self.redo, self.zoom):
                 widget.hide()
+
+    def _least_width_for_words(self) -> int:
+        """From which width on the views are words beside each other; below, they are one menu."""
+        others = (self.menu_button, self.tabs, self.zoom, self.main)
+        words = sum(widget.sizeHint().width() for widget in (*others, self.views))
+        return max(NAMED_FROM, words + 80)
 
     # ---- parts
 
@@ -171,6 +189,15 @@ class TopBar(QWidget):
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _text_tool(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(words)
         return button
 
     def _action_tool(self, name: str) -> QToolButton:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
 
 from engine.types import Box
 from fsr_desktop.actions.all_rows import COMMANDS
@@ -65,6 +66,9 @@ class WindowCommands(QObject):
         self.opening.open_paths(paths)
 
     def _connect_all(self) -> None:
+        modes = QActionGroup(self)
+        for mode in COMPARE_MODES:
+            modes.addAction(self._window.action(f"mode_{mode}"))
         for name, verb in {**self._verbs_of_photos(), **self._verbs_of_views()}.items():
             self._window.action(name).triggered.connect(lambda _checked=False, verb=verb: verb())
         view = self._window.view
@@ -130,10 +134,12 @@ class WindowCommands(QObject):
             "toggle_strip": window.photo.toggle_strip,
             "toast_action": window.toasts.press_newest,
             "overlay_attention": self._show_attention,
-            "next_layer": lambda: pages.study.next_map(),
-            "previous_layer": lambda: pages.study.previous_map(),
-            "opacity_up": lambda: pages.study.change_opacity(0.1),
-            "opacity_down": lambda: pages.study.change_opacity(-0.1),
+            "next_layer": lambda: self._in_study(pages.study.next_map),
+            "previous_layer": lambda: self._in_study(pages.study.previous_map),
+            "opacity_up": lambda: self._change_opacity(0.1),
+            "opacity_down": lambda: self._change_opacity(-0.1),
+            "guessed_changed": lambda: self._show_guessed(0),
+            "guessed_contradicts": lambda: self._show_guessed(1),
             "present": pages.present,
             **{f"mode_{mode}": self._mode_verb(mode) for mode in COMPARE_MODES},
         }
@@ -191,11 +197,27 @@ class WindowCommands(QObject):
         return show
 
     def _show_attention(self) -> None:
-        self.pages.show_study()
-        self.pages.study.toggle_group("attention")
+        self._in_study(lambda: self.pages.study.toggle_group("attention"))
+
+    def _in_study(self, verb: Callable[[], object]) -> None:
+        """A key of Study goes there first."""
+        if self._window.page_name == "study":
+            verb()
+        else:
+            self.pages.show_study()
+
+    def _change_opacity(self, by: float) -> None:
+        if self._window.page_name == "study":
+            self.pages.study.change_opacity(by)
+        else:
+            self._window.photo.guessed.change_opacity(by)
+
+    def _show_guessed(self, number: int) -> None:
+        self._window.show_photos()
+        self._window.photo.guessed.toggle(number)
 
     def _cancel(self) -> None:
-        """Esc closes a toast, ends drawing, then stops what is done with this photo."""
+        """Esc ends drawing, else closes a toast, else stops what is done with this photo."""
         canvas = self._window.canvas
         if canvas.is_drawing or canvas.is_editing:
             canvas.stop_drawing()
@@ -207,7 +229,7 @@ class WindowCommands(QObject):
     def _show_view(self) -> None:
         state = self._window.view.current
         self._window.action(f"mode_{state.mode}").setChecked(True)
-        self._window.top_bar.views.set_value(state.mode)
+        self._window.top_bar.show_view(state.mode)
         self._window.action("show_boxes").setChecked(state.show_boxes)
         self._window.action("show_points").setChecked(state.show_points)
         self._window.action("show_pixels").setChecked(state.show_pixels)
@@ -238,7 +260,7 @@ class WindowCommands(QObject):
         for command in COMMANDS:
             self._window.action(command.id).setEnabled(there[command.needs])
         undo, redo = self._window.action("undo"), self._window.action("redo")
-        undo.setText(self.tr("Undo {what}").format(what=stack.undoText()).rstrip())
-        redo.setText(self.tr("Redo {what}").format(what=stack.redoText()).rstrip())
+        undo.setText(self.tr("Undo {what}").format(what=stack.undoText()).rstrip(" :"))
+        redo.setText(self.tr("Redo {what}").format(what=stack.redoText()).rstrip(" :"))
         views = self._window.top_bar.views
         views.set_enabled("looks", there["faces"], self.tr("Looks needs a face in the photo."))

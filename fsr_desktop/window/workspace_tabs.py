@@ -24,6 +24,8 @@ class WorkspaceTabs(QTabBar):
         self.setObjectName("workspace_tabs")
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Workspaces"))

@@ -1,7 +1,7 @@
 """Collect the texts of the window and of the engine for the translators, and build what the program loads.
 
-`python packaging/scripts/update_translations.py` brings `resources/translations/fsr_de.ts` up to date and builds
-`fsr_de.qm`; with `--check` it ends with 1 if a text is not translated yet.
+`python packaging/scripts/update_translations.py` brings each file `resources/translations/fsr_<code>.ts` up to date and
+builds its `fsr_<code>.qm`; with `--check` it ends with 1 if a text is not translated yet. `--new es` begins a language.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ else:
     import tomli as tomllib
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("de", "en")
+PREFIX = "fsr_"  # of the files; what follows is the code of the language
 CONTEXT = "Engine"  # of its templates, and of the texts on the cards of the models that come with the program
 TEMPLATES = ("message", "template")  # functions of `engine.messages` that are given one; errors are given one too
 CARD_TEXTS = ("title", "look", "said", "licence_note", "training_data", "bias", "limits")
+ARGUMENTS_WITH_NUMBER = 4  # of `translate`: context, text, comment, number
 SOURCE = "en"  # of it only the texts with a number are translated: a form for one, and one for more
 
 
@@ -56,6 +57,15 @@ def takes_template(call: ast.Call) -> bool:
     return name in TEMPLATES or (name.endswith("Error") and not hasattr(builtins, name))
 
 
+def numbered_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """Context and text of each `translate` with a number; lupdate sees that it is one only where it is written out."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node.func) == "translate" and len(node.args) == ARGUMENTS_WITH_NUMBER:
+            texts = [one.value for one in node.args[:2] if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+            if len(texts) == len(node.args[:2]):
+                yield texts[0], texts[1]
+
+
 def collect(sources: list[Path], ts_file: Path, engine: Sequence[str] = ()) -> None:
     """Bring the texts of Python files, and those of the engine, into a .ts file; translations that are there stay,
     texts that are gone go.
@@ -63,9 +73,16 @@ def collect(sources: list[Path], ts_file: Path, engine: Sequence[str] = ()) -> N
     Raises: subprocess.CalledProcessError with what lupdate says.
     """
     with TemporaryDirectory() as folder:
-        marked = Path(folder) / "engine.py"  # as lupdate knows it
-        marked.write_text("".join(f"translate({CONTEXT!r}, {text!r})\n" for text in engine), encoding="utf-8")
-        _lupdate([*sources, marked], ts_file)
+        marked = Path(folder) / "marked.py"  # as lupdate knows it
+        lines = [f"translate({CONTEXT!r}, {text!r})\n" for text in engine]
+        numbered = sorted({pair for path in sources for pair in numbered_texts(path)})
+        lines += [f'translate({context!r}, {text!r}, "", 1)\n' for context, text in numbered]
+        marked.write_text("".join(lines), encoding="utf-8")
+        _lupdate([marked, *sources], ts_file)  # the first mention says whether a text has a number
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def _card_texts(path: Path) -> Iterator[str]:
@@ -74,7 +91,7 @@ def _card_texts(path: Path) -> Iterator[str]:
 
 
 def _lupdate(sources: list[Path], ts_file: Path) -> None:
-    language = ts_file.stem.rpartition("_")[2]
+    language = ts_file.stem.removeprefix(PREFIX)
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
     if language == SOURCE:
         options.append("-pluralonly")
@@ -108,12 +125,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Update every language. Returns 1 with --check if texts are missing."""
     parser = argparse.ArgumentParser(description="Collect the window's texts and build its translations.")
     parser.add_argument("--check", action="store_true", help="end with 1 if a text is not translated yet")
+    parser.add_argument("--new", metavar="CODE", help="begin a language, such as es or pt_BR")
     parser.add_argument("--folder", type=Path, default=ROOT / "resources" / "translations", help="where the files are")
     options = parser.parse_args(arguments)
     engine = engine_texts()
     missing: list[str] = []
-    for language in LANGUAGES:
-        ts_file = options.folder / f"fsr_{language}.ts"
+    begun = [options.folder / f"{PREFIX}{options.new}.ts"] if options.new else []
+    for ts_file in sorted({*options.folder.glob(f"{PREFIX}*.ts"), *begun}):
         collect(window_sources(), ts_file, engine)
         build(ts_file)
         found = unfinished(ts_file)

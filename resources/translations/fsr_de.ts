@@ -99,6 +99,14 @@
         <translation>Ein mitgeliefertes Foto zum Ausprobieren.</translation>
     </message>
     <message>
+        <source>Open the last session</source>
+        <translation>Letzte Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>The photos that were open when the program was closed, as they were.</source>
+        <translation>Die Fotos, die beim Schließen des Programms offen waren, wie sie waren.</translation>
+    </message>
+    <message>
         <source>Paste a photo</source>
         <translation>Foto einfügen</translation>
     </message>
@@ -131,8 +139,8 @@
         <translation>Alle Fotos exportieren</translation>
     </message>
     <message>
-        <source>Write every restored photo of this session, by the name pattern of the settings.</source>
-        <translation>Alle restaurierten Fotos dieser Sitzung schreiben, mit dem Namensmuster der Einstellungen.</translation>
+        <source>Write the selected photos, or all where only one is selected, as far as they changed.</source>
+        <translation>Die ausgewählten Fotos schreiben, oder alle, wenn nur eines ausgewählt ist; nur was sich geändert hat.</translation>
     </message>
     <message>
         <source>Export faces…</source>
@@ -149,6 +157,14 @@
     <message>
         <source>Write the photo before and after beside each other, with labels.</source>
         <translation>Das Foto vorher und nachher nebeneinander schreiben, mit Beschriftung.</translation>
+    </message>
+    <message>
+        <source>Export before and after…</source>
+        <translation>Vorher und nachher exportieren…</translation>
+    </message>
+    <message>
+        <source>A short film or animated picture that goes from before to after.</source>
+        <translation>Ein kurzer Film oder ein bewegtes Bild, das von vorher zu nachher übergeht.</translation>
     </message>
     <message>
         <source>Export an overlay figure…</source>
@@ -215,18 +231,6 @@
         <translation>Alle Tastenkürzel ansehen und ändern.</translation>
     </message>
     <message>
-        <source>Restored only</source>
-        <translation>Nur restauriert</translation>
-    </message>
-    <message>
-        <source>Show the restored photo alone.</source>
-        <translation>Nur das restaurierte Foto zeigen.</translation>
-    </message>
-    <message>
-        <source>Split before and after</source>
-        <translation>Geteilt: vorher und nachher</translation>
-    </message>
-    <message>
         <source>The photo as it was and restored, on two sides of a line that you can drag.</source>
         <translation>Das Foto, wie es war, und restauriert, auf zwei Seiten einer Linie, die Sie ziehen können.</translation>
     </message>
@@ -235,12 +239,8 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
-        <source>Up to four panes that zoom and move together, to compare models on the same face.</source>
-        <translation>Bis zu vier Felder, die gemeinsam zoomen und sich verschieben, um Modelle am selben Gesicht zu vergleichen.</translation>
-    </message>
-    <message>
         <source>Difference</source>
-        <translation>Differenz</translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>How far each pixel is from what it was, amplified: what the model made up shows here.</source>
@@ -271,8 +271,32 @@
         <translation>Mehr vom Foto sehen.</translation>
     </message>
     <message>
-        <source>Whole photo</source>
-        <translation>Ganzes Foto</translation>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was.</source>
+        <translation>Das Foto zeigen, wie es war.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>The photo as it was and restored beside each other; both zoom and move together.</source>
+        <translation>Das Foto, wie es war, und restauriert, nebeneinander; beide werden zusammen gezoomt und bewegt.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>One face as each look would restore it, beside the photo, and where they disagree.</source>
+        <translation>Ein Gesicht, wie jede Art es restaurieren würde, neben dem Foto, und wo sie sich widersprechen.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Fit the whole photo into the window.</source>
@@ -293,6 +317,22 @@
     <message>
         <source>Fit the selected face into the window.</source>
         <translation>Das ausgewählte Gesicht ins Fenster einpassen.</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes a square of 2 by 2.</source>
+        <translation>Jeder Bildpunkt wird ein Quadrat von 2 mal 2.</translation>
+    </message>
+    <message>
+        <source>400 %</source>
+        <translation>400 %</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes a square of 4 by 4.</source>
+        <translation>Jeder Bildpunkt wird ein Quadrat von 4 mal 4.</translation>
     </message>
     <message>
         <source>Pixels (1600 %)</source>
@@ -319,6 +359,54 @@
         <translation>Zum Foto davor.</translation>
     </message>
     <message>
+        <source>Study the face</source>
+        <translation>Gesicht studieren</translation>
+    </message>
+    <message>
+        <source>See what the model heeded in this face: attention, points, heatmaps, steps.</source>
+        <translation>Sehen, worauf das Modell in diesem Gesicht geachtet hat: Aufmerksamkeit, Punkte, Heatmaps, Schritte.</translation>
+    </message>
+    <message>
+        <source>Next workspace</source>
+        <translation>Nächster Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Go on from Photo to Study, to Teach, and round again.</source>
+        <translation>Von Foto zu Studieren, zu Anlernen und wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>Previous workspace</source>
+        <translation>Vorheriger Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Go back from workspace to workspace.</source>
+        <translation>Von einem Arbeitsbereich zum vorigen.</translation>
+    </message>
+    <message>
+        <source>Strip of photos</source>
+        <translation>Fotostreifen</translation>
+    </message>
+    <message>
+        <source>Hide the strip of photos, or show it.</source>
+        <translation>Den Streifen der Fotos aus- oder einblenden.</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Leiste</translation>
+    </message>
+    <message>
+        <source>Hide the panel at the right, or show it.</source>
+        <translation>Die Leiste rechts aus- oder einblenden.</translation>
+    </message>
+    <message>
+        <source>Do what the newest notice offers</source>
+        <translation>Tun, was die neueste Meldung anbietet</translation>
+    </message>
+    <message>
+        <source>Press the button of the newest notice over the photo.</source>
+        <translation>Den Knopf der neuesten Meldung über dem Foto drücken.</translation>
+    </message>
+    <message>
         <source>Presenter mode</source>
         <translation>Präsentation</translation>
     </message>
@@ -333,6 +421,14 @@
     <message>
         <source>Drag a box around a face that was not found.</source>
         <translation>Einen Rahmen um ein Gesicht ziehen, das nicht gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Move or resize its box</source>
+        <translation>Rahmen verschieben oder ändern</translation>
+    </message>
+    <message>
+        <source>Drag the selected face&apos;s box, its edges or corners.</source>
+        <translation>Den Rahmen des ausgewählten Gesichts, seine Kanten oder Ecken ziehen.</translation>
     </message>
     <message>
         <source>Delete the face</source>
@@ -383,6 +479,22 @@
         <translation>Augen, Nase und Mundwinkel; nach ihnen wird ein Gesicht für das Modell aufrecht gedreht.</translation>
     </message>
     <message>
+        <source>Pixel values</source>
+        <translation>Pixelwerte</translation>
+    </message>
+    <message>
+        <source>Show place and colours of the pixel under the mouse, before and after.</source>
+        <translation>Ort und Farben des Bildpunkts unter der Maus zeigen, vorher und nachher.</translation>
+    </message>
+    <message>
+        <source>Copy the pixel&apos;s values</source>
+        <translation>Pixelwerte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy place and colours of the pixel under the mouse as text.</source>
+        <translation>Ort und Farben des Bildpunkts unter der Maus als Text kopieren.</translation>
+    </message>
+    <message>
         <source>Restore faces</source>
         <translation>Gesichter restaurieren</translation>
     </message>
@@ -399,16 +511,28 @@
         <translation>Alle Fotos restaurieren</translation>
     </message>
     <message>
-        <source>Restore the faces of every photo of this session.</source>
-        <translation>Die Gesichter aller Fotos dieser Sitzung restaurieren.</translation>
+        <source>Restore the selected photos, or all where only one is selected.</source>
+        <translation>Die ausgewählten Fotos restaurieren, oder alle, wenn nur eines ausgewählt ist.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Stop this photo</source>
+        <translation>Dieses Foto anhalten</translation>
     </message>
     <message>
-        <source>Stop what is running; what is done already stays.</source>
-        <translation>Anhalten, was läuft; was schon fertig ist, bleibt.</translation>
+        <source>Stop what is done with this photo; what is done already stays.</source>
+        <translation>Anhalten, was mit diesem Foto geschieht; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alles anhalten</translation>
+    </message>
+    <message>
+        <source>Stop all that runs or waits; what is done already stays.</source>
+        <translation>Alles anhalten, was läuft oder wartet; was fertig ist, bleibt.</translation>
     </message>
     <message>
         <source>Teach a model…</source>
@@ -441,6 +565,22 @@
     <message>
         <source>The layer before of the overlay.</source>
         <translation>Die Ebene davor im Overlay.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Show over the photo where the restoration changed its brightness.</source>
+        <translation>Über dem Foto zeigen, wo die Restaurierung seine Helligkeit geändert hat.</translation>
+    </message>
+    <message>
+        <source>What contradicts the photo</source>
+        <translation>Was dem Foto widerspricht</translation>
+    </message>
+    <message>
+        <source>Show where the restoration, reduced again, differs from the photo.</source>
+        <translation>Zeigen, wo die Restaurierung, wieder verkleinert, vom Foto abweicht.</translation>
     </message>
     <message>
         <source>More opaque</source>
@@ -506,6 +646,52 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>{restored} of {count} photos restored in {time}</source>
+        <translation>{restored} von {count} Fotos in {time} restauriert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s).</source>
+        <translation>
+            <numerusform>%n Gesicht.</numerusform>
+            <numerusform>%n Gesichter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you:</source>
+        <translation>
+            <numerusform>%n ist zu prüfen:</numerusform>
+            <numerusform>%n sind zu prüfen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have no face.</source>
+        <translation>
+            <numerusform>%n Foto hat kein Gesicht.</numerusform>
+            <numerusform>%n Fotos haben kein Gesicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were not tried.</source>
+        <translation>
+            <numerusform>%n Foto wurde nicht versucht.</numerusform>
+            <numerusform>%n Fotos wurden nicht versucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n</source>
+        <translation>
+            <numerusform>%n exportieren</numerusform>
+            <numerusform>%n exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Photo</source>
@@ -516,8 +702,20 @@
         <translation>Kein Foto wird gezeigt.</translation>
     </message>
     <message>
-        <source>after alone</source>
-        <translation>nur nachher</translation>
+        <source>Draw a box around a face, forehead to chin. Esc ends.</source>
+        <translation>Einen Rahmen um ein Gesicht ziehen, von der Stirn bis zum Kinn. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Drag the box, its edges or corners. Esc ends.</source>
+        <translation>Den Rahmen, seine Kanten oder Ecken ziehen. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>before and after, split</source>
@@ -529,7 +727,7 @@
     </message>
     <message>
         <source>difference</source>
-        <translation>Differenz</translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Zoom {zoom} %, {mode}</source>
@@ -560,14 +758,73 @@
     </message>
 </context>
 <context>
-    <name>ColourMapBox</name>
+    <name>ClosingDialog</name>
     <message>
-        <source>Colour map</source>
-        <translation>Farbpalette</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n</source>
+        <translation>
+            <numerusform>%n exportieren</numerusform>
+            <numerusform>%n exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing stops what is running:</source>
+        <translation>Schließen beendet, was läuft:</translation>
+    </message>
+    <message>
+        <source>The session can be opened again: choose Open the last session in the menu.</source>
+        <translation>Die Sitzung lässt sich wieder öffnen: „Letzte Sitzung öffnen“ im Menü.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not exported.</source>
+        <translation>
+            <numerusform>%n Foto ist nicht exportiert.</numerusform>
+            <numerusform>%n Fotos sind nicht exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have faces that you drew and that are not restored.</source>
+        <translation>
+            <numerusform>%n Foto hat eingezeichnete Gesichter, die nicht restauriert sind.</numerusform>
+            <numerusform>%n Fotos haben eingezeichnete Gesichter, die nicht restauriert sind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>Look</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
     </message>
 </context>
 <context>
     <name>DesktopApp</name>
+    <message>
+        <source>There is no last session</source>
+        <translation>Es gibt keine letzte Sitzung</translation>
+    </message>
     <message>
         <source>The program did not end properly last time.</source>
         <translation>Das Programm wurde beim letzten Mal nicht richtig beendet.</translation>
@@ -581,50 +838,152 @@
     </message>
 </context>
 <context>
-    <name>EmptyPage</name>
+    <name>DetailsSection</name>
     <message>
-        <source>Restore the faces in your photos</source>
-        <translation>Restaurieren Sie die Gesichter in Ihren Fotos</translation>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
-        <source>On this computer; nothing is sent anywhere.</source>
-        <translation>Auf diesem Computer; nichts wird irgendwohin gesendet.</translation>
+        <source>Face</source>
+        <translation>Gesicht</translation>
     </message>
     <message>
-        <source>Drop photos here, or press {keys}.</source>
-        <translation>Legen Sie Fotos hier ab oder drücken Sie {keys}.</translation>
+        <source>{side:.0f} px in the photo</source>
+        <translation>{side:.0f} px im Foto</translation>
     </message>
     <message>
-        <source>Press Restore. The faces are found by themselves.</source>
-        <translation>Drücken Sie „Restaurieren“. Die Gesichter werden von selbst gefunden.</translation>
+        <source>CenterFace, score {score}</source>
+        <translation>CenterFace, Wert {score}</translation>
     </message>
     <message>
-        <source>Compare, and save the result. Your own file stays as it is.</source>
-        <translation>Vergleichen und speichern Sie das Ergebnis. Ihre eigene Datei bleibt, wie sie ist.</translation>
+        <source>Found by</source>
+        <translation>Gefunden von</translation>
     </message>
     <message>
-        <source>Open photos…</source>
-        <translation>Fotos öffnen…</translation>
+        <source>you, by hand</source>
+        <translation>Ihnen, von Hand</translation>
     </message>
     <message>
-        <source>Open folder…</source>
-        <translation>Ordner öffnen…</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
-        <source>Open a sample</source>
-        <translation>Beispiel öffnen</translation>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>A photo that comes with the program, to see what it does</source>
-        <translation>Ein mitgeliefertes Foto, um zu sehen, was das Programm kann</translation>
+        <source>Restored to</source>
+        <translation>Restauriert auf</translation>
     </message>
     <message>
-        <source>Opened before</source>
-        <translation>Zuletzt geöffnet</translation>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
     </message>
     <message>
-        <source>A restored face is a likely face, not the true one. Never use it to say who a person is.</source>
-        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre. Stellen Sie damit niemals fest, wer jemand ist.</translation>
+        <source>{seconds} s on {provider}</source>
+        <translation>{seconds} s auf {provider}</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>No photo is open.</source>
+        <translation>Kein Foto ist offen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>It is being opened.</source>
+        <translation>Es wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>{bits} bits, grey</source>
+        <translation>{bits} Bit, grau</translation>
+    </message>
+    <message>
+        <source>{bits} bits per colour</source>
+        <translation>{bits} Bit je Farbe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {megapixels} MP</source>
+        <translation>{width} × {height} px, {megapixels} MP</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>Runs on this computer</source>
+        <translation>Läuft auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Runs on this computer ({device})</source>
+        <translation>Läuft auf diesem Computer ({device})</translation>
+    </message>
+</context>
+<context>
+    <name>EditVerbs</name>
+    <message>
+        <source>Switch face on</source>
+        <translation>Gesicht einschalten</translation>
+    </message>
+    <message>
+        <source>Switch face off</source>
+        <translation>Gesicht ausschalten</translation>
+    </message>
+    <message>
+        <source>Choose model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Change strength</source>
+        <translation>Stärke ändern</translation>
+    </message>
+    <message>
+        <source>Change options</source>
+        <translation>Optionen ändern</translation>
+    </message>
+    <message>
+        <source>Draw face</source>
+        <translation>Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>Change the face&apos;s box</source>
+        <translation>Rahmen des Gesichts ändern</translation>
+    </message>
+    <message>
+        <source>Delete face</source>
+        <translation>Gesicht löschen</translation>
     </message>
 </context>
 <context>
@@ -718,6 +1077,22 @@
         <translation>Aufmerksamkeit: {part}</translation>
     </message>
     <message>
+        <source>Auto kept the photo&apos;s size: no face is restored.</source>
+        <translation>Auto behielt die Größe des Fotos: Kein Gesicht ist restauriert.</translation>
+    </message>
+    <message>
+        <source>Auto kept the photo&apos;s size: the restored faces lose nothing at it.</source>
+        <translation>Auto behielt die Größe des Fotos: Die restaurierten Gesichter verlieren dabei nichts.</translation>
+    </message>
+    <message>
+        <source>Auto took ×{scale}: at ×1 {faces} cannot show what was restored. Result {width} × {height} px.</source>
+        <translation>Auto nahm ×{scale}: ×1 zeigt bei {faces} nicht alles Restaurierte. Ergebnis {width} × {height} px.</translation>
+    </message>
+    <message>
+        <source>Auto took ×{scale}: at ×{wanted}, which would show all that was restored, the result would have {size:.0f} MP, more than {limit:.0f} MP.</source>
+        <translation>Auto nahm ×{scale}: Mit ×{wanted}, das alles Restaurierte zeigte, hätte das Ergebnis {size:.0f} MP, mehr als {limit:.0f} MP.</translation>
+    </message>
+    <message>
         <source>Both parts are shown {factor} times as large as they are.</source>
         <translation>Beide Teile sind {factor}-mal so groß gezeigt, wie sie sind.</translation>
     </message>
@@ -728,6 +1103,10 @@
     <message>
         <source>Change its permissions or copy it elsewhere.</source>
         <translation>Ändern Sie die Zugriffsrechte oder kopieren Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Check the drive and the folder&apos;s rights.</source>
@@ -874,6 +1253,10 @@
         <translation>Legen Sie ihn an, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Crisp</source>
+        <translation>Scharf</translation>
+    </message>
+    <message>
         <source>DIC compact, faces of 14-24 px to 128 px, with landmarks</source>
         <translation>DIC kompakt, Gesichter von 14-24 px auf 128 px, mit Gesichtspunkten</translation>
     </message>
@@ -936,6 +1319,10 @@
     <message>
         <source>Expected a restored face with shape (S, S, 3), got {shape}.</source>
         <translation>Erwartet war ein restauriertes Gesicht der Form (S, S, 3), gegeben wurde {shape}.</translation>
+    </message>
+    <message>
+        <source>Expected a round of {low:g} to {high:g} s, got {seconds:g} s.</source>
+        <translation>Erwartet war ein Durchlauf von {low:g} bis {high:g} s, gegeben wurden {seconds:g} s.</translation>
     </message>
     <message>
         <source>Expected a scale of 1, 2 or 4, got {scale}.</source>
@@ -1042,6 +1429,10 @@
         <translation>Erwartet war, jedes Bild {low:g} bis {high:g} s lang zu zeigen, gegeben wurden {seconds:g} s.</translation>
     </message>
     <message>
+        <source>Expected two or more looks to compare, got {count}.</source>
+        <translation>Erwartet waren mindestens zwei Arten zum Vergleichen, gegeben wurden {count}.</translation>
+    </message>
+    <message>
         <source>Expected {file} there. Leave out --resume to start anew.</source>
         <translation>Erwartet war dort {file}. Lassen Sie --resume weg, um neu zu beginnen.</translation>
     </message>
@@ -1138,6 +1529,14 @@
         <translation>Setzen Sie ihn mit --resume fort, oder wählen Sie einen anderen Ordner; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Guided</source>
+        <translation>Geführt</translation>
+    </message>
+    <message>
+        <source>Guided crisp</source>
+        <translation>Geführt scharf</translation>
+    </message>
+    <message>
         <source>Heatmap: {part}</source>
         <translation>Heatmap: {part}</translation>
     </message>
@@ -1148,6 +1547,10 @@
     <message>
         <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average.</source>
         <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>How much the restoration changed the brightness at each place: what is bright here was drawn by the model.</source>
+        <translation>Wie sehr die Restaurierung die Helligkeit an jeder Stelle geändert hat: Was hier hell ist, hat das Modell gezeichnet.</translation>
     </message>
     <message>
         <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person&apos;s own.</source>
@@ -1264,6 +1667,10 @@
     <message>
         <source>Name models, and bicubic, for instance sparnet-x8,bicubic.</source>
         <translation>Nennen Sie Modelle und bicubic, zum Beispiel sparnet-x8,bicubic.</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
     </message>
     <message>
         <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
@@ -1532,6 +1939,10 @@
     <message>
         <source>The job “{job}” failed because of an error in FSR Desktop.</source>
         <translation>Der Auftrag „{job}“ ist an einem Fehler in FSR Desktop gescheitert.</translation>
+    </message>
+    <message>
+        <source>The largest difference of brightness between any two of the looks: what is bright here was made up by at least one of them.</source>
+        <translation>Der größte Helligkeitsunterschied zwischen je zwei der Arten: Was hier hell ist, hat mindestens eine von ihnen erfunden.</translation>
     </message>
     <message>
         <source>The loss is no longer a number.</source>
@@ -1842,6 +2253,10 @@
         <translation>Wo die Aufmerksamkeitseinheiten im Mittel Merkmale durchgelassen haben: Die Restaurierung hat die hellen Stellen am meisten verändert und die dunklen fast so gelassen, wie sie kamen.</translation>
     </message>
     <message>
+        <source>Where the looks disagree</source>
+        <translation>Wo die Arten sich widersprechen</translation>
+    </message>
+    <message>
         <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
         <translation>Wo das Modell einen Teil des Gesichts erwartet: je heller, desto sicherer ist es sich der Stelle.</translation>
     </message>
@@ -1860,6 +2275,10 @@
     <message>
         <source>a face of another shape than expected</source>
         <translation>ein Gesicht von anderer Form als erwartet</translation>
+    </message>
+    <message>
+        <source>a face of {side} px</source>
+        <translation>einem Gesicht von {side} px</translation>
     </message>
     <message>
         <source>a patch of another shape than expected</source>
@@ -1888,6 +2307,10 @@
     <message>
         <source>body {number}</source>
         <translation>Mitte {number}</translation>
+    </message>
+    <message>
+        <source>by 68 points</source>
+        <translation>mit 68 Punkten</translation>
     </message>
     <message>
         <source>chequer_filter, weave_filter and detail_gain need global_skip.</source>
@@ -1942,8 +2365,8 @@
         <translation>Abbildung zeichnen</translation>
     </message>
     <message>
-        <source>enlarge photo</source>
-        <translation>Foto vergrößern</translation>
+        <source>draws what is likely</source>
+        <translation>zeichnet, was wahrscheinlich ist</translation>
     </message>
     <message>
         <source>enlarging</source>
@@ -1956,6 +2379,10 @@
     <message>
         <source>export animation</source>
         <translation>Animation exportieren</translation>
+    </message>
+    <message>
+        <source>export before and after</source>
+        <translation>vorher und nachher exportieren</translation>
     </message>
     <message>
         <source>export comparison</source>
@@ -1986,6 +2413,14 @@
         <translation>Gesicht zu klein</translation>
     </message>
     <message>
+        <source>faces of {low}–{high} px</source>
+        <translation>Gesichtern von {low}–{high} px</translation>
+    </message>
+    <message>
+        <source>faces of {side} px</source>
+        <translation>Gesichtern von {side} px</translation>
+    </message>
+    <message>
         <source>ffmpeg stopped: {words}</source>
         <translation>ffmpeg hat abgebrochen: {words}</translation>
     </message>
@@ -2012,6 +2447,10 @@
     <message>
         <source>inner lip {number}</source>
         <translation>Lippe innen {number}</translation>
+    </message>
+    <message>
+        <source>invents little</source>
+        <translation>erfindet wenig</translation>
     </message>
     <message>
         <source>it could not be started: {error}</source>
@@ -2138,6 +2577,10 @@
         <translation>Nasenrücken {number}</translation>
     </message>
     <message>
+        <source>of 255</source>
+        <translation>von 255</translation>
+    </message>
+    <message>
         <source>open photo</source>
         <translation>Foto öffnen</translation>
     </message>
@@ -2168,6 +2611,10 @@
     <message>
         <source>preparing the picture</source>
         <translation>Bild vorbereiten</translation>
+    </message>
+    <message>
+        <source>preview an export</source>
+        <translation>Vorschau eines Exports</translation>
     </message>
     <message>
         <source>reading</source>
@@ -2208,6 +2655,10 @@
     <message>
         <source>scoring {name}</source>
         <translation>{name} bewerten</translation>
+    </message>
+    <message>
+        <source>sharper, more guessed</source>
+        <translation>schärfer, mehr geraten</translation>
     </message>
     <message>
         <source>signal {number}: killed, perhaps too little memory</source>
@@ -2638,6 +3089,21 @@
     </message>
 </context>
 <context>
+    <name>Estimate</name>
+    <message>
+        <source>Takes about {minutes} min, less if the faces that are held out get no better. Other jobs wait.</source>
+        <translation>Dauert etwa {minutes} min, kürzer, wenn die zurückgehaltenen Gesichter nicht besser werden. Andere Aufträge warten.</translation>
+    </message>
+    <message>
+        <source>less than 1 min left</source>
+        <translation>noch unter 1 min</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>noch etwa {minutes} min</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2658,6 +3124,10 @@
     <message>
         <source>A comparison, before beside after</source>
         <translation>Ein Vergleich, vorher neben nachher</translation>
+    </message>
+    <message>
+        <source>Before and after, as an animation</source>
+        <translation>Vorher und nachher, als Animation</translation>
     </message>
     <message>
         <source>A figure of a face with its overlays, 300 dpi</source>
@@ -2686,6 +3156,26 @@
     <message>
         <source> s each</source>
         <translation> s je Overlay</translation>
+    </message>
+    <message>
+        <source>Seconds for a round</source>
+        <translation>Sekunden für einen Durchlauf</translation>
+    </message>
+    <message>
+        <source> s a round</source>
+        <translation> s je Durchlauf</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>How before becomes after</source>
+        <translation>Wie vorher zu nachher wird</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2728,8 +3218,24 @@
         <translation>&amp;Dauer</translation>
     </message>
     <message>
+        <source>&amp;Becomes</source>
+        <translation>Über&amp;gang</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>D&amp;urchlauf</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Long edge</source>
+        <translation>&amp;Lange Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Beschriftung</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -2827,6 +3333,10 @@
         <translation>MP4: kleiner, alle Farben</translation>
     </message>
     <message>
+        <source>WebP: small, for the web</source>
+        <translation>WebP: klein, fürs Web</translation>
+    </message>
+    <message>
         <source>Automatic: without loss</source>
         <translation>Automatisch: ohne Verlust</translation>
     </message>
@@ -2839,16 +3349,8 @@
         <translation>JPEG: klein, mit geringem Verlust</translation>
     </message>
     <message>
-        <source>Select a restored face first.</source>
-        <translation>Wählen Sie erst ein restauriertes Gesicht aus.</translation>
-    </message>
-    <message>
-        <source>The face’s overlays are being read…</source>
-        <translation>Die Overlays des Gesichts werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Of face {number}, after its input and restoration.</source>
-        <translation>Von Gesicht {number}, nach Eingabe und Restaurierung.</translation>
+        <source>WebP: smallest, for the web</source>
+        <translation>WebP: am kleinsten, fürs Web</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
@@ -2865,6 +3367,42 @@
     <message>
         <source>Tick at least one overlay.</source>
         <translation>Haken Sie mindestens ein Overlay an.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>A lower quality gives a smaller file.</source>
+        <translation>Eine niedrigere Qualität gibt eine kleinere Datei.</translation>
+    </message>
+    <message>
+        <source>Long edge at most</source>
+        <translation>Lange Seite höchstens</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Caption in the file, not on the picture</source>
+        <translation>Beschriftung in der Datei, nicht auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Keep what the photo says: date, camera, place</source>
+        <translation>Behalten, was das Foto sagt: Datum, Kamera, Ort</translation>
+    </message>
+    <message>
+        <source>Off: the file has its colours and resolution alone.</source>
+        <translation>Aus: Die Datei hat nur ihre Farben und ihre Auflösung.</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3429,45 @@
     </message>
 </context>
 <context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What the preview shows</source>
+        <translation>Was die Vorschau zeigt</translation>
+    </message>
+    <message>
+        <source>Working out the size…</source>
+        <translation>Größe wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Preview of {name}</source>
+        <translation>Vorschau von {name}</translation>
+    </message>
+    <message>
+        <source>There is no preview.</source>
+        <translation>Es gibt keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>{size}, {width} × {height} px</source>
+        <translation>{size}, {width} × {height} px</translation>
+    </message>
+    <message>
+        <source>{count} kB</source>
+        <translation>{count} kB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Select another face, or restore this one first.</source>
@@ -2907,6 +3484,14 @@
     <message>
         <source>No photo is restored yet.</source>
         <translation>Noch ist kein Foto restauriert.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to export</source>
+        <translation>Es gibt nichts Neues zu exportieren</translation>
+    </message>
+    <message>
+        <source>Choose Restore first, then export again.</source>
+        <translation>Wählen Sie erst „Restaurieren“ und exportieren Sie dann erneut.</translation>
     </message>
     <message>
         <source>Export the faces of {name}</source>
@@ -2977,6 +3562,14 @@
         <translation>Öffnen Sie erst eines.</translation>
     </message>
     <message>
+        <source>{name} would be the same</source>
+        <translation>{name} wäre dasselbe</translation>
+    </message>
+    <message>
+        <source>No face is restored. Choose ×2 or ×4 to export it enlarged.</source>
+        <translation>Kein Gesicht ist restauriert. Wählen Sie ×2 oder ×4, um es vergrößert zu exportieren.</translation>
+    </message>
+    <message>
         <source>Nothing is restored in {name} yet.</source>
         <translation>In {name} ist noch nichts restauriert.</translation>
     </message>
@@ -2984,59 +3577,44 @@
         <source>Choose Restore first, then export.</source>
         <translation>Wählen Sie erst „Restaurieren“ und exportieren Sie dann.</translation>
     </message>
-</context>
-<context>
-    <name>FaceCard</name>
     <message>
-        <source>Whether this face is restored, or left as it is.</source>
-        <translation>Ob dieses Gesicht restauriert wird oder bleibt, wie es ist.</translation>
+        <source>Left out: {reasons}.</source>
+        <translation>Ausgelassen: {reasons}.</translation>
     </message>
-    <message>
-        <source>Face {number}</source>
-        <translation>Gesicht {number}</translation>
+    <message numerus="yes">
+        <source>%n unchanged since its export</source>
+        <translation>
+            <numerusform>%n seit dem Export unverändert</numerusform>
+            <numerusform>%n seit dem Export unverändert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Model of face {number}</source>
-        <translation>Modell von Gesicht {number}</translation>
+    <message numerus="yes">
+        <source>%n left as it is</source>
+        <translation>
+            <numerusform>%n bleibt, wie es ist</numerusform>
+            <numerusform>%n bleiben, wie sie sind</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Strength of face {number}</source>
-        <translation>Stärke von Gesicht {number}</translation>
+    <message numerus="yes">
+        <source>%n without a face</source>
+        <translation>
+            <numerusform>%n ohne Gesicht</numerusform>
+            <numerusform>%n ohne Gesicht</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{side:.0f} px</source>
-        <translation>{side:.0f} px</translation>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The face&apos;s square is {side:.0f} px wide in the photo; that decides which model suits it.</source>
-        <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit; das entscheidet, welches Modell zu ihm passt.</translation>
-    </message>
-    <message>
-        <source>You outlined it.</source>
-        <translation>Sie haben es umrandet.</translation>
-    </message>
-    <message>
-        <source>The detector is {percent} % sure that it is a face.</source>
-        <translation>Die Erkennung ist zu {percent} % sicher, dass es ein Gesicht ist.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceControls</name>
-    <message>
-        <source>The network that restores the face; “auto” takes the one made for faces of this size.</source>
-        <translation>Das Netz, das das Gesicht restauriert; „auto“ nimmt das für Gesichter dieser Größe gemachte.</translation>
-    </message>
-    <message>
-        <source>How much of the restored face is blended over the original; changing it runs nothing again.</source>
-        <translation>Wie viel vom restaurierten Gesicht über das Original geblendet wird; beim Ändern wird nichts neu gerechnet.</translation>
-    </message>
-    <message>
-        <source>various</source>
-        <translation>versch.</translation>
-    </message>
-    <message>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
+    <message numerus="yes">
+        <source>%n not restored yet</source>
+        <translation>
+            <numerusform>%n noch nicht restauriert</numerusform>
+            <numerusform>%n noch nicht restauriert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3045,115 +3623,146 @@
         <source>Faces that are used</source>
         <translation>Verwendete Gesichter</translation>
     </message>
+    <message>
+        <source>left out: {fault}</source>
+        <translation>ausgelassen: {fault}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>abgewandt</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>verdeckt</translation>
+    </message>
 </context>
 <context>
-    <name>FaceStatus</name>
+    <name>FacePainter</name>
     <message>
-        <source>left as it is</source>
-        <translation>bleibt, wie es ist</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
-        <source>restoring…</source>
-        <translation>wird restauriert…</translation>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+</context>
+<context>
+    <name>FaceRow</name>
+    <message>
+        <source>Faces of this photo</source>
+        <translation>Gesichter dieses Fotos</translation>
     </message>
     <message>
-        <source>stopping…</source>
-        <translation>wird angehalten…</translation>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
+        <source>Draw a box around a face that was not found</source>
+        <translation>Rahmen um ein nicht gefundenes Gesicht ziehen</translation>
     </message>
     <message>
-        <source>not restored yet</source>
-        <translation>noch nicht restauriert</translation>
+        <source>Look that gave the face</source>
+        <translation>Art, die das Gesicht ergab</translation>
     </message>
     <message>
-        <source>It took {seconds} s on {provider}.</source>
-        <translation>Dauerte {seconds} s auf {provider}.</translation>
+        <source>Face {number}, {side} px, given by</source>
+        <translation>Gesicht {number}, {side} px, restauriert von</translation>
     </message>
     <message>
-        <source>restored with {model}</source>
-        <translation>restauriert mit {model}</translation>
+        <source>For study</source>
+        <translation>Zum Studieren</translation>
+    </message>
+</context>
+<context>
+    <name>FacesSection</name>
+    <message>
+        <source>About the looks</source>
+        <translation>Über die Arten</translation>
     </message>
     <message>
-        <source>skipped: {reason}</source>
-        <translation>übersprungen: {reason}</translation>
+        <source>Compare looks</source>
+        <translation>Arten vergleichen</translation>
     </message>
     <message>
-        <source>failed: {reason}</source>
-        <translation>fehlgeschlagen: {reason}</translation>
+        <source>Strength</source>
+        <translation>Stärke</translation>
     </message>
     <message>
-        <source>finding faces…</source>
-        <translation>Gesichter werden gesucht…</translation>
+        <source>How much of the restoration is blended over the photo; nothing runs again</source>
+        <translation>Wie viel der Restaurierung über das Foto geblendet wird; nichts wird neu gerechnet</translation>
     </message>
     <message>
-        <source>restoring… {done} of {count}</source>
-        <translation>wird restauriert… {done} von {count}</translation>
+        <source>Leave this face as it is</source>
+        <translation>Dieses Gesicht lassen, wie es ist</translation>
     </message>
     <message>
-        <source>no face found</source>
-        <translation>kein Gesicht gefunden</translation>
+        <source>Look</source>
+        <translation>Art</translation>
     </message>
     <message>
         <source>{done} of {count} restored</source>
         <translation>{done} von {count} restauriert</translation>
     </message>
     <message>
-        <source>{on} of {count} faces switched on</source>
-        <translation>{on} von {count} Gesichtern an</translation>
+        <source>Face {number}, {side:.0f} px, {state}</source>
+        <translation>Gesicht {number}, {side:.0f} px, {state}</translation>
     </message>
     <message>
-        <source>1 face</source>
-        <translation>1 Gesicht</translation>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
     </message>
     <message>
-        <source>{count} faces</source>
-        <translation>{count} Gesichter</translation>
+        <source>{side:.0f} px, {state}</source>
+        <translation>{side:.0f} px, {state}</translation>
     </message>
-</context>
-<context>
-    <name>FacesDock</name>
     <message>
         <source>All faces</source>
         <translation>Alle Gesichter</translation>
     </message>
     <message>
-        <source>Switch all faces of this photo on or off.</source>
-        <translation>Alle Gesichter dieses Fotos ein- oder ausschalten.</translation>
+        <source>{low} px</source>
+        <translation>{low} px</translation>
     </message>
     <message>
-        <source>Model of all faces</source>
-        <translation>Modell aller Gesichter</translation>
+        <source>{low}–{high} px</source>
+        <translation>{low}–{high} px</translation>
     </message>
     <message>
-        <source>Strength of all faces</source>
-        <translation>Stärke aller Gesichter</translation>
+        <source>Leave all faces as they are</source>
+        <translation>Alle Gesichter lassen, wie sie sind</translation>
     </message>
     <message>
-        <source>Draw a face</source>
-        <translation>Einzeichnen</translation>
+        <source>Auto took {look} for {side:.0f} px.</source>
+        <translation>Auto hat {look} für {side:.0f} px genommen.</translation>
     </message>
     <message>
-        <source>Drag a box over a face that was not found, forehead to chin.</source>
-        <translation>Einen Rahmen um ein nicht gefundenes Gesicht ziehen, von der Stirn bis zum Kinn.</translation>
+        <source>The face&apos;s square is {side:.0f} px wide in the photo; that decides which look suits it.</source>
+        <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit; danach richtet sich, welche Art passt.</translation>
     </message>
     <message>
-        <source>Delete face</source>
-        <translation>Löschen</translation>
+        <source>You outlined it.</source>
+        <translation>Von Ihnen eingezeichnet.</translation>
     </message>
     <message>
-        <source>Take the selected box out of the list, where it is no face.</source>
-        <translation>Den ausgewählten Rahmen aus der Liste nehmen, wo er kein Gesicht ist.</translation>
-    </message>
-    <message>
-        <source>failed: {reason}</source>
-        <translation>fehlgeschlagen: {reason}</translation>
+        <source>The detector is {percent} % sure that it is a face.</source>
+        <translation>Die Erkennung ist zu {percent} % sicher, dass es ein Gesicht ist.</translation>
     </message>
     <message>
         <source>Open a photo, and its faces appear here.</source>
-        <translation>Öffnen Sie ein Foto, dann erscheinen hier seine Gesichter.</translation>
+        <translation>Ein Foto öffnen, dann erscheinen hier seine Gesichter.</translation>
     </message>
     <message>
         <source>Finding faces…</source>
@@ -3164,8 +3773,75 @@
         <translation>Dieses Foto konnte nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>No face was found. Choose “Draw a face” and drag a box over one.</source>
-        <translation>Kein Gesicht wurde gefunden. Wählen Sie „Einzeichnen“ und ziehen Sie einen Rahmen um eines.</translation>
+        <source>No face was found. Press + and drag a box over one, forehead to chin.</source>
+        <translation>Kein Gesicht gefunden. + drücken und einen Rahmen um eines ziehen, von der Stirn bis zum Kinn.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesStep</name>
+    <message>
+        <source>Sharp photos of the faces you restore</source>
+        <translation>Scharfe Fotos der Gesichter, die Sie restaurieren</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or drop it here. Some of its faces are held out: the model never sees those, they say whether it got better.</source>
+        <translation>Einen Ordner wählen oder hier ablegen. Einige der Gesichter werden zurückgehalten: Das Modell sieht sie nie, sie sagen, ob es besser wurde.</translation>
+    </message>
+    <message>
+        <source>Looking for faces… {percent} %</source>
+        <translation>Gesichter werden gesucht… {percent} %</translation>
+    </message>
+    <message>
+        <source>No faces</source>
+        <translation>Keine Gesichter</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model learns from %n face(s).</source>
+        <translation>
+            <numerusform>Das Modell lernt von %n Gesicht.</numerusform>
+            <numerusform>Das Modell lernt von %n Gesichtern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are held out, to check what was learnt.</source>
+        <translation>
+            <numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+            <numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least {learnt} faces to learn from and {held_out} to check it are needed.</source>
+        <translation>Nötig sind mindestens {learnt} Gesichter zum Lernen und {held_out} zum Prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are too small to learn from.</source>
+        <translation>
+            <numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform>
+            <numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use them all the same</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Leave out those with a fault</source>
+        <translation>Die mit einem Mangel auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are left out</source>
+        <translation>
+            <numerusform>%n Gesicht ist ausgelassen</numerusform>
+            <numerusform>%n Gesichter sind ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3180,10 +3856,141 @@
     </message>
 </context>
 <context>
-    <name>FilmStrip</name>
+    <name>FilmEdge</name>
     <message>
-        <source>Film strip</source>
-        <translation>Filmstreifen</translation>
+        <source>Drag to make the thumbnails larger or smaller</source>
+        <translation>Ziehen, um die Bilder größer oder kleiner zu machen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauriert</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmHead</name>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n</source>
+        <translation>
+            <numerusform>%n restaurieren</numerusform>
+            <numerusform>%n restaurieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n</source>
+        <translation>
+            <numerusform>%n exportieren</numerusform>
+            <numerusform>%n exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>FilmList</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>Fotos oder Ordner hierher ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto schließen</numerusform>
+            <numerusform>%n Fotos schließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>FilmWork</name>
+    <message>
+        <source>Restoring {number} of {count}</source>
+        <translation>{number} von {count} wird restauriert</translation>
+    </message>
+    <message>
+        <source>Exporting {number} of {count}</source>
+        <translation>{number} von {count} wird exportiert</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
     </message>
 </context>
 <context>
@@ -3197,36 +4004,44 @@
         <translation>Ordner wählen…</translation>
     </message>
     <message>
-        <source>Folder of photos</source>
-        <translation>Ordner mit Fotos</translation>
+        <source>Photos</source>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Base model</source>
         <translation>Ausgangsmodell</translation>
     </message>
     <message>
+        <source>Last layers</source>
+        <translation>Letzte Schichten</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
         <source>What is trained</source>
         <translation>Was trainiert wird</translation>
     </message>
     <message>
-        <source>The last layers: safe</source>
-        <translation>Die letzten Schichten: sicher</translation>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>All layers: learns more</source>
-        <translation>Alle Schichten: lernt mehr</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
+        <source>Learns more from many photos, at a lower rate.</source>
+        <translation>Lernt mehr aus vielen Fotos, mit kleinerer Lernrate.</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
+        <source>Safe: only what turns features into the picture.</source>
+        <translation>Sicher: nur was aus Merkmalen das Bild macht.</translation>
     </message>
     <message>
-        <source>It ends earlier if the held-out faces get no better.</source>
-        <translation>Es endet früher, wenn die Prüfgesichter nicht besser werden.</translation>
+        <source>So much time pays off only with many photos.</source>
+        <translation>So viel Zeit lohnt sich nur bei vielen Fotos.</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -3237,64 +4052,16 @@
         <translation>Behalten, auch wenn es nicht besser ist</translation>
     </message>
     <message>
-        <source>Look at faces</source>
-        <translation>Gesichter ansehen</translation>
-    </message>
-    <message>
-        <source>Shows which faces of the photos would be used, before anything is trained.</source>
-        <translation>Zeigt vor dem Training, welche Gesichter der Fotos verwendet würden.</translation>
-    </message>
-    <message>
         <source>Start teaching</source>
         <translation>Anlernen starten</translation>
-    </message>
-    <message>
-        <source>&amp;Photos</source>
-        <translation>&amp;Fotos</translation>
-    </message>
-    <message>
-        <source>&amp;Base model</source>
-        <translation>&amp;Ausgangsmodell</translation>
-    </message>
-    <message>
-        <source>&amp;What is trained</source>
-        <translation>&amp;Was trainiert wird</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the new model</source>
-        <translation>&amp;Name des neuen Modells</translation>
     </message>
     <message>
         <source>A folder of sharp photos with faces</source>
         <translation>Ein Ordner mit scharfen Fotos mit Gesichtern</translation>
     </message>
     <message>
-        <source>The last layers turn features into the picture: little can go wrong. All layers, at a lower rate, learn more from many photos.</source>
-        <translation>Die letzten Schichten machen aus Merkmalen das Bild: Da kann wenig schiefgehen. Alle Schichten, mit kleinerer Rate, lernen mehr aus vielen Fotos.</translation>
-    </message>
-    <message>
-        <source> minute</source>
-        <translation> Minute</translation>
-    </message>
-    <message>
         <source>This model does not say which layers are its last: train all layers.</source>
         <translation>Dieses Modell sagt nicht, welche Schichten seine letzten sind: Trainieren Sie alle Schichten.</translation>
-    </message>
-    <message>
-        <source>Less than {low} minutes rarely change much.</source>
-        <translation>Weniger als {low} Minuten ändern selten viel.</translation>
-    </message>
-    <message>
-        <source>More than {high} minutes pay off only with many photos.</source>
-        <translation>Mehr als {high} Minuten lohnen sich nur mit vielen Fotos.</translation>
-    </message>
-    <message>
-        <source>Use sharp photos: the model learns to make blurred ones look like them.</source>
-        <translation>Nehmen Sie scharfe Fotos: Das Modell lernt, unscharfe wie sie aussehen zu lassen.</translation>
     </message>
 </context>
 <context>
@@ -3323,25 +4090,13 @@
         <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run this in a terminal, in the same Python as this program, and start the program again:</source>
         <translation>Dafür braucht es PyTorch und einige weitere Pakete, etwa 5 GB, die nicht installiert sind. Führen Sie dies in einem Terminal aus, im selben Python wie dieses Programm, und starten Sie das Programm neu:</translation>
     </message>
-</context>
-<context>
-    <name>FinetunePage</name>
-    <message>
-        <source>Teach a model</source>
-        <translation>Modell anlernen</translation>
-    </message>
     <message>
         <source>Back to the photos</source>
         <translation>Zurück zu den Fotos</translation>
     </message>
-    <message>
-        <source>A teaching goes on in the background.</source>
-        <translation>Im Hintergrund läuft ein Anlernen.</translation>
-    </message>
-    <message>
-        <source>Choose a folder of sharp photos with faces, or drop it here. Look at the faces that would be used, then start. A part of them is held out: the model never sees those, they say whether it got better. While it learns, other jobs wait.</source>
-        <translation>Wählen Sie einen Ordner mit scharfen Fotos mit Gesichtern oder legen Sie ihn hier ab. Sehen Sie sich die Gesichter an, die verwendet würden, und starten Sie dann. Ein Teil davon wird zurückgehalten: Das Modell sieht diese Prüfgesichter nie, sie sagen, ob es besser wurde. Während es lernt, warten andere Aufträge.</translation>
-    </message>
+</context>
+<context>
+    <name>FinetunePage</name>
     <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
@@ -3355,45 +4110,24 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Look for faces in {name}</source>
-        <translation>Gesichter in {name} suchen</translation>
+        <source>Steps of teaching</source>
+        <translation>Schritte des Anlernens</translation>
     </message>
     <message>
-        <source>Looking for faces in {folder}…</source>
-        <translation>Gesichter in {folder} werden gesucht…</translation>
+        <source>Not yet.</source>
+        <translation>Noch nicht.</translation>
+    </message>
+    <message>
+        <source>Look for faces in {name}</source>
+        <translation>Gesichter in {name} suchen</translation>
     </message>
     <message>
         <source>Teach {name}</source>
         <translation>{name} anlernen</translation>
     </message>
     <message>
-        <source>Looking for faces… {percent} %</source>
-        <translation>Gesichter werden gesucht… {percent} %</translation>
-    </message>
-    <message>
         <source>Done.</source>
         <translation>Fertig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The model would learn from %n face(s).</source>
-        <translation>
-            <numerusform>Das Modell würde von %n Gesicht lernen.</numerusform>
-            <numerusform>Das Modell würde von %n Gesichtern lernen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) are held out, to check what was learnt.</source>
-        <translation>
-            <numerusform>%n Gesicht wird zurückgehalten, um das Gelernte zu prüfen.</numerusform>
-            <numerusform>%n Gesichter werden zurückgehalten, um das Gelernte zu prüfen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) are too small to learn from.</source>
-        <translation>
-            <numerusform>%n Gesicht ist zu klein, um davon zu lernen.</numerusform>
-            <numerusform>%n Gesichter sind zu klein, um davon zu lernen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -3474,10 +4208,6 @@
         <translation>Fortschritt des Anlernens</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Ends the teaching. What was learnt until the last check is kept in a file.</source>
         <translation>Beendet das Anlernen. Was bis zur letzten Prüfung gelernt wurde, bleibt in einer Datei erhalten.</translation>
     </message>
@@ -3487,15 +4217,15 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>about {minutes}:{seconds:02} left</source>
-        <translation>noch etwa {minutes}:{seconds:02}</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Learning: step {step} of {steps}</source>
@@ -3519,127 +4249,311 @@
     </message>
 </context>
 <context>
-    <name>JobModel</name>
+    <name>GuessedSection</name>
     <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>Schritt</translation>
+        <source>Contradicts photo</source>
+        <translation>Widerspricht Foto</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Once a face is restored, you see here what in it is guessed.</source>
+        <translation>Ist ein Gesicht restauriert, steht hier, was daran geraten ist.</translation>
     </message>
     <message>
-        <source>Cancel this job</source>
-        <translation>Diesen Auftrag abbrechen</translation>
+        <source>This face has {side} px in the photo and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
+        <translation>Dieses Gesicht hat {side} px im Foto und {result} px hier. Was das Foto nicht zeigt, etwa Wimpern, Zähne und Haarsträhnen, ist nach Wahrscheinlichkeit gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>The name of this language, in this language</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>ListSaver</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
     </message>
     <message>
-        <source>{percent} percent</source>
-        <translation>{percent} Prozent</translation>
+        <source>The list was not saved</source>
+        <translation>Die Liste wurde nicht gespeichert</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
+        <source>Saved {name}</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>LookBox</name>
+    <message>
+        <source>Look of this pane</source>
+        <translation>Art in diesem Feld</translation>
     </message>
     <message>
-        <source>starting…</source>
-        <translation>beginnt…</translation>
+        <source>For study</source>
+        <translation>Zum Studieren</translation>
     </message>
     <message>
-        <source>stopping…</source>
-        <translation>wird angehalten…</translation>
+        <source>Without a model</source>
+        <translation>Ohne Modell</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoice</name>
+    <message>
+        <source>Look</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+</context>
+<context>
+    <name>LookPane</name>
+    <message>
+        <source>Use this one</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Use {look}</source>
+        <translation>{look} nehmen</translation>
+    </message>
+    <message>
+        <source>departs from the photo by {number}</source>
+        <translation>weicht um {number} vom Foto ab</translation>
+    </message>
+    <message>
+        <source>outside its range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>a likely face</source>
+        <translation>ein wahrscheinliches Gesicht</translation>
+    </message>
+    <message>
+        <source>nothing is guessed</source>
+        <translation>nichts ist geraten</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird restauriert…</translation>
+    </message>
+    <message>
+        <source>Run it all the same, marked “outside its range”</source>
+        <translation>Trotzdem rechnen, mit dem Vermerk „außerhalb des Bereichs“</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Nicht restauriert</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Noch einmal rechnen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Outside its range</source>
+        <translation>Außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Departs from the photo by &lt;b&gt;{number}&lt;/b&gt;</source>
+        <translation>Weicht um &lt;b&gt;{number}&lt;/b&gt; vom Foto ab</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>outside its range, marked</source>
+        <translation>außerhalb des Bereichs, vermerkt</translation>
+    </message>
+    <message>
+        <source>what Auto would take</source>
+        <translation>was Auto nähme</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>{low}–{high} px</source>
+        <translation>{low}–{high} px</translation>
+    </message>
+    <message>
+        <source>{range}, {said}</source>
+        <translation>{range}, {said}</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>Ihre eigene</translation>
+    </message>
+    <message>
+        <source>imported by you</source>
+        <translation>von Ihnen importiert</translation>
+    </message>
+    <message>
+        <source>no model: nothing is guessed</source>
+        <translation>kein Modell: nichts ist geraten</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bikubisch</translation>
+    </message>
+    <message>
+        <source>Lanczos</source>
+        <translation>Lanczos</translation>
+    </message>
+    <message>
+        <source>This look is not installed any more.</source>
+        <translation>Diese Art ist nicht mehr installiert.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>Es wurde angehalten, bevor es fertig war.</translation>
+    </message>
+    <message>
+        <source>This face is {side} px. {look} needs {limit} px or more; below that it has too little to hold on to.</source>
+        <translation>Dieses Gesicht hat {side} px. {look} braucht mindestens {limit} px; darunter gibt es zu wenig, woran es sich halten kann.</translation>
+    </message>
+    <message>
+        <source>This face is {side} px. {look} is made for {limit} px or less; a larger face is reduced for it.</source>
+        <translation>Dieses Gesicht hat {side} px. {look} ist für höchstens {limit} px gemacht; ein größeres Gesicht wird dafür verkleinert.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksDialog</name>
+    <message>
+        <source>About the looks</source>
+        <translation>Über die Arten</translation>
+    </message>
+    <message>
+        <source>Installed looks</source>
+        <translation>Installierte Arten</translation>
+    </message>
+    <message>
+        <source>Use for all faces</source>
+        <translation>Für alle Gesichter nehmen</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>by the size of each face</source>
+        <translation>nach der Größe jedes Gesichts</translation>
+    </message>
+    <message>
+        <source>Each face gets the look that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Looks of your own are taken only when you choose them.</source>
+        <translation>Jedes Gesicht bekommt die Art, die am besten zu seiner Größe passt: von den mitgelieferten, die für ein Gesicht dieser Größe gedacht sind, diejenige, die bei Messungen an etwa so großen Gesichtern am meisten über einfache Vergrößerung hinaus gewann. Eigene Arten werden nur genommen, wenn Sie sie wählen.</translation>
+    </message>
+    <message>
+        <source>Use for face {number}</source>
+        <translation>Für Gesicht {number} nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSections</name>
+    <message>
+        <source>The four looks</source>
+        <translation>Die vier Arten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>LooksTable</name>
+    <message>
+        <source>Departs: mean difference in brightness, of 255, after the result is reduced to {side} px again. Lower agrees better with the photo; it does not mean truer.</source>
+        <translation>Abweichung: mittlerer Helligkeitsunterschied, von 255, wenn das Ergebnis wieder auf {side} px verkleinert ist. Weniger stimmt besser mit dem Foto überein; es heißt nicht wahrer.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
+        <source>Look</source>
+        <translation>Art</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>fertig</translation>
+        <source>Departs</source>
+        <translation>Abweichung</translation>
     </message>
     <message>
-        <source>about {time}</source>
-        <translation>etwa {time}</translation>
-    </message>
-    <message>
-        <source>{seconds:.0f} s</source>
-        <translation>{seconds:.0f} s</translation>
-    </message>
-    <message>
-        <source>{minutes:.0f} min</source>
-        <translation>{minutes:.0f} min</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} h</translation>
+        <source>Made for</source>
+        <translation>Gemacht für</translation>
     </message>
 </context>
 <context>
-    <name>JobTable</name>
+    <name>LooksView</name>
     <message>
-        <source>Jobs</source>
-        <translation>Aufträge</translation>
-    </message>
-</context>
-<context>
-    <name>JobsDock</name>
-    <message>
-        <source>Cancel all</source>
-        <translation>Alle abbrechen</translation>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
-        <source>Take the jobs that are over out of the list.</source>
-        <translation>Die beendeten Aufträge aus der Liste nehmen.</translation>
+        <source>There is no face to compare. Open a photo with a face, or draw a box around one.</source>
+        <translation>Kein Gesicht zum Vergleichen. Ein Foto mit einem Gesicht öffnen oder einen Rahmen um eines ziehen.</translation>
     </message>
     <message>
-        <source>about {time}</source>
-        <translation>etwa {time}</translation>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
     </message>
     <message>
-        <source>{minutes:.0f} min</source>
-        <translation>{minutes:.0f} min</translation>
+        <source>In the photo</source>
+        <translation>Im Foto</translation>
     </message>
     <message>
-        <source>Runs on: nothing has run yet</source>
-        <translation>Läuft auf: Noch ist nichts gelaufen</translation>
+        <source>The view could not be written: {problem}</source>
+        <translation>Die Ansicht konnte nicht geschrieben werden: {problem}</translation>
     </message>
     <message>
-        <source>Runs on: {device}</source>
-        <translation>Läuft auf: {device}</translation>
-    </message>
-    <message>
-        <source>Cancel this job</source>
-        <translation>Diesen Auftrag abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>LayerChoice</name>
-    <message>
-        <source>Layer</source>
-        <translation>Ebene</translation>
-    </message>
-    <message>
-        <source>Choose a layer by its name</source>
-        <translation>Ebene nach ihrem Namen wählen</translation>
-    </message>
-    <message>
-        <source>Layer {number} of {count}: {name}</source>
-        <translation>Ebene {number} von {count}: {name}</translation>
+        <source>The view was written to {path}.</source>
+        <translation>Die Ansicht wurde nach {path} geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3682,50 +4596,26 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Panels</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
+    <name>MainButton</name>
     <message>
         <source>Restore</source>
         <translation>Restaurieren</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>Modell</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Overlays</source>
-        <translation>Overlays</translation>
+        <source>Present</source>
+        <translation>Vorführen</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Aufträge</translation>
+        <source>Stop {percent} %</source>
+        <translation>Anhalten {percent} %</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Close and stop what is running?</source>
-        <translation>Schließen und anhalten, was läuft?</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Anhalten und schließen</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiterarbeiten</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -3920,112 +4810,18 @@
     </message>
 </context>
 <context>
-    <name>ModelDock</name>
+    <name>Opening</name>
     <message>
-        <source>For all faces</source>
-        <translation>Für alle Gesichter</translation>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
     </message>
     <message>
-        <source>For this face</source>
-        <translation>Für dieses Gesicht</translation>
+        <source>Photos ({pattern})</source>
+        <translation>Fotos ({pattern})</translation>
     </message>
     <message>
-        <source>Only the selected face gets the model that you choose</source>
-        <translation>Nur das ausgewählte Gesicht bekommt das Modell, das Sie wählen</translation>
-    </message>
-    <message>
-        <source>Open a photo to choose a model for its faces.</source>
-        <translation>Öffnen Sie ein Foto, um ein Modell für seine Gesichter zu wählen.</translation>
-    </message>
-    <message>
-        <source>Installed models</source>
-        <translation>Installierte Modelle</translation>
-    </message>
-    <message>
-        <source>Compare on this photo</source>
-        <translation>An diesem Foto vergleichen</translation>
-    </message>
-    <message>
-        <source>Restores the photo with up to three models and shows them side by side</source>
-        <translation>Restauriert das Foto mit bis zu drei Modellen und zeigt sie nebeneinander</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>End comparison</source>
-        <translation>Vergleich beenden</translation>
-    </message>
-    <message>
-        <source>Automatic: by the size of each face</source>
-        <translation>Automatisch: nach Gesichtsgröße</translation>
-    </message>
-    <message>
-        <source>faces of {low}-{high} px</source>
-        <translation>Gesichter von {low}-{high} px</translation>
-    </message>
-    <message>
-        <source>your own</source>
-        <translation>Ihr eigenes</translation>
-    </message>
-    <message>
-        <source>imported by you</source>
-        <translation>von Ihnen importiert</translation>
-    </message>
-    <message>
-        <source>in use for {count} of {all} faces</source>
-        <translation>verwendet für {count} von {all} Gesichtern</translation>
-    </message>
-    <message>
-        <source>{words}, in use</source>
-        <translation>{words}, wird verwendet</translation>
-    </message>
-    <message>
-        <source>Each face gets the model that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Models of your own are taken only when you choose them.</source>
-        <translation>Jedes Gesicht bekommt das Modell, das am besten zu seiner Größe passt: von den mitgelieferten Modellen für Gesichter dieser Größe das, das bei der Messung an Gesichtern von etwa dieser Größe am meisten gegenüber bloßem Vergrößern gewonnen hat. Eigene Modelle werden nur genommen, wenn Sie sie wählen.</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeRow</name>
-    <message>
-        <source>Close this notice</source>
-        <translation>Diesen Hinweis schließen</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-</context>
-<context>
-    <name>OverlayGroup</name>
-    <message>
-        <source>Opacity</source>
-        <translation>Deckkraft</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Blue below zero, red above</source>
-        <translation>Blau unter null, rot darüber</translation>
-    </message>
-    <message>
-        <source>from {low} to {high} {unit}</source>
-        <translation>von {low} bis {high} {unit}</translation>
+        <source>Open a folder of photos</source>
+        <translation>Ordner mit Fotos öffnen</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +4832,21 @@
     </message>
 </context>
 <context>
+    <name>OverlayRow</name>
+    <message>
+        <source>Select a restored face first.</source>
+        <translation>Erst ein restauriertes Gesicht auswählen.</translation>
+    </message>
+    <message>
+        <source>The face’s overlays are being read…</source>
+        <translation>Die Overlays des Gesichts werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Of face {number}, after its input and restoration.</source>
+        <translation>Von Gesicht {number}, nach Eingabe und Restaurierung.</translation>
+    </message>
+</context>
+<context>
     <name>OverlayTicks</name>
     <message>
         <source>Overlays</source>
@@ -4043,74 +4854,57 @@
     </message>
 </context>
 <context>
-    <name>OverlaysDock</name>
+    <name>Pages</name>
     <message>
-        <source>The model that restored this face does not give this overlay.</source>
-        <translation>Das Modell, das dieses Gesicht restauriert hat, liefert dieses Overlay nicht.</translation>
+        <source>There is no log yet.</source>
+        <translation>Es gibt noch kein Protokoll.</translation>
     </message>
     <message>
-        <source>Reading the restored face…</source>
-        <translation>Das restaurierte Gesicht wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Boxes around faces</source>
-        <translation>Rahmen um Gesichter</translation>
-    </message>
-    <message>
-        <source>Where the detector found a face, or you drew one</source>
-        <translation>Wo die Erkennung ein Gesicht gefunden hat oder Sie eines eingezeichnet haben</translation>
-    </message>
-    <message>
-        <source>Points of faces</source>
-        <translation>Punkte der Gesichter</translation>
-    </message>
-    <message>
-        <source>Eyes, nose and mouth corners as found: they turn the face upright for the model</source>
-        <translation>Augen, Nase und Mundwinkel, wie sie gefunden wurden: Nach ihnen wird das Gesicht für das Modell aufrecht gedreht</translation>
-    </message>
-    <message>
-        <source>Open a photo and press Restore: then you see here what the model looked at.</source>
-        <translation>Öffnen Sie ein Foto und drücken Sie „Restaurieren“: Dann sehen Sie hier, wohin das Modell geschaut hat.</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo: draw a box around one and press Restore.</source>
-        <translation>In diesem Foto wurde kein Gesicht gefunden: Ziehen Sie einen Rahmen um eines und drücken Sie „Restaurieren“.</translation>
-    </message>
-    <message>
-        <source>This face was not restored. {reason}</source>
-        <translation>Dieses Gesicht wurde nicht restauriert. {reason}</translation>
-    </message>
-    <message>
-        <source>Press Restore: then you see here what the model looked at.</source>
-        <translation>Drücken Sie „Restaurieren“: Dann sehen Sie hier, wohin das Modell geschaut hat.</translation>
-    </message>
-    <message>
-        <source>The model that restored this face gives no overlays.</source>
-        <translation>Das Modell, das dieses Gesicht restauriert hat, liefert keine Overlays.</translation>
+        <source>Restore a photo first: presenter mode shows its faces.</source>
+        <translation>Restaurieren Sie erst ein Foto: Die Präsentation zeigt seine Gesichter.</translation>
     </message>
 </context>
 <context>
-    <name>PagesFrame</name>
+    <name>PhotoColumn</name>
     <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
+        <source>Show its pixels</source>
+        <translation>Seine Pixel zeigen</translation>
     </message>
-</context>
-<context>
-    <name>PhotoJobs</name>
-    <message numerus="yes">
-        <source>%n face(s) of {name} could not be restored.</source>
-        <translation>
-            <numerusform>%n Gesicht von {name} konnte nicht restauriert werden.</numerusform>
-            <numerusform>%n Gesichter von {name} konnten nicht restauriert werden.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PhotoList</name>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Which one is true?</source>
+        <translation>Welches ist wahr?</translation>
+    </message>
+    <message>
+        <source>Where they disagree</source>
+        <translation>Wo sie sich widersprechen</translation>
+    </message>
+    <message>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
+    </message>
+    <message>
+        <source>In the photo</source>
+        <translation>Im Foto</translation>
+    </message>
+    <message>
+        <source>None can be known to be. Each is a face that could have made these {side} pixels. Where they disagree, the photo does not say.</source>
+        <translation>Das lässt sich von keinem wissen. Jedes ist ein Gesicht, das diese {side} Bildpunkte ergeben haben könnte. Wo sie sich widersprechen, sagt das Foto nichts.</translation>
+    </message>
+    <message>
+        <source>two looks are needed</source>
+        <translation>zwei Arten sind nötig</translation>
+    </message>
+    <message>
+        <source>{high} of 255</source>
+        <translation>{high} von 255</translation>
     </message>
 </context>
 <context>
@@ -4124,31 +4918,167 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>{look} · a likely face</source>
+        <translation>{look} · ein wahrscheinliches Gesicht</translation>
+    </message>
+    <message>
+        <source>a likely face</source>
+        <translation>ein wahrscheinliches Gesicht</translation>
+    </message>
+    <message>
+        <source>likely faces</source>
+        <translation>wahrscheinliche Gesichter</translation>
+    </message>
+    <message>
+        <source>Shown ×{scale}</source>
+        <translation>Gezeigt ×{scale}</translation>
+    </message>
+    <message>
+        <source>so that the faces can be seen</source>
+        <translation>damit die Gesichter zu sehen sind</translation>
+    </message>
+    <message>
         <source>{side:.0f} px</source>
         <translation>{side:.0f} px</translation>
     </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
 </context>
 <context>
-    <name>PhotosDock</name>
+    <name>PhotoSection</name>
     <message>
-        <source>Drop photos or folders here</source>
-        <translation>Fotos oder Ordner hier ablegen</translation>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Restaurieren</translation>
+        <source>Auto</source>
+        <translation>Auto</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
+        <source>Enlarge the photo</source>
+        <translation>Foto vergrößern</translation>
     </message>
     <message>
-        <source>Close photo</source>
-        <translation>Foto schließen</translation>
+        <source>Give faces the photo&apos;s grain</source>
+        <translation>Korn des Fotos auf Gesichter</translation>
     </message>
     <message>
-        <source>Takes the photo out of the list; its file stays as it is.</source>
-        <translation>Nimmt das Foto aus der Liste; seine Datei bleibt, wie sie ist.</translation>
+        <source>Adds noise like that around the face, so that the face does not look pasted in</source>
+        <translation>Fügt ein Rauschen wie um das Gesicht herum hinzu, damit es nicht eingesetzt aussieht</translation>
+    </message>
+    <message>
+        <source>Auto ×{scale}</source>
+        <translation>Auto ×{scale}</translation>
+    </message>
+    <message>
+        <source>Auto enlarges as much as the restored faces need.</source>
+        <translation>Auto vergrößert so weit, wie es die restaurierten Gesichter brauchen.</translation>
+    </message>
+    <message>
+        <source>Result {width} × {height} px.</source>
+        <translation>Ergebnis {width} × {height} px.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoState</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>wird geöffnet</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>wird restauriert</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restauriert</translation>
+    </message>
+    <message>
+        <source>partly restored</source>
+        <translation>teilweise restauriert</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWorkspace</name>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>What is guessed</source>
+        <translation>Was geraten ist</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePair</name>
+    <message>
+        <source>as the model was given it</source>
+        <translation>wie das Modell es bekam</translation>
+    </message>
+    <message>
+        <source>a likely face</source>
+        <translation>ein wahrscheinliches Gesicht</translation>
+    </message>
+    <message>
+        <source>{count}, found by {look}</source>
+        <translation>{count}, gefunden von {look}</translation>
+    </message>
+</context>
+<context>
+    <name>PixelValues</name>
+    <message>
+        <source>x {x}, y {y}</source>
+        <translation>x {x}, y {y}</translation>
+    </message>
+    <message>
+        <source>before {colour}</source>
+        <translation>vorher {colour}</translation>
+    </message>
+    <message>
+        <source>after {colour}</source>
+        <translation>nachher {colour}</translation>
+    </message>
+    <message>
+        <source>Copied: {values}</source>
+        <translation>Kopiert: {values}</translation>
+    </message>
+    <message>
+        <source>Point at a pixel of the photo first.</source>
+        <translation>Erst auf einen Bildpunkt des Fotos zeigen.</translation>
     </message>
 </context>
 <context>
@@ -4170,8 +5100,20 @@
         <translation>Gesicht {face} von {faces}</translation>
     </message>
     <message>
+        <source>Next: {title}</source>
+        <translation>Danach: {title}</translation>
+    </message>
+    <message>
+        <source>This is the last slide.</source>
+        <translation>Dies ist die letzte Folie.</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After: a likely face</source>
+        <translation>Nachher: ein wahrscheinliches Gesicht</translation>
     </message>
     <message>
         <source>After</source>
@@ -4186,12 +5128,120 @@
         <translation>Das Gesicht wird gelesen…</translation>
     </message>
     <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Several looks</source>
+        <translation>Mehrere Arten</translation>
+    </message>
+    <message>
         <source>The face as it is in {name}, enlarged.</source>
         <translation>Das Gesicht, wie es in {name} ist, vergrößert.</translation>
     </message>
     <message>
+        <source>Likely faces, each drawn in another way: where they differ, none is proof.</source>
+        <translation>Wahrscheinliche Gesichter, jedes anders gezeichnet: Wo sie sich unterscheiden, beweist keines etwas.</translation>
+    </message>
+    <message>
         <source>The same face restored by {model}: a likely face, not proof of how the person looked.</source>
         <translation>Dasselbe Gesicht, restauriert von {model}: ein wahrscheinliches Gesicht, kein Beweis dafür, wie die Person aussah.</translation>
+    </message>
+    <message>
+        <source>Page down, Right, Space, N</source>
+        <translation>Bild ab, Rechts, Leertaste, N</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Nächste Folie</translation>
+    </message>
+    <message>
+        <source>Page up, Left, P</source>
+        <translation>Bild auf, Links, P</translation>
+    </message>
+    <message>
+        <source>Previous slide</source>
+        <translation>Vorherige Folie</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Next or previous face</source>
+        <translation>Nächstes oder vorheriges Gesicht</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move the edge between before and after</source>
+        <translation>Kante zwischen vorher und nachher verschieben</translation>
+    </message>
+    <message>
+        <source>B or .</source>
+        <translation>B oder .</translation>
+    </message>
+    <message>
+        <source>Blank screen</source>
+        <translation>Bildschirm schwarz</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Speaker view: next slide, notes, clock, order of slides</source>
+        <translation>Rednerfenster: nächste Folie, Notizen, Uhr, Folge der Folien</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>To the next screen</source>
+        <translation>Auf den nächsten Bildschirm</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Export the animation of this face</source>
+        <translation>Animation dieses Gesichts exportieren</translation>
+    </message>
+    <message>
+        <source>F1 or ?</source>
+        <translation>F1 oder ?</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Diese Tasten</translation>
+    </message>
+    <message>
+        <source>Esc, F11</source>
+        <translation>Esc, F11</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +5269,14 @@
     <message>
         <source>Blank screen (B or .)</source>
         <translation>Bildschirm schwarz (B oder .)</translation>
+    </message>
+    <message>
+        <source>Speaker view: next slide, notes, clock (V)</source>
+        <translation>Rednerfenster: nächste Folie, Notizen, Uhr (V)</translation>
+    </message>
+    <message>
+        <source>Show the keys (F1)</source>
+        <translation>Tasten zeigen (F1)</translation>
     </message>
     <message>
         <source>Export the animation of this face (E)</source>
@@ -4257,7 +5315,7 @@
     </message>
 </context>
 <context>
-    <name>PromisedGroup</name>
+    <name>Promise</name>
     <message>
         <source>Computing…</source>
         <translation>Wird berechnet…</translation>
@@ -4265,204 +5323,6 @@
     <message>
         <source>Compute</source>
         <translation>Berechnen</translation>
-    </message>
-</context>
-<context>
-    <name>RecentButton</name>
-    <message>
-        <source>Open {name}</source>
-        <translation>{name} öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>ResultDock</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurieren</translation>
-    </message>
-    <message>
-        <source>Restore the faces of this photo that are switched on</source>
-        <translation>Die eingeschalteten Gesichter dieses Fotos restaurieren</translation>
-    </message>
-    <message>
-        <source>Restore all photos</source>
-        <translation>Alle Fotos restaurieren</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>Adjust</source>
-        <translation>Anpassen</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>How much of the restoration is blended over the photo; nothing runs again</source>
-        <translation>Wie viel von der Restaurierung über das Foto geblendet wird; nichts wird neu gerechnet</translation>
-    </message>
-    <message>
-        <source>Match the photo&apos;s grain</source>
-        <translation>Körnung des Fotos angleichen</translation>
-    </message>
-    <message>
-        <source>Adds noise like that around the face, so that the face does not look pasted in</source>
-        <translation>Fügt Rauschen wie das um das Gesicht herum hinzu, damit das Gesicht nicht eingeklebt aussieht</translation>
-    </message>
-    <message>
-        <source>Restore large faces too</source>
-        <translation>Auch große Gesichter restaurieren</translation>
-    </message>
-    <message>
-        <source>Faces larger than a model is meant for show more already than it can add, so they are left out</source>
-        <translation>Gesichter, die größer sind, als ein Modell vorsieht, zeigen schon mehr, als es hinzufügen kann, und werden ausgelassen</translation>
-    </message>
-    <message>
-        <source>Difference, made stronger</source>
-        <translation>Differenz, verstärkt</translation>
-    </message>
-    <message>
-        <source>By how much differences of brightness are multiplied in the view Difference</source>
-        <translation>Womit Helligkeitsunterschiede in der Ansicht „Differenz“ malgenommen werden</translation>
-    </message>
-    <message>
-        <source>Enlarge the photo</source>
-        <translation>Foto vergrößern</translation>
-    </message>
-    <message>
-        <source>Enlarge the photo {scale} times</source>
-        <translation>Das Foto {scale}-mal vergrößern</translation>
-    </message>
-    <message>
-        <source>Strength of this face</source>
-        <translation>Stärke dieses Gesichts</translation>
-    </message>
-    <message>
-        <source>Strength of all faces</source>
-        <translation>Stärke aller Gesichter</translation>
-    </message>
-    <message>
-        <source>A face of {face:.0f} px is restored to {side} px: only an enlarged photo shows all of it.</source>
-        <translation>Ein Gesicht von {face:.0f} px wird auf {side} px restauriert: Nur ein vergrößertes Foto zeigt alles davon.</translation>
-    </message>
-    <message>
-        <source>The photo is large enough now to show all {side} px of a face that had {face:.0f} px.</source>
-        <translation>Das Foto ist jetzt groß genug, um alle {side} px eines Gesichts zu zeigen, das {face:.0f} px hatte.</translation>
-    </message>
-    <message>
-        <source>No photo is open.</source>
-        <translation>Kein Foto ist offen.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>It is being opened.</source>
-        <translation>Es wird geöffnet.</translation>
-    </message>
-    <message>
-        <source>{width} × {height} px, {megapixels} MP</source>
-        <translation>{width} × {height} px, {megapixels} MP</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{bits} bits, grey</source>
-        <translation>{bits} Bit, grau</translation>
-    </message>
-    <message>
-        <source>{bits} bits per colour</source>
-        <translation>{bits} Bit je Farbe</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>In the photo</source>
-        <translation>Im Foto</translation>
-    </message>
-    <message>
-        <source>{side:.0f} px</source>
-        <translation>{side:.0f} px</translation>
-    </message>
-    <message>
-        <source>Not restored yet</source>
-        <translation>Noch nicht restauriert</translation>
-    </message>
-    <message>
-        <source>Switched off</source>
-        <translation>Ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Restauriert</translation>
-    </message>
-    <message>
-        <source>Left as it is</source>
-        <translation>Bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>Failed, left as it is</source>
-        <translation>Fehlgeschlagen, bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Restored to</source>
-        <translation>Restauriert auf</translation>
-    </message>
-    <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauerte</translation>
-    </message>
-    <message>
-        <source>Ran on</source>
-        <translation>Lief auf</translation>
     </message>
 </context>
 <context>
@@ -4524,10 +5384,6 @@
         <translation>Bei Änderung neu restaurieren</translation>
     </message>
     <message>
-        <source>A photo that was restored is restored again as soon as you choose another model or scale.</source>
-        <translation>Ein restauriertes Foto wird neu restauriert, sobald Sie ein anderes Modell oder eine andere Vergrößerung wählen.</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Design</translation>
     </message>
@@ -4544,12 +5400,44 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Usual size of the result</source>
+        <translation>Übliche Größe des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Auto enlarges a photo as far as its restored faces need it; nothing is lost then.</source>
+        <translation>Auto vergrößert ein Foto so weit, wie seine restaurierten Gesichter es brauchen; dann geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>A photo that was restored is restored again as soon as you choose another model.</source>
+        <translation>Ein restauriertes Foto wird neu restauriert, sobald Sie ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Restore when opened</source>
+        <translation>Beim Öffnen restaurieren</translation>
+    </message>
+    <message>
+        <source>The faces of a photo are restored as soon as they are found.</source>
+        <translation>Die Gesichter eines Fotos werden restauriert, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>How large the words of the window are.</source>
+        <translation>Wie groß die Schrift im Fenster ist.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4658,6 +5546,34 @@
     <message>
         <source>“As the photo” keeps its depth and loses nothing: where its format would, PNG is taken.</source>
         <translation>„Wie das Foto“ behält die Farbtiefe und verliert nichts: Wo sein Format das täte, wird PNG genommen.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Of JPEG and WebP files; WebP at 100 loses nothing.</source>
+        <translation>Von JPEG- und WebP-Dateien; WebP mit 100 verliert nichts.</translation>
+    </message>
+    <message>
+        <source>Long edge at most</source>
+        <translation>Lange Seite höchstens</translation>
+    </message>
+    <message>
+        <source>A larger result is reduced to this; a smaller one is never enlarged.</source>
+        <translation>Ein größeres Ergebnis wird darauf verkleinert; ein kleineres wird nie vergrößert.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Keep what the photo says of itself</source>
+        <translation>Behalten, was das Foto von sich sagt</translation>
+    </message>
+    <message>
+        <source>Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept.</source>
+        <translation>Datum, Kamera, Ort und Worte (EXIF, XMP). Ohne dies bleiben nur Farben und Auflösung.</translation>
     </message>
     <message>
         <source>As the photo</source>
@@ -4774,69 +5690,412 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>SpeakerView</name>
     <message>
-        <source>Show the list of jobs</source>
-        <translation>Die Liste der Aufträge zeigen</translation>
+        <source>Speaker view</source>
+        <translation>Rednerfenster</translation>
     </message>
     <message>
-        <source>Progress of the running job</source>
-        <translation>Fortschritt des laufenden Auftrags</translation>
+        <source>Notes for this slide</source>
+        <translation>Notizen zu dieser Folie</translation>
     </message>
     <message>
-        <source>Stop this job</source>
-        <translation>Diesen Auftrag anhalten</translation>
+        <source>From zero</source>
+        <translation>Ab null</translation>
     </message>
+    <message>
+        <source>Slides: tick those that are shown</source>
+        <translation>Folien: Häkchen bei denen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPicture</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
     <message numerus="yes">
-        <source>%n job(s) waiting</source>
+        <source>Open the last session (%n photo(s))</source>
         <translation>
-            <numerusform>%n Auftrag wartet</numerusform>
-            <numerusform>%n Aufträge warten</numerusform>
+            <numerusform>Letzte Sitzung öffnen (%n Foto)</numerusform>
+            <numerusform>Letzte Sitzung öffnen (%n Fotos)</numerusform>
         </translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
+        <source>Restore the faces in your photos</source>
+        <translation>Gesichter in Ihren Fotos restaurieren</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>wird angehalten</translation>
+        <source>On this computer. Nothing is sent anywhere.</source>
+        <translation>Auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>beginnt</translation>
+        <source>or drop them anywhere in this window, or paste one with {keys}</source>
+        <translation>oder Fotos irgendwo in dieses Fenster ziehen, oder eines mit {keys} einfügen</translation>
     </message>
     <message>
-        <source>Runs on {device}</source>
-        <translation>Läuft auf {device}</translation>
+        <source>Your own files are never changed. Each result is a new file.</source>
+        <translation>Ihre eigenen Dateien werden nie verändert. Jedes Ergebnis ist eine neue Datei.</translation>
     </message>
     <message>
-        <source>What ONNX Runtime really used for the last faces: {name}</source>
-        <translation>Was ONNX Runtime für die letzten Gesichter wirklich benutzt hat: {name}</translation>
+        <source>Only faces are redrawn. The rest of the photo is kept.</source>
+        <translation>Nur Gesichter werden neu gezeichnet. Der Rest des Fotos bleibt.</translation>
+    </message>
+    <message>
+        <source>A restored face is a likely face, not the true one. Never use it to say who a person is.</source>
+        <translation>Ein restauriertes Gesicht ist ein wahrscheinliches Gesicht, nicht das wahre. Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Früher geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>The sample: a NASA portrait with a face of 86 px, restored by this program.</source>
+        <translation>Das Beispiel: ein NASA-Porträt mit einem Gesicht von 86 px, mit diesem Programm restauriert.</translation>
+    </message>
+    <message>
+        <source>Crisp · a likely face</source>
+        <translation>Scharf · ein wahrscheinliches Gesicht</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>click shows one, Ctrl+click a second beside it</source>
+        <translation>Klick zeigt eine, Strg+Klick eine zweite daneben</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>{look}, step by step</source>
+        <translation>{look}, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>{look}, given</source>
+        <translation>{look}, Eingabe</translation>
+    </message>
+    <message>
+        <source>Its maps</source>
+        <translation>Seine Karten</translation>
+    </message>
+    <message>
+        <source>{group}, one by one</source>
+        <translation>{group}, einzeln</translation>
+    </message>
+    <message>
+        <source>In: {side} px</source>
+        <translation>Eingabe: {side} px</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Map over photo</source>
+        <translation>Karte über Foto</translation>
+    </message>
+    <message>
+        <source>Map alone</source>
+        <translation>Karte allein</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The look that gave this face has no such map.</source>
+        <translation>Die Art, die dieses Gesicht ergab, hat keine solche Karte.</translation>
+    </message>
+    <message>
+        <source>Animation…</source>
+        <translation>Animation…</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung…</translation>
+    </message>
+    <message>
+        <source>The map before</source>
+        <translation>Die Karte davor</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>The next map</source>
+        <translation>Die nächste Karte</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPanel</name>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>{look}, {count}</source>
+        <translation>{look}, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StudyState</name>
+    <message>
+        <source>Reading the restored face…</source>
+        <translation>Das restaurierte Gesicht wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Open a photo and restore it: then you see here what the model looked at.</source>
+        <translation>Ein Foto öffnen und restaurieren: Dann ist hier zu sehen, wohin das Modell geschaut hat.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo: draw a box around one and restore it.</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden: Einen Rahmen um eines ziehen und es restaurieren.</translation>
+    </message>
+    <message>
+        <source>This face was not restored. {reason}</source>
+        <translation>Dieses Gesicht wurde nicht restauriert. {reason}</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird restauriert…</translation>
+    </message>
+    <message>
+        <source>Restore the face, or choose a look for it at the right.</source>
+        <translation>Das Gesicht restaurieren oder rechts eine Art dafür wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tellings</name>
+    <message>
+        <source>{name} could not be opened</source>
+        <translation>{name} konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>No face was found in {name}</source>
+        <translation>In {name} wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face, or enlarge the photo as it is.</source>
+        <translation>Einen Rahmen um ein Gesicht ziehen oder das Foto vergrößern, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>All faces of {name} are left as they are</source>
+        <translation>Alle Gesichter von {name} bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Switch one on to restore it.</source>
+        <translation>Eines einschalten, um es zu restaurieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) of {name} could not be restored</source>
+        <translation>
+            <numerusform>%n Gesicht von {name} konnte nicht restauriert werden</numerusform>
+            <numerusform>%n Gesichter von {name} konnten nicht restauriert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) of {name} were left as they are</source>
+        <translation>
+            <numerusform>%n Gesicht von {name} bleibt, wie es ist</numerusform>
+            <numerusform>%n Gesichter von {name} bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>
+        <translation>JPEG-, PNG-, TIFF-, WebP- und BMP-Dateien lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no photo in what was chosen</source>
+        <translation>Im Gewählten ist kein Foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of this program were left out</source>
+        <translation>
+            <numerusform>%n Ergebnis dieses Programms wurde ausgelassen</numerusform>
+            <numerusform>%n Ergebnisse dieses Programms wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are beside the photos they were made of. Open one by itself to work on it.</source>
+        <translation>Sie liegen neben den Fotos, aus denen sie entstanden. Eines einzeln öffnen, um daran zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Restore all the same</source>
+        <translation>Trotzdem restaurieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>{name}, shown</source>
+        <translation>{name}, gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>ToastRows</name>
+    <message numerus="yes">
+        <source>%n more: see “Needs you” below the photo.</source>
+        <translation>
+            <numerusform>%n weitere: siehe „Zu prüfen“ unter dem Foto.</numerusform>
+            <numerusform>%n weitere: siehe „Zu prüfen“ unter dem Foto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studieren</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Anlernen</translation>
+    </message>
+    <message>
+        <source>How the photo is shown</source>
+        <translation>Wie das Foto gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Arten</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSettings</name>
+    <message>
+        <source>Same zoom and place in all panes</source>
+        <translation>Zoom und Ort überall gleich</translation>
+    </message>
+    <message>
+        <source>Plain enlargement as a fifth pane</source>
+        <translation>Dazu einfache Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
     </message>
 </context>
 <context>
     <name>WindowCommands</name>
-    <message>
-        <source>Open photos</source>
-        <translation>Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>Photos ({pattern})</source>
-        <translation>Fotos ({pattern})</translation>
-    </message>
-    <message>
-        <source>Open a folder of photos</source>
-        <translation>Ordner mit Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>There is no log yet.</source>
-        <translation>Es gibt noch kein Protokoll.</translation>
-    </message>
-    <message>
-        <source>Restore a photo first: presenter mode shows its faces.</source>
-        <translation>Restaurieren Sie erst ein Foto: Die Präsentation zeigt seine Gesichter.</translation>
-    </message>
     <message>
         <source>Undo {what}</source>
         <translation>Rückgängig: {what}</translation>
@@ -4845,68 +6104,20 @@
         <source>Redo {what}</source>
         <translation>Wiederholen: {what}</translation>
     </message>
+    <message>
+        <source>Looks needs a face in the photo.</source>
+        <translation>„Arten“ braucht ein Gesicht im Foto.</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
-    <message>
-        <source>Switch face on</source>
-        <translation>Gesicht einschalten</translation>
-    </message>
-    <message>
-        <source>Switch face off</source>
-        <translation>Gesicht ausschalten</translation>
-    </message>
-    <message>
-        <source>Choose model</source>
-        <translation>Modell wählen</translation>
-    </message>
-    <message>
-        <source>Change strength</source>
-        <translation>Stärke ändern</translation>
-    </message>
-    <message>
-        <source>Change options</source>
-        <translation>Optionen ändern</translation>
-    </message>
-    <message>
-        <source>Draw face</source>
-        <translation>Gesicht einzeichnen</translation>
-    </message>
-    <message>
-        <source>Delete face</source>
-        <translation>Gesicht löschen</translation>
-    </message>
-    <message>
-        <source>No face was found in {name}.</source>
-        <translation>Kein Gesicht wurde in {name} gefunden.</translation>
-    </message>
-    <message>
-        <source>Draw a box around a face: choose Faces, Draw a face, and drag over it.</source>
-        <translation>Ziehen Sie einen Rahmen um ein Gesicht: „Gesichter“, „Gesicht einzeichnen“, dann darüber ziehen.</translation>
-    </message>
-    <message>
-        <source>All faces of {name} are switched off.</source>
-        <translation>Alle Gesichter von {name} sind ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Switch one on in the list of faces.</source>
-        <translation>Schalten Sie eines in der Liste der Gesichter ein.</translation>
-    </message>
     <message>
         <source>Open {name}</source>
         <translation>{name} öffnen</translation>
     </message>
     <message>
-        <source>Enlarge {name}</source>
-        <translation>{name} vergrößern</translation>
-    </message>
-    <message>
         <source>Restore {name}</source>
         <translation>{name} restaurieren</translation>
-    </message>
-    <message>
-        <source>No face of {name} was restored.</source>
-        <translation>Kein Gesicht von {name} wurde restauriert.</translation>
     </message>
     <message>
         <source>Opening was cancelled.</source>
@@ -4917,27 +6128,52 @@
         <translation>Restaurieren Sie es oder öffnen Sie es erneut, um fortzufahren.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>
-        <translation>JPEG-, PNG-, TIFF-, WebP- und BMP-Dateien lassen sich öffnen.</translation>
+        <source>Restore outside the range</source>
+        <translation>Außerhalb des Bereichs restaurieren</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTabs</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>Zooming</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
-        <source>There is no photo in what was chosen.</source>
-        <translation>In dem Ausgewählten ist kein Foto.</translation>
+        <source>Face {percent} %</source>
+        <translation>Gesicht {percent} %</translation>
+    </message>
+    <message>
+        <source>Fit {percent} %</source>
+        <translation>Einpassen {percent} %</translation>
     </message>
 </context>
 <context>
     <name>_Faces</name>
     <message>
-        <source>held out</source>
-        <translation>zurückgehalten</translation>
-    </message>
-    <message>
-        <source>{photo}: the model learns from this face.</source>
-        <translation>{photo}: Das Modell lernt von diesem Gesicht.</translation>
+        <source>{photo}: left out. Click to use it.</source>
+        <translation>{photo}: ausgelassen. Klicken, um es zu verwenden.</translation>
     </message>
     <message>
         <source>{photo}: held out; the model never sees this face, it checks what was learnt.</source>
         <translation>{photo}: zurückgehalten; das Modell sieht dieses Gesicht nie, es prüft das Gelernte.</translation>
+    </message>
+    <message>
+        <source>{photo}: the model learns from this face. Click to leave it out.</source>
+        <translation>{photo}: Das Modell lernt von diesem Gesicht. Klicken, um es auszulassen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>Preview of the exported photo</source>
+        <translation>Vorschau des exportierten Fotos</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%n face(s).</source>
+        <translation>
+            <numerusform>%n face.</numerusform>
+            <numerusform>%n faces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you:</source>
+        <translation>
+            <numerusform>%n needs you:</numerusform>
+            <numerusform>%n need you:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have no face.</source>
+        <translation>
+            <numerusform>%n photo has no face.</numerusform>
+            <numerusform>%n photos have no face.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were not tried.</source>
+        <translation>
+            <numerusform>%n photo was not tried.</numerusform>
+            <numerusform>%n photos were not tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n</source>
+        <translation>
+            <numerusform>Export %n</numerusform>
+            <numerusform>Export %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>Export %n</source>
+        <translation>
+            <numerusform>Export %n</numerusform>
+            <numerusform>Export %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not exported.</source>
+        <translation>
+            <numerusform>%n photo is not exported.</numerusform>
+            <numerusform>%n photos are not exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have faces that you drew and that are not restored.</source>
+        <translation>
+            <numerusform>%n photo has faces that you drew and that are not restored.</numerusform>
+            <numerusform>%n photos have faces that you drew and that are not restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesktopApp</name>
     <message numerus="yes">
         <source>Bring back its %n photo(s) and what was chosen for them?</source>
@@ -51,14 +113,49 @@
             <numerusform>%n files were saved beside their photos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as it is</source>
+        <translation>
+            <numerusform>%n left as it is</numerusform>
+            <numerusform>%n left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not restored yet</source>
+        <translation>
+            <numerusform>%n not restored yet</numerusform>
+            <numerusform>%n not restored yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged since its export</source>
+        <translation>
+            <numerusform>%n unchanged since its export</numerusform>
+            <numerusform>%n unchanged since their export</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a face</source>
+        <translation>
+            <numerusform>%n without a face</numerusform>
+            <numerusform>%n without a face</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>FinetunePage</name>
+    <name>FacesStep</name>
     <message numerus="yes">
-        <source>The model would learn from %n face(s).</source>
+        <source>The model learns from %n face(s).</source>
         <translation>
-            <numerusform>The model would learn from %n face.</numerusform>
-            <numerusform>The model would learn from %n faces.</numerusform>
+            <numerusform>The model learns from %n face.</numerusform>
+            <numerusform>The model learns from %n faces.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,24 +172,89 @@
             <numerusform>%n faces are too small to learn from.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>PhotoJobs</name>
     <message numerus="yes">
-        <source>%n face(s) of {name} could not be restored.</source>
+        <source>%n face(s) are left out</source>
         <translation>
-            <numerusform>%n face of {name} could not be restored.</numerusform>
-            <numerusform>%n faces of {name} could not be restored.</numerusform>
+            <numerusform>%n face is left out</numerusform>
+            <numerusform>%n faces are left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>FilmHead</name>
     <message numerus="yes">
-        <source>%n job(s) waiting</source>
+        <source>Restore %n</source>
         <translation>
-            <numerusform>%n job waiting</numerusform>
-            <numerusform>%n jobs waiting</numerusform>
+            <numerusform>Restore %n</numerusform>
+            <numerusform>Restore %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n</source>
+        <translation>
+            <numerusform>Export %n</numerusform>
+            <numerusform>Export %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilmMenu</name>
+    <message numerus="yes">
+        <source>Close %n photo(s)</source>
+        <translation>
+            <numerusform>Close %n photo</numerusform>
+            <numerusform>Close %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>Open the last session (%n photo(s))</source>
+        <translation>
+            <numerusform>Open the last session (%n photo)</numerusform>
+            <numerusform>Open the last session (%n photos)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tellings</name>
+    <message numerus="yes">
+        <source>%n face(s) of {name} could not be restored</source>
+        <translation>
+            <numerusform>%n face of {name} could not be restored</numerusform>
+            <numerusform>%n faces of {name} could not be restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) of {name} were left as they are</source>
+        <translation>
+            <numerusform>%n face of {name} was left as it is</numerusform>
+            <numerusform>%n faces of {name} were left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of this program were left out</source>
+        <translation>
+            <numerusform>%n result of this program was left out</numerusform>
+            <numerusform>%n results of this program were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToastRows</name>
+    <message numerus="yes">
+        <source>%n more: see “Needs you” below the photo.</source>
+        <translation>
+            <numerusform>%n more: see “Needs you” below the photo.</numerusform>
+            <numerusform>%n more: see “Needs you” below the photo.</numerusform>
         </translation>
     </message>
 </context>

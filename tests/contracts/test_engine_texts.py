@@ -21,7 +21,7 @@ from engine.models.registry import names_of, scan_models
 from engine.process.export_jobs import ExportPhoto
 from engine.process.protocol import Job
 from fsr_desktop.language.messages import shown, shown_of_card
-from tests.contracts.test_translations import messages_of, update_translations
+from tests.contracts.test_translations import FOREIGN, messages_of, update_translations
 from tests.engine.explain.explained_face import explained_face
 
 PACKAGES = [Path(package.__file__ or "").parent for package in (engine, fsr_desktop)]
@@ -34,15 +34,16 @@ def tool() -> ModuleType:
     return update_translations()
 
 
-def test_every_text_has_a_german_translation_with_the_same_fields(tool):
-    ts_file = tool.ROOT / "resources" / "translations" / "fsr_de.ts"
-    german = {one.source: one for one in messages_of(ts_file) if one.context == tool.CONTEXT}
+@pytest.mark.parametrize("code", FOREIGN)
+def test_every_text_has_a_translation_with_the_same_fields(tool, code):
+    ts_file = tool.ROOT / "resources" / "translations" / f"fsr_{code}.ts"
+    translated = {one.source: one for one in messages_of(ts_file) if one.context == tool.CONTEXT}
     texts = tool.engine_texts()
     assert len(texts) > 400
-    assert sorted(german) == texts, "run packaging/scripts/update_translations.py"
+    assert sorted(translated) == texts, "run packaging/scripts/update_translations.py"
     for text in texts:
-        assert german[text].is_finished, text
-        assert sorted(_places(german[text].forms[0])) == sorted(_places(text)), text
+        assert translated[text].is_finished, text
+        assert sorted(_places(translated[text].forms[0])) == sorted(_places(text)), text
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)

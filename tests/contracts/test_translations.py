@@ -1,5 +1,5 @@
-"""The window in German: no text is missing and none has lost a placeholder. In English: texts with a number have a form
-for one and one for more."""
+"""The window in each language that has a file: no text is missing and none has lost a placeholder. In English: texts
+with a number have a form for one and one for more."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 import fsr_desktop
 from engine.paths import translations_folder
+from fsr_desktop.language.install import language_names
 
 WINDOW = Path(fsr_desktop.__file__).parent
 TOOL = WINDOW.parent / "packaging" / "scripts" / "update_translations.py"
+CODES = sorted(path.stem.removeprefix("fsr_") for path in translations_folder().glob("fsr_*.ts"))
+FOREIGN = [code for code in CODES if code != "en"]
 MARKS = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}  # which argument is the text
 
 
@@ -81,9 +84,10 @@ def in_window(tool, tmp_path_factory) -> set[tuple[str, str]]:
     return {message.key for message in messages_of(ts_file)}
 
 
-@pytest.fixture(scope="module")
-def german() -> list[Message]:
-    return messages_of(translations_folder() / "fsr_de.ts")
+@pytest.fixture(scope="module", params=FOREIGN)
+def translated(request) -> list[Message]:
+    """The texts of a language, for each language that there is."""
+    return messages_of(translations_folder() / f"fsr_{request.param}.ts")
 
 
 @pytest.fixture(scope="module")
@@ -94,14 +98,20 @@ def english() -> list[Message]:
 # ---- the files
 
 
-def test_every_text_of_the_window_is_translated(in_window, german):
-    finished = {message.key for message in german if message.is_finished}
+def test_the_languages_that_ship_have_files():
+    assert {"de", "en", "es"} <= set(CODES)
+    assert {path.stem.removeprefix("fsr_") for path in translations_folder().glob("fsr_*.qm")} == set(CODES)
+
+
+def test_every_text_of_the_window_is_translated(in_window, translated):
+    finished = {message.key for message in translated if message.is_finished}
     assert len(in_window) > 500
     assert sorted(in_window - finished) == [], "run packaging/scripts/update_translations.py and translate these"
 
 
-def test_no_translation_is_left_of_a_text_that_is_gone(in_window, german):
-    assert sorted({message.key for message in german} - in_window) == [], "run packaging/scripts/update_translations.py"
+def test_no_translation_is_left_of_a_text_that_is_gone(in_window, translated):
+    left = {message.key for message in translated} - in_window
+    assert sorted(left) == [], "run packaging/scripts/update_translations.py"
 
 
 def test_lupdate_finds_every_text_that_is_marked(in_window):
@@ -110,42 +120,53 @@ def test_lupdate_finds_every_text_that_is_marked(in_window):
     assert sorted(lost) == [], "lupdate does not see these: no tr() in an f-string, no call as the number"
 
 
-def test_translations_keep_placeholders_tags_and_the_spaces_at_the_ends(german):
-    for message in german:
+def test_translations_keep_placeholders_tags_and_the_spaces_at_the_ends(translated):
+    for message in translated:
         for form in message.forms:
             assert _fixed_parts(form) == _fixed_parts(message.source), (message.source, form)
 
 
-@pytest.mark.parametrize("language", ["german", "english"])
-def test_a_text_with_a_number_has_a_form_for_one_and_for_more(request, language):
-    with_numbers = [message for message in request.getfixturevalue(language) if message.has_numbers]
+@pytest.mark.parametrize("code", CODES)
+def test_a_text_with_a_number_has_a_form_for_one_and_for_more(code):
+    with_numbers = [message for message in messages_of(translations_folder() / f"fsr_{code}.ts") if message.has_numbers]
     assert with_numbers
+    assert len({len(message.forms) for message in with_numbers}) == 1  # so many has the language
     for message in with_numbers:
-        assert len(set(message.forms)) == 2, message.source
-        assert not any("(s)" in form for form in message.forms)
+        assert all(message.forms), message.source
+        assert not any("(s)" in form for form in message.forms), message.source
+        if "(s)" in message.source:
+            assert len(set(message.forms)) == len(message.forms), message.source
 
 
-def test_lupdate_sees_that_a_text_has_a_number(german):
-    without = [message.source for message in german if "%n" in message.source and not message.has_numbers]
-    assert without == [], "only self.tr(text, '', count) has forms, translate() with a variable has not"
+def test_lupdate_sees_that_a_text_has_a_number(translated):
+    without = [message.source for message in translated if "%n" in message.source and not message.has_numbers]
+    assert without == [], "only tr(text, '', count) and translate(context, text, '', count) have forms"
 
 
-def test_english_has_forms_of_every_text_with_a_number_and_of_no_other(german, english):
-    assert {message.key for message in english} == {message.key for message in german if message.has_numbers}
+def test_english_has_forms_of_every_text_with_a_number_and_of_no_other(translated, english):
+    assert {message.key for message in english} == {message.key for message in translated if message.has_numbers}
     for message in english:
         assert message.is_finished, f"write both forms of: {message.source}"
         for form in message.forms:
             assert _fixed_parts(form) == _fixed_parts(message.source), (message.source, form)
 
 
-@pytest.mark.parametrize(("code", "language"), [("de", "german"), ("en", "english")])
-def test_what_the_program_loads_is_as_new_as_the_translation(request, code, language):
+@pytest.mark.parametrize("code", CODES)
+def test_what_the_program_loads_is_as_new_as_the_translation(code):
     translator = QTranslator()
     assert translator.load(str(translations_folder() / f"fsr_{code}.qm"))
-    for message in request.getfixturevalue(language):
+    for message in messages_of(translations_folder() / f"fsr_{code}.ts"):
         numbers = (1, 2) if message.has_numbers else (-1,)
         shown = tuple(translator.translate(message.context, message.source, "", number) for number in numbers)
-        assert shown == message.forms, f"run packaging/scripts/update_translations.py: {message.source}"
+        assert shown == message.forms[: len(numbers)], f"run packaging/scripts/update_translations.py: {message.source}"
+
+
+def test_each_language_calls_itself_by_its_own_name():
+    names = language_names()
+    assert sorted(names) == CODES
+    for code in FOREIGN:
+        assert QLocale(code).nativeLanguageName().casefold().startswith(names[code].casefold())
+        assert names[code][0].isupper()
 
 
 def test_the_files_name_no_places_in_the_source():
@@ -153,9 +174,9 @@ def test_the_files_name_no_places_in_the_source():
         assert "<location" not in ts_file.read_text(encoding="utf-8")
 
 
-def test_no_two_texts_of_a_menu_or_form_have_the_same_letter_to_reach_them(german):
+def test_no_two_texts_of_a_menu_or_form_have_the_same_letter_to_reach_them(translated):
     by_context: dict[str, list[str]] = {}
-    for message in german:
+    for message in translated:
         for form in message.forms:
             assert len(_letters(form)) == len(_letters(message.source)), form
             by_context.setdefault(message.context, []).extend(_letters(form))

@@ -25,7 +25,7 @@ NEEDED = [
     "show_points", "overlay_attention", "next_layer", "previous_layer", "opacity_up", "opacity_down", "present",
     "finetune", "help", "about", "open_log", "stop_all", "open_last_session", "edit_box", "export_before_after",
     "next_workspace", "previous_workspace", "study", "toast_action", "toggle_panel", "toggle_strip", "zoom_200",
-    "zoom_400", "show_pixels", "copy_pixel",
+    "zoom_400", "show_pixels", "copy_pixel", "guessed_changed", "guessed_contradicts",
 ]  # fmt: skip
 
 

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 import fsr_desktop
+from engine.errors import EngineError
 from fsr_desktop.actions.all_rows import COMMANDS, MENUS
 from fsr_desktop.language import install as languages
-from fsr_desktop.language.install import available_languages, chosen_language, install_language
+from fsr_desktop.language.install import available_languages, chosen_language, install_language, language_names
 from fsr_desktop.settings.all_settings import GROUPS, ROWS
 
 PACKAGE = Path(fsr_desktop.__file__).parent
@@ -63,6 +64,17 @@ def texts_of(ts_file: Path) -> str:
     )
 
 
+def speak(monkeypatch: pytest.MonkeyPatch, spoken: list[str]) -> None:
+    """The user's system speaks these languages."""
+
+    class FakeLocale(QLocale):
+        @staticmethod
+        def system() -> object:  # pyright: ignore[reportIncompatibleMethodOverride]
+            return SimpleNamespace(uiLanguages=lambda: spoken, language=lambda: QLocale.Language.C)
+
+    monkeypatch.setattr(languages, "QLocale", FakeLocale)
+
+
 def test_every_text_of_commands_and_settings_is_found(tool, tmp_path):
     ts_file = tmp_path / "fsr_de.ts"
     tool.collect([*(PACKAGE / "actions").glob("*.py"), PACKAGE / "settings" / "all_settings.py"], ts_file)
@@ -99,8 +111,8 @@ def test_numbers_are_written_as_in_the_windows_language(german, qapp):
 
 def test_english_has_a_form_for_one_and_for_more(qapp):
     install_language(qapp, "en")
-    shown = [QCoreApplication.translate("StatusLine", "%n job(s) waiting", "", count) for count in (1, 2)]
-    assert shown == ["1 job waiting", "2 jobs waiting"]
+    shown = [QCoreApplication.translate("Exporter", "%n export(s) failed.", "", count) for count in (1, 2)]
+    assert shown == ["1 export failed.", "2 exports failed."]
     assert available_languages().count("en") == 1
 
 
@@ -122,18 +134,40 @@ def test_the_languages_are_those_that_have_a_file(german):
     assert chosen_language("de") == "en"
 
 
+def test_a_language_is_called_as_its_translator_wrote_it(german, tool, monkeypatch):
+    assert language_names() == {"en": "English", "de": "de"}  # not written yet
+    source = german / "names.py"
+    source.write_text(f'QCoreApplication.translate("Languages", {languages.OWN_NAME!r})\n', encoding="utf-8")
+    tool.collect([source], german / "fsr_de.ts")
+    text = (german / "fsr_de.ts").read_text(encoding="utf-8")
+    unwritten = '<translation type="unfinished"></translation>'
+    assert text.count(unwritten) == 1
+    (german / "fsr_de.ts").write_text(text.replace(unwritten, "<translation>Deutsch</translation>"), encoding="utf-8")
+    tool.build(german / "fsr_de.ts")
+    assert language_names() == {"en": "English", "de": "Deutsch"}
+
+    def without_resources() -> Path:
+        raise EngineError("no resources")
+
+    monkeypatch.setattr(languages, "translations_folder", without_resources)
+    assert language_names() == {"en": "English"}
+
+
 @pytest.mark.parametrize(
     ("spoken", "shown"),
     [(["de-AT", "en-US"], "de"), (["fr-FR", "de"], "de"), (["en-GB", "de-DE"], "en"), (["fr"], "en"), ([], "en")],
 )
 def test_system_takes_the_first_of_the_users_languages_that_there_is(german, monkeypatch, spoken, shown):
-    class FakeLocale(QLocale):
-        @staticmethod
-        def system() -> object:  # pyright: ignore[reportIncompatibleMethodOverride]
-            return SimpleNamespace(uiLanguages=lambda: spoken, language=lambda: QLocale.Language.C)
-
-    monkeypatch.setattr(languages, "QLocale", FakeLocale)
+    speak(monkeypatch, spoken)
     assert chosen_language("system") == shown
+
+
+def test_a_language_with_a_country_is_taken_before_the_language_alone(german, monkeypatch):
+    speak(monkeypatch, ["de-AT"])
+    (german / "fsr_de_AT.qm").write_bytes((german / "fsr_de.qm").read_bytes())
+    assert chosen_language("system") == "de_AT"
+    (german / "fsr_de_AT.qm").unlink()
+    assert chosen_language("system") == "de"
 
 
 def test_the_real_system_language_is_one_that_there_is():
@@ -146,7 +180,34 @@ def test_the_check_names_what_is_missing_and_fails(tool, tmp_path, capsys, monke
     package.mkdir(parents=True)
     (package / "one.py").write_text('QCoreApplication.translate("Here", "Not yet")\n', encoding="utf-8")
     monkeypatch.setattr(tool, "ROOT", tmp_path / "root")
-    assert tool.main(["--folder", str(tmp_path)]) == 0
+    assert tool.main(["--folder", str(tmp_path), "--new", "de"]) == 0
     assert tool.main(["--folder", str(tmp_path), "--check"]) == 1
     assert "Here: Not yet" in capsys.readouterr().out
     assert (tmp_path / "fsr_de.qm").is_file()
+
+
+def test_each_language_that_has_a_file_is_brought_up_to_date(tool, tmp_path, capsys, monkeypatch):
+    package = tmp_path / "root" / "fsr_desktop"
+    package.mkdir(parents=True)
+    (package / "one.py").write_text('QCoreApplication.translate("Here", "Now")\n', encoding="utf-8")
+    monkeypatch.setattr(tool, "ROOT", tmp_path / "root")
+    for code in ("es", "pt_BR"):
+        tool.main(["--folder", str(tmp_path), "--new", code])
+    capsys.readouterr()
+    (package / "one.py").write_text('QCoreApplication.translate("Here", "Later")\n', encoding="utf-8")
+    tool.main(["--folder", str(tmp_path), "--check"])
+    assert capsys.readouterr().out.count("Here: Later") == 2
+    assert 'language="pt_BR"' in (tmp_path / "fsr_pt_BR.ts").read_text(encoding="utf-8")
+
+
+def test_a_text_whose_number_is_computed_has_forms_too(tool, tmp_path):
+    source = tmp_path / "window.py"
+    source.write_text(
+        'translate("Batch", "%n face(s).", "", summary.faces)\n'
+        'translate("Batch", "Export %n", "", count)\n'
+        'QCoreApplication.translate("Batch", "%n more", "", len(rows))\n',
+        encoding="utf-8",
+    )
+    tool.collect([source], tmp_path / "fsr_de.ts")
+    text = (tmp_path / "fsr_de.ts").read_text(encoding="utf-8")
+    assert text.count('<message numerus="yes">') == text.count("<source>") == 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from fsr_desktop.language.numbers import decimal, difference, rewritten, significant
+from fsr_desktop.language.numbers import decimal, difference, significant
 
 
 @pytest.fixture(autouse=True)
@@ -30,9 +30,3 @@ def test_german_numbers_have_a_comma() -> None:
 def test_a_difference_has_a_sign_in_each_direction() -> None:
     QLocale.setDefault(QLocale("de"))
     assert [difference(value, 2) for value in (0.5, -0.5, 0.0)] == ["+0,50", "−0,50", "+0,00"]
-
-
-def test_numbers_that_the_engine_wrote_are_rewritten_and_other_words_are_not() -> None:
-    QLocale.setDefault(QLocale("de"))
-    texts = ("-0.35", "+1.50", "12", "sparnet-1.5", "1.5.2", "photo.png")
-    assert [rewritten(text) for text in texts] == ["−0,35", "+1,50", "12", "sparnet-1.5", "1.5.2", "photo.png"]

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
+from fsr_desktop.language.install import available_languages
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
 from fsr_desktop.settings.store import SettingsStore
@@ -49,7 +50,7 @@ def test_every_setting_has_a_row_but_the_shortcuts():
 def test_rows_offer_just_what_the_types_of_settings_allow():
     types = get_type_hints(Settings)
     closed = {name: row for name, row in ROWS.items() if get_origin(types[name]) is Literal}
-    assert closed.keys() == {"default_scale", "device", "theme", "text_size", "language", "export_format"}
+    assert closed.keys() == {"default_scale", "device", "theme", "text_size", "export_format"}
     for name, row in closed.items():
         assert tuple(value for value, _ in row.choices) == get_args(types[name])
 
@@ -124,6 +125,13 @@ def test_a_wrong_text_is_told_while_it_is_written_and_cannot_be_accepted(dialog,
 
 def test_the_language_says_that_it_waits_for_the_next_start(dialog):
     assert "starts again" in dialog.findChild(QLabel, "note_language").text()
+
+
+def test_each_language_that_has_a_file_can_be_chosen_by_its_own_name(dialog):
+    box = dialog.findChild(QComboBox, "setting_language")
+    offered = {box.itemData(index): box.itemText(index) for index in range(box.count())}
+    assert list(offered) == ["system", *available_languages()]
+    assert (offered["en"], offered["de"], offered["es"]) == ("English", "Deutsch", "Español")
 
 
 def test_the_installed_models_can_be_chosen_by_their_titles(dialog, qtbot):
