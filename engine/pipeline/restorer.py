@@ -23,7 +23,7 @@ from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
-from engine.pipeline.result_names import keep_date, shortened
+from engine.pipeline.result_names import keep_date, stem_with
 from engine.runtime.sessions import ModelCache
 from engine.types import Box, Floats, NamedBox, Photo, PhotoMetadata, PhotoResult, Pixels
 
@@ -92,8 +92,8 @@ class Restorer:
             faces=by_hand or None,
         )
         ending = f"_page{page}_restored" if page_count > 1 else "_restored"
-        stem = shortened(path.stem, ending)
-        target = free_path(self._output / f"{stem}{ending}{self._suffix or suggested_suffix(photo)}")
+        stem = stem_with(path.stem, ending)
+        target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")
         written = replace(result.photo, notes=(*result.photo.notes, *not_kept(result.photo, target)))
         if self._record:
             written = replace(written, metadata=_recorded(photo, result))

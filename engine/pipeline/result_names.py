@@ -10,12 +10,12 @@ _LONGEST_NAME = 255  # bytes, of most file systems
 _ROOM = 32  # bytes for what may still follow: "_face12_before", "-9999", ".tiff"
 
 
-def shortened(stem: str, ending: str) -> str:
-    """`stem`, cut off where no file could be named by it with `ending`; no character is cut in two."""
-    room = max(1, _LONGEST_NAME - _ROOM - len(os.fsencode(ending)))
+def stem_with(stem: str, ending: str) -> str:
+    """`stem` and `ending`, the stem shortened where no file could be named so; no character is cut in two."""
+    room = _LONGEST_NAME - _ROOM - len(os.fsencode(ending))
     while len(os.fsencode(stem)) > room:
         stem = stem[:-1]
-    return stem
+    return f"{stem}{ending}"
 
 
 def keep_date(source: Path, target: Path) -> None:

@@ -11,7 +11,6 @@ from typing import Literal
 from engine.explain.overlay import OverlayStyle
 from engine.explain.transition import Transition
 from engine.messages import ENGLISH, Language
-from engine.pipeline.result_names import shortened
 from engine.process.export_jobs import (
     ExportAnimation,
     ExportBeforeAfter,
@@ -22,7 +21,7 @@ from engine.process.export_jobs import (
     FileOptions,
 )
 from engine.types import Box
-from fsr_desktop.export.places import TakenPlaces, suffix_for
+from fsr_desktop.export.places import TakenPlaces, shortened, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
 from fsr_desktop.session.export_mark import can_be_exported
 from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
