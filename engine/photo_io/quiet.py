@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import lzma
 import struct
 import warnings
 import zlib
@@ -25,6 +26,8 @@ DECODER_ERRORS = (
     RuntimeError,
     struct.error,
     zlib.error,
+    lzma.LZMAError,
+    ImportError,  # of a codec that is not installed
     Image.DecompressionBombError,
 )
 

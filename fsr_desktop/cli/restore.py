@@ -45,13 +45,15 @@ def run(options: argparse.Namespace) -> int:
             save_crops=options.save_crops,
             boxes=tuple(Box(*numbers) for numbers in options.box),
             max_megapixels=options.max_megapixels,
+            record=not options.no_record,
+            keep_date=options.keep_date,
         )
     except EngineError as error:
         say_error(error)
         return SOME_FAILED
     with _progress(options.photos) as context_of:
         good = [
-            _restore_one(name, restorer, context_of(index), as_json=options.json)
+            _restore_one(name, restorer, context_of(index), as_json=options.json, all_pages=options.pages == "all")
             for index, name in enumerate(options.photos)
         ]
     return OK if all(good) else SOME_FAILED
@@ -69,13 +71,25 @@ def _request(options: argparse.Namespace) -> RestoreOptions:
     )
 
 
-def _restore_one(name: str, restorer: Any, context: JobContext, *, as_json: bool) -> bool:
-    """Restore one photo and report it. Returns: whether nothing failed."""
-    started = time.monotonic()
+def _restore_one(name: str, restorer: Any, context: JobContext, *, as_json: bool, all_pages: bool) -> bool:
+    """Restore one photo, or all pages of it, and report it. Returns: whether nothing failed."""
+    from engine.photo_io import page_count
+
     try:
-        done = restorer.restore(Path(name), context)
+        count = page_count(Path(name)) if all_pages else 1
+    except EngineError:
+        count = 1  # restoring it says what is wrong
+    pages = range(1, count + 1)
+    return all([_restore_page(name, restorer, context, page, count, as_json=as_json) for page in pages])
+
+
+def _restore_page(name: str, restorer: Any, context: JobContext, page: int, count: int, *, as_json: bool) -> bool:
+    started = time.monotonic()
+    part = context.part((page - 1) / count, page / count)
+    try:
+        done = restorer.restore(Path(name), part, page=page, page_count=count)
     except EngineError as error:
-        record: dict[str, Any] = {"photo": name, "output": None, "seconds": _since(started), "faces": []}
+        record: dict[str, Any] = {"photo": name, "page": page, "output": None, "seconds": _since(started), "faces": []}
         if as_json:
             print_json({**record, "error": error_record(error)})
         say_error(error, where=name)
@@ -85,6 +99,7 @@ def _restore_one(name: str, restorer: Any, context: JobContext, *, as_json: bool
         print_json(
             {
                 "photo": name,
+                "page": page,
                 "output": str(done.output),
                 "seconds": _since(started),
                 "faces": faces,
@@ -92,6 +107,7 @@ def _restore_one(name: str, restorer: Any, context: JobContext, *, as_json: bool
                 "scale": done.result.scale,
                 "scale_reason": str(done.result.scale_reason),
                 "crops": [str(path) for path in done.crops],
+                "regions": [{"box": _numbers(region.box), "name": region.name} for region in done.regions],
                 "notes": [str(note) for note in done.result.photo.notes],
             }
         )
@@ -104,7 +120,7 @@ def _face_record(face: Any) -> dict[str, Any]:
     box = face.face.box
     points = face.face.points
     return {
-        "box": [round(float(v), 2) for v in (box.left, box.top, box.width, box.height)],
+        "box": _numbers(box),
         "points": [] if points is None else [[round(float(x), 2), round(float(y), 2)] for x, y in points],
         "score": round(float(face.face.score), 4),
         "model": face.model,
@@ -113,6 +129,10 @@ def _face_record(face: Any) -> dict[str, Any]:
         "outside_range": face.outside_range,
         "seconds": round(face.seconds, 4),
     }
+
+
+def _numbers(box: Box) -> list[float]:
+    return [round(float(v), 2) for v in (box.left, box.top, box.width, box.height)]
 
 
 def _tell(name: str, done: Any, faces: Sequence[dict[str, Any]]) -> None:

@@ -102,6 +102,7 @@ class ExportDialog(QDialog):
                 long_edge_px=self._edge.value(),
                 keep_metadata=self._says.keeps_metadata,
                 caption=self._says.caption,
+                record=values.export_record,
             ),
             overlays=styles,
             seconds_each=self._seconds.value(),

@@ -1,4 +1,5 @@
-"""Results of this program among photos: by their name, and their size beside that of the photo they were made of."""
+"""Results of this program among photos: by what they say of themselves, or, where they say nothing, by their name and
+their size beside that of the photo they were made of."""
 
 from __future__ import annotations
 
@@ -7,17 +8,20 @@ from pathlib import Path
 
 from PySide6.QtGui import QImageReader
 
+from engine.photo_io.record import has_record
+
 ENDING = "_restored"
 SCALES = (1, 2, 4)
 _Size = tuple[int, int]
 
 
 def without_own_results(photos: Sequence[Path]) -> list[Path]:
-    """The photos but for results: `grandma_restored.png` beside `grandma.jpg`, 1, 2 or 4 times as large."""
+    """The photos but for results: those with our record in them, and `grandma_restored.png` beside `grandma.jpg`, 1, 2
+    or 4 times as large."""
     by_stem: dict[tuple[Path, str], list[Path]] = {}
     for photo in photos:
         by_stem.setdefault((photo.parent, photo.stem), []).append(photo)
-    return [photo for photo in photos if not _is_result(photo, by_stem)]
+    return [photo for photo in photos if not (has_record(photo) or _is_result(photo, by_stem))]
 
 
 def _is_result(photo: Path, by_stem: dict[tuple[Path, str], list[Path]]) -> bool:

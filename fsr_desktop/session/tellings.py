@@ -100,7 +100,7 @@ class Tellings(QObject):
 
     def nothing_to_open(self) -> Notice:
         """That there was no photo in what the user chose."""
-        hint = self.tr("JPEG, PNG, TIFF, WebP and BMP files can be opened.")
+        hint = self.tr("JPEG, PNG, TIFF, WebP, AVIF, HEIC and BMP files can be opened.")
         return Notice(
             level="warning", text=self.tr("There is no photo in what was chosen"), hint=hint, cause="nothing to open"
         )

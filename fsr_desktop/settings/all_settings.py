@@ -231,7 +231,17 @@ class Settings:
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Keep what the photo says of itself"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Settings", "Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept."
+            "Settings",
+            "Date, camera, place and words (EXIF, XMP, IPTC). Without it only colours and resolution are kept.",
+        ),
+        kind="bool",
+    ).usually(True)
+    export_record: bool = Row(
+        group="export",
+        label=QT_TRANSLATE_NOOP("Settings", "Say in the result what was restored"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Settings",
+            "Program, models, strengths and places of the faces (XMP), so that nobody takes them for the photo.",
         ),
         kind="bool",
     ).usually(True)

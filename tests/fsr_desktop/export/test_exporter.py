@@ -364,11 +364,12 @@ def test_before_and_after_is_an_animation_of_the_photo_or_of_the_face_with_its_s
 
 
 def test_a_photos_file_is_written_as_the_settings_say(restored: Scene):
-    change(restored, export_format="jpeg", export_quality=70, export_long_edge=1600, export_metadata=False)
+    change(restored, export_format="jpeg", export_quality=70, export_long_edge=1600, export_metadata=False,
+           export_record=False)  # fmt: skip
     Exporter(restored.workspace).export_photo()
     job = restored.running[1]
     assert isinstance(job, ExportPhoto)
-    assert job.options == FileOptions(quality=70, long_edge_px=1600, keep_metadata=False)
+    assert job.options == FileOptions(quality=70, long_edge_px=1600, keep_metadata=False, record=False)
 
 
 @pytest.mark.parametrize(("chosen", "quality", "kept"), [("webp", 100, None), ("webp", 80, 80), ("jpeg", 100, 100)])
