@@ -22,6 +22,7 @@ from engine.photo_io import read_photo, suggested_suffix, write_photo
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
+from engine.pipeline.result_names import result_stem
 from engine.runtime.sessions import ModelCache
 from engine.types import Box, Floats, Photo, PhotoResult, Pixels
 
@@ -70,19 +71,30 @@ class Restorer:
 
     def restore(self, path: Path, context: JobContext) -> RestoredFile:
         """Restore one file. Raises: EngineError, Cancelled; then nothing is written."""
-        photo = read_photo(path, max_megapixels=self._max_megapixels)
+        result = self.restored(self.read(path), context.part(0, 0.9))
+        context.progress(0.9, message("writing"))
+        return self.write(result, self._output, result_stem(path))
+
+    def read(self, path: Path) -> Photo:
+        """The photo in a file. Raises: PhotoError."""
+        return read_photo(path, max_megapixels=self._max_megapixels)
+
+    def restored(self, photo: Photo, context: JobContext) -> PhotoResult:
+        """A photo with its faces restored. Raises: EngineError, Cancelled."""
         by_hand = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in self._boxes]
-        result = restore_photo(
+        return restore_photo(
             photo,
             self._options,
             detector=self._detector,
             models=self._models,
-            context=context.part(0, 0.9),
+            context=context,
             faces=by_hand or None,
         )
-        stem = f"{path.stem}_restored"
-        target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")
-        context.progress(0.9, message("writing"))
+
+    def write(self, result: PhotoResult, folder: Path, stem: str) -> RestoredFile:
+        """Write a restored photo into a folder, which is made if it is missing. Raises: PhotoError."""
+        make_folder(folder)
+        target = free_path(folder / f"{stem}{self._suffix or suggested_suffix(result.photo)}")
         write_photo(result.photo, target)
         crops = self._write_crops(result, target) if self._save_crops else ()
         return RestoredFile(result, target, crops, _advice(result))
