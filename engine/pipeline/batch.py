@@ -96,6 +96,8 @@ def restore_batch(
                 writing.result()
             writing = writer.submit(_write, steps, photo, restored, tell)
             del restored
+            if not following:
+                context.report(1, message("writing"))
         if writing is not None:
             writing.result()
 
