@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import lzma
 import struct
 import threading
 import warnings
@@ -26,6 +27,8 @@ DECODER_ERRORS = (
     RuntimeError,
     struct.error,
     zlib.error,
+    lzma.LZMAError,
+    ImportError,  # of a codec that is not installed
     Image.DecompressionBombError,
 )
 

@@ -21,11 +21,12 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class BatchPhoto:
-    """A photo's file, and the folder and the name without a suffix that its result gets."""
+    """A photo's file and its page; the folder and the name without a suffix that its result gets."""
 
     path: Path
     folder: Path
     stem: str
+    page: int = 1
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class BatchOutcome:
 class Steps(Protocol):
     """What `Restorer` does with a photo, step by step."""
 
-    def read(self, path: Path) -> Photo:
-        """The photo in a file."""
+    def read(self, path: Path, *, page: int = 1) -> Photo:
+        """The photo in a file, or one page of it."""
         ...
 
     def restored(self, photo: Photo, context: JobContext) -> PhotoResult:
@@ -103,7 +104,7 @@ def restore_batch(
 
 
 def _read(steps: Steps, photo: BatchPhoto) -> _Step[Photo]:
-    return _then(_Step(0.0, photo.path), steps.read)
+    return _then(_Step(0.0, photo), lambda wanted: steps.read(wanted.path, page=wanted.page))
 
 
 def _restored(steps: Steps, read: _Step[Photo], context: JobContext) -> _Step[PhotoResult]:

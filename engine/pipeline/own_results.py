@@ -1,32 +1,35 @@
-"""Results of this program among photos: by their name, and their size beside that of the photo they were made of."""
+"""Results of this program among photos: by what they say of themselves, or, where they say nothing, by their name and
+their size beside that of the photo they were made of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
 
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.photo_io.record import has_record
 from engine.pipeline.photo_folders import is_photo_name
 from engine.pipeline.result_names import ENDING, SEPARATOR
 
 SCALES = (1, 2, 4)
+_PAGE = re.compile(r"_page\d+$")
 _Size = tuple[int, int]
 _Folder = dict[str, list[Path]]  # the photos of one folder, by what their results' names may begin with
 
 
 def without_own_results(photos: Sequence[Path]) -> list[Path]:
-    """The photos but for results: `grandma_restored.png` beside `grandma.jpg`, 1, 2 or 4 times as large.
-
-    Reads the folders of files that may be results by their names, and the heads of these.
-    """
+    """The photos but for results: those with our record in them, and `grandma_restored.png` beside `grandma.jpg`, 1, 2
+    or 4 times as large. Reads parts of all files, and the folders of those that may be results by their names."""
     folders: dict[Path, _Folder] = {}
     kept: list[Path] = []
     for photo in photos:
         if ENDING in photo.stem and photo.parent not in folders:
             folders[photo.parent] = _photos_in(photo.parent)
-        if ENDING not in photo.stem or not _is_result(photo, folders[photo.parent]):
+        is_named_so = ENDING in photo.stem and _is_result(photo, folders[photo.parent])
+        if not (is_named_so or has_record(photo)):
             kept.append(photo)
     return kept
 
@@ -45,7 +48,7 @@ def _photos_in(folder: Path) -> _Folder:
 
 def _is_result(photo: Path, beside: _Folder) -> bool:
     stem, _ending, _rest = photo.stem.rpartition(ENDING)
-    sources = beside.get(stem, [])
+    sources = beside.get(stem) or beside.get(_PAGE.sub("", stem), [])
     if not sources:
         return False
     size = _size(photo)

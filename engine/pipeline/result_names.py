@@ -1,33 +1,50 @@
-"""What results are called, so that no two photos of a run want the same name and a later run knows them again."""
+"""Names and dates of results: no two photos of a run want the same name, and a later run knows it again."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 ENDING = "_restored"
 SEPARATOR = "-"
+_LONGEST_NAME = 255  # bytes, of most file systems
+_ROOM = 32  # bytes for what may still follow: "_face12_before", "-9999", ".tiff"
 
 
-def result_stem(photo: Path) -> str:
-    """The name of a photo's result, without a suffix."""
-    return f"{photo.stem}{ENDING}"
+def result_stem(stem: str, *, page: int = 1, page_count: int = 1) -> str:
+    """The name, without a suffix, of a result. Args: stem: of its photo; page: of a file that has `page_count`.
+
+    A stem with which no file could be named so is shortened; no character is cut in two.
+    """
+    ending = f"_page{page}{ENDING}" if page_count > 1 else ENDING
+    room = _LONGEST_NAME - _ROOM - len(os.fsencode(ending))
+    while len(os.fsencode(stem)) > room:
+        stem = stem[:-1]
+    return f"{stem}{ending}"
 
 
-def result_stems(photos: Sequence[tuple[Path, Path]]) -> list[str]:
-    """The names, without a suffix, of the results of photos, each given with the folder its result goes to.
+def keep_date(source: Path, target: Path) -> None:
+    """Give a result the date of its photo's file; a file system that refuses keeps its own."""
+    with suppress(OSError):
+        found = source.stat()
+        os.utime(target, ns=(found.st_atime_ns, found.st_mtime_ns))
 
-    Usually that of `result_stem`. Photos that would share a name in a folder get more of their own into it: the
-    suffix (`grandma-tif_restored`), then the folder, then a number. So a name depends on the photos and not on what
-    is in the folder, and no photo is called as another one would be if it were alone.
+
+def different_stems(photos: Sequence[tuple[Path, Path]]) -> list[str]:
+    """Stems for the results of photos, each given with the folder its result goes to: usually the photo's own.
+
+    Photos that would share a name in a folder get more of their own into it: the suffix (`grandma-tif`), then the
+    folder, then a number. So a name depends on the photos and not on what is in the folder, and no photo is called as
+    another one would be if it were alone.
     """
     stems = [photo.stem for photo, _folder in photos]
     for longer in (_with_suffix, _with_folder):
         _lengthen_shared(stems, photos, longer)
     _number_shared(stems, photos)
-    return [f"{stem}{ENDING}" for stem in stems]
+    return stems
 
 
 def _with_suffix(photo: Path) -> str:

@@ -20,12 +20,13 @@ Record = dict[str, Any]  # a JSON object, written as it is
 def record_of(outcome: BatchOutcome) -> Record:
     """A photo that was tried."""
     if outcome.error is not None:
-        return failed_record(str(outcome.photo.path), outcome.error, seconds=outcome.seconds)
+        return failed_record(str(outcome.photo.path), outcome.error, page=outcome.photo.page, seconds=outcome.seconds)
     assert outcome.done is not None
     done, result = outcome.done, outcome.done.result
     status, reason = _status(result)
     return {
         "photo": str(outcome.photo.path),
+        "page": outcome.photo.page,
         "output": str(done.output),
         "status": status,
         "reason": reason,
@@ -39,25 +40,25 @@ def record_of(outcome: BatchOutcome) -> Record:
     }
 
 
-def failed_record(photo: str, error: EngineError, *, seconds: float = 0.0) -> Record:
+def failed_record(photo: str, error: EngineError, *, page: int = 1, seconds: float = 0.0) -> Record:
     """A photo that failed as a whole: nothing was written."""
-    record = _bare(photo, "failed", str(error.message), seconds=seconds)
+    record = _bare(photo, page, "failed", str(error.message), seconds=seconds)
     return {**record, "error": error_record(error)}
 
 
-def skipped_record(photo: Path, reason: str, *, output: Path | None = None) -> Record:
+def skipped_record(photo: Path, reason: str, *, page: int = 1, output: Path | None = None) -> Record:
     """A photo that was not tried. `output`: its result, where there is one already."""
-    return {**_bare(str(photo), "skipped", reason), "output": None if output is None else str(output)}
+    return {**_bare(str(photo), page, "skipped", reason), "output": None if output is None else str(output)}
 
 
-def not_reached_record(photo: Path) -> Record:
+def not_reached_record(photo: Path, *, page: int) -> Record:
     """A photo whose turn did not come."""
-    return _bare(str(photo), "not reached", "stopped before")
+    return _bare(str(photo), page, "not reached", "stopped before")
 
 
-def _bare(photo: str, status: Status, reason: str, *, seconds: float = 0.0) -> Record:
-    return {"photo": photo, "output": None, "status": status, "reason": reason, "seconds": round(seconds, 3),
-            "faces": []}  # fmt: skip
+def _bare(photo: str, page: int, status: Status, reason: str, *, seconds: float = 0.0) -> Record:
+    return {"photo": photo, "page": page, "output": None, "status": status, "reason": reason,
+            "seconds": round(seconds, 3), "faces": []}  # fmt: skip
 
 
 def _status(result: PhotoResult) -> tuple[Status, str]:

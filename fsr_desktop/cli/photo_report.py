@@ -13,7 +13,7 @@ from engine.files import atomic_file, refused
 from fsr_desktop.cli.photo_record import Record
 
 SUFFIXES = (".csv", ".json")
-COLUMNS = ("photo", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds")
+COLUMNS = ("photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds")
 
 
 def check_report(file: Path) -> None:

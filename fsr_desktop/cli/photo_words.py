@@ -13,6 +13,11 @@ MOST_FAILED = 20  # lines; the report has them all
 _TITLES = {"unchanged": "without a restored face"}
 
 
+def title_of(record: Record) -> str:
+    """What a photo is called."""
+    return record["photo"] if record["page"] == 1 else f"{record['photo']}, page {record['page']}"
+
+
 def tell_photo(record: Record, done: Any) -> None:
     """A few lines on a photo that was written."""
     faces = record["faces"]
@@ -21,7 +26,7 @@ def tell_photo(record: Record, done: Any) -> None:
         for status in ("restored", "skipped", "failed")
         if any(face["status"] == status for face in faces)
     )
-    say(f"{record['photo']}: {counts or 'no face found; the photo is written as it is'}.")
+    say(f"{title_of(record)}: {counts or 'no face found; the photo is written as it is'}.")
     for number, face in enumerate(faces, start=1):
         if face["status"] != "restored":
             say(f"  face {number} {face['status']}: {face['reason']}")
@@ -48,7 +53,7 @@ def tell_summary(records: Sequence[Record], *, seconds: float) -> None:
         say(f"  {count} skipped: {reason}")
     failed = [record for record in records if record["status"] == "failed"]
     for record in failed[:MOST_FAILED]:
-        say(f"  failed: {record['photo']}: {record['reason']}")
+        say(f"  failed: {title_of(record)}: {record['reason']}")
     if len(failed) > MOST_FAILED:
         say(f"  and {len(failed) - MOST_FAILED} more failed")
 

@@ -49,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
             save_crops=options.save_crops,
             boxes=tuple(Box(*numbers) for numbers in options.box),
             max_megapixels=options.max_megapixels,
+            record=not options.no_record,
+            keep_date=options.keep_date,
         )
     except EngineError as error:
         say_error(error)

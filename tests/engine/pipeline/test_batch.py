@@ -29,8 +29,9 @@ class FakeSteps:
         self.instead: dict[str, Callable[[], object]] = {}
         self.living: list[weakref.ref[Photo]] = []
 
-    def read(self, path: Path) -> Photo:
+    def read(self, path: Path, *, page: int = 1) -> Photo:
         self._do("read", path)
+        assert page == 1
         photo = Photo(pixels=np.zeros((2, 2, 3), np.uint8), path=path)
         self.living.append(weakref.ref(photo))
         return photo

@@ -10,7 +10,7 @@ from PIL import Image
 
 from engine.pipeline.own_results import without_own_results
 from engine.pipeline.photo_folders import photos_below
-from engine.pipeline.result_names import result_stem, result_stems
+from engine.pipeline.result_names import different_stems, result_stem
 
 
 def picture(path: Path, width: int, height: int) -> Path:
@@ -25,6 +25,7 @@ def picture(path: Path, width: int, height: int) -> Path:
         ("a_restored.png", (40, 30), True),
         ("a-jpg_restored.png", (80, 60), True),
         ("a_restored-2.tiff", (120, 160), True),
+        ("a_page3_restored.tiff", (40, 30), True),
         ("a_restored.png", (41, 30), False),
         ("b_restored.png", (40, 30), False),
         ("_restored.png", (40, 30), False),
@@ -57,21 +58,24 @@ def test_photos_below_a_folder_are_sorted_and_nothing_is_hidden(tmp_path: Path) 
 def test_a_name_that_no_other_photo_wants_is_the_usual_one() -> None:
     out = Path("out")
     photos = [(Path("a.jpg"), out), (Path("b.jpg"), out), (Path("c/a.jpg"), out / "c")]
-    assert result_stems(photos) == [result_stem(photo) for photo, _folder in photos]
+    assert different_stems(photos) == ["a", "b", "a"]
 
 
 def test_photos_that_would_share_a_name_get_more_of_their_own() -> None:
     out = Path("out")
     photos = [Path(name) for name in ("x/a.jpg", "x/a.TIF", "y/a.jpg", "x/b.png", "z/x/a.jpg", "B.jpg", "a-tif.bmp")]
-    stems = result_stems([(photo, out) for photo in photos])
-    assert stems[:3] == ["x-a-jpg_restored", "x-a-tif_restored", "y-a-jpg_restored"]
-    assert stems[3:] == ["b-png_restored", "x-a-jpg-2_restored", "B-jpg_restored", f"{here()}-a-tif-bmp_restored"]
-
-
-def here() -> str:
-    return Path(os.getcwd()).name
+    stems = different_stems([(photo, out) for photo in photos])
+    assert stems[:4] == ["x-a-jpg", "x-a-tif", "y-a-jpg", "b-png"]
+    assert stems[4:] == ["x-a-jpg-2", "B-jpg", f"{Path(os.getcwd()).name}-a-tif-bmp"]
 
 
 def test_names_hang_on_the_photos_and_not_on_their_order() -> None:
     photos = [(Path(name), Path("out")) for name in ("x/a.jpg", "x/a.TIF", "y/a.jpg", "x/b.png")]
-    assert result_stems(photos[::-1]) == result_stems(photos)[::-1]
+    assert different_stems(photos[::-1]) == different_stems(photos)[::-1]
+
+
+def test_a_page_has_its_number_and_a_long_name_is_shortened_between_characters() -> None:
+    assert result_stem("a") == "a_restored"
+    assert result_stem("a", page=2, page_count=3) == "a_page2_restored"
+    name = result_stem("ä" * 200)
+    assert name == f"{'ä' * (len(name) - len('_restored'))}_restored" and 200 < len(name.encode()) < 255

@@ -178,6 +178,21 @@ class TestResuming:
         assert "1 photo in" in said
 
     @pytest.mark.usefixtures("detector")
+    def test_pages_are_photos_of_their_own(self, capsys: pytest.CaptureFixture[str]) -> None:
+        pages = [Image.new("RGB", (12, 9), colour) for colour in ("red", "green", "blue")]
+        Path("album").mkdir()
+        pages[0].save("album/a.tif", save_all=True, append_images=pages[1:])
+        run(capsys, "album", "-o", "out", "--pages", "all")
+        assert files_in("out") == [f"a_page{number}_restored.tiff" for number in (1, 2, 3)]
+        Path("out/a_page2_restored.tiff").unlink()
+        main(["restore", "album", "-o", "out", "--pages", "all", "--skip-existing", "--report", "report.json"])
+        report = json.loads(Path("report.json").read_text(encoding="utf-8"))
+        assert {record["page"]: record["status"] for record in report} == {1: "skipped", 2: "unchanged", 3: "skipped"}
+        assert f"{Path('album/a.tif')}, page 2: no face found" in capsys.readouterr().err
+        with Image.open("out/a_page2_restored.tiff") as result:
+            assert result.getpixel((0, 0)) == pages[1].getpixel((0, 0))
+
+    @pytest.mark.usefixtures("detector")
     def test_a_result_of_another_format_does_not_count_where_one_was_asked_for(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
