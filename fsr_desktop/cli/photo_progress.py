@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.context import JobContext
 from engine.messages import Message
+from fsr_desktop.cli.console import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -31,7 +32,7 @@ class PhotoProgress:
         """The context of the next photo, which moves both bars."""
         if self.bars is not None and self.photo is not None:
             self.bars.reset(self.photo, description=self.names[index])
-        return JobContext(lambda fraction, stage: self._report(index, fraction, stage), self.is_cancelled)
+        return JobContext(lambda fraction, stage: self._report(index, fraction, stage), self._is_stopped)
 
     @contextmanager
     def aside(self) -> Generator[None]:
@@ -44,6 +45,14 @@ class PhotoProgress:
             yield
         finally:
             self.bars.start()
+
+    def _is_stopped(self) -> bool:
+        """Asked until it says so, for that ends the work."""
+        if not self.is_cancelled():
+            return False
+        with self.aside():
+            say("Stopping; a file that is being written becomes whole first.")
+        return True
 
     def _report(self, index: int, fraction: float, stage: Message) -> None:
         if self.bars is None or self.photo is None:

@@ -17,11 +17,13 @@ COLUMNS = ("photo", "page", "output", "status", "reason", "faces", "restored", "
 
 
 def check_report(file: Path) -> None:
-    """Before the work. Raises: DataError if the report could not be written after it."""
+    """Before the work: make its folder. Raises: DataError if the report could not be written after it."""
     if file.suffix.lower() not in SUFFIXES:
         raise DataError("The report is a .csv or a .json file, not {name}.", name=file.name)
-    if not file.parent.is_dir():
-        raise DataError("The folder {folder} does not exist.", folder=file.parent)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(refused(file.parent, error, doing="make"), hint="Choose another folder.") from error
 
 
 def write_report(records: Sequence[Record], file: Path) -> None:

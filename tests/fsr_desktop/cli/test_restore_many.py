@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import signal
 import tracemalloc
 from pathlib import Path
@@ -212,20 +211,41 @@ class TestResuming:
         def press_at_the_third() -> None:
             detector.seen += 1
             if detector.seen == 3:
-                os.kill(os.getpid(), signal.SIGINT) if os.name != "nt" else signal.raise_signal(signal.SIGINT)
+                signal.raise_signal(signal.SIGINT)
 
         monkeypatch.setattr(detector, "before", press_at_the_third)
         code, records, said = run(capsys, "album", "-o", "out", "--report", "report.json")
         assert code == INTERRUPTED
         assert list(records) == ["album/a.jpg", "album/b.jpg"]
         assert files_in("out") == ["a_restored.png", "b_restored.png"]
-        assert "Stopped." in said and "2 without a restored face, 3 not reached" in said
+        assert (
+            said.count("Stopping;") == 1 and "Stopped." in said and "2 without a restored face, 3 not reached" in said
+        )
         report = json.loads(Path("report.json").read_text(encoding="utf-8"))
         assert [record["status"] for record in report] == ["unchanged"] * 2 + ["not reached"] * 3
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
         code, records, _said = run(capsys, "album", "-o", "out", "--skip-existing")
         assert code == OK and [record["status"] for record in records.values()].count("skipped") == 2
         assert len(files_in("out")) == 5
+
+    def test_ctrl_c_pressed_again_ends_at_once_and_files_are_whole(
+        self, detector: NoFaces, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for name in "abc":
+            picture(f"album/{name}.jpg")
+
+        def press_twice_at_the_second() -> None:
+            detector.seen += 1
+            if detector.seen == 2:
+                signal.raise_signal(signal.SIGINT)
+                signal.raise_signal(signal.SIGINT)
+
+        monkeypatch.setattr(detector, "before", press_twice_at_the_second)
+        code, records, said = run(capsys, "album", "-o", "out")
+        assert (code, list(records)) == (INTERRUPTED, ["album/a.jpg"]) and "Cancelled." in said
+        assert files_in("out") == ["a_restored.png"]
+        with Image.open("out/a_restored.png") as result:
+            result.load()
 
 
 @pytest.mark.usefixtures("detector", "here")
@@ -268,8 +288,8 @@ class TestWhatIsSaid:
         picture("album/c.png")
         Path("album/d.png").write_bytes(b"")
         run(capsys, "album/c.png", "-o", "out")
-        run(capsys, "album", "-o", "out", "--skip-existing", "--report", "report.csv")
-        with open("report.csv", encoding="utf-8-sig", newline="") as stream:
+        run(capsys, "album", "-o", "out", "--skip-existing", "--report", "new/report.csv")
+        with open("new/report.csv", encoding="utf-8-sig", newline="") as stream:
             rows = {Path(row["photo"]).name: row for row in csv.DictReader(stream)}
         assert {name: row["status"] for name, row in rows.items()} == {
             "c.png": "skipped",
@@ -280,7 +300,7 @@ class TestWhatIsSaid:
         assert Path(rows["ä, b.png"]["output"]) == Path("out/ä, b_restored.png")
         assert (rows["ä, b.png"]["faces"], rows["ä, b.png"]["reason"]) == ("0", "no face found")
 
-    @pytest.mark.parametrize("name", ["report.txt", "nowhere/report.csv"])
+    @pytest.mark.parametrize("name", ["report.txt", "a.png/report.csv"])
     def test_a_report_that_cannot_be_written_is_refused_before_the_work(
         self, name: str, detector: NoFaces, capsys: pytest.CaptureFixture[str]
     ) -> None:
