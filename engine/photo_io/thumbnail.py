@@ -31,7 +31,7 @@ _SPARE = 2.0  # how much larger than asked for a photo is decoded, before it is 
 def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """A photo at `(h, w, 3)` sRGB uint8, upright, its larger side at most `side` px; it is never enlarged.
 
-    What cannot be read quickly (16 bit, CMYK, ...) is read whole. One photo is read at a time: see `quiet_decoders`.
+    What cannot be read quickly (16 bit, CMYK, ...) is read whole.
     Raises: PhotoError as `read_photo` does.
     """
     try:

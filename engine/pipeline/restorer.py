@@ -23,7 +23,7 @@ from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
-from engine.pipeline.result_names import keep_date, stem_with
+from engine.pipeline.result_names import keep_date, result_stem
 from engine.runtime.sessions import ModelCache
 from engine.types import Box, Floats, NamedBox, Photo, PhotoMetadata, PhotoResult, Pixels
 
@@ -78,29 +78,39 @@ class Restorer:
         self._record, self._keep_date = record, keep_date
         self._detector = load_detector(detector)
 
-    def restore(self, path: Path, context: JobContext, *, page: int = 1, page_count: int = 1) -> RestoredFile:
-        """Restore one file, or a page of one that has `page_count`. Raises: EngineError, Cancelled; then nothing is
-        written."""
-        photo = read_photo(path, max_megapixels=self._max_megapixels, page=page)
+    def restore(self, path: Path, context: JobContext) -> RestoredFile:
+        """Restore one file. Raises: EngineError, Cancelled; then nothing is written."""
+        result = self.restored(self.read(path), context.part(0, 0.9))
+        context.progress(0.9, message("writing"))
+        return self.write(result, self._output, result_stem(path.stem))
+
+    def read(self, path: Path, *, page: int = 1) -> Photo:
+        """The photo in a file, or one page of it. Raises: PhotoError."""
+        return read_photo(path, max_megapixels=self._max_megapixels, page=page)
+
+    def restored(self, photo: Photo, context: JobContext) -> PhotoResult:
+        """A photo with its faces restored. Raises: EngineError, Cancelled."""
         by_hand = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in self._boxes]
-        result = restore_photo(
+        return restore_photo(
             photo,
             self._options,
             detector=self._detector,
             models=self._models,
-            context=context.part(0, 0.9),
+            context=context,
             faces=by_hand or None,
         )
-        ending = f"_page{page}_restored" if page_count > 1 else "_restored"
-        stem = stem_with(path.stem, ending)
-        target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")
-        written = replace(result.photo, notes=(*result.photo.notes, *not_kept(result.photo, target)))
+
+    def write(self, result: PhotoResult, folder: Path, stem: str) -> RestoredFile:
+        """Write a restored photo into a folder, which is made if it is missing. Raises: PhotoError."""
+        make_folder(folder)
+        photo = result.photo
+        target = free_path(folder / f"{stem}{self._suffix or suggested_suffix(photo)}")
+        written = replace(photo, notes=(*photo.notes, *not_kept(photo, target)))
         if self._record:
-            written = replace(written, metadata=_recorded(photo, result))
-        context.progress(0.9, message("writing"))
+            written = replace(written, metadata=_recorded(result))
         write_photo(written, target)
-        if self._keep_date:
-            keep_date(path, target)
+        if self._keep_date and photo.path:
+            keep_date(photo.path, target)
         crops = self._write_crops(result, target) if self._save_crops else ()
         return RestoredFile(replace(result, photo=written), target, crops, _advice(result), regions_of(photo))
 
@@ -115,14 +125,15 @@ class Restorer:
         return tuple(written)
 
 
-def _recorded(photo: Photo, result: PhotoResult) -> PhotoMetadata:
+def _recorded(result: PhotoResult) -> PhotoMetadata:
     """The result's metadata with what was restored in it."""
     faces = [
         RestoredFace(face.model or "", face.strength, face.face.box)
         for face in result.faces
         if face.status == "restored"
     ]
-    return recorded(result.photo.metadata, faces, width=photo.width, height=photo.height, scale=result.scale)
+    photo, scale = result.photo, result.scale
+    return recorded(photo.metadata, faces, width=photo.width // scale, height=photo.height // scale, scale=scale)
 
 
 def make_folder(folder: Path) -> None:

@@ -86,7 +86,8 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
 def _add_restore(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("photos", nargs="+", metavar="PHOTO",
-        help="JPEG, PNG, TIFF, WebP, AVIF, HEIC or BMP; a camera's raw file with the extra formats")  # fmt: skip
+        help="JPEG, PNG, TIFF, WebP, AVIF, HEIC or BMP; a camera's raw file with the extra formats; a folder of them, "
+        "or a pattern such as 'scans/**/*.tif'")  # fmt: skip
     add("-o", "--output", required=True, metavar="DIR", help="folder for the results; made if it is missing")
     add("--model", default="auto", metavar="ID", help="a model's id, or auto: by the size of each face")
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
@@ -108,7 +109,15 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--keep-date", action="store_true", help="give each result the date of its photo's file")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    _add_many_photos(parser)
     _add_device(parser)
+
+
+def _add_many_photos(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--skip-existing", action="store_true", help="leave photos whose results are in the folder already")
+    add("--report", metavar="FILE", help="also write what became of each photo, as .csv or .json")
+    add("--quiet", action="store_true", help="say only what failed")
 
 
 def _add_animate(parser: argparse.ArgumentParser) -> None:

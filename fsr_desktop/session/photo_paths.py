@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.photo_io.formats import READABLE_SUFFIXES
-from fsr_desktop.session.own_results import without_own_results
+from engine.pipeline.own_results import without_own_results
+from engine.pipeline.photo_folders import photos_below
 
 MOST_OF_A_FOLDER = 5000
 
@@ -31,24 +31,10 @@ def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     own_results = 0
     for path in paths:
         if path.is_dir():
-            inside = _photos_below(path)
+            inside = photos_below(path)[:MOST_OF_A_FOLDER]
             kept = without_own_results(inside)
             own_results += len(inside) - len(kept)
         else:
             kept = [path]
         found.update(dict.fromkeys(file.absolute() for file in kept))
     return FoundPhotos(tuple(found), own_results)
-
-
-def is_photo_name(path: Path) -> bool:
-    """Whether a file's name says that it is a photo."""
-    return path.suffix.lower() in READABLE_SUFFIXES and not path.name.startswith(".")
-
-
-def _photos_below(folder: Path) -> list[Path]:
-    photos = (file for file in folder.rglob("*") if is_photo_name(file) and not _is_hidden(file, folder))
-    return sorted(file for file in photos if file.is_file())[:MOST_OF_A_FOLDER]
-
-
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
