@@ -192,7 +192,7 @@ def _page_note(image: Image.Image) -> tuple[Message, ...]:
     """A note if the file holds more than the one picture that is read."""
     if not getattr(image, "is_animated", False):
         return ()
-    return (message("page {number} of {count} was read", number=1, count=cast(int, getattr(image, "n_frames", 1))),)
+    return (message("picture 1 of {count} in the file was read", count=cast(int, getattr(image, "n_frames", 1))),)
 
 
 def _photo(path: Path, known: Format, decoded: Decoded, found: FoundMetadata, orientation: int) -> Photo:

@@ -102,7 +102,7 @@ def test_a_stereo_pair_is_read_as_its_first_picture(tmp_path: Path) -> None:
     photo = read_photo(tmp_path / "pair.mpo")
     with Image.open(tmp_path / "pair.mpo") as image:
         np.testing.assert_array_equal(photo.pixels, np.asarray(image))
-    assert photo.format == "JPEG" and [str(note) for note in photo.notes] == ["page 1 of 2 was read"]
+    assert photo.format == "JPEG" and [str(note) for note in photo.notes] == ["picture 1 of 2 in the file was read"]
 
 
 @pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")
