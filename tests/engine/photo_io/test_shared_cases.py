@@ -44,7 +44,7 @@ READ: dict[str, tuple[tuple[int, int], int, tuple[str, ...]]] = {
     "exif_size_after_turn.jpg": (LARGE, 8, ()),
     "webp_named_jpg.jpg": (LARGE, 8, ("JPEG", "WEBP")),
     "heic_named_jpg.jpg": (LARGE, 8, ("JPEG", "HEIC")),
-    "stereo.mpo": (LARGE, 8, ("page 1 of 2",)),
+    "stereo.mpo": (LARGE, 8, ("picture 1 of 2",)),
     "photo.avif": (LARGE, 8, ()),
     "jpeg_without_eoi.jpg": (LARGE, 8, ("end mark", "whole")),
     "leading_junk.jpg": (LARGE, 8, ("2 bytes in front",)),
