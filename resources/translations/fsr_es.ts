@@ -2824,6 +2824,10 @@
         <translation>insertando cara {number} de {count}</translation>
     </message>
     <message>
+        <source>picture 1 of {count} in the file was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pip install torchvision</source>
         <translation>pip install torchvision</translation>
     </message>
@@ -2954,6 +2958,10 @@
     <message>
         <source>the file is cut off: the lower {percent} % of the picture is missing</source>
         <translation>el archivo está cortado: falta el {percent} % inferior de la imagen</translation>
+    </message>
+    <message>
+        <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the photo had a palette and is written as RGB</source>
