@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from engine.explain.overlay import HeatOverlay, OverlayStyle
+from fsr_desktop.presenter.common_part import common_part
 from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter.slides import Deck, Slide, SlideLook
 from fsr_desktop.presenter.speaker import SpeakerState
@@ -79,7 +80,7 @@ class SlideShow:
     def images(self, face: int, slide: Slide, frame: int, *, is_shown: bool) -> list[QImage] | None:
         """The pictures of a slide; None while they are read or painted."""
         if slide.kind == "looks":
-            return _all([self._painted(look.file, AFTER, is_shown=is_shown) for look in slide.looks])
+            return self._looks_images([look.file for look in slide.looks], is_shown=is_shown)
         if face >= len(self._faces):
             return None
         wanted = {"before": (BEFORE,), "after": (AFTER,), "wipe": (BEFORE, AFTER)}.get(slide.kind, ())
@@ -87,6 +88,19 @@ class SlideShow:
             overlay = slide.overlays[min(frame, slide.frames - 1)]
             return _all([self._painted(self._faces[face], overlay, is_shown=is_shown)])
         return _all([self._painted(self._faces[face], what, is_shown=is_shown) for what in wanted])
+
+    def _looks_images(self, paths: Sequence[Path], *, is_shown: bool) -> list[QImage] | None:
+        """Each of them at the part of the photo that all of them show."""
+        loaded = [self._results.get(path) for path in paths]
+        files = [one.file for one in loaded if one]
+        if len(files) < len(paths):
+            return None
+        part = common_part(files)
+        found = (
+            self._pictures.get_part(str(path), file, part, is_shown=is_shown)
+            for path, file in zip(paths, files, strict=True)
+        )
+        return _all([*found])
 
     def speaker_state(self, *, place: str, note: str) -> SpeakerState:
         """What the speaker sees of it; `place` says where in the talk that is."""

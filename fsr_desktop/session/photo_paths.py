@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,12 +31,24 @@ def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     """
     found: dict[Path, None] = {}
     own_results = 0
-    for path in paths:
+    for path in map(plain_path, paths):
         if path.is_dir():
             inside = photos_below(path)[:MOST_OF_A_FOLDER]
             kept = without_own_results(inside)
             own_results += len(inside) - len(kept)
         else:
             kept = [path]
-        found.update(dict.fromkeys(file.absolute() for file in kept))
+        found.update(dict.fromkeys(kept))
     return FoundPhotos(tuple(found), own_results)
+
+
+def plain_path(path: Path) -> Path:
+    """The absolute path of a file, the same for every spelling with "." and ".."; links stay as they are named."""
+    path = path.absolute()
+    if ".." not in path.parts:
+        return path
+    short = Path(os.path.normpath(path))
+    with suppress(OSError, ValueError):
+        if not short.samefile(path):  # the step back was out of a linked folder
+            return path.resolve()
+    return short

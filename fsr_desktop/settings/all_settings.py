@@ -198,15 +198,16 @@ class Settings:
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Format"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Settings", "“As the photo” keeps its depth and loses nothing: where its format would, PNG is taken."
+            "Settings",
+            "“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.",
         ),
         kind="choice",
         choices=(
-            ("auto", QT_TRANSLATE_NOOP("Settings", "As the photo")),
+            ("auto", QT_TRANSLATE_NOOP("Settings", "Automatic: without loss")),
             ("png", "PNG"),
-            ("jpeg", "JPEG"),
+            ("jpeg", QT_TRANSLATE_NOOP("Settings", "JPEG: small, with slight loss")),
             ("tiff", "TIFF"),
-            ("webp", "WebP"),
+            ("webp", QT_TRANSLATE_NOOP("Settings", "WebP: smallest, for the web")),
         ),
     ).usually("auto")
     export_quality: int = Row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import OpenPhoto, RestoreFaces
+from fsr_desktop.session import batch as batch_module
 from fsr_desktop.session.batch import MOST_SENT, BatchSummary
 from fsr_desktop.session.batch_notice import BATCH_CAUSE
 from fsr_desktop.session.photo_state import face_state, photo_state
@@ -134,6 +136,44 @@ def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -
     play.start_job()
     play.progress(0.5)
     assert batch.running and batch.fraction == pytest.approx(1.5 / 9)
+
+
+SECONDS_A_FACE = 3.0
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_time_that_is_left_is_near_the_truth_and_does_not_climb(
+    play: Play, monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    """The first photos have one face, the others four; where none is open before, the first of those is a surprise."""
+    now = [100.0]
+    monkeypatch.setattr(batch_module, "monotonic", lambda: now[0])
+    counts = [1] * 5 + [4] * 15 if is_open else [4, 1] * 10
+    names = [f"{number:02}.jpg" for number in range(20)]
+    if is_open:
+        for name, count in zip(names, counts, strict=True):
+            play.open(name, faces=count)
+    else:
+        play.workspace.open_paths([play.folder / name for name in names])
+    play.workspace.restore_all()
+    batch, left_work = play.workspace.batch, sum(counts) + (0 if is_open else 0.5 * len(names))
+    said: list[float] = []
+    while play.bridge.is_busy:
+        job = play.job
+        if isinstance(job, OpenPhoto):
+            now[0] += 0.5 * SECONDS_A_FACE
+            left_work -= 0.5
+            play.finish_open(counts[names.index(job.path.name)])
+        else:
+            assert isinstance(job, RestoreFaces)
+            now[0] += SECONDS_A_FACE * len(job.faces)
+            left_work -= len(job.faces)
+            play.finish_restore()
+        QTest.qWait(1)
+        if batch.remaining_s is not None:
+            said.append(batch.remaining_s)
+            assert said[-1] == pytest.approx(SECONDS_A_FACE * left_work, rel=0.05 if is_open else 0.5, abs=12)
+    assert len(said) > 15 and all(later <= before + 6 for before, later in itertools.pairwise(said))
 
 
 def test_in_a_batch_only_the_latest_trouble_is_told(play: Play) -> None:

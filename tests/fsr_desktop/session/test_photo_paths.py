@@ -39,6 +39,24 @@ def test_a_named_file_is_tried_whatever_it_is_called_and_comes_once(tmp_path: Pa
     assert find_photos([odd, photo, tmp_path, odd]).photos == (odd, photo)
 
 
+def test_every_spelling_of_a_file_is_the_same_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x").mkdir()
+    photo = tmp_path / "x" / "a.jpg"
+    photo.touch()
+    monkeypatch.chdir(tmp_path)
+    spellings = ["x/a.jpg", "./x/../x/a.jpg", f"{tmp_path}/x/./a.jpg", "x/../x"]
+    assert find_photos([Path(name) for name in spellings]).photos == (photo,)
+    assert find_photos([Path("none/../gone.jpg")]).photos == (tmp_path / "gone.jpg",)  # opening it says what is wrong
+
+
+def test_a_step_back_out_of_a_linked_folder_is_where_the_system_goes(tmp_path: Path) -> None:
+    (tmp_path / "far" / "inner").mkdir(parents=True)
+    for folder in (tmp_path, tmp_path / "far"):
+        (folder / "a.jpg").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "far" / "inner")
+    assert find_photos([tmp_path / "link" / ".." / "a.jpg"]).photos == ((tmp_path / "far" / "a.jpg").resolve(),)
+
+
 def picture(path: Path, width: int, height: int) -> Path:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(0)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
+from fsr_desktop.export.formats import formats_of
 from fsr_desktop.language.install import available_languages
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
@@ -53,6 +54,10 @@ def test_rows_offer_just_what_the_types_of_settings_allow():
     assert closed.keys() == {"default_scale", "device", "theme", "text_size", "export_format"}
     for name, row in closed.items():
         assert tuple(value for value, _ in row.choices) == get_args(types[name])
+
+
+def test_formats_are_called_as_in_the_export_dialog():
+    assert list(ROWS["export_format"].choices) == formats_of("photo")
 
 
 def test_the_dialog_shows_every_group_and_names_every_control(dialog):
