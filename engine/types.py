@@ -99,6 +99,14 @@ class Box:
 
 
 @dataclass(frozen=True)
+class NamedBox:
+    """A face that another program has marked in a photo, and its name there, which may be empty."""
+
+    box: Box
+    name: str
+
+
+@dataclass(frozen=True)
 class Face:
     """One face of a photo.
 

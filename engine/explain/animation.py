@@ -22,6 +22,14 @@ LABEL, TEXT = 0.1, 0.045  # height of the label's strip and of its text, parts o
 COLOUR_BAR = 0.16  # its width, part of the frame's side
 
 
+def check_side(side_px: int) -> None:
+    """Raises: DataError if an animation of that size would be too small or too large."""
+    if not SIDES[0] <= side_px <= SIDES[1]:
+        raise DataError(
+            "Expected an animation of {low} to {high} px, got {side} px.", low=SIDES[0], high=SIDES[1], side=side_px
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnimationPlan:
     """What is shown, for how long each, how large, and in which words.
@@ -35,13 +43,7 @@ class AnimationPlan:
     language: Language = ENGLISH
 
     def __post_init__(self) -> None:
-        if not SIDES[0] <= self.side_px <= SIDES[1]:
-            raise DataError(
-                "Expected an animation of {low} to {high} px, got {side} px.",
-                low=SIDES[0],
-                high=SIDES[1],
-                side=self.side_px,
-            )
+        check_side(self.side_px)
         if not SECONDS[0] <= self.seconds_each <= SECONDS[1]:
             raise DataError(
                 "Expected to show each picture for {low:g} to {high:g} s, got {seconds:g} s.",

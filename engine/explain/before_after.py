@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from engine.alignment.resample import lanczos
 from engine.errors import DataError
-from engine.explain.animation import SIDES
+from engine.explain.animation import check_side
 from engine.explain.captions import caption
 from engine.explain.drawing import INK, PAPER, QUIET_INK, fitting, font, wrapped
 from engine.explain.transition import Transition, timeline
@@ -35,13 +35,7 @@ class BeforeAfterPlan:
     language: Language = ENGLISH
 
     def __post_init__(self) -> None:
-        if not SIDES[0] <= self.side_px <= SIDES[1]:
-            raise DataError(
-                "Expected an animation of {low} to {high} px, got {side} px.",
-                low=SIDES[0],
-                high=SIDES[1],
-                side=self.side_px,
-            )
+        check_side(self.side_px)
         if not SECONDS[0] <= self.seconds <= SECONDS[1]:
             raise DataError(
                 "Expected a round of {low:g} to {high:g} s, got {seconds:g} s.",

@@ -48,7 +48,7 @@ def consistency_overlay(face: FaceFile) -> HeatOverlay:
     end = _end(np.abs(values))
     return HeatOverlay(
         key="consistency",
-        title=message("Consistency with the photo"),
+        title=message("Contradicts the photo"),
         explanation=_CONSISTENCY,
         values=values,
         low=-end,

@@ -14,6 +14,7 @@ from engine.types import Pixels
 
 END = b"\xff\xd9"
 _TAIL = 65536  # bytes at the end of a file in which its end mark is sought
+_MARKER, _SCAN = 0xFF, 0xDA
 _EMPTY = 128  # libjpeg's sample where there are no data
 _NO_END = message("the end mark of the file is missing; the picture itself is whole")
 _PROGRESSIVE = message("the file is cut off at its end: fine detail of the picture is missing in places")
@@ -21,10 +22,30 @@ _BLOCK, _LARGEST_BLOCK = 8, 16  # px; the larger one where colours have half the
 
 
 def has_end(stream: BinaryIO) -> bool:
-    """Whether an open JPEG file has an end mark near its end."""
+    """Whether an open JPEG file has an end mark behind the head of its picture, whose thumbnail may have its own."""
+    start = _first_scan(stream)
     size = stream.seek(0, 2)
-    stream.seek(max(0, size - _TAIL))
-    return END in stream.read()
+    for place in (max(start, size - _TAIL), start):  # nearly always it is at the very end
+        stream.seek(place)
+        if END in stream.read():
+            return True
+    return False
+
+
+def _first_scan(stream: BinaryIO) -> int:
+    """Where the compressed samples begin; the end of the file if it ends before."""
+    at = 2
+    while True:
+        stream.seek(at)
+        head = stream.read(4)
+        if len(head) < 4 or head[0] != _MARKER:
+            return at
+        if head[1] == _MARKER:  # filling
+            at += 1
+        elif head[1] == _SCAN:
+            return at
+        else:
+            at += 2 + max(2, int.from_bytes(head[2:], "big"))
 
 
 def closed(stream: BinaryIO) -> BinaryIO:
@@ -44,6 +65,16 @@ def note_of_cut(samples: Pixels, image: Image.Image) -> Message:
         return _NO_END
     percent = max(1, round(100 * missing))
     return message("the file is cut off: the lower {percent} % of the picture is missing", percent=percent)
+
+
+def note_of_grey_end(samples: Pixels) -> tuple[Message, ...]:
+    """A note if the lowest rows of a file that has its end mark are nothing but the decoder's filling."""
+    if not (samples[-_BLOCK:] == _EMPTY).all():
+        return ()
+    percent = max(1, round(100 * _missing_share(samples)))
+    return (
+        message("the lower {percent} % of the picture is even grey: the file may have been cut off", percent=percent),
+    )
 
 
 def _missing_share(samples: Pixels) -> float:

@@ -29,7 +29,7 @@ def open_heif(stream: BinaryIO) -> Any:
 def decode_heif(image: Any) -> Decoded:
     """The samples of a file that `open_heif` gave, upright: the library turns it."""
     pixels = cast(Pixels, np.array(image))
-    notes = (message("page {number} of {count} was read", number=1, count=len(image)),) if len(image) > 1 else ()
+    notes = (message("picture 1 of {count} in the file was read", count=len(image)),) if len(image) > 1 else ()
     return Decoded(pixels[..., None] if pixels.ndim == 2 else pixels, notes=notes)
 
 

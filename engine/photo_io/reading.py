@@ -98,7 +98,9 @@ def _read_plain(path: Path, stream: BinaryIO, known: Format, check_size: _CheckS
 def _decode_jpeg(image: Image.Image, stream: BinaryIO) -> tuple[Decoded, Image.Image, BinaryIO]:
     """The samples, and the image and file they were read from: a closed copy of a file that ends too early."""
     if cut_jpeg.has_end(stream):
-        return decode(image, stream, JPEG), image, stream
+        decoded = decode(image, stream, JPEG)
+        notes = (*cut_jpeg.note_of_grey_end(decoded.samples), *decoded.notes)
+        return replace(decoded, notes=notes), image, stream
     stream = cut_jpeg.closed(stream)
     image = open_image(stream, JPEG)
     decoded = decode(image, stream, JPEG)
@@ -109,7 +111,13 @@ def _decode_jpeg(image: Image.Image, stream: BinaryIO) -> tuple[Decoded, Image.I
 def _read_tiff(path: Path, stream: BinaryIO, check_size: _CheckSize, number: int) -> Photo:
     pages = pictures_of(stream)
     if number > max(1, len(pages)):
-        raise PhotoError("{name} has no page {number}.", hint="", name=path.name, number=number)
+        raise PhotoError(
+            "{name} has no page {number}.",
+            hint="It has {count}.",
+            name=path.name,
+            number=number,
+            count=max(1, len(pages)),
+        )
     file = stream
     stream = at_page(stream, pages[number - 1]) if pages else stream
     notes = (message("page {number} of {count} was read", number=number, count=len(pages)),) if len(pages) > 1 else ()
@@ -184,7 +192,7 @@ def _page_note(image: Image.Image) -> tuple[Message, ...]:
     """A note if the file holds more than the one picture that is read."""
     if not getattr(image, "is_animated", False):
         return ()
-    return (message("page {number} of {count} was read", number=1, count=cast(int, getattr(image, "n_frames", 1))),)
+    return (message("picture 1 of {count} in the file was read", count=cast(int, getattr(image, "n_frames", 1))),)
 
 
 def _photo(path: Path, known: Format, decoded: Decoded, found: FoundMetadata, orientation: int) -> Photo:

@@ -87,6 +87,27 @@ def _turned_rectangle(numbers: bytes, turn: Callable[[float, float], tuple[float
     return ", ".join(f"{value:.6g}" for value in (x - width / 2, y - height / 2, width, height)).encode()
 
 
+def area_of(part: bytes) -> tuple[float, float, float, float] | None:
+    """Left, top, width and height of MWG's region in it, as shares of the picture."""
+    found = _AREA.search(part)
+    if found is None or b"pixel" in found[0]:
+        return None
+    x, y, width, height = (value_of(found[0], b"stArea:" + name) for name in (b"x", b"y", b"w", b"h"))
+    if x is None or y is None or width is None or height is None:
+        return None
+    return x - width / 2, y - height / 2, width, height
+
+
+def rectangle_of(part: bytes) -> tuple[float, float, float, float] | None:
+    """Left, top, width and height of Microsoft's region in it, as shares of the picture."""
+    found = _RECTANGLE.search(part)
+    try:
+        numbers = [float(number) for number in found[2].split(b",")] if found else []
+    except ValueError:
+        return None
+    return (numbers[0], numbers[1], numbers[2], numbers[3]) if len(numbers) == 4 else None
+
+
 def with_size(packet: bytes, width: int, height: int) -> bytes:
     """The packet whose statements of the picture's size, where it has any, say `width` and `height`."""
     sides = (width, height)

@@ -18,23 +18,26 @@ from engine.files import refused
 from engine.messages import message
 from engine.models.registry import find_model, scan_models
 from engine.photo_io import not_kept, read_photo, suggested_suffix, write_photo
+from engine.photo_io.face_regions import regions_of
 from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
 from engine.pipeline.result_names import keep_date, result_stem
 from engine.runtime.sessions import ModelCache
-from engine.types import Box, Floats, Photo, PhotoMetadata, PhotoResult, Pixels
+from engine.types import Box, Floats, NamedBox, Photo, PhotoMetadata, PhotoResult, Pixels
 
 
 @dataclass(frozen=True)
 class RestoredFile:
-    """A restored photo, the file it was written to, the files of its crops, and a word of advice or ""."""
+    """A restored photo, the file it was written to, the files of its crops, a word of advice or "", and the faces that
+    another program had marked in the photo."""
 
     result: PhotoResult
     output: Path
     crops: tuple[Path, ...]
     hint: str
+    regions: tuple[NamedBox, ...] = ()
 
 
 class Restorer:
@@ -109,7 +112,7 @@ class Restorer:
         if self._keep_date and photo.path:
             keep_date(photo.path, target)
         crops = self._write_crops(result, target) if self._save_crops else ()
-        return RestoredFile(replace(result, photo=written), target, crops, _advice(result))
+        return RestoredFile(replace(result, photo=written), target, crops, _advice(result), regions_of(photo))
 
     def _write_crops(self, result: PhotoResult, target: Path) -> tuple[Path, ...]:
         written: list[Path] = []

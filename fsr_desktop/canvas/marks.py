@@ -18,7 +18,8 @@ MarkState = Literal["off", "waiting", "restored", "skipped", "failed", "on"]
 
 LINE, SELECTED_LINE = 1.5, 2.5
 BADGE = 8.0  # radius
-SMALLEST_LABELLED = 28.0  # logical px of a box on the screen; smaller ones bear no words unless selected
+SMALLEST_LABELLED = 56.0  # logical px of a box on the screen; smaller ones bear no words unless selected
+SMALLEST_SIGNED = 28.0  # and smaller ones than that no sign
 CROSS = 4.0
 
 # Lengths of dashes and gaps in widths of the line; corners alone for a face that waits or can be restored.
@@ -58,11 +59,11 @@ def paint_box(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: Ink
     for pen in (outline, line):
         painter.setPen(pen)
         painter.drawPath(shape)
-    if box.width() >= SMALLEST_LABELLED or is_selected:
+    if box.width() >= SMALLEST_SIGNED or is_selected:
         _draw_badge(painter, mark.state, box.topRight(), ink)
-        if mark.title or mark.label:
-            text, detail = (mark.title, mark.label) if mark.title else (mark.label, "")
-            draw_plate(painter, ink, QPointF(box.left(), box.bottom() + 4 + width), text, detail)
+    if (box.width() >= SMALLEST_LABELLED or is_selected) and (mark.title or mark.label):
+        text, detail = (mark.title, mark.label) if mark.title else (mark.label, "")
+        draw_plate(painter, ink, QPointF(box.left(), box.bottom() + 4 + width), text, detail)
     painter.restore()
 
 

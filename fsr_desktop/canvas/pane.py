@@ -141,12 +141,21 @@ class PanePainter:
 
     def _paint_titles(self, painter: QPainter, pane: Pane, place: QRectF) -> None:
         for part in pane.parts:
-            width, _ = plate_size(self.font, part.title, part.detail)
             area = self._logical(part.area).translated(place.topLeft())
-            if not part.title or width + 2 * MARGIN > area.width():
+            words = self._fitting(part, area.width() - 2 * MARGIN)
+            if not words:
                 continue
+            width, _ = plate_size(self.font, *words)
             x = area.right() - MARGIN - width if part.is_title_right else area.left() + MARGIN
-            draw_plate(painter, self.ink, QPointF(x, area.top() + MARGIN), part.title, part.detail)
+            draw_plate(painter, self.ink, QPointF(x, area.top() + MARGIN), *words)
+
+    def _fitting(self, part: Part, room: float) -> tuple[str, str] | None:
+        """As much of a part's title as there is room for: what a restored face is goes last."""
+        likely = part.detail.rpartition(" · ")[2]
+        for words in ((part.title, part.detail), (part.title, likely), (likely, "")):
+            if words[0] and plate_size(self.font, *words)[0] <= room:
+                return words
+        return None
 
     def _paint_colour_bars(self, painter: QPainter, place: QRectF) -> None:
         bars = {

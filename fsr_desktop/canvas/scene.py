@@ -37,11 +37,12 @@ class Layer:
     picture: PictureFile
     patches: tuple[PlacedPatch, ...] = ()
     detail: str = ""
+    least_scale: int = 1
 
     @property
     def scale(self) -> int:
-        """px per px of the photo at which it is shown: that of its finest face."""
-        return max((patch.scale for patch in self.patches), default=1)
+        """px per px of the photo at which it is shown: that of its finest face, but at least so many."""
+        return max((patch.scale for patch in self.patches), default=self.least_scale)
 
 
 @dataclass(frozen=True)

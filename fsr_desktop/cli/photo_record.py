@@ -10,7 +10,7 @@ from fsr_desktop.cli.console import error_record
 
 if TYPE_CHECKING:
     from engine.pipeline.batch import BatchOutcome
-    from engine.types import FaceResult, PhotoResult
+    from engine.types import Box, FaceResult, PhotoResult
 
 Status = Literal["restored", "unchanged", "skipped", "failed", "not reached"]
 STATUSES: tuple[Status, ...] = ("restored", "unchanged", "skipped", "failed", "not reached")
@@ -36,6 +36,7 @@ def record_of(outcome: BatchOutcome) -> Record:
         "scale": result.scale,
         "scale_reason": str(result.scale_reason),
         "crops": [str(path) for path in done.crops],
+        "regions": [{"box": _numbers(region.box), "name": region.name} for region in done.regions],
         "notes": [str(note) for note in result.photo.notes],
     }
 
@@ -77,7 +78,7 @@ def _face_record(face: FaceResult) -> Record:
     box = face.face.box
     points = face.face.points
     return {
-        "box": [round(float(v), 2) for v in (box.left, box.top, box.width, box.height)],
+        "box": _numbers(box),
         "points": [] if points is None else [[round(float(x), 2), round(float(y), 2)] for x, y in points],
         "score": round(float(face.face.score), 4),
         "model": face.model,
@@ -86,3 +87,7 @@ def _face_record(face: FaceResult) -> Record:
         "outside_range": face.outside_range,
         "seconds": round(face.seconds, 4),
     }
+
+
+def _numbers(box: Box) -> list[float]:
+    return [round(float(value), 2) for value in (box.left, box.top, box.width, box.height)]

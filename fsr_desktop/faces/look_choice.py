@@ -34,6 +34,7 @@ class LookChoice(QWidget):
         super().__init__(parent)
         self._looks: tuple[Look, ...] = ()
         self._value: str | None = AUTO
+        self._words: list[tuple[str, str]] = []
         self.segments = Segments([], self, applies_at_once=False, is_wide=True)
         self.segments.setObjectName("look")
         self.segments.setAccessibleName(self.tr("Look"))
@@ -74,7 +75,9 @@ class LookChoice(QWidget):
             words.append((self._value, name))
         if any(not look.is_usual for look in self._looks):
             words.append((MORE, self.tr("More…")))
-        self.segments.set_choices(words)
+        if words != self._words:  # else what the mouse points at stays what it is
+            self._words = words
+            self.segments.set_choices(words)
         self.segments.set_value(self._value or "")
 
     def _pick(self, key: str) -> None:

@@ -167,7 +167,9 @@ class FacesSection(QWidget):
             number = faces.index(selected) + 1
             state = states[number - 1]
             head = self.tr("Face {number}").format(number=number)
-            rest = self.tr("{side:.0f} px, {state}").format(side=selected.side_px, state=state.word)
+            rest = self.tr("{side:.0f} px, {state}").format(
+                side=selected.side_px, state=self._state_words(photo, selected, state)
+            )
             self.name_label.setToolTip(self._size_words(selected))
             why = state.reason or self._why_look(photo, selected)
         else:
@@ -176,13 +178,15 @@ class FacesSection(QWidget):
             both = self.tr("{low} px") if sides[0] == sides[-1] else self.tr("{low}–{high} px")
             rest = both.format(low=sides[0], high=sides[-1])
             self.name_label.setToolTip("")
-            why = self._why_look(photo, faces[0]) if len(faces) == 1 else ""
+            reasons = dict.fromkeys(state.reason for state in states if state.reason)
+            why = "\n".join(reasons) or (self._why_look(photo, faces[0]) if len(faces) == 1 else "")
         self.name_label.setText(f"<b>{head}</b>&nbsp; <span>{rest}</span>")
         models = {face.model for face in chosen}
         self.look.show_value(models.pop() if len(models) == 1 else None)
         self.why.setText(why)
         self.why.setVisible(bool(why))
-        self.strength.set_value(round(100 * sum(face.strength for face in chosen) / len(chosen)))
+        strengths = [face.strength for face in chosen]
+        self.strength.set_value(round(100 * sum(strengths) / len(strengths)), is_mixed=len(set(strengths)) > 1)
         is_left = [not face.is_on for face in chosen]
         self.leave.setText(
             self.tr("Leave this face as it is") if len(chosen) == 1 else self.tr("Leave all faces as they are")
@@ -191,6 +195,12 @@ class FacesSection(QWidget):
         self.leave.setCheckState(Qt.CheckState.Checked if all(is_left) else state)
         for widget in (self.look, self.strength):
             widget.setEnabled(not all(is_left))
+
+    def _state_words(self, photo: PhotoItem, face: FaceEdit, state: ItemState) -> str:
+        outcome = photo.outcome(face)
+        if outcome and outcome.outside_range and state.name == "restored":
+            return self.tr("restored outside its look's range")
+        return state.word
 
     def _why_look(self, photo: PhotoItem, face: FaceEdit) -> str:
         outcome = photo.outcome(face)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -17,9 +18,31 @@ if TYPE_CHECKING:
 CONTEXT = "Engine"  # of all its templates; packaging/scripts/update_translations.py collects them
 
 
+_names: dict[str, str] = {}  # of the looks, by the id of the model
+
+
+def name_looks(names: Mapping[str, str]) -> None:
+    """From now on, a message that speaks of a `model` calls it by these names."""
+    _names.clear()
+    _names.update(names)
+
+
 def shown(said: Message) -> str:
     """A message as the user reads it; "" for nothing."""
-    return filled(said, _translated, decimal_sign=QLocale().decimalPoint(), minus=MINUS)
+    return filled(_with_names(said), _translated, decimal_sign=QLocale().decimalPoint(), minus=MINUS)
+
+
+def _with_names(said: Message) -> Message:
+    if not _names:
+        return said
+    values = tuple((name, _named(name, value)) for name, value in said.values)
+    return said if values == said.values else replace(said, values=values)
+
+
+def _named(name: str, value: object) -> object:
+    if isinstance(value, Message):
+        return _with_names(value)
+    return _names.get(value, value) if name == "model" and isinstance(value, str) else value
 
 
 def shown_of_card(text: str, model: InstalledModel) -> str:

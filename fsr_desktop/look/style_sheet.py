@@ -1,16 +1,20 @@
 """The window's style sheet: flat colours and paddings alone; what has signs or states of its own draws `AppStyle`.
 
-The names in braces are the fields of `fsr_desktop.look.tokens.Tokens` and the sizes of letters; `up` and `down` are
-files of signs, which a style sheet cannot colour.
+The names in braces are the fields of `fsr_desktop.look.tokens.Tokens` and the sizes of letters; `line_height` that of
+a line; `up` and `down` are files of signs, which a style sheet cannot colour.
 """
 
 from __future__ import annotations
+
+import math
 
 from PySide6.QtGui import QColor
 
 from engine.paths import icons_folder
 from fsr_desktop.look.lettering import PX, points
 from fsr_desktop.look.tokens import Tokens
+
+LINE_HEIGHT = 18  # px of a line of body letters at the usual size
 
 STYLE_SHEET = """
 QToolTip {{ color: {tip_text}; background: {tip}; border: 1px solid {tip_edge}; padding: 4px 6px; }}
@@ -51,7 +55,7 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:disabled {{ color: {disabled}; background: transparent; }}
 
-QPushButton {{ padding: 4px 14px; min-height: 18px; font-weight: 500; }}
+QPushButton {{ padding: 4px 14px; min-height: {line_height}px; font-weight: 500; }}
 QPushButton {{ background: {button}; border: 1px solid {button_edge}; border-radius: 6px; }}
 QPushButton:hover {{ background: {button_hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {button_pressed}; }}
@@ -118,4 +122,5 @@ def style_sheet_of(tokens: Tokens, percent: int = 100) -> str:
     controls = icons_folder() / "controls"
     files = {name: (controls / f"{name}-{ink}.svg").as_posix() for name in ("up", "down")}
     sizes = {name: points(name, percent) for name in PX}
-    return STYLE_SHEET.format(**files, **sizes, edge=tokens.outline, **vars(tokens))
+    line_height = math.ceil(LINE_HEIGHT * percent / 100)
+    return STYLE_SHEET.format(**files, **sizes, line_height=line_height, edge=tokens.outline, **vars(tokens))

@@ -133,7 +133,7 @@ class LookPane(QFrame):
         words.addWidget(self.departs)
         words.addWidget(self.said)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 6, 8, 6)
+        foot.setContentsMargins(8, 6, 8, 6)
         foot.addLayout(words, 1)
         foot.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignVCenter)
         for label in (self.departs, self.said):
@@ -145,6 +145,7 @@ class LookPane(QFrame):
         if isinstance(state, Result):
             self.face.show_picture(state.picture)
             self._show_chips(state)
+            self.words.show_words("", "")  # they take no room from the picture
             self._stack.setCurrentWidget(self.face)
             return
         self.face.show_picture(None)

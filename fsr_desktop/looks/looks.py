@@ -94,8 +94,11 @@ class Looks(QObject):
 
     def is_used(self, key: str) -> bool:
         """Whether the face is restored with this look."""
-        face = self.face
-        return face is not None and face.is_on and face.model == key
+        photo, face = self.photo, self.face
+        if photo is None or face is None or not face.is_on or face.model != key:
+            return False
+        outcome = photo.outcome(face)
+        return outcome is None or outcome.status == "restored"
 
     # ---- what the user does
 

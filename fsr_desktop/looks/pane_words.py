@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.signs import sign as sign_of
 from fsr_desktop.look.theme import tokens
+from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
 Sign = Literal["state-refused", "state-failed"]
 SIGN = 24  # px
-WIDEST, BESIDE = 340, 16  # px of a line, and beside it
+WIDEST, BESIDE, BUTTON_SIDES = 340, 4, 30  # px of a line, beside it, and beside a button's words
 
 
-class PaneWords(QWidget):
-    """Signals: `wanted` when its button is pressed."""
+class PaneWords(VerticalScroll):
+    """They wrap, and scroll where the pane is too low for them. Signals: `wanted` when its button is pressed."""
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sign, self.title, self.text = QLabel(self), QLabel(self), QLabel(self)
-        self.button = QPushButton(self)
+        super().__init__(QWidget(), parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self.sign, self.title, self.text = (QLabel(self._inside) for _ in range(3))
+        self.button = QPushButton(self._inside)
         self._button_words = ""
         self.button.clicked.connect(self.wanted)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(4, 40, 4, 16)
         column.setSpacing(8)
         column.addStretch(2)
         for label in (self.sign, self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(label is self.text)
+            label.setWordWrap(label is not self.sign)
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # `_fit` says how large
             label.setMaximumWidth(WIDEST)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
@@ -58,21 +63,41 @@ class PaneWords(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Panes may become small: the words wrap."""
-        return QSize(120, 80)
+        """Panes may become small."""
+        return QSize(120, 56)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The same where all text becomes larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
-        room = max(100, min(WIDEST, self.width() - 2 * BESIDE))
-        self.text.setFixedWidth(room)
-        metrics, words = self.button.fontMetrics(), self._button_words
-        for shorter in (words.replace(", ", ",\n", 1), words.partition(",")[0]):
-            if metrics.boundingRect(QRect(), 0, words).width() > room - 2 * BESIDE:
-                words = shorter
+        width = min(WIDEST, self.width() - 2 * BESIDE - self.verticalScrollBar().sizeHint().width())
+        room = max(100, width)
+        for label in (self.title, self.text):
+            label.setFixedSize(room, label.heightForWidth(room) if label.text() else 0)
+        words, metrics = self._button_words, self.button.fontMetrics()
+        if metrics.horizontalAdvance(words) > room - BUTTON_SIDES:
+            words = _wrapped(words.partition(",")[0], metrics, room - BUTTON_SIDES)
         self.button.setText(words)
         self.button.setToolTip(self._button_words)
         self.button.setAccessibleName(self._button_words)
+        self.button.setMinimumHeight(self.button.sizeHint().height())
+
+
+def _wrapped(words: str, metrics: QFontMetrics, room: int) -> str:
+    """The words on as many lines as they need."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

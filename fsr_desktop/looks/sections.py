@@ -127,8 +127,11 @@ class LooksTable(QWidget):
     ) -> None:
         label = QLabel(words, self._rows)
         write_in(label, "small" if is_small else "body", "text2" if is_quiet else "text")
-        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-        grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignVCenter)
+        if column:
+            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            label.setWordWrap(True)
+            grid.addWidget(label, row, column)
 
 
 class _Hairline(QWidget):

@@ -23,7 +23,7 @@ from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
 
-GAP = 12
+GAP, NARROW_GAP, ROOMY = 12, 8, 720  # px; the view's width from which the gaps are the wide ones
 COLUMN_SHARE, NARROWEST, WIDEST = 0.265, 190, 420  # of the left column: of the width; px
 
 
@@ -112,6 +112,10 @@ class LooksView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The left column keeps its share."""
         super().resizeEvent(event)
+        gap = GAP if self.width() >= ROOMY else NARROW_GAP
+        self._grid.setSpacing(gap)
+        self._row.setContentsMargins(gap, gap, gap, gap)
+        self._row.setSpacing(gap)
         self.column.want_width(round(min(WIDEST, max(NARROWEST * text_scale(), COLUMN_SHARE * self.width()))))
         self.zoom_changed.emit(self.zoom_percent)
 
@@ -128,11 +132,8 @@ class LooksView(QWidget):
 
     def _build(self) -> None:
         self._grid = QGridLayout()
-        self._grid.setSpacing(GAP)
         page = QWidget(self)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(GAP, GAP, GAP, GAP)
-        row.setSpacing(GAP)
+        row = self._row = QHBoxLayout(page)
         row.addWidget(self.column)
         row.addLayout(self._grid, 1)
         nothing = QLabel(

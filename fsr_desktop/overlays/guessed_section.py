@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fsr_desktop.session.workspace import Workspace
 
 GROUPS = ("changed", "consistency")
-BAR, GAP, BETWEEN = 36, 4, 8  # px
+BAR, GAP, BETWEEN = 28, 4, 8  # px
 
 
 class GuessedSection(QWidget):
@@ -132,7 +132,9 @@ class GuessedSection(QWidget):
             "This face has {side} px in the photo and {result} px here. What the photo does not show, as lashes, teeth "
             "and strands of hair, is drawn from what is likely."
         )
-        return words.format(side=round(file.face_side), result=round(file.face_side * file.scale))
+        face = self._workspace.session.face_looked_at
+        side = face.side_px if face else file.face_side
+        return words.format(side=round(side), result=round(side * file.scale))
 
     # ---- what the user does
 

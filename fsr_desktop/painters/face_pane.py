@@ -37,7 +37,7 @@ class FacePane(QWidget):
         self._overlays: tuple[PlacedOverlay, ...] = ()
         self._kept = KeptImages()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(80, 80))
+        self.setMinimumSize(QSize(80, 56))
 
     @property
     def picture(self) -> FacePicture | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStackedLayout, QWidget
 
@@ -47,6 +47,10 @@ class FilmHead(QWidget):
         row.addWidget(self.open_button)
         row.addWidget(_Rule(self))
         row.addLayout(self._pages, 1)
+
+    def sizeHint(self) -> QSize:
+        """As high as the buttons, and a little more."""
+        return QSize(400, max(HEIGHT, self.open_button.sizeHint().height() + 6))
 
     @property
     def is_working(self) -> bool:

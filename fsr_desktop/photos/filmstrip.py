@@ -60,7 +60,6 @@ class Filmstrip(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(_with_margins(self.list), 1)
-        self.head.setFixedHeight(HEAD_HEIGHT)
         self._scroll_bar = self._make_scroll_bar()
         self.edge = FilmEdge(self)
         self._dragged_from = HEIGHT
@@ -156,8 +155,9 @@ class Filmstrip(QWidget):
         return self._height if has_room or self._height != HEIGHT else LOW_HEIGHT
 
     def _fit(self) -> None:
-        height = self._wanted_height()
-        self.setFixedHeight(height)
+        height, head = self._wanted_height(), self.head.sizeHint().height()
+        self.head.setFixedHeight(head)
+        self.setFixedHeight(height + head - HEAD_HEIGHT)
         painter = self.list.painter
         painter.has_names = self.window().width() >= NAMES_FROM and height >= HEIGHT
         painter.tile_height = 0
@@ -169,7 +169,7 @@ class Filmstrip(QWidget):
         self._place_scroll_bar()
 
     def _take_hold(self) -> None:
-        self._dragged_from = self.height()
+        self._dragged_from = self.height() + HEAD_HEIGHT - self.head.height()
 
     def _make_scroll_bar(self) -> QScrollBar:
         """A thin one in the gap between head and thumbnails, which takes no height from either."""
@@ -184,7 +184,7 @@ class Filmstrip(QWidget):
         return bar
 
     def _place_scroll_bar(self) -> None:
-        self._scroll_bar.setGeometry(EDGE, HEAD_HEIGHT - SCROLL_BAR // 2, self.width() - 2 * EDGE, SCROLL_BAR)
+        self._scroll_bar.setGeometry(EDGE, self.head.height() - SCROLL_BAR // 2, self.width() - 2 * EDGE, SCROLL_BAR)
         self._scroll_bar.raise_()
         self.edge.setGeometry(0, 0, self.width(), EDGE_HEIGHT)
         self.edge.raise_()

@@ -11,7 +11,9 @@ from PySide6.QtGui import QImage
 from engine.explain.overlay import HeatOverlay, OverlayStyle
 from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter.slides import Deck, Slide, SlideLook
+from fsr_desktop.presenter.speaker import SpeakerState
 from fsr_desktop.presenter.stage import ColourKey, Stage
+from fsr_desktop.presenter.words import slide_title
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 
@@ -85,6 +87,25 @@ class SlideShow:
             overlay = slide.overlays[min(frame, slide.frames - 1)]
             return _all([self._painted(self._faces[face], overlay, is_shown=is_shown)])
         return _all([self._painted(self._faces[face], what, is_shown=is_shown) for what in wanted])
+
+    def speaker_state(self, *, place: str, note: str) -> SpeakerState:
+        """What the speaker sees of it; `place` says where in the talk that is."""
+        deck, following = self._deck, self._deck.following
+        now = self.images(deck.face, deck.slide, deck.frame, is_shown=False)
+        then = self.images(*following, 0, is_shown=False) if following else None
+        next_words = QCoreApplication.translate("Presenter", "Next: {title}")
+        last_words = QCoreApplication.translate("Presenter", "This is the last slide.")
+        off = deck.arrangement.off
+        return SpeakerState(
+            now=now or (),
+            now_title=slide_title(deck.slide, deck.frame),
+            following=then or (),
+            following_title=next_words.format(title=slide_title(following[1])) if following else last_words,
+            place=place,
+            key=deck.slide.key,
+            note=note,
+            slides=[(slide.key, slide_title(slide), slide.key not in off) for slide in deck.all_slides],
+        )
 
     def _painted(self, file: Path, what: object, *, is_shown: bool) -> QImage | None:
         loaded = self._results.get(file)

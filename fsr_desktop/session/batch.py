@@ -20,11 +20,13 @@ MOST_SENT = 4  # photos whose restoration waits or runs
 
 @dataclass(frozen=True)
 class BatchEntry:
-    """What became of one photo of a batch, and how many of its faces were restored."""
+    """What became of one photo of a batch, and how many of its faces were restored. `has_failed`: it, or a part of it,
+    for another reason than that it was left on purpose."""
 
     photo: PhotoItem
     state: ItemState
     faces: int
+    has_failed: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class BatchSummary:
     def without_face(self) -> int:
         """How many photos have no face."""
         return sum(entry.state.name == "no face" for entry in self.entries)
+
+    @property
+    def failed(self) -> int:
+        """How many photos failed, or faces of them."""
+        return sum(entry.has_failed for entry in self.entries)
 
     @property
     def needing_user(self) -> tuple[BatchEntry, ...]:
@@ -112,7 +119,7 @@ class Batch(QObject):
     @property
     def failed(self) -> int:
         """How many of its photos failed so far."""
-        return sum(entry.state.name == "failed" for entry in self._done.values())
+        return sum(entry.has_failed for entry in self._done.values())
 
     @property
     def elapsed_s(self) -> float:
@@ -189,7 +196,9 @@ class Batch(QObject):
 
     def _take(self, photo: PhotoItem) -> None:
         if self._session.get(photo.id):  # else it was closed
-            self._done[photo.id] = BatchEntry(photo, photo_state(photo), len(photo.restored_faces()))
+            state = photo_state(photo)
+            has_failed = state.name == "failed" or _has_failed_faces(photo)
+            self._done[photo.id] = BatchEntry(photo, state, len(photo.restored_faces()), has_failed)
 
     def _is_in_work(self, photo: PhotoItem) -> bool:
         return any(isinstance(task.job, RestoreFaces) for task in self._bridge.tasks_of(photo.id))
@@ -210,6 +219,12 @@ def _has_work(photo: PhotoItem) -> bool:
     """Whether a restoration of an open photo would do anything: faces that are on and not done, or failed before."""
     outcomes = [photo.outcome(face) for face in photo.edits.faces if face.is_on]
     return photo.state == "ready" and any(outcome is None or outcome.status == "failed" for outcome in outcomes)
+
+
+def _has_failed_faces(photo: PhotoItem) -> bool:
+    on = [face for face in photo.edits.faces if face.is_on]
+    outcomes = [(face, photo.outcome(face)) for face in on]
+    return any(outcome.status == "failed" if outcome else photo.failure_of(face) for face, outcome in outcomes)
 
 
 def _is_settled(photo: PhotoItem) -> bool:

@@ -1,6 +1,6 @@
 """The session as the window's parts share it: they call its verbs and listen to its signals.
 
-Docks, pages and the canvas know the workspace and not each other.
+Pages, the panel, the strip and the canvas know the workspace and not each other.
 """
 
 from __future__ import annotations
@@ -163,6 +163,8 @@ class Workspace(EditVerbs):
             return
         self.notice_gone.emit(faces_cause(photo.id))
         photo.forget_failures()
+        if not photo.missing() and not photo.is_restored:  # all were refused: say again why, and what can be done
+            self._tell_outcomes(photo, [found for face in photo.edits.faces if (found := photo.outcome(face))])
         self._jobs.restore(photo)
 
     def restore_with(self, models: Sequence[str], *, face_id: str = "", outside_range: bool = False) -> None:

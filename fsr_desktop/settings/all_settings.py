@@ -135,8 +135,8 @@ class Settings:
         label=QT_TRANSLATE_NOOP("Settings", "Device"),
         tooltip=QT_TRANSLATE_NOOP(
             "Settings",
-            "What runs the models. “Automatic” takes a graphics card if there is a usable one; the status line shows "
-            "what really runs.",
+            "What runs the models. “Automatic” takes a graphics card if there is a usable one; the strip of photos "
+            "shows what really runs.",
         ),
         kind="choice",
         choices=(
@@ -231,7 +231,17 @@ class Settings:
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Keep what the photo says of itself"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Settings", "Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept."
+            "Settings",
+            "Date, camera, place and words (EXIF, XMP, IPTC). Without it only colours and resolution are kept.",
+        ),
+        kind="bool",
+    ).usually(True)
+    export_record: bool = Row(
+        group="export",
+        label=QT_TRANSLATE_NOOP("Settings", "Say in the result what was restored"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Settings",
+            "Program, models, strengths and places of the faces (XMP), so that nobody takes them for the photo.",
         ),
         kind="bool",
     ).usually(True)

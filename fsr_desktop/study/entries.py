@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 INPUT = "input"  # the key of what the model was given
 MOST_IN_A_ROW = 12  # of one group among the maps; a larger group has a row of its own behind them
+POINTS = "landmarks"
 FEWEST_MULTIPLES, MOST_MULTIPLES = 3, 16
 translate = QCoreApplication.translate
 
@@ -82,6 +83,7 @@ def rows_of(entries: Sequence[Entry], given: Entry | None, look: str) -> tuple[S
     steps = [entry for entry in entries if entry.overlay.group == "steps"]
     others = [entry for entry in entries if entry.overlay.group != "steps"]
     maps = [entry for entry in others if entry.count <= MOST_IN_A_ROW or entry.number == 1]
+    maps.sort(key=lambda entry: entry.key != POINTS)  # they go beside any other, so they are not far away
     large = {entry.overlay.group: entry.group_title for entry in others if entry not in maps}
     heading = translate("Study", "{look}, step by step") if steps else translate("Study", "{look}, given")
     rows = [StripRow(heading.format(look=look), (*((given,) if given else ()), *steps))]

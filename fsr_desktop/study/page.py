@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
-from fsr_desktop.look.lettering import write_in
+from fsr_desktop.look.lettering import text_scale, write_in
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice
@@ -23,11 +23,12 @@ from fsr_desktop.study.state import Mode, StudyState
 from fsr_desktop.study.strip import Strip
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.buttons import FlatButton, IconButton
+from fsr_desktop.widgets.elided_label import ElidedLabel
 from fsr_desktop.widgets.segments import Segments
 
 MARGIN = 24
 PANELS = ((1280, 264), (1440, 280), (1920, 300), (2560, 320))  # below this width of the page, that of the panel
-WIDEST_PANEL = 360
+WIDEST_PANEL, NARROWEST_LEFT = 360, 680
 
 
 class StudyPage(QWidget):
@@ -114,7 +115,8 @@ class StudyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel is wider where there is more room."""
         super().resizeEvent(event)
-        self.panel.setFixedWidth(next((wide for below, wide in PANELS if self.width() < below), WIDEST_PANEL))
+        usual = next((wide for below, wide in PANELS if self.width() < below), WIDEST_PANEL)
+        self.panel.want_width(min(round(usual * text_scale()), max(usual, self.width() - NARROWEST_LEFT)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of the canvas, and of the panel."""
@@ -124,7 +126,8 @@ class StudyPage(QWidget):
             painter.fillRect(self.panel.x() - 1, 0, 1, self.height(), QColor(tokens().line))
 
     def _build(self) -> None:
-        self.title, self.place, self.sentence = QLabel(self), QLabel(self), QLabel(self)
+        self.title, self.place, self.sentence = ElidedLabel(parent=self), QLabel(self), QLabel(self)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.message = QLabel(self)
         write_in(self.title, "head")
         write_in(self.sentence, "sentence")
@@ -140,7 +143,7 @@ class StudyPage(QWidget):
         self.play_button.clicked.connect(self.play)
         self.next_button.clicked.connect(self.next_map)
         words = self._words_row = QHBoxLayout()
-        words.setSpacing(8)
+        words.setSpacing(6)
         words.addWidget(self.title)
         words.addWidget(self.place)
         words.addStretch(1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import BarsOverlay, PromisedOverlay
 from fsr_desktop.language.looks import look_of, said_of
@@ -31,6 +31,8 @@ class StudyPanel(QWidget):
         super().__init__(parent)
         self._state = state
         self._built: tuple[str, ...] = ()
+        self._wanted = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.face = FaceRow(state, self)
         self.colours = Colours(state, self)
         self.sections: dict[str, Section] = {}
@@ -46,6 +48,15 @@ class StudyPanel(QWidget):
         whole.addWidget(VerticalScroll(inside, self))
         state.face_changed.connect(self.refresh)
         self.refresh()
+
+    def want_width(self, width: int) -> None:
+        """Be so wide, and wider where words need it."""
+        self._wanted = width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as is wanted, and as its words need."""
+        return QSize(self._wanted, 400).expandedTo(self.minimumSizeHint())
 
     def refresh(self) -> None:
         """Build the sections anew where another face has other groups, and fill them."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from fsr_desktop.look.icons import icon
 
-ICON_SIDE = 22  # px
+ICON_SIDE = 16  # px
 DRAWN_SIDE = 96  # px, so that it stays sharp where it is shown larger
 
 
@@ -19,7 +19,6 @@ class PrimaryButton(QPushButton):
         super().__init__(text, parent)
         self._icon_name = icon_name
         self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        self.setMinimumHeight(40)
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -33,7 +33,7 @@ class ValueSlider(QWidget):
         suffix: str = " %",
     ) -> None:
         super().__init__(parent)
-        self._suffix, self._default = suffix, default
+        self._suffix, self._default, self._is_mixed = suffix, default, False
         self._label = QLabel(self)
         self.slider = _Slider(self)
         self.slider.setRange(low, high)
@@ -50,8 +50,9 @@ class ValueSlider(QWidget):
         """The number as it is shown."""
         return self.slider.value()
 
-    def set_value(self, value: int) -> None:
-        """Show a number without telling."""
+    def set_value(self, value: int, *, is_mixed: bool = False) -> None:
+        """Show a number without telling; a mixed one stands between several, and is written as a dash."""
+        self._is_mixed = is_mixed
         with QSignalBlocker(self.slider):
             self.slider.setValue(value)
         self._write()
@@ -78,9 +79,11 @@ class ValueSlider(QWidget):
         column.addWidget(self.slider)
 
     def _write(self) -> None:
-        self.field.setText(f"{self.value()}{self._suffix}" if self.isEnabled() else "\N{EN DASH}")
+        is_known = self.isEnabled() and not self._is_mixed
+        self.field.setText(f"{self.value()}{self._suffix}" if is_known else "\N{EN DASH}")
 
     def _take(self, value: int) -> None:
+        self._is_mixed = False
         self._write()
         self.changed.emit(value)
 

@@ -13,6 +13,8 @@ from engine.process.protocol import EngineSettings
 from fsr_desktop.actions.qt_actions import build_actions, fill_menus
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.export.exporter import Exporter
+from fsr_desktop.language.looks import look_of
+from fsr_desktop.language.messages import name_looks
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.photo.restore_layout(restore_window_state(self))
         workspace.photos_changed.connect(self._choose_page)
+        workspace.installed_models.changed.connect(self._name_looks)
         workspace.current_changed.connect(self._name_window)
         if workspace.settings.notice:
             notice = Notice(level="warning", text=workspace.settings.notice)
@@ -141,6 +144,10 @@ class MainWindow(QMainWindow):
     def _choose_page(self) -> None:
         if self.pages.currentWidget() in (self.start_page, self.photo) or not len(self.workspace.session):
             self.show_photos()
+
+    def _name_looks(self) -> None:
+        models = self.workspace.installed_models.current.models
+        name_looks({model.card.id: look_of(model) for model in models})
 
     def _name_window(self) -> None:
         photo = self.workspace.session.current

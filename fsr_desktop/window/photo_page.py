@@ -85,19 +85,26 @@ class PhotoPage(QWidget):
             self.refresh_soon()
 
     def _layers(self, photo: PhotoItem, picture: PictureFile) -> list[Layer]:
-        before = Layer(title=self.tr("Before"), picture=picture)
         patches = self._patches(photo.placed())
-        return [before, Layer(self.tr("After"), picture, patches, self._after_words(photo) if patches else "")]
+        after = Layer(self.tr("After"), picture, patches, self._after_words(photo) if patches else "")
+        # Beside the restoration the photo is enlarged alike, so that only what was restored differs.
+        shown_alone = self._view.current.mode == "before"
+        return [Layer(self.tr("Before"), picture, least_scale=1 if shown_alone else after.scale), after]
 
     def _after_words(self, photo: PhotoItem) -> str:
         """The look that the faces, or the selected one, have; and what a restored face is."""
         selected = self._workspace.session.selected_face
         faces = (selected,) if selected else photo.edits.faces
-        used = {outcome.model for face in faces if (outcome := photo.outcome(face)) and outcome.file and face.is_on}
+        outcomes = [found for face in faces if face.is_on and (found := photo.outcome(face)) and found.file]
+        if selected and not outcomes:
+            return self.tr("this face is not restored")
+        words = self.tr("a likely face") if len(outcomes) == 1 else self.tr("likely faces")
+        used = {outcome.model for outcome in outcomes}
         model = self._workspace.installed_models.current.find(used.pop() or "") if len(used) == 1 else None
-        if model:
-            return self.tr("{look} · a likely face").format(look=look_of(model))
-        return self.tr("a likely face") if len(photo.edits.faces) == 1 else self.tr("likely faces")
+        parts = [look_of(model)] if model else []
+        if any(outcome.outside_range for outcome in outcomes):
+            parts.append(self.tr("outside its range"))
+        return " · ".join([", ".join(parts), words] if parts else [words])
 
     def _said(self, scale: int) -> tuple[str, str] | None:
         if scale == 1:

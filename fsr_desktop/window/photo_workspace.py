@@ -20,6 +20,7 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.section import Section
+from fsr_desktop.window.gain_bar import GainBar
 from fsr_desktop.window.photo_page import PhotoPage
 from fsr_desktop.window.side_panel import SidePanel
 
@@ -40,6 +41,7 @@ class PhotoWorkspace(QWidget):
         self._kept_width = 0  # of the panel, as the user dragged it in the last run; 0: as the window's width says
         self._fitted_to = 0  # the panel's usual width then
         self.page = PhotoPage(workspace, view, results, self)
+        self.gain = GainBar(view, self.page)
         self.looks = LooksView(workspace, view, results, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.page)

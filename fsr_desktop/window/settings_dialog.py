@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
         self._installed = installed
         installed.changed.connect(self._offer_models)
         self._offer_models()
-        self.setMinimumWidth(NARROWEST)
+        self._tabs.setMinimumWidth(NARROWEST - 2 * MARGIN)
 
     def entered(self) -> Settings:
         """The settings as they stand in the dialog."""

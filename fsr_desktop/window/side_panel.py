@@ -13,6 +13,7 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
 SMALLEST, LARGEST = 264, 420  # px of width with text of the usual size
+ROOM_BESIDE = 664  # px that a panel with larger text leaves beside it
 WIDTHS = ((1024, 264), (1280, 280), (1440, 300), (1920, 320), (3840, 360))  # from a width of the window on
 
 
@@ -48,7 +49,9 @@ class SidePanel(VerticalScroll):
     @property
     def usual_width(self) -> int:
         """As wide as its window wants it, and more where its text is larger."""
-        return round(width_for(self.window().width()) * text_scale())
+        window = self.window().width()
+        usual = width_for(window)
+        return min(round(usual * text_scale()), max(usual, window - ROOM_BESIDE))
 
     def sizeHint(self) -> QSize:
         """The usual width."""
@@ -56,7 +59,7 @@ class SidePanel(VerticalScroll):
 
     def minimumSizeHint(self) -> QSize:
         """What its words need, and what a panel has at least."""
-        return super().minimumSizeHint().expandedTo(QSize(round(SMALLEST * text_scale()), 0))
+        return super().minimumSizeHint().expandedTo(QSize(SMALLEST, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs a wider panel."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
@@ -13,11 +13,12 @@ from fsr_desktop.look.lettering import write_in
 from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.widgets.accent_button import AccentButton
-from fsr_desktop.widgets.elided_label import ElidedLabel
 from fsr_desktop.widgets.segments import Segments
 from fsr_desktop.window.workspace_tabs import WorkspaceTabs
 
 HEIGHT = 48
+WIDEST_NAME = 200  # px
+FREE = 60  # px of margins and gaps
 NAMED_FROM, SIZED_FROM, ALL_FROM = 1024, 1440, 1280  # px of width: photo's name, its size, undo and redo
 
 
@@ -47,10 +48,10 @@ class TopBar(QWidget):
             [("photo", self.tr("Photo")), ("study", self.tr("Study")), ("teach", self.tr("Teach"))], self
         )
         self.tabs.chosen.connect(self.workspace_chosen)
-        self.name = ElidedLabel(lines=1, parent=self)
+        self.name = QLabel(self)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setObjectName("photo_name")
         self.name.setProperty("lettering", "label")
-        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.size_label = QLabel(self)
         write_in(self.size_label, "small", "text2")
         self.views = Segments(self._views(), self)
@@ -114,7 +115,9 @@ class TopBar(QWidget):
 
     def show_photo(self, photo: PhotoItem | None) -> None:
         """Name the photo and say how large it is."""
-        self.name.setText(photo.path.name if photo else "")
+        name = photo.path.name if photo else ""
+        elide = Qt.TextElideMode.ElideMiddle
+        self.name.setText(self.name.fontMetrics().elidedText(name, elide, WIDEST_NAME))
         self.name.setToolTip(str(photo.path) if photo else "")
         picture = photo.picture if photo else None
         self.size_label.setText(f"{picture.width} × {picture.height}" if picture else "")
@@ -151,6 +154,12 @@ class TopBar(QWidget):
         """Leave out what gives way in a narrow window."""
         self._fit_width()
 
+    def event(self, event: QEvent) -> bool:
+        """Other or larger words need another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_width()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bar's ground, and a hairline below."""
         with QPainter(self) as painter:
@@ -158,24 +167,21 @@ class TopBar(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().line))
 
     def _fit_width(self) -> None:
+        """What gives way first: the photo's size, its name, undo and redo; then the views become one menu."""
         width = self.width()
-        self.name.setVisible(bool(self.name.text()) and width > NAMED_FROM and self._is_photo)
-        self.size_label.setVisible(bool(self.size_label.text()) and width >= SIZED_FROM and self._is_photo)
-        for button in (self.undo, self.redo):
-            button.setVisible(self._is_photo and width >= ALL_FROM)
-        is_in_words = self.middle.currentWidget() is not self._views_head or width >= self._least_width_for_words()
+        room = width - FREE - sum(_wide(widget) for widget in (self.menu_button, self.tabs, self.zoom, self.main))
+        has_views = self._has_head and self.middle.currentWidget() is self._views_head
+        is_in_words = not has_views or (width >= NAMED_FROM and _wide(self.views) <= room)
         self.middle.setVisible(self._has_head and is_in_words)
-        self.views_menu.setVisible(self._has_head and not is_in_words)
-        self.zoom.setVisible(self._is_photo)
-        if not self._has_head:
-            for widget in (self.undo, self.redo, self.zoom):
-                widget.hide()
-
-    def _least_width_for_words(self) -> int:
-        """From which width on the views are words beside each other; below, they are one menu."""
-        others = (self.menu_button, self.tabs, self.zoom, self.main)
-        words = sum(widget.sizeHint().width() for widget in (*others, self.views))
-        return max(NAMED_FROM, words + 80)
+        self.views_menu.setVisible(has_views and not is_in_words)
+        room -= _wide(self.views) if is_in_words else _wide(self.views_menu)
+        for button in (self.undo, self.redo):
+            room -= _wide(button)
+            button.setVisible(has_views and width >= ALL_FROM and room >= 0)
+        for label, least in ((self.name, NAMED_FROM + 1), (self.size_label, SIZED_FROM)):
+            room -= _wide(label)
+            label.setVisible(bool(label.text()) and self._is_photo and width >= least and room >= 0)
+        self.zoom.setVisible(has_views)
 
     # ---- parts
 
@@ -211,3 +217,7 @@ def _centred(widget: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
     return frame
+
+
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width() + 4

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
 
 from engine.types import Box
 from fsr_desktop.actions.all_rows import COMMANDS
@@ -65,6 +66,9 @@ class WindowCommands(QObject):
         self.opening.open_paths(paths)
 
     def _connect_all(self) -> None:
+        modes = QActionGroup(self)
+        for mode in COMPARE_MODES:
+            modes.addAction(self._window.action(f"mode_{mode}"))
         for name, verb in {**self._verbs_of_photos(), **self._verbs_of_views()}.items():
             self._window.action(name).triggered.connect(lambda _checked=False, verb=verb: verb())
         view = self._window.view
@@ -213,7 +217,7 @@ class WindowCommands(QObject):
         self._window.photo.guessed.toggle(number)
 
     def _cancel(self) -> None:
-        """Esc closes a toast, ends drawing, then stops what is done with this photo."""
+        """Esc ends drawing, else closes a toast, else stops what is done with this photo."""
         canvas = self._window.canvas
         if canvas.is_drawing or canvas.is_editing:
             canvas.stop_drawing()

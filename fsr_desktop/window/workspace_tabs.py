@@ -24,6 +24,8 @@ class WorkspaceTabs(QTabBar):
         self.setObjectName("workspace_tabs")
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Workspaces"))
@@ -53,6 +55,10 @@ class WorkspaceTabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The same: words are never cut off."""
         return self.tabSizeHint(index)
+
+    def minimumSizeHint(self) -> QSize:
+        """All of the words."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, and the line below the chosen one; a ring around it when it has the keyboard."""

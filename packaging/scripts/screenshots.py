@@ -63,6 +63,8 @@ class Studio:
 
     def __init__(self, app: QApplication, wanted: Wanted, folder: Path) -> None:
         self.app, self.wanted, self._folder = app, wanted, folder
+        apply_text_size(app, wanted.texts[0])
+        apply_theme(app, wanted.themes[0])
         settings = SettingsStore(folder / "settings.json")
         bridge = EngineBridge(engine_settings(settings.current))
         self.workspace = Workspace(bridge, settings, folder / "work")
@@ -293,10 +295,19 @@ def _presenter(studio: Studio) -> None:
 
 
 PAGES: dict[str, Callable[[Studio], None]] = {
-    "opened": _as("split", "opened", UNTOUCHED), "restored": _as("split", "restored", LOOKED_AT), "face": _face,
-    "side": _as("side", "side", LOOKED_AT), "difference": _as("difference", "difference", LOOKED_AT), "looks": _looks, "study": _study, "teach": _teach, "settings": _settings, "export": _export, "toasts": _toasts,
+    "opened": _as("split", "opened", UNTOUCHED),
+    "restored": _as("split", "restored", LOOKED_AT),
+    "face": _face,
+    "side": _as("side", "side", LOOKED_AT),
+    "difference": _as("difference", "difference", LOOKED_AT),
+    "looks": _looks,
+    "study": _study,
+    "teach": _teach,
+    "settings": _settings,
+    "export": _export,
+    "toasts": _toasts,
     "presenter": _presenter,
-}  # fmt: skip
+}
 
 
 def make_all(wanted: Wanted) -> None:

@@ -86,7 +86,7 @@ def written_by(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 def test_a_figure_is_in_the_language_that_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = written_by(monkeypatch)
     figure(explained_face(), (*STYLES, OverlayStyle(overlay="consistency")), language=GERMAN)
-    assert {"Eingäbe", "Aufmerksamkeit: Größe", "von 255", "0,8", "Consistency with the photo"} <= texts
+    assert {"Eingäbe", "Aufmerksamkeit: Größe", "von 255", "0,8", "Contradicts the photo"} <= texts
     assert any(text.endswith("60 % über der Restaurierung") for text in texts)
 
 

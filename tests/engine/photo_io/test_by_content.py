@@ -48,6 +48,23 @@ def test_of_a_cut_off_jpeg_what_is_there_is_read_and_the_missing_part_told(tmp_p
     assert abs(percent / 100 - (1 - there / len(whole))) < 16 / len(whole) + 0.01
 
 
+def test_a_jpeg_that_was_cut_off_and_closed_is_noted(tmp_path: Path) -> None:
+    data, whole = jpeg()
+    photo, note = read(tmp_path / "photo.jpg", data[: int(len(data) * 0.6)] + b"\xff\xd9")
+    assert "may have been cut off" in note
+    np.testing.assert_array_equal(photo.pixels[:100], whole[:100])
+
+
+def test_the_end_of_a_thumbnail_is_not_that_of_the_picture(tmp_path: Path) -> None:
+    small = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(small, "JPEG")
+    data, whole = jpeg(exif=b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0" + small.getvalue())
+    assert data.count(b"\xff\xd9") == 2
+    photo, note = read(tmp_path / "photo.jpg", data[: int(len(data) * 0.6)])
+    assert "cut off" in note
+    np.testing.assert_array_equal(photo.pixels[:100], whole[:100])
+
+
 def test_of_a_cut_off_progressive_jpeg_the_coarse_picture_is_read(tmp_path: Path) -> None:
     data, whole = jpeg(progressive=True)
     photo, note = read(tmp_path / "photo.jpg", data[: int(len(data) * 0.6)])
@@ -85,7 +102,7 @@ def test_a_stereo_pair_is_read_as_its_first_picture(tmp_path: Path) -> None:
     photo = read_photo(tmp_path / "pair.mpo")
     with Image.open(tmp_path / "pair.mpo") as image:
         np.testing.assert_array_equal(photo.pixels, np.asarray(image))
-    assert photo.format == "JPEG" and [str(note) for note in photo.notes] == ["page 1 of 2 was read"]
+    assert photo.format == "JPEG" and [str(note) for note in photo.notes] == ["picture 1 of 2 in the file was read"]
 
 
 @pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.process.protocol import OpenPhoto, RestoreFaces
 from fsr_desktop.session.batch import MOST_SENT, BatchSummary
 from fsr_desktop.session.batch_notice import BATCH_CAUSE
+from fsr_desktop.session.photo_state import face_state, photo_state
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -53,7 +54,8 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     play.workspace.restore_all()
     play.open_rest({"b.jpg": "broken", "c.jpg": "skipped", "e.jpg": "failed"})
     notice = play.notices[-1]
-    assert (notice.level, notice.stays, notice.cause) == ("done", True, BATCH_CAUSE)
+    assert (notice.level, notice.stays, notice.cause) == ("warning", True, BATCH_CAUSE)
+    assert "2 photo(s) failed." in notice.hint
     assert notice.text.startswith("2 of 5 photos restored in 0:0")
     actions = {row.title: row.action for row in notice.rows}
     assert {name: action and action.words for name, action in actions.items()} == {
@@ -73,6 +75,50 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     again = play.finish_restore("skipped")
     photo = play.workspace.session.get("p3")
     assert again and photo and play.workspace.tellings.action_for(photo).words == "Try again"
+
+
+def test_the_summary_is_a_success_where_photos_were_left_on_purpose_alone(play: Play) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abc"])
+    play.workspace.restore_all()
+    play.open_rest({"b.jpg": "skipped", "c.jpg": "none"})
+    assert play.notices[-1].level == "done" and "failed" not in play.notices[-1].hint
+
+
+@pytest.mark.parametrize("faces_done", [0, 1])
+def test_a_photo_whose_job_failed_is_no_success(play: Play, summaries: list[BatchSummary], faces_done: int) -> None:
+    photos = [play.open(f"{name}.jpg", faces=2) for name in "abc"]
+    play.workspace.restore_all()
+    play.finish_restore()
+    play.start_job()
+    if faces_done:
+        play.preview(play.outcome("f1"))
+    play.fail("The engine ended.", "The photo may need too much memory.")
+    QTest.qWait(1)
+    assert play.workspace.batch.failed == 1
+    play.open_rest()
+    (summary,), notice = summaries, play.notices[-1]
+    assert (summary.restored, summary.failed, summary.count) == (2 + faces_done, 1, 3)
+    (entry,) = summary.needing_user
+    assert entry.photo is photos[1]
+    assert entry.state.name == ("partly restored" if faces_done else "failed")
+    assert (notice.level, [row.text for row in notice.rows]) == ("warning", ["The engine ended."])
+    face = photos[1].edits.faces[1]
+    assert face_state(photos[1], face, {}).reason == "The engine ended."
+    again = notice.rows[0].action
+    assert again and again.words == "Try again" and again.run
+    again.run()
+    assert isinstance(play.job, RestoreFaces) and len(play.job.faces) == 2 - faces_done
+    play.finish_restore()
+    assert photo_state(photos[1]).name == "restored" and not photos[1].failures
+
+
+def test_a_failed_job_alone_offers_to_try_again(play: Play) -> None:
+    photo = play.open("a.jpg", faces=1)
+    play.workspace.restore()
+    play.start_job()
+    play.fail("The engine ended.")
+    notice = play.notices[-1]
+    assert (notice.level, notice.photo_id, notice.action and notice.action.words) == ("error", photo.id, "Try again")
 
 
 def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -> None:

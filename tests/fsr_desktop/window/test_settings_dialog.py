@@ -74,7 +74,7 @@ def test_what_is_entered_is_kept_once_it_is_accepted(dialog, store):
         default_model="own-model", default_strength=0.35, default_scale=2, restore_automatically=False,
         output_folder="/tmp",
         name_pattern="{name}_{model}", export_format="png", export_quality=60, export_long_edge=2000,
-        export_metadata=False, colour_map="magma",
+        export_metadata=False, export_record=False, colour_map="magma",
         overlay_opacity=0.25,
     )  # fmt: skip
     for name, editor in dialog.editors.items():

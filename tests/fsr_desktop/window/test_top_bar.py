@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.pipeline.picture_file import PictureFile
 from engine.types import Box
-from fsr_desktop.canvas.scene import CursorInfo
+from fsr_desktop.canvas.pane import PanePainter
+from fsr_desktop.canvas.panes import Part
+from fsr_desktop.canvas.patch_levels import PatchLevels
+from fsr_desktop.canvas.picture import LayerPicture
+from fsr_desktop.canvas.scene import CursorInfo, Layer
+from fsr_desktop.session.view_state import COMPARE_MODES
 from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.side_panel import width_for
 from fsr_desktop.window.verbs import WindowCommands
@@ -299,3 +308,53 @@ def test_keys_of_what_is_guessed_and_of_study_go_to_their_places(window: MainWin
     window.action("next_layer").trigger()
     QTest.keyClick(study, Qt.Key.Key_Space)
     assert told == [0, 1, "next", "play"]
+
+
+def test_a_refused_face_is_told_again_when_it_is_to_be_restored(window: MainWindow, play: Play) -> None:
+    play.open(faces=1)
+    play.workspace.restore()
+    play.finish_restore("skipped")
+    play.notices.clear()
+    assert main_words(window) == "Restore"
+    window.top_bar.main.click()
+    assert ["left as" in notice.text for notice in play.notices] == [True]
+    assert play.notices[0].action is not None
+
+
+def test_differences_are_made_stronger_on_the_canvas_in_their_view_alone(window: MainWindow, play: Play) -> None:
+    play.open(faces=1)
+    bar = window.photo.gain
+    assert bar.isHidden()
+    window.action("mode_difference").trigger()
+    assert not bar.isHidden() and window.photo.page.rect().contains(bar.geometry())
+    bar.slider.slider.setValue(9)
+    assert window.view.current.difference_gain == 9.0
+    window.action("mode_split").trigger()
+    assert bar.isHidden()
+
+
+def test_one_view_alone_is_ticked_in_the_menu(window: MainWindow, play: Play) -> None:
+    play.open(faces=1)
+    for mode in ("looks", "split", "before"):
+        window.action(f"mode_{mode}").trigger()
+        ticked = [one for one in COMPARE_MODES if window.action(f"mode_{one}").isChecked()]
+        assert ticked == [mode]
+
+
+def test_what_a_restored_face_is_stands_beside_after_and_is_the_last_to_go(window: MainWindow, play: Play) -> None:
+    play.open(faces=2)
+    play.workspace.restore()
+    play.start_job()
+    play.preview(replace(play.outcome("f1"), outside_range=True))
+    page = window.photo.page
+    play.workspace.select_face("f1")
+    assert page._after_words(play.photo) == "Natural, outside its range · a likely face"
+    play.workspace.select_face("f2")
+    assert page._after_words(play.photo) == "this face is not restored"
+    picture = PictureFile(folder=play.folder, width=8, height=8, levels=1)
+    source = LayerPicture(Layer("After", picture, detail="Natural · a likely face"), "after", PatchLevels())
+    part = Part(source, QRect(0, 0, 9, 9), "After", "Natural · a likely face")
+    fitting = partial(PanePainter._fitting, SimpleNamespace(font=window.font()), part)
+    assert fitting(1000) == ("After", "Natural · a likely face")
+    assert fitting(120) in (("After", "a likely face"), ("a likely face", ""))
+    assert fitting(5) is None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QPropertyAnimation, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import Property, QPointF, QPropertyAnimation, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fsr_desktop.canvas.divider import paint_divider
 from fsr_desktop.look.lettering import font_of
 from fsr_desktop.look.motion import SWEEP_MS, duration_ms
 from fsr_desktop.look.theme import tokens
+from fsr_desktop.painters.colour_bar import MARGIN
+from fsr_desktop.painters.ink import draw_plate, ink_of, plate_size
 
-HANDLE, HANDLE_AT, STEP = 14.0, 0.6, 0.05
-CHIP_MARGIN, CHIP_PADDING = 12.0, 8.0
+STEP = 0.05  # of the width, for an arrow key
 
 
 class SplitPicture(QWidget):
@@ -104,9 +106,11 @@ class SplitPicture(QWidget):
             painter.setClipping(False)
             painter.setFont(font_of("small"))
             before, after, detail = self._words
-            self._chip(painter, place, before, "", room=x - place.left(), at_right=False)
-            self._chip(painter, place, after, detail, room=place.right() - x, at_right=True)
-            _paint_divider(painter, x, place)
+            self._name(painter, place, (before, ""), room=x - place.left(), at_right=False)
+            self._name(painter, place, (after, detail), room=place.right() - x, at_right=True)
+            painter.translate(0, place.top())
+            paint_divider(painter, ink_of(self.palette()), x, place.height(), is_active=False)
+            painter.translate(0, -place.top())
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(tokens().ring), 2))
@@ -119,38 +123,8 @@ class SplitPicture(QWidget):
         if place.width():
             self._set_share((event.position().x() - place.left()) / place.width())
 
-    def _chip(self, painter: QPainter, place: QRectF, words: str, detail: str, *, room: float, at_right: bool) -> None:
-        metrics = painter.fontMetrics()
-        gap = 6 if detail else 0
-        width = metrics.horizontalAdvance(words) + gap + metrics.horizontalAdvance(detail) + 2 * CHIP_PADDING
-        if width + 2 * CHIP_MARGIN > room:
-            return
-        left = place.right() - CHIP_MARGIN - width if at_right else place.left() + CHIP_MARGIN
-        chip = QRectF(left, place.top() + CHIP_MARGIN, width, metrics.height() + CHIP_PADDING)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens().chip))
-        painter.drawRoundedRect(chip, 4, 4)
-        inside = chip.adjusted(CHIP_PADDING, 0, -CHIP_PADDING, 0)
-        painter.setPen(QColor(tokens().chip_text))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setPen(QColor(tokens().chip_text2))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
-
-
-def _paint_divider(painter: QPainter, x: float, place: QRectF) -> None:
-    painter.setPen(QPen(QColor(tokens().chip), 4))
-    painter.drawLine(int(x), int(place.top()), int(x), int(place.bottom()))
-    painter.setPen(QPen(QColor(Qt.GlobalColor.white), 2))
-    painter.drawLine(int(x), int(place.top()), int(x), int(place.bottom()))
-    y = place.top() + HANDLE_AT * place.height()
-    painter.setBrush(QColor(Qt.GlobalColor.white))
-    painter.setPen(QPen(QColor(tokens().chip), 1))
-    painter.drawEllipse(QRectF(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(Qt.GlobalColor.black), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    for side in (-1.0, 1.0):
-        arrow = QPainterPath()
-        arrow.moveTo(x + side * 3.0, y - 4.0)
-        arrow.lineTo(x + side * 6.5, y)
-        arrow.lineTo(x + side * 3.0, y + 4.0)
-        painter.drawPath(arrow)
+    def _name(self, painter: QPainter, place: QRectF, words: tuple[str, str], *, room: float, at_right: bool) -> None:
+        width, _ = plate_size(painter.font(), *words)
+        if width + 2 * MARGIN <= room:
+            left = place.right() - MARGIN - width if at_right else place.left() + MARGIN
+            draw_plate(painter, ink_of(self.palette()), QPointF(left, place.top() + MARGIN), *words)
