@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -16,6 +17,7 @@ from engine.photo_io.quiet import quiet_decoders
 from engine.pipeline.restorer import RestoredFile
 from engine.types import Photo, PhotoResult
 
+ASK_EVERY_S = 0.1  # whether the work was cancelled, while a thread is waited for
 _T = TypeVar("_T")
 
 
@@ -80,7 +82,6 @@ def restore_batch(
     """
     with (
         quiet_decoders(),  # around all threads, so that their switches change here alone
-        ThreadPoolExecutor(1, "read") as reader,
         ThreadPoolExecutor(1, "write") as writer,
     ):
         reading: Future[_Step[Photo]] | None = None
@@ -88,19 +89,40 @@ def restore_batch(
         for index, photo in enumerate(photos):
             context = context_of(index)
             context.progress(0, message("reading"))
-            read = (reading or reader.submit(_read, steps, photo)).result()
+            read = _when_done(reading or _start_reading(steps, photo), context)
             following = photos[index + 1 : index + 2]
-            reading = reader.submit(_read, steps, following[0]) if following else None
+            reading = _start_reading(steps, following[0]) if following else None
             restored = _restored(steps, read, context)
             del read  # or the photo would be kept while its result waits to be written
             if writing is not None:
-                writing.result()
+                _when_done(writing, context)
             writing = writer.submit(_write, steps, photo, restored, tell)
             del restored
             if not following:
                 context.report(1, message("writing"))
         if writing is not None:
             writing.result()
+
+
+def _start_reading(steps: Steps, photo: BatchPhoto) -> Future[_Step[Photo]]:
+    """Read on a thread that nobody waits for if the batch ends: a damaged file may take very long."""
+    reading: Future[_Step[Photo]] = Future()
+
+    def read() -> None:
+        try:
+            reading.set_result(_read(steps, photo))
+        except BaseException as error:  # or it would be waited for without end
+            reading.set_exception(error)
+
+    threading.Thread(target=read, name="read", daemon=True).start()
+    return reading
+
+
+def _when_done(future: Future[_T], context: JobContext) -> _T:
+    """What it gives. Raises: Cancelled, also while it is not done."""
+    while not wait((future,), ASK_EVERY_S).done:
+        context.check_cancelled()
+    return future.result()
 
 
 def _read(steps: Steps, photo: BatchPhoto) -> _Step[Photo]:

@@ -145,6 +145,25 @@ def test_a_cancelled_batch_still_tells_of_the_photo_that_is_written() -> None:
     assert "restore c" not in steps.said
 
 
+def test_a_photo_that_is_read_without_end_can_be_cancelled() -> None:
+    steps, cancelled, may_end = FakeSteps(), threading.Event(), threading.Event()
+    steps.instead = {"write a": cancelled.set, "read b": lambda: may_end.wait(WAIT_S)}
+    assert batch(steps, "ab", cancelled.is_set) == [("a", "a_restored.png"), ("", "cancelled")]
+    assert not may_end.is_set()
+    may_end.set()
+
+
+def test_a_photo_that_is_written_when_the_batch_is_cancelled_becomes_whole() -> None:
+    steps, cancelled = FakeSteps(), threading.Event()
+    is_written = threading.Event()
+    steps.instead = {
+        "write a": lambda: (cancelled.set(), threading.Event().wait(0.3), is_written.set()),
+        "restore b": lambda: cancelled.wait(WAIT_S),
+    }
+    assert batch(steps, "ab", cancelled.is_set) == [("a", "a_restored.png"), ("", "cancelled")]
+    assert is_written.is_set() and "write b" not in steps.said
+
+
 def test_what_cannot_be_told_ends_the_batch() -> None:
     def tell(_outcome: BatchOutcome) -> None:
         raise BrokenPipeError
