@@ -38,12 +38,13 @@ def _weighted(photo: Photo, alpha: Pixels, size: tuple[int, int]) -> tuple[Pixel
     plain = lanczos(photo.pixels, size)
     if alpha.min() == photo.peak:
         return plain, cast(Pixels, np.full(size, photo.peak, alpha.dtype))
-    weight = alpha.astype(np.float32) / np.float32(photo.peak)
+    weight = np.divide(alpha, photo.peak, dtype=np.float32)
     total = resized_planes(weight, size, Image.Resampling.LANCZOS)
     is_seen = total > _LEAST_WEIGHT
     divisor = np.where(is_seen, total, 1)
     for channel in range(3):
-        weighted = resized_planes(photo.pixels[..., channel] * weight, size, Image.Resampling.LANCZOS)
+        plane = photo.pixels[..., channel].astype(np.float32)
+        weighted = resized_planes(plane * weight, size, Image.Resampling.LANCZOS)
         colour = np.clip(np.rint(weighted / divisor), 0, photo.peak).astype(plain.dtype)
         plain[..., channel] = np.where(is_seen, colour, plain[..., channel])
     return plain, cast(Pixels, np.clip(np.rint(total * photo.peak), 0, photo.peak).astype(alpha.dtype))

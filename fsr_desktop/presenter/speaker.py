@@ -91,8 +91,9 @@ class SpeakerView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of a clicker are the talk's wherever the focus is, but for the notes."""
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        return (is_press and self._takes(watched, event)) or super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._takes(watched, event):
+            return True
+        return super().eventFilter(watched, event)
 
     def _takes(self, widget: QObject, event: QKeyEvent) -> bool:
         verb = verb_of(event)

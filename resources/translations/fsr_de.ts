@@ -1596,20 +1596,12 @@
         <translation>Installieren Sie die Erweiterung „evaluate“, oder trainieren Sie mit einem Porträtordner mit Gesichtsnetz.</translation>
     </message>
     <message>
-        <source>Install the extra: pip install &quot;fsr-desktop[train]&quot;.</source>
-        <translation>Installieren Sie die Erweiterung: pip install &quot;fsr-desktop[train]&quot;.</translation>
-    </message>
-    <message>
         <source>Install the program again, or import the model again.</source>
         <translation>Installieren Sie das Programm neu, oder importieren Sie das Modell noch einmal.</translation>
     </message>
     <message>
         <source>Install them again.</source>
         <translation>Installieren Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>Install them: pip install &quot;fsr-desktop[train]&quot;</source>
-        <translation>Installieren Sie sie: pip install &quot;fsr-desktop[train]&quot;</translation>
     </message>
     <message>
         <source>Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface.</source>
@@ -2520,6 +2512,10 @@
         <translation>abgeschnittenes Verzeichnis</translation>
     </message>
     <message>
+        <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
+        <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -2825,7 +2821,7 @@
     </message>
     <message>
         <source>picture 1 of {count} in the file was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild 1 von {count} in der Datei wurde gelesen</translation>
     </message>
     <message>
         <source>pip install torchvision</source>
@@ -2961,7 +2957,7 @@
     </message>
     <message>
         <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>die unteren {percent} % des Bildes sind gleichmäßig grau: die Datei könnte abgeschnitten sein</translation>
     </message>
     <message>
         <source>the photo had a palette and is written as RGB</source>
@@ -4362,8 +4358,8 @@
         <translation>Ein Modell kann von scharfen Fotos der Menschen oder der Zeit lernen, die Sie restaurieren: Es passt seine letzten Schichten 5 bis 30 Minuten lang daran an, auf diesem Computer. Nichts wird irgendwohin gesendet. Gesichter, die es nicht gesehen hat, sagen, ob das neue Modell besser ist als das alte; wenn nicht, wird nichts behalten.</translation>
     </message>
     <message>
-        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run this in a terminal, in the same Python as this program, and start the program again:</source>
-        <translation>Dafür braucht es PyTorch und einige weitere Pakete, etwa 5 GB, die nicht installiert sind. Führen Sie dies in einem Terminal aus, im selben Python wie dieses Programm, und starten Sie das Programm neu:</translation>
+        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Open a terminal in the folder that this program was installed from (README.md lies in it), run this, and start the program again:</source>
+        <translation>Dafür braucht es PyTorch und einige weitere Pakete, etwa 5 GB, die nicht installiert sind. Ein Terminal in dem Ordner öffnen, aus dem dieses Programm installiert wurde (README.md liegt darin), dies ausführen, und das Programm neu starten:</translation>
     </message>
     <message>
         <source>Back to the photos</source>
@@ -4765,8 +4761,20 @@
         <translation>Jedes Gesicht bekommt die Art, die am besten zu seiner Größe passt: von den mitgelieferten, die für ein Gesicht dieser Größe gedacht sind, diejenige, die bei Messungen an etwa so großen Gesichtern am meisten über einfache Vergrößerung hinaus gewann. Eigene Arten werden nur genommen, wenn Sie sie wählen.</translation>
     </message>
     <message>
+        <source>Run all the same</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
         <source>Use for face {number}</source>
         <translation>Für Gesicht {number} nehmen</translation>
+    </message>
+    <message>
+        <source>Run for face {number} all the same</source>
+        <translation>Für Gesicht {number} trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>It is not meant for a face of this size; the result is marked.</source>
+        <translation>Es ist nicht für ein Gesicht dieser Größe gemacht; das Ergebnis wird gekennzeichnet.</translation>
     </message>
 </context>
 <context>
@@ -5830,8 +5838,20 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>“As the photo” keeps its depth and loses nothing: where its format would, PNG is taken.</source>
-        <translation>„Wie das Foto“ behält die Farbtiefe und verliert nichts: Wo sein Format das täte, wird PNG genommen.</translation>
+        <source>“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.</source>
+        <translation>„Automatisch“ behält Format und Tiefe des Fotos und verliert nichts: wo doch, wird PNG genommen.</translation>
+    </message>
+    <message>
+        <source>Automatic: without loss</source>
+        <translation>Automatisch: ohne Verlust</translation>
+    </message>
+    <message>
+        <source>JPEG: small, with slight loss</source>
+        <translation>JPEG: klein, mit geringem Verlust</translation>
+    </message>
+    <message>
+        <source>WebP: smallest, for the web</source>
+        <translation>WebP: am kleinsten, fürs Web</translation>
     </message>
     <message>
         <source>Quality</source>

@@ -1596,20 +1596,12 @@
         <translation>Instale el extra «evaluate», o entrene con una carpeta de retratos con malla facial.</translation>
     </message>
     <message>
-        <source>Install the extra: pip install &quot;fsr-desktop[train]&quot;.</source>
-        <translation>Instale el extra: pip install &quot;fsr-desktop[train]&quot;.</translation>
-    </message>
-    <message>
         <source>Install the program again, or import the model again.</source>
         <translation>Instale el programa de nuevo, o importe el modelo de nuevo.</translation>
     </message>
     <message>
         <source>Install them again.</source>
         <translation>Instálelos de nuevo.</translation>
-    </message>
-    <message>
-        <source>Install them: pip install &quot;fsr-desktop[train]&quot;</source>
-        <translation>Instálelos: pip install &quot;fsr-desktop[train]&quot;</translation>
     </message>
     <message>
         <source>Install torch and face-alignment, and let it fetch its weights once, or use the detector centerface.</source>
@@ -2520,6 +2512,10 @@
         <translation>directorio cortado</translation>
     </message>
     <message>
+        <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
+        <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -2825,7 +2821,7 @@
     </message>
     <message>
         <source>picture 1 of {count} in the file was read</source>
-        <translation type="unfinished"></translation>
+        <translation>se ha leído la imagen 1 de {count} del archivo</translation>
     </message>
     <message>
         <source>pip install torchvision</source>
@@ -2961,7 +2957,7 @@
     </message>
     <message>
         <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>el {percent} % inferior de la imagen es de un gris uniforme: puede que el archivo esté cortado</translation>
     </message>
     <message>
         <source>the photo had a palette and is written as RGB</source>
@@ -4362,8 +4358,8 @@
         <translation>Un modelo puede aprender de fotos nítidas de las personas o de la época que restaura: ajusta a ellas sus últimas capas, de 5 a 30 minutos, en este ordenador. No se envía nada a ninguna parte. Las caras que no ha visto dicen si el modelo nuevo es mejor que el antiguo; si no lo es, no se conserva nada.</translation>
     </message>
     <message>
-        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run this in a terminal, in the same Python as this program, and start the program again:</source>
-        <translation>Para eso hace falta PyTorch y algunos paquetes más, unos 5 GB, que no están instalados. Ejecute esto en una terminal, en el mismo Python que este programa, e inicie el programa de nuevo:</translation>
+        <source>For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Open a terminal in the folder that this program was installed from (README.md lies in it), run this, and start the program again:</source>
+        <translation>Para eso hacen falta PyTorch y otros paquetes, unos 5 GB, que no están instalados. Abra un terminal en la carpeta desde la que se instaló este programa (en ella está README.md), ejecute esto y vuelva a iniciar el programa:</translation>
     </message>
     <message>
         <source>Back to the photos</source>
@@ -4765,8 +4761,20 @@
         <translation>Cada cara recibe el estilo que mejor conviene a su tamaño: de los que vienen con el programa y son para una cara de ese tamaño, el que más ganó frente a la simple ampliación al medirlo en caras de más o menos ese tamaño. Los estilos propios solo se toman cuando usted los elige.</translation>
     </message>
     <message>
+        <source>Run all the same</source>
+        <translation>Ejecutar de todos modos</translation>
+    </message>
+    <message>
         <source>Use for face {number}</source>
         <translation>Usar para la cara {number}</translation>
+    </message>
+    <message>
+        <source>Run for face {number} all the same</source>
+        <translation>Ejecutar para la cara {number} de todos modos</translation>
+    </message>
+    <message>
+        <source>It is not meant for a face of this size; the result is marked.</source>
+        <translation>No está hecho para una cara de este tamaño; el resultado se marca.</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5754,22 @@
         <translation>Con qué se ejecutan los modelos. «Automático» usa una tarjeta gráfica si hay una utilizable; la tira de fotos muestra qué se usa de verdad.</translation>
     </message>
     <message>
+        <source>“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.</source>
+        <translation>«Automático» conserva el formato y la profundidad de la foto y no pierde nada: donde perdería, se usa PNG.</translation>
+    </message>
+    <message>
+        <source>Automatic: without loss</source>
+        <translation>Automático: sin pérdida</translation>
+    </message>
+    <message>
+        <source>JPEG: small, with slight loss</source>
+        <translation>JPEG: pequeño, con leve pérdida</translation>
+    </message>
+    <message>
+        <source>WebP: smallest, for the web</source>
+        <translation>WebP: el más pequeño, para la web</translation>
+    </message>
+    <message>
         <source>Date, camera, place and words (EXIF, XMP, IPTC). Without it only colours and resolution are kept.</source>
         <translation>Fecha, cámara, lugar y palabras (EXIF, XMP, IPTC). Sin ello solo se conservan colores y resolución.</translation>
     </message>
@@ -5828,10 +5852,6 @@
     <message>
         <source>Format</source>
         <translation>Formato</translation>
-    </message>
-    <message>
-        <source>“As the photo” keeps its depth and loses nothing: where its format would, PNG is taken.</source>
-        <translation>«Como la foto» conserva la profundidad de color y no pierde nada: donde su formato lo haría, se toma PNG.</translation>
     </message>
     <message>
         <source>Quality</source>

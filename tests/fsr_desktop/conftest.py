@@ -1,4 +1,4 @@
-"""The workspace that the docks on the right are tested with, and garbage that is collected on the window's thread."""
+"""The workspace that parts of the window are tested with, and garbage that is collected on the window's thread."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import EngineSettings
@@ -31,6 +32,17 @@ def garbage_goes_on_this_thread(old_objects_are_left_alone: None) -> Iterator[No
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_language_stays() -> Iterator[None]:
+    """What a file of tests installs is not spoken in the next one."""
+    locale = QLocale()
+    yield
+    QLocale.setDefault(locale)
+    application = QCoreApplication.instance()
+    for texts in application.findChildren(QTranslator) if application else ():
+        QCoreApplication.removeTranslator(texts)
 
 
 @pytest.fixture

@@ -34,7 +34,9 @@ def speaker(presenter: Presenter, qtbot: QtBot) -> SpeakerView:
 
 
 def stage_of(presenter: Presenter) -> Stage:
-    return presenter.findChild(Stage, "presenter_stage")
+    stage = presenter.findChild(Stage, "presenter_stage")
+    assert stage
+    return stage
 
 
 def grabbed(widget: QWidget) -> QImage:
@@ -117,6 +119,7 @@ def test_the_speaker_sees_what_comes_next_and_a_clock(presenter: Presenter, spea
     qtbot.keyClick(speaker, Key.Key_PageDown)
     assert presenter.deck.slide.key == "wipe"
     after = speaker.findChild(Stage, "speaker_next")
+    assert after
     qtbot.waitUntil(
         lambda: grabbed(after).pixelColor(after.width() // 2, after.height() // 2).red() > 240, timeout=SOON_MS
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -354,7 +355,8 @@ def test_what_a_restored_face_is_stands_beside_after_and_is_the_last_to_go(windo
     picture = PictureFile(folder=play.folder, width=8, height=8, levels=1)
     source = LayerPicture(Layer("After", picture, detail="Natural · a likely face"), "after", PatchLevels())
     part = Part(source, QRect(0, 0, 9, 9), "After", "Natural · a likely face")
-    fitting = partial(PanePainter._fitting, SimpleNamespace(font=window.font()), part)
+    painter = cast("PanePainter", SimpleNamespace(font=window.font()))
+    fitting = partial(PanePainter._fitting, painter, part)
     assert fitting(1000) == ("After", "Natural · a likely face")
     assert fitting(120) in (("After", "a likely face"), ("a likely face", ""))
     assert fitting(5) is None
