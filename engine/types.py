@@ -22,12 +22,19 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, kw_only=True)
 class PhotoMetadata:
-    """What a photo carries beside its pixels; each part None where the file has none."""
+    """What a photo carries beside its pixels; each part None where the file has none. `texts`: notes with their names
+    ("Comment", "Title", ...), as PNG and JPEG have them."""
 
     icc: bytes | None = None
     exif: bytes | None = None  # TIFF structure without the "Exif\0\0" prefix; orientation 1
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None  # horizontal, vertical
+    iptc: bytes | None = None  # IPTC-IIM records
+    texts: tuple[tuple[str, str], ...] = ()
+
+    def bare(self) -> PhotoMetadata:
+        """The colour profile and the resolution alone."""
+        return PhotoMetadata(icc=self.icc, dpi=self.dpi)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,12 +42,14 @@ class Photo:
     """A photo, whole and upright: EXIF orientation is already applied.
 
     `pixels` `(H, W, 3)` RGB uint8 or uint16 (a grey photo has three equal channels and `is_grey`); `alpha`
-    `(H, W)` of the same type or None. `format` is Pillow's name of the source's format ("JPEG", "PNG", ...).
+    `(H, W)` of the same type or None; `extra` `(H, W, n)` of the same type: further channels, infrared for instance, or
+    None. `format` is Pillow's name of the source's format ("JPEG", "PNG", ...).
     `notes` says what reading had to change, for the run record.
     """
 
     pixels: Pixels
     alpha: Pixels | None = None
+    extra: Pixels | None = None
     is_grey: bool = False
     format: str = "PNG"
     path: Path | None = None
@@ -87,6 +96,14 @@ class Box:
     def centre(self) -> tuple[float, float]:
         """(x, y) in edge coordinates, as the corners."""
         return self.left + self.width / 2, self.top + self.height / 2
+
+
+@dataclass(frozen=True)
+class NamedBox:
+    """A face that another program has marked in a photo, and its name there, which may be empty."""
+
+    box: Box
+    name: str
 
 
 @dataclass(frozen=True)

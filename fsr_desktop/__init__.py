@@ -1,3 +1,5 @@
 """FSR Desktop: the window and the command line. The work itself is done by `engine`."""
 
-__version__ = "0.3.0"
+from engine import __version__
+
+__all__ = ["__version__"]

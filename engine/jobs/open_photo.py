@@ -18,6 +18,7 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
     between the looks of the detector."""
     from engine.alignment.crop import tight_square
     from engine.photo_io.display import display_converter
+    from engine.photo_io.face_regions import regions_of
     from engine.pipeline.picture_file import write_picture
 
     context.progress(0, message("reading"))
@@ -38,4 +39,5 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
         bits=8 * photo.pixels.dtype.itemsize,
         format=photo.format,
         notes=(*photo.notes, *display.notes),
+        regions=regions_of(photo),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,9 +116,8 @@ class ServiceState:
 
 
 def _enlarged(photo: Photo, scale: int) -> Photo:
-    from engine.alignment.resample import enlarge
+    from engine.alignment.whole_photo import enlarged_photo
     from engine.pipeline.restore import check_result_size
 
     check_result_size(photo, scale)
-    alpha = None if photo.alpha is None else enlarge(photo.alpha, scale)
-    return replace(photo, pixels=enlarge(photo.pixels, scale), alpha=alpha)
+    return enlarged_photo(photo, scale)

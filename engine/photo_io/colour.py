@@ -62,37 +62,37 @@ def fitting_profile(icc: bytes | None, *, is_grey: bool) -> bytes | None:
 
 def _rgb_from_grey(icc: bytes) -> bytes | None:
     """sRGB's primaries with the tone curve of a grey profile."""
-    curve = _tags(icc).get(b"kTRC")
+    curve = tags_of(icc).get(b"kTRC")
     if curve is None or icc[20:24] != b"XYZ ":
         return None
     base = srgb_profile()
-    tags = _tags(base) | {
+    tags = tags_of(base) | {
         b"rTRC": curve,
         b"gTRC": curve,
         b"bTRC": curve,
-        b"desc": _text("RGB with a grey tone curve"),
+        b"desc": icc_text("RGB with a grey tone curve"),
     }
-    return _assemble(base[:128], tags)
+    return assemble(base[:128], tags)
 
 
 def _grey_from_rgb(icc: bytes) -> bytes | None:
     """A grey profile with the tone curve that all channels of an RGB profile share."""
-    tags = _tags(icc)
+    tags = tags_of(icc)
     curve = tags.get(b"gTRC")
     kept = {name: tags[name] for name in (b"desc", b"cprt", b"wtpt") if name in tags}
     if curve is None or len(kept) < 3 or not curve == tags.get(b"rTRC") == tags.get(b"bTRC"):
         return None
-    return _assemble(icc[:16] + b"GRAY" + icc[20:128], kept | {b"kTRC": curve})
+    return assemble(icc[:16] + b"GRAY" + icc[20:128], kept | {b"kTRC": curve})
 
 
-def _tags(icc: bytes) -> dict[bytes, bytes]:
+def tags_of(icc: bytes) -> dict[bytes, bytes]:
     """The tagged data of a profile by name; what lies outside the profile is left out."""
     count = min(struct.unpack_from(">I", icc, 128)[0], (len(icc) - 132) // 12)
     rows = [struct.unpack_from(">4sII", icc, 132 + 12 * n) for n in range(count)]
     return {name: icc[start : start + size] for name, start, size in rows if start + size <= len(icc)}
 
 
-def _assemble(header: bytes, tags: dict[bytes, bytes]) -> bytes:
+def assemble(header: bytes, tags: dict[bytes, bytes]) -> bytes:
     """A profile of these tags: `header` (128 bytes) with its size set and its checksum cleared."""
     table = struct.pack(">I", len(tags))
     start = 132 + 12 * len(tags)
@@ -104,7 +104,7 @@ def _assemble(header: bytes, tags: dict[bytes, bytes]) -> bytes:
     return size + header[4:84] + bytes(16) + header[100:128] + table + data
 
 
-def _text(words: str) -> bytes:
+def icc_text(words: str) -> bytes:
     """An ICC version 4 text in one language."""
     encoded = words.encode("utf-16-be")
     return struct.pack(">4s4xII4sII", b"mluc", 1, 12, b"enUS", len(encoded), 28) + encoded

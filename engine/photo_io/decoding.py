@@ -35,11 +35,13 @@ _PALETTE_NOTE = message("the photo had a palette and is written as RGB")
 class Decoded:
     """`samples` `(H, W, C)`: C 1 grey, 2 grey + alpha, 3 RGB, 4 RGBA.
 
-    `alpha` `(H, W)` where a colour was declared transparent. `icc` replaces the file's profile unless None.
+    `alpha` `(H, W)` where a colour was declared transparent; `extra` `(H, W, n)`: further channels. `icc` replaces the
+    file's profile unless None.
     """
 
     samples: Pixels
     alpha: Pixels | None = None
+    extra: Pixels | None = None
     icc: bytes | None = None
     notes: tuple[Message, ...] = ()
 

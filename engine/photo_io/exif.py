@@ -24,8 +24,12 @@ X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT = 282, 283, 296
 ORIENTATION, EXIF_DIRECTORY, GPS_DIRECTORY, INTEROP_DIRECTORY = 274, 34665, 34853, 40965
 SUBDIRECTORIES = frozenset({EXIF_DIRECTORY, GPS_DIRECTORY, INTEROP_DIRECTORY})
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
+PIXEL_WIDTH, PIXEL_HEIGHT, IMAGE_WIDTH, IMAGE_HEIGHT = 40962, 40963, 256, 257
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+_BIG_SIZES = _SIZES | {16: 8, 17: 8, 18: 8}  # LONG8, SLONG8, IFD8
 _LARGEST_VALUE = 16 << 20  # bytes; a longer value is no tag but a lie or image data
+MOST_BYTES = 64 << 20  # of the values of a directory, or of all that are copied
+_MOST_ENTRIES = 4096  # of a directory of BigTIFF
 
 
 @dataclass(frozen=True)
@@ -66,34 +70,72 @@ def read_header(read: Reader) -> tuple[ByteOrder, int]:
     return order, struct.unpack(order + "I", head[4:])[0]
 
 
-def read_directory(read: Reader, offset: int, order: ByteOrder) -> Directory:
-    """The directory at `offset`; entries of unknown kind or with a value outside the data are left out.
+def read_any_header(read: Reader) -> tuple[ByteOrder, int, bool]:
+    """As `read_header`, and whether this is a BigTIFF, whose numbers are longer."""
+    head = read(0, 16)
+    if head[:4] not in (b"II+\0", b"MM\0+"):
+        return *read_header(read), False
+    order: ByteOrder = "<" if head.startswith(b"II") else ">"
+    if len(head) < 16:
+        raise ValueError(message("no TIFF structure"))
+    return order, struct.unpack(order + "Q", head[8:])[0], True
+
+
+def read_directory(read: Reader, offset: int, order: ByteOrder, *, is_big: bool = False) -> Directory:
+    """The directory at `offset`; entries of unknown kind or with a value outside the data are left out, and so are
+    those of a directory whose values are too long together. Numbers of 64 bit (`is_big`: BigTIFF) come as LONG.
 
     Raises: ValueError if the directory itself is cut off.
     """
-    counter = read(offset, 2)
-    if offset < 8 or len(counter) < 2:
+    counter_code, width = ("Q", 20) if is_big else ("H", 12)
+    head = struct.calcsize(order + counter_code)
+    counter = read(offset, head)
+    if offset < 8 or len(counter) < head:
         raise ValueError(message("no directory at this offset"))
-    count = struct.unpack(order + "H", counter)[0]
-    raw = read(offset + 2, 12 * count)
-    if len(raw) < 12 * count:
+    count = struct.unpack(order + counter_code, counter)[0]
+    raw = read(offset + head, width * count) if count <= 65535 else b""
+    if len(raw) < width * count or (is_big and count > _MOST_ENTRIES):
         raise ValueError(message("directory cut off"))
-    found = (_read_entry(read, raw, order, at=12 * n, position=offset + 2 + 12 * n) for n in range(count))
-    after = offset + 2 + 12 * count
-    following = read(after, 4)
-    next_offset = struct.unpack(order + "I", following)[0] if len(following) == 4 else 0
-    return Directory(tuple(entry for entry in found if entry), next_offset, after)
+    found: list[Entry] = []
+    left = MOST_BYTES
+    for at in range(0, width * count, width):
+        read_one = _read_big_entry if is_big else _read_entry
+        entry = read_one(read, raw, order, at=at, position=offset + head + at, most=min(left, _LARGEST_VALUE))
+        if entry:
+            found.append(entry)
+            left -= len(entry.data)
+    after = offset + head + width * count
+    code = "Q" if is_big else "I"
+    following = read(after, struct.calcsize(order + code))
+    is_there = len(following) == struct.calcsize(order + code)
+    return Directory(tuple(found), struct.unpack(order + code, following)[0] if is_there else 0, after)
 
 
-def _read_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int) -> Entry | None:
+def _read_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int, most: int) -> Entry | None:
     tag, kind, count = struct.unpack_from(order + "HHI", raw, at)
     size = _SIZES.get(kind, 0) * count
-    if not 0 < size <= _LARGEST_VALUE:
+    if not 0 < size <= most:
         return None
     if size <= 4:
         return Entry(tag, kind, count, raw[at + 8 : at + 8 + size], position)
     data = read(struct.unpack_from(order + "I", raw, at + 8)[0], size)
     return Entry(tag, kind, count, data, position) if len(data) == size else None
+
+
+def _read_big_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int, most: int) -> Entry | None:
+    tag, kind, count = struct.unpack_from(order + "HHQ", raw, at)
+    size = _BIG_SIZES.get(kind, 0) * count
+    if not 0 < size <= most:
+        return None
+    data = raw[at + 12 : at + 12 + size] if size <= 8 else read(struct.unpack_from(order + "Q", raw, at + 12)[0], size)
+    if len(data) != size:
+        return None
+    if kind not in (16, 18):
+        return None if kind == 17 else Entry(tag, kind, count, data, position)
+    values = struct.unpack(f"{order}{count}Q", data)
+    if max(values) > 0xFFFFFFFF:
+        return None
+    return Entry(tag, LONG, count, struct.pack(f"{order}{count}I", *values), position)
 
 
 def number_of(entry: Entry | None, order: ByteOrder) -> int | None:
@@ -223,26 +265,19 @@ def lay_out(entries: list[Entry], *, at: int, order: ByteOrder) -> tuple[bytes, 
     return bytes(values + table + bytes(4)), at + len(values)
 
 
-def copy_directory(
-    read: Reader, offset: int, order: ByteOrder, *, block: bytearray, skip: frozenset[int], depth: int = 0
-) -> int:
-    """Appends the directory at `offset`, less the tags in `skip`, and its subdirectories to `block`.
-
-    Returns: the copy's offset in `block`. Raises: ValueError if a directory is cut off or nested too deep.
-    """
-    if depth > 3:
-        raise ValueError(message("directories nested too deep"))
-    copied: list[Entry] = []
-    for entry in read_directory(read, offset, order).entries:
-        if entry.tag in SUBDIRECTORIES:
-            inner = number_of(entry, order) or 0
-            try:
-                place = copy_directory(read, inner, order, block=block, skip=frozenset(), depth=depth + 1)
-            except ValueError:  # a pointer into nothing costs what it pointed at, not the rest
-                continue
-            copied.append(Entry(entry.tag, LONG, 1, struct.pack(order + "I", place)))
-        elif entry.tag not in skip:
-            copied.append(entry)
-    raw, place = lay_out(copied, at=len(block), order=order)
-    block += raw
-    return place
+def with_size(exif: bytes, width: int, height: int) -> bytes:
+    """The block whose statements of the picture's size, where it has any, say `width` and `height`; nothing moves."""
+    block = bytearray(exif)
+    read = reader_of(exif)
+    try:
+        order, offset = read_header(read)
+        first = read_directory(read, offset, order)
+        inner = number_of(first.find(EXIF_DIRECTORY), order)
+        entries = [*first.entries, *(read_directory(read, inner, order).entries if inner else ())]
+    except ValueError:
+        return exif
+    sizes = {PIXEL_WIDTH: width, IMAGE_WIDTH: width, PIXEL_HEIGHT: height, IMAGE_HEIGHT: height}
+    for entry in entries:
+        if entry.tag in sizes and entry.count == 1 and entry.kind in (SHORT, LONG):
+            struct.pack_into(order + "HHII", block, entry.position, entry.tag, LONG, 1, sizes[entry.tag])
+    return bytes(block)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.messages import message
+from engine.photo_io.iptc import png_text
 from engine.types import PhotoMetadata
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -50,24 +51,52 @@ def _checksum(stream: BinaryIO, length: int, checksum: int) -> int:
     return checksum
 
 
+def chunk_before_pixels(stream: BinaryIO, wanted: bytes) -> bytes | None:
+    """What a chunk in front of the pixels of an open PNG file holds; None if it has no such chunk."""
+    at = len(SIGNATURE)
+    while True:
+        stream.seek(at)
+        head = stream.read(8)
+        if len(head) < 8 or head[4:] == b"IDAT":
+            return None
+        length, name = struct.unpack(">I4s", head)
+        if name == wanted:
+            return stream.read(min(length, _BAND_BYTES))
+        at += length + 12
+
+
 def chunk(name: bytes, data: bytes) -> bytes:
     """One chunk, ready to be written."""
     return struct.pack(">I4s", len(data), name) + data + struct.pack(">I", zlib.crc32(name + data))
 
 
 def metadata_chunks(metadata: PhotoMetadata) -> bytes:
-    """The chunks iCCP, pHYs, eXIf and iTXt (XMP) that hold `metadata`; they belong right behind IHDR."""
+    """The chunks iCCP, pHYs, iTXt and eXIf that hold `metadata`; they belong right behind IHDR."""
     chunks = b""
     if metadata.icc:
         chunks += chunk(b"iCCP", b"ICC profile\0\0" + zlib.compress(metadata.icc))
     if metadata.dpi:
         per_metre = [round(value / _METRES_PER_INCH) for value in metadata.dpi]
         chunks += chunk(b"pHYs", struct.pack(">IIB", *per_metre, 1))
-    if metadata.exif:
-        chunks += chunk(b"eXIf", metadata.exif)
     if metadata.xmp:
         chunks += chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + metadata.xmp)
+    if metadata.exif:
+        chunks += chunk(b"eXIf", metadata.exif)
+    for name, words in metadata.texts:
+        chunks += _text_chunk(name, words)
+    if metadata.iptc:
+        name, words = png_text(metadata.iptc)
+        chunks += chunk(b"zTXt", name.encode("latin-1") + b"\0\0" + zlib.compress(words.encode("latin-1")))
     return chunks
+
+
+def _text_chunk(name: str, words: str) -> bytes:
+    """Words under a name of 1 to 79 characters of Latin-1."""
+    key = name.encode("latin-1", "replace").replace(b"\0", b"")[:79].strip() or b"Comment"
+    try:
+        return chunk(b"tEXt", key + b"\0" + words.encode("latin-1"))
+    except UnicodeEncodeError:
+        return chunk(b"iTXt", key + b"\0\0\0\0\0" + words.encode("utf-8", "replace"))
 
 
 def encode_16_bit(samples: NDArray[np.uint16]) -> Iterator[bytes]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import lzma
 import struct
+import threading
 import warnings
 import zlib
 from collections.abc import Generator
@@ -25,23 +27,57 @@ DECODER_ERRORS = (
     RuntimeError,
     struct.error,
     zlib.error,
+    lzma.LZMAError,
+    ImportError,  # of a codec that is not installed
     Image.DecompressionBombError,
 )
+
+
+class _Switches:
+    """Process-wide switches, turned off while at least one thread wants it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._users = 0
+        self._undo = ExitStack()
+
+    def turn_off(self) -> None:
+        with self._lock:
+            if not self._users:
+                self._undo = _turned_off()
+            self._users += 1
+
+    def turn_back(self) -> None:
+        with self._lock:
+            self._users -= 1
+            if not self._users:
+                self._undo.close()
+
+
+_SWITCHES = _Switches()
 
 
 @contextmanager
 def quiet_decoders() -> Generator[None]:
     """Within it, Pillow and tifffile neither warn nor log, and Pillow takes any size: the caller has a limit.
 
-    It changes process-wide switches and puts them back: one photo is read at a time.
+    It changes process-wide switches; the last of several threads to leave it puts them back.
     """
-    with ExitStack() as undo:
-        undo.enter_context(warnings.catch_warnings())
-        warnings.simplefilter("ignore")
-        undo.callback(setattr, Image, "MAX_IMAGE_PIXELS", Image.MAX_IMAGE_PIXELS)
-        Image.MAX_IMAGE_PIXELS = None
-        for name in ("PIL", "tifffile"):
-            logger = logging.getLogger(name)
-            undo.callback(logger.setLevel, logger.level)
-            logger.setLevel(logging.CRITICAL + 1)
+    _SWITCHES.turn_off()
+    try:
         yield
+    finally:
+        _SWITCHES.turn_back()
+
+
+def _turned_off() -> ExitStack:
+    undo = ExitStack()
+    undo.enter_context(warnings.catch_warnings())
+    warnings.simplefilter("ignore")
+    undo.callback(setattr, Image, "MAX_IMAGE_PIXELS", Image.MAX_IMAGE_PIXELS)
+    Image.MAX_IMAGE_PIXELS = None
+    for name in ("PIL", "tifffile"):
+        logger = logging.getLogger(name)
+        undo.callback(logger.setLevel, logger.level)
+        logger.setLevel(logging.CRITICAL + 1)
+    return undo

@@ -1,8 +1,9 @@
-"""Reading a photo: what kind of file it is, whether it may be opened, its pixels upright and its metadata."""
+"""Reading a photo: whether it may be opened, its pixels upright and its metadata."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -13,31 +14,58 @@ from PIL import Image, TiffImagePlugin, UnidentifiedImageError
 from engine.errors import PhotoError
 from engine.files import reason_of
 from engine.messages import Message, message
-from engine.photo_io import sixteen_bit
+from engine.photo_io import cut_jpeg
 from engine.photo_io.colour import profile_space
 from engine.photo_io.decoding import CONVERT_HINT, Decoded, decode, open_image
-from engine.photo_io.formats import FORMATS, PNG, TIFF, Format, format_of_content, format_of_suffix
+from engine.photo_io.formats import AVIF, HEIF, JPEG, PNG, RAW, TIFF, Format
+from engine.photo_io.identify import identify, opened
 from engine.photo_io.metadata import FoundMetadata, find_metadata
 from engine.photo_io.orientation import turn_upright
+from engine.photo_io.phone_and_camera import avif_notes, decode_heif, decode_raw, info_of_heif, open_heif
 from engine.photo_io.png_chunks import check_png_whole
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
 from engine.photo_io.tiff_file import check_tiff_whole, info_of_tiff
+from engine.photo_io.tiff_pages import at_page, pictures_of
+from engine.photo_io.uncommon_tiff import decode_uncommon, is_uncommon
 from engine.types import Photo, PhotoMetadata, Pixels
 
 _DAMAGED_HINT = message("The file may be cut off or damaged; copy it again from where it came.")
+_CheckSize = Callable[[int, int], None]
 
 
-def read_photo(path: Path, *, max_megapixels: float = 200.0) -> Photo:
-    """The photo in a JPEG, PNG, TIFF, WebP or BMP file, upright, at its full depth.
+def read_photo(path: Path, *, max_megapixels: float = 200.0, page: int = 1) -> Photo:
+    """The photo in a file of any kind that is read here, whatever its name says, upright, at its full depth.
 
-    Args: max_megapixels: the most pixels, in millions, that are decoded; checked before decoding.
-    Raises: PhotoError if the file is missing, unreadable, empty, of another kind than its suffix says,
-    damaged, cut off or over the limit.
+    Args: max_megapixels: the most pixels, in millions, that are decoded; checked before decoding. page: which picture
+    of a TIFF file.
+    Raises: PhotoError if the file is missing, unreadable, empty, no photo, damaged or over the limit.
     """
+
+    def check_size(width: int, height: int) -> None:
+        _check_size(path, width, height, max_megapixels)
+
+    with _damage_in_words(path), opened(path) as stream, quiet_decoders():
+        source = identify(path, stream)
+        read = {TIFF: _read_tiff, HEIF: _read_heif, RAW: _read_raw}.get(source.known)
+        if read is not None:
+            photo = read(path, source.stream, check_size, page)
+        else:
+            photo = _read_plain(path, source.stream, source.known, check_size)
+        return replace(photo, notes=(*source.notes, *photo.notes))
+
+
+def page_count(path: Path) -> int:
+    """How many pictures a TIFF file holds, thumbnails aside; 1 for any other file. Raises: PhotoError."""
+    with _damage_in_words(path), opened(path) as stream, quiet_decoders():
+        source = identify(path, stream)
+        return max(1, len(pictures_of(source.stream))) if source.known is TIFF else 1
+
+
+@contextmanager
+def _damage_in_words(path: Path) -> Generator[None]:
+    """Raises: PhotoError for whatever decoders raise within it."""
     try:
-        with _opened(path) as stream, quiet_decoders():
-            known = _identify(path, stream)
-            return _read(path, stream, known, max_megapixels)
+        yield
     except MemoryError as error:
         hint = message("Close other programs, or make the photo smaller and open it again.")
         raise PhotoError("There is not enough memory to open {name}.", hint=hint, name=path.name) from error
@@ -49,81 +77,98 @@ def read_photo(path: Path, *, max_megapixels: float = 200.0) -> Photo:
         ) from error
 
 
-def _opened(path: Path) -> BinaryIO:
-    """The file, open for reading. Raises: PhotoError if it is missing, no file or not readable."""
-    try:
-        if path.exists() and not path.is_file():
-            raise PhotoError("{path} is not a file.", hint="Choose a photo, not a folder.", path=path)
-        return path.open("rb")
-    except FileNotFoundError as error:
-        raise PhotoError(
-            "{path} does not exist.", hint="It may have been moved or renamed; choose it again.", path=path
-        ) from error
-    except PermissionError as error:
-        raise PhotoError(
-            "{path} may not be read.", hint="Change its permissions or copy it elsewhere.", path=path
-        ) from error
-    except (OSError, ValueError) as error:
-        raise PhotoError(
-            "{path} cannot be opened ({error}).",
-            hint="Check the name and the drive.",
-            path=path,
-            error=reason_of(error),
-        ) from error
-
-
-def _identify(path: Path, stream: BinaryIO) -> Format:
-    """The format by content. Raises: PhotoError if it is unknown or the suffix says something else."""
-    head = stream.read(12)
-    if not head:
-        raise PhotoError("{name} is empty (0 bytes).", hint="Copy the photo again from where it came.", name=path.name)
-    known = format_of_content(head)
-    if known is None:
-        names = tuple(one.name for one in FORMATS)
-        raise PhotoError(
-            "{name} is not a photo this program can read.", hint="It reads {names}.", name=path.name, names=names
-        )
-    if path.suffix and format_of_suffix(path) is not known:
-        promised = format_of_suffix(path)
-        says = promised.name if promised else f'"{path.suffix}"'
-        hint = message("Rename it to {name} and open it again.", name=f"{path.stem}{known.suffixes[0]}")
-        raise PhotoError(
-            "{name} holds a {format} image, but its name says {other}.",
-            hint=hint,
-            name=path.name,
-            format=known.name,
-            other=says,
-        )
-    return known
-
-
-def _read(path: Path, stream: BinaryIO, known: Format, max_megapixels: float) -> Photo:
-    def check_size(width: int, height: int) -> None:
-        _check_size(path, width, height, max_megapixels)
-
-    try:
-        image = open_image(stream, known)
-    except UnidentifiedImageError:
-        if known is not TIFF:
-            raise
-        return _read_uncommon_tiff(path, stream, check_size)
+def _read_plain(path: Path, stream: BinaryIO, known: Format, check_size: _CheckSize) -> Photo:
+    """JPEG, PNG, WebP, BMP and AVIF."""
+    image = open_image(stream, known)
     check_size(*image.size)
     if known is PNG:
         check_png_whole(stream)
         image = open_image(stream, known)
-    elif known is TIFF:
-        check_tiff_whole(stream)
-    if isinstance(image, TiffImagePlugin.TiffImageFile) and _needs_tifffile(image):
-        return _read_uncommon_tiff(path, stream, check_size, _page_note(image))
-    page_note = _page_note(image)
-    decoded = decode(image, stream, known)
-    found = find_metadata(cast("Mapping[object, object]", image.info), known, stream)
-    orientation = 1 if known is TIFF else found.orientation  # Pillow turns TIFF itself
-    return _photo(path, known, replace(decoded, notes=(*page_note, *decoded.notes)), found, orientation)
+    notes = _page_note(image)
+    if known is JPEG:
+        decoded, image, stream = _decode_jpeg(image, stream)
+    else:
+        decoded = decode(image, stream, known)
+    if known is AVIF:
+        notes += avif_notes(stream)
+    found = find_metadata(image, known, stream)
+    return _photo(path, known, replace(decoded, notes=(*notes, *decoded.notes)), found, found.orientation)
 
 
-def _needs_tifffile(image: TiffImagePlugin.TiffImageFile) -> bool:
-    return sixteen_bit.is_16_bit_tiff(image) and sixteen_bit.is_planar_tiff(image)
+def _decode_jpeg(image: Image.Image, stream: BinaryIO) -> tuple[Decoded, Image.Image, BinaryIO]:
+    """The samples, and the image and file they were read from: a closed copy of a file that ends too early."""
+    if cut_jpeg.has_end(stream):
+        decoded = decode(image, stream, JPEG)
+        notes = (*cut_jpeg.note_of_grey_end(decoded.samples), *decoded.notes)
+        return replace(decoded, notes=notes), image, stream
+    stream = cut_jpeg.closed(stream)
+    image = open_image(stream, JPEG)
+    decoded = decode(image, stream, JPEG)
+    note = cut_jpeg.note_of_cut(decoded.samples, image)
+    return replace(decoded, notes=(note, *decoded.notes)), image, stream
+
+
+def _read_tiff(path: Path, stream: BinaryIO, check_size: _CheckSize, number: int) -> Photo:
+    pages = pictures_of(stream)
+    if number > max(1, len(pages)):
+        raise PhotoError(
+            "{name} has no page {number}.",
+            hint="It has {count}.",
+            name=path.name,
+            number=number,
+            count=max(1, len(pages)),
+        )
+    file = stream
+    stream = at_page(stream, pages[number - 1]) if pages else stream
+    notes = (message("page {number} of {count} was read", number=number, count=len(pages)),) if len(pages) > 1 else ()
+    image = _opened_tiff(stream)
+    if image is not None:
+        check_size(*image.size)
+    check_tiff_whole(stream)
+    if image is None or is_uncommon(image):
+        decoded, orientation = _decode_uncommon(path, stream, check_size), None
+    else:
+        decoded, orientation = decode(image, stream, TIFF), 1  # Pillow turns TIFF itself
+    found = find_metadata(info_of_tiff(stream), TIFF, stream)
+    if file is not stream:
+        found = found.completed_by(find_metadata(info_of_tiff(file), TIFF, file).metadata)
+    decoded = replace(decoded, notes=(*notes, *decoded.notes))
+    return _photo(path, TIFF, decoded, found, orientation or found.orientation)
+
+
+def _opened_tiff(stream: BinaryIO) -> TiffImagePlugin.TiffImageFile | None:
+    """The file opened by Pillow; None where it has no mode for its samples."""
+    try:
+        return cast(TiffImagePlugin.TiffImageFile, open_image(stream, TIFF))
+    except UnidentifiedImageError:
+        return None
+
+
+def _decode_uncommon(path: Path, stream: BinaryIO, check_size: _CheckSize) -> Decoded:
+    """A TIFF file that Pillow cannot decode at its full depth. Raises: PhotoError if nothing here can."""
+    try:
+        decoded = decode_uncommon(stream, check_size)
+    except DECODER_ERRORS as error:
+        hint = message("Save it as PNG, or as TIFF without compression, in an image editor and open it again.")
+        raise PhotoError(
+            "{name} is a TIFF file that cannot be decoded ({error}).", hint=hint, name=path.name, error=reason_of(error)
+        ) from error
+    if decoded is None:
+        raise PhotoError(
+            "{name} is a TIFF file with samples of an unsupported kind.", hint=CONVERT_HINT, name=path.name
+        )
+    return decoded
+
+
+def _read_heif(path: Path, stream: BinaryIO, check_size: _CheckSize, _page: int) -> Photo:
+    image = open_heif(stream)
+    check_size(*image.size)
+    return _photo(path, HEIF, decode_heif(image), find_metadata(info_of_heif(image), HEIF, stream), 1)
+
+
+def _read_raw(path: Path, stream: BinaryIO, check_size: _CheckSize, _page: int) -> Photo:
+    decoded = decode_raw(stream, check_size)
+    return _photo(path, RAW, decoded, find_metadata({}, RAW, stream), 1)
 
 
 def _check_size(path: Path, width: int, height: int, max_megapixels: float) -> None:
@@ -133,7 +178,7 @@ def _check_size(path: Path, width: int, height: int, max_megapixels: float) -> N
             "{name} has no pixels ({width} x {height}).", hint=_DAMAGED_HINT, name=path.name, width=width, height=height
         )
     megapixels = width * height / 1e6
-    if megapixels > max_megapixels:
+    if not megapixels <= max_megapixels:
         raise PhotoError(
             "{name} has {size:.1f} megapixels; the limit is {limit:g}.",
             hint="Raise the limit in the settings or make the photo smaller.",
@@ -144,35 +189,17 @@ def _check_size(path: Path, width: int, height: int, max_megapixels: float) -> N
 
 
 def _page_note(image: Image.Image) -> tuple[Message, ...]:
-    """A note if the file holds more than the one page that is read."""
+    """A note if the file holds more than the one picture that is read."""
     if not getattr(image, "is_animated", False):
         return ()
-    return (message("page 1 of {count} was read", count=cast(int, getattr(image, "n_frames", 1))),)
-
-
-def _read_uncommon_tiff(
-    path: Path, stream: BinaryIO, check_size: Callable[[int, int], None], note: tuple[Message, ...] = ()
-) -> Photo:
-    """A TIFF file that Pillow cannot decode at its full depth. Raises: PhotoError if nothing here can."""
-    try:
-        samples = sixteen_bit.uncommon_tiff_samples(stream, check_size)
-    except DECODER_ERRORS as error:
-        hint = message("Save it as PNG, or as TIFF without compression, in an image editor and open it again.")
-        raise PhotoError(
-            "{name} is a TIFF file that cannot be decoded ({error}).", hint=hint, name=path.name, error=reason_of(error)
-        ) from error
-    if samples is None:
-        raise PhotoError(
-            "{name} is a TIFF file with samples of an unsupported kind.", hint=CONVERT_HINT, name=path.name
-        )
-    found = find_metadata(info_of_tiff(stream), TIFF, stream)
-    return _photo(path, TIFF, Decoded(samples, notes=note), found, found.orientation)
+    return (message("picture 1 of {count} in the file was read", count=cast(int, getattr(image, "n_frames", 1))),)
 
 
 def _photo(path: Path, known: Format, decoded: Decoded, found: FoundMetadata, orientation: int) -> Photo:
     """The upright photo put together."""
     samples = turn_upright(decoded.samples, orientation)
     alpha = None if decoded.alpha is None else turn_upright(decoded.alpha[..., None], orientation)[..., 0]
+    extra = None if decoded.extra is None else turn_upright(decoded.extra, orientation)
     if samples.shape[2] in (2, 4):
         samples, alpha = samples[..., :-1], samples[..., -1]
     is_grey = samples.shape[2] == 1
@@ -180,6 +207,7 @@ def _photo(path: Path, known: Format, decoded: Decoded, found: FoundMetadata, or
     return Photo(
         pixels=cast(Pixels, np.repeat(samples, 3, axis=2) if is_grey else np.ascontiguousarray(samples)),
         alpha=None if alpha is None else cast(Pixels, np.ascontiguousarray(alpha)),
+        extra=extra,
         is_grey=is_grey,
         format=known.name,
         path=path,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import BinaryIO, cast
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,7 @@ from engine.photo_io.samples import samples_of
 from engine.types import Pixels
 
 Samples16 = NDArray[np.uint16]
-_PEAK = 65535
-_UNASSOCIATED, _ASSOCIATED = 2, 1  # kinds of TIFF's extra samples
-_BITS, _PHOTOMETRIC, _PLANAR, _EXTRA = 258, 262, 284, 338
+_BITS, _PHOTOMETRIC, _PLANAR = 258, 262, 284
 _WHITE_IS_ZERO = 0
 
 
@@ -66,7 +64,7 @@ def tiff_samples(reopen: Callable[[], TiffImagePlugin.TiffImageFile]) -> Pixels:
     native, other = ("L", "B") if sys.byteorder == "little" else ("B", "L")
     opposite = {"L": "B", "B": "L", "N": other}[order]
     joined = _joined(_decoded(image, bands + order.replace("N", native)), _decoded(reopen(), bands + opposite))
-    return _divided_by_alpha(joined) if "RGBa" in rawmode else joined
+    return divided_by_alpha(joined) if "RGBa" in rawmode else joined
 
 
 def _rawmode(image: Image.Image) -> str:
@@ -91,7 +89,7 @@ def _joined(high: NDArray[np.uint8], low: NDArray[np.uint8]) -> Samples16:
     return joined
 
 
-def _divided_by_alpha(samples: Pixels) -> Pixels:
+def divided_by_alpha(samples: Pixels) -> Pixels:
     """Channels that were stored multiplied by alpha, the last channel, as they were before."""
     peak = np.iinfo(samples.dtype).max
     alpha = samples[..., -1:].astype(np.uint64)
@@ -99,44 +97,3 @@ def _divided_by_alpha(samples: Pixels) -> Pixels:
     divided = samples.copy()
     divided[..., :-1] = np.minimum(whole, peak)
     return divided
-
-
-def uncommon_tiff_samples(stream: BinaryIO, check_size: Callable[[int, int], None]) -> Pixels | None:
-    """`(H, W, C)` of a TIFF that Pillow does not know (planes of 16 bit, grey with alpha), not turned.
-
-    `check_size` is told width and height before anything is decoded. Returns: None if the samples are not
-    unsigned grey or RGB of 8 or 16 bit. Raises: what tifffile raises.
-    """
-    import tifffile  # here, because reading an ordinary photo needs none of it
-
-    stream.seek(0)
-    with tifffile.TiffFile(stream) as file:
-        page = cast(tifffile.TiffPage, file.pages[0])
-        check_size(page.imagewidth, page.imagelength)
-        if (
-            page.dtype not in (np.dtype(np.uint8), np.dtype(np.uint16))
-            or page.photometric not in (0, 1, 2)
-            or page.imagedepth != 1
-        ):
-            return None
-        extra, photometric = tuple(page.extrasamples), int(page.photometric)
-        samples = cast(Pixels, page.asarray())
-        if page.planarconfig == 2 and samples.ndim == 3:
-            samples = np.moveaxis(samples, 0, 2)
-    if samples.ndim == 2:
-        samples = samples[..., None]
-    return _with_known_channels(samples, extra, photometric)
-
-
-def _with_known_channels(samples: Pixels, extra: tuple[int, ...], photometric: int) -> Pixels | None:
-    """Colour and, where the first extra sample is one, alpha."""
-    colours = 3 if photometric == 2 else 1
-    if samples.shape[2] < colours:
-        return None
-    if photometric == _WHITE_IS_ZERO:
-        samples = samples.copy()
-        samples[..., 0] = np.iinfo(samples.dtype).max - samples[..., 0]
-    if not extra or extra[0] not in (_UNASSOCIATED, _ASSOCIATED) or samples.shape[2] == colours:
-        return samples[..., :colours]
-    samples = samples[..., : colours + 1]
-    return _divided_by_alpha(samples) if extra[0] == _ASSOCIATED else samples

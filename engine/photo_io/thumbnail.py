@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -11,14 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
+from engine.errors import PhotoError
 from engine.photo_io.decoding import open_image
 from engine.photo_io.display import display_pixels
-from engine.photo_io.formats import TIFF, format_of_content
+from engine.photo_io.formats import HEIF, RAW, TIFF
+from engine.photo_io.identify import identify
 from engine.photo_io.metadata import find_metadata
 from engine.photo_io.orientation import turn_upright
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
 from engine.photo_io.reading import read_photo
 from engine.photo_io.sixteen_bit import is_16_bit_tiff
+from engine.photo_io.tiff_pages import at_page, pictures_of
 from engine.types import Photo
 
 _EIGHT_BIT = frozenset({"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX"})
@@ -29,13 +31,13 @@ _SPARE = 2.0  # how much larger than asked for a photo is decoded, before it is 
 def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """A photo at `(h, w, 3)` sRGB uint8, upright, its larger side at most `side` px; it is never enlarged.
 
-    What cannot be read quickly (16 bit, CMYK, ...) is read whole. One photo is read at a time: see `quiet_decoders`.
+    What cannot be read quickly (16 bit, CMYK, ...) is read whole.
     Raises: PhotoError as `read_photo` does.
     """
     try:
         with path.open("rb") as stream, quiet_decoders():
-            quick = _quick(stream, side)
-    except (*DECODER_ERRORS, MemoryError):
+            quick = _quick(path, stream, side)
+    except (*DECODER_ERRORS, MemoryError, PhotoError):
         quick = None  # `read_photo` reads it after all, or says in words what is wrong
     if quick is not None:
         return quick
@@ -45,11 +47,14 @@ def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     return display_pixels(replace(photo, pixels=small, alpha=None))
 
 
-def _quick(stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
+def _quick(path: Path, stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
     """The thumbnail by Pillow alone, or None where that would not do."""
-    known = format_of_content(stream.read(12))
-    if known is None:
+    source = identify(path, stream)
+    stream, known = source.stream, source.known
+    if known in (HEIF, RAW):
         return None
+    pages = pictures_of(stream) if known is TIFF else []
+    stream = at_page(stream, pages[0]) if pages else stream
     image = open_image(stream, known)
     image.draft(None, (round(_SPARE * side), round(_SPARE * side)))  # only JPEG can, to a half, a quarter or an eighth
     if image.mode not in _EIGHT_BIT or image.width * image.height > _MOST_PIXELS:
@@ -57,7 +62,7 @@ def _quick(stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
     if isinstance(image, TiffImagePlugin.TiffImageFile) and is_16_bit_tiff(image):
         return None
     image.load()
-    found = find_metadata(cast("Mapping[object, object]", image.info), known, stream)
+    found = find_metadata(image, known, stream)
     orientation = 1 if known is TIFF else found.orientation  # Pillow turns TIFF itself
     small = np.asarray(_reduced(image if image.mode == "RGB" else image.convert("RGB"), side))
     shown = display_pixels(Photo(pixels=small, metadata=found.metadata))

@@ -10,9 +10,9 @@ import numpy as np
 
 from engine.errors import PhotoError
 from engine.files import atomic_file, reason_of
-from engine.messages import message
+from engine.messages import Message, message
 from engine.photo_io.encoding import encode
-from engine.photo_io.formats import FORMATS, Format, format_of_suffix
+from engine.photo_io.formats import BMP, FORMATS, JPEG, PNG, TIFF, WEBP, Format, format_of_suffix
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
 from engine.types import Photo, Pixels
 
@@ -35,7 +35,8 @@ def write_photo(photo: Photo, target: Path, *, over_source: bool = False, qualit
     _refuse_loss(photo, known, target)
     try:
         with quiet_decoders(), atomic_file(target) as beside:
-            encode(_samples_to_write(photo), photo.metadata, known, beside, quality=quality)
+            samples = _samples_to_write(photo)
+            encode(samples, photo.metadata, known, beside, extra=photo.extra, quality=quality)
     except MemoryError as error:
         hint = message("Close other programs and save again.")
         raise PhotoError("There is not enough memory to write {name}.", hint=hint, name=target.name) from error
@@ -50,6 +51,22 @@ def write_photo(photo: Photo, target: Path, *, over_source: bool = False, qualit
             format=known.name,
             error=reason_of(error),
         ) from error
+
+
+def not_kept(photo: Photo, target: Path) -> tuple[Message, ...]:
+    """What a file of `target`'s format cannot hold of what the photo carries, as a note. Raises: PhotoError."""
+    known = _format_for(target)
+    metadata = photo.metadata
+    carried = (
+        (bool(metadata.icc), message("the colour profile"), {BMP}),
+        (bool(metadata.exif), message("EXIF"), {BMP}),
+        (bool(metadata.xmp), message("XMP"), {BMP}),
+        (bool(metadata.iptc), message("IPTC"), {BMP, WEBP}),
+        (bool(metadata.texts), message("texts"), {BMP, WEBP, TIFF}),
+        (photo.extra is not None, message("further channels"), {BMP, WEBP, JPEG, PNG}),
+    )
+    lost = tuple(what for is_there, what, without in carried if is_there and known in without)
+    return (message("left out, since {format} cannot hold it: {what}", format=known.name, what=lost),) if lost else ()
 
 
 def _format_for(target: Path) -> Format:

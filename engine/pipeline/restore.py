@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.alignment.crop import tight_square
 from engine.alignment.paste_back import apply_patch
-from engine.alignment.resample import enlarge
+from engine.alignment.whole_photo import enlarged_photo
 from engine.context import JobContext
 from engine.detection.base import Detector
 from engine.errors import DetectionError, PhotoError
@@ -21,7 +21,7 @@ from engine.pipeline.face_restoring import FacePlan, place_face, plan_face, rest
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.runtime.sessions import ModelCache
-from engine.types import Face, FaceResult, Photo, PhotoResult, Pixels
+from engine.types import Face, FaceResult, Photo, PhotoResult
 
 MAX_RESULT_MEGAPIXELS = 800
 
@@ -60,14 +60,10 @@ def restore_photo(
         provider = ran_on or provider
     context.progress(0.85, message("pasting back"))
     auto = _scale(photo, results, plans, options)
-    canvas, results = _assemble(photo, results, plans, options, scale=auto.scale)
+    enlarged, results = _assemble(photo, results, plans, options, scale=auto.scale)
     context.progress(1, message("done"))
     return PhotoResult(
-        photo=dataclasses.replace(
-            photo,
-            pixels=canvas,
-            alpha=None if photo.alpha is None else enlarge(photo.alpha, auto.scale),
-        ),
+        photo=enlarged,
         faces=tuple(results[index] for index in range(len(found))),
         provider=provider,
         scale=auto.scale,
@@ -160,9 +156,10 @@ def _assemble(
     options: RestoreOptions,
     *,
     scale: int,
-) -> tuple[Pixels, dict[int, FaceResult]]:
-    """The canvas with every restored face in it; the smallest faces last, so that they stay whole."""
-    canvas = enlarge(photo.pixels, scale)
+) -> tuple[Photo, dict[int, FaceResult]]:
+    """The enlarged photo with every restored face in it; the smallest faces last, so that they stay whole."""
+    enlarged = enlarged_photo(photo, scale)
+    canvas = enlarged.pixels
     timed = dict(results)
     for index, plan in sorted(plans.items(), key=lambda item: -item[1].crop.face_side):
         result = results[index]
@@ -179,4 +176,4 @@ def _assemble(
         )
         apply_patch(canvas, patch, strength=options.strength)
         timed[index] = dataclasses.replace(result, seconds=result.seconds + time.monotonic() - started)
-    return canvas, timed
+    return enlarged, timed

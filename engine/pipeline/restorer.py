@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -17,31 +16,37 @@ from engine.devices import Device
 from engine.errors import PhotoError
 from engine.files import refused
 from engine.messages import message
-from engine.models.registry import find_model
-from engine.photo_io import read_photo, suggested_suffix, write_photo
+from engine.models.registry import find_model, scan_models
+from engine.photo_io import not_kept, read_photo, suggested_suffix, write_photo
+from engine.photo_io.face_regions import regions_of
+from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
+from engine.pipeline.result_names import keep_date, result_stem
 from engine.runtime.sessions import ModelCache
-from engine.types import Box, Floats, Photo, PhotoResult, Pixels
+from engine.types import Box, Floats, NamedBox, Photo, PhotoMetadata, PhotoResult, Pixels
 
 
 @dataclass(frozen=True)
 class RestoredFile:
-    """A restored photo, the file it was written to, the files of its crops, and a word of advice or ""."""
+    """A restored photo, the file it was written to, the files of its crops, a word of advice or "", and the faces that
+    another program had marked in the photo."""
 
     result: PhotoResult
     output: Path
     crops: tuple[Path, ...]
     hint: str
+    regions: tuple[NamedBox, ...] = ()
 
 
 class Restorer:
     """Restores photo after photo with one detector and the models kept warm.
 
     `boxes` are faces given by hand, instead of looking for faces. `suffix` is the result's file suffix, or None for
-    `suggested_suffix`. A file that is already there is never replaced: the result gets a number.
-    Raises: EngineError if the detector, the model or the folder is missing.
+    `suggested_suffix`. A file that is already there is never replaced: the result gets a number. `record`: results say
+    in XMP what was restored. `keep_date`: results have the date of their photo's file.
+    Raises: EngineError if the detector, the model or the folder is missing, or a device that was named cannot run.
     """
 
     def __init__(
@@ -55,9 +60,14 @@ class Restorer:
         save_crops: bool = False,
         boxes: Sequence[Box] = (),
         max_megapixels: float = 200.0,
+        record: bool = True,
+        keep_date: bool = False,
     ) -> None:
         if options.model != AUTO:
             find_model(options.model)
+        self._models = ModelCache(device)
+        if device not in ("auto", "cpu"):
+            self._models.load(options.model if options.model != AUTO else scan_models()[0][0].card.id)
         self._options = options
         self._output = output
         self._suffix = suffix
@@ -65,27 +75,44 @@ class Restorer:
         self._boxes = boxes
         self._max_megapixels = max_megapixels
         make_folder(output)
+        self._record, self._keep_date = record, keep_date
         self._detector = load_detector(detector)
-        self._models = ModelCache(device)
 
     def restore(self, path: Path, context: JobContext) -> RestoredFile:
         """Restore one file. Raises: EngineError, Cancelled; then nothing is written."""
-        photo = read_photo(path, max_megapixels=self._max_megapixels)
+        result = self.restored(self.read(path), context.part(0, 0.9))
+        context.progress(0.9, message("writing"))
+        return self.write(result, self._output, result_stem(path.stem))
+
+    def read(self, path: Path, *, page: int = 1) -> Photo:
+        """The photo in a file, or one page of it. Raises: PhotoError."""
+        return read_photo(path, max_megapixels=self._max_megapixels, page=page)
+
+    def restored(self, photo: Photo, context: JobContext) -> PhotoResult:
+        """A photo with its faces restored. Raises: EngineError, Cancelled."""
         by_hand = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in self._boxes]
-        result = restore_photo(
+        return restore_photo(
             photo,
             self._options,
             detector=self._detector,
             models=self._models,
-            context=context.part(0, 0.9),
+            context=context,
             faces=by_hand or None,
         )
-        stem = f"{path.stem}_restored"
-        target = free_path(self._output / f"{stem}{self._suffix or suggested_suffix(photo)}")
-        context.progress(0.9, message("writing"))
-        write_photo(result.photo, target)
+
+    def write(self, result: PhotoResult, folder: Path, stem: str) -> RestoredFile:
+        """Write a restored photo into a folder, which is made if it is missing. Raises: PhotoError."""
+        make_folder(folder)
+        photo = result.photo
+        target = free_path(folder / f"{stem}{self._suffix or suggested_suffix(photo)}")
+        written = replace(photo, notes=(*photo.notes, *not_kept(photo, target)))
+        if self._record:
+            written = replace(written, metadata=_recorded(result))
+        write_photo(written, target)
+        if self._keep_date and photo.path:
+            keep_date(photo.path, target)
         crops = self._write_crops(result, target) if self._save_crops else ()
-        return RestoredFile(result, target, crops, _advice(result))
+        return RestoredFile(replace(result, photo=written), target, crops, _advice(result), regions_of(photo))
 
     def _write_crops(self, result: PhotoResult, target: Path) -> tuple[Path, ...]:
         written: list[Path] = []
@@ -96,6 +123,17 @@ class Restorer:
                     write_photo(crop_photo(image, result.photo), path)
                     written.append(path)
         return tuple(written)
+
+
+def _recorded(result: PhotoResult) -> PhotoMetadata:
+    """The result's metadata with what was restored in it."""
+    faces = [
+        RestoredFace(face.model or "", face.strength, face.face.box)
+        for face in result.faces
+        if face.status == "restored"
+    ]
+    photo, scale = result.photo, result.scale
+    return recorded(photo.metadata, faces, width=photo.width // scale, height=photo.height // scale, scale=scale)
 
 
 def make_folder(folder: Path) -> None:
@@ -129,8 +167,7 @@ def _is_taken(path: Path) -> bool:
 def crop_photo(image: Floats, photo: Photo) -> Photo:
     """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from."""
     pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
-    metadata = dataclasses.replace(photo.metadata, exif=None, xmp=None)
-    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata)
+    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=photo.metadata.bare())
 
 
 def _advice(result: PhotoResult) -> str:

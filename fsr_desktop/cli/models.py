@@ -100,7 +100,7 @@ def _import(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise ModelError(
             "Importing needs the package '{name}', which is not installed.",
-            hint='Install the extra: pip install "fsr-desktop[train]".',
+            hint='In the folder of the program, run: pip install ".[train]".',
             name=str(error.name),
         ) from error
     say(f"Reading {options.file} ...")

@@ -12,11 +12,12 @@ from fsr_desktop.cli.main import SOME_FAILED, USAGE
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the window with the photos that are named; if one is not there, say so instead."""
-    missing = [name for name in options.photos if not os.path.exists(name)]
+    """Open the window with the photos that are named; what is not there is said, and if nothing is, none opens."""
+    there = [name for name in options.photos if os.path.exists(name)]
+    missing = [name for name in options.photos if name not in there]
     for name in missing:
         say(f"{name}: there is no such file.")
-    if missing:
+    if missing and not there:
         return USAGE
     if not _has_display():
         say("There is no display to open the window on.")
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         return SOME_FAILED
     from fsr_desktop.app import run_window
 
-    return run_window([Path(name) for name in options.photos])
+    return run_window([Path(name) for name in there], missing)
 
 
 def _has_display() -> bool:

@@ -76,7 +76,7 @@ class ExportDialog(QDialog):
         photo = workspace.session.current
         self.preview = ExportPreview(workspace.bridge, workspace.folder_of(photo) / "try" if photo else Path())
         self._build(shown)
-        self._results.loaded.connect(lambda _path: self._refresh())
+        self._results.loaded.connect(self._refresh)  # a method ends with this dialog; results outlive it
         self._what.setCurrentIndex(max(0, self._what.findData(what)))
         self._refresh()
 
@@ -102,6 +102,7 @@ class ExportDialog(QDialog):
                 long_edge_px=self._edge.value(),
                 keep_metadata=self._says.keeps_metadata,
                 caption=self._says.caption,
+                record=values.export_record,
             ),
             overlays=styles,
             seconds_each=self._seconds.value(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +39,7 @@ from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
 
 MOST_NOTES = 3
+MANY_CAUSE = "export of many"  # a new one takes the place of the old one
 
 
 @dataclass(eq=False)
@@ -51,6 +52,7 @@ class _Batch:
     in_pictures: bool = False
     not_written: str = ""
     photo_id: str = ""
+    is_of_many: bool = False
     files: list[Path] = field(default_factory=list[Path])
     notes: dict[Message, None] = field(default_factory=dict[Message, None])
 
@@ -147,6 +149,7 @@ class Exporter(QObject):
             in_pictures=in_pictures,
             not_written=not_written,
             photo_id=photos[0].id if len(photos) == 1 else "",
+            is_of_many=len(photos) > 1 or bool(not_written),
         )
         for task, photo in zip(tasks, photos, strict=False):
             if isinstance(task.job, ExportPhoto):
@@ -186,27 +189,31 @@ class Exporter(QObject):
         """One notice for the whole export; the words of a single failure are the workspace's own notice."""
         saved = self._saved_words(batch.files)
         failures = [task.failure for task in batch.tasks if task.failure]
-        if failures:
-            if batch.files:
-                failed = self.tr("%n export(s) failed.", "", len(failures))
-                self._say(Notice(level="warning", text=f"{saved} {failed}", hint=failure_words(failures[-1])))
+        if failures and not batch.files:
             return
-        hints = [shown(note) for note in batch.notes][:MOST_NOTES]
-        if batch.not_written:
-            hints.insert(0, batch.not_written)
-        if batch.left_out:
-            hints.insert(0, self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
+        folder = batch.files[0].parent if batch.files else None
+        hints = self._hints(batch) if batch.files else []
+        notice = Notice(level="done", text=saved, folder=folder, photo_id=batch.photo_id, stays=batch.is_of_many)
+        if failures:
+            failed = self.tr("%n export(s) failed.", "", len(failures))
+            hints.insert(0, failure_words(failures[-1]))
+            notice = replace(notice, level="warning", text=f"{saved} {failed}")
+        elif any(task.state == "cancelled" for task in batch.tasks):
+            cancelled = self.tr("The export was cancelled.")
+            notice = replace(notice, level="info", text=f"{cancelled} {saved}".strip())
+        self._say(replace(notice, hint=" ".join(hints), cause=MANY_CAUSE if batch.is_of_many else ""))
+
+    def _hints(self, batch: _Batch) -> list[str]:
+        """What was left out, where files went that have no folder of their own, and what the engine noted."""
+        hints: list[str] = []
         if batch.in_pictures:
             words = self.tr("Pasted photos and samples are saved in {folder}.")
-            hints.insert(0, words.format(folder=pictures_folder()))
-        if any(task.state == "cancelled" for task in batch.tasks):
-            cancelled = self.tr("The export was cancelled.")
-            text = f"{cancelled} {saved}".strip()
-            self._say(Notice(level="info", text=text, hint=" ".join(hints) if batch.files else ""))
-        else:
-            folder = batch.files[0].parent if batch.files else None
-            words = " ".join(hints)
-            self._say(Notice(level="done", text=saved, hint=words, folder=folder, photo_id=batch.photo_id))
+            hints.append(words.format(folder=pictures_folder()))
+        if batch.left_out:
+            hints.append(self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
+        if batch.not_written:
+            hints.append(batch.not_written)
+        return hints + [shown(note) for note in batch.notes][:MOST_NOTES]
 
     def _saved_words(self, files: Sequence[Path]) -> str:
         if len(files) == 1:

@@ -17,7 +17,10 @@ LONGEST_CAPTION = 2000
 def usual_options(values: Settings) -> FileOptions:
     """How a photo's file is written unless the user says otherwise."""
     return FileOptions(
-        quality=values.export_quality, long_edge_px=values.export_long_edge, keep_metadata=values.export_metadata
+        quality=values.export_quality,
+        long_edge_px=values.export_long_edge,
+        keep_metadata=values.export_metadata,
+        record=values.export_record,
     )
 
 

@@ -21,7 +21,7 @@ from engine.process.export_jobs import (
     FileOptions,
 )
 from engine.types import Box
-from fsr_desktop.export.places import TakenPlaces, suffix_for
+from fsr_desktop.export.places import TakenPlaces, shortened, suffix_for
 from fsr_desktop.export.usual_folder import usual_folder
 from fsr_desktop.session.export_mark import can_be_exported
 from fsr_desktop.session.photos import FaceEdit, PhotoItem, Session
@@ -210,14 +210,13 @@ def _face(session: Session) -> tuple[FaceEdit, Path]:
 def _base_path(choice: ExportChoice, photo: PhotoItem, session: Session, today: datetime.date) -> Path:
     outcomes = [photo.outcome(face) for face in photo.edits.faces if face.is_on]
     models = {outcome.model for outcome in outcomes if outcome and outcome.file and outcome.model}
-    stem = expand(
-        choice.pattern,
-        name=photo.path.stem,
-        model="+".join(sorted(models)),
-        scale=photo.export_scale.scale,
-        date=today,
-        number=[one.id for one in session].index(photo.id) + 1,
-    )
+    number = [one.id for one in session].index(photo.id) + 1
+
+    def named(name: str) -> str:
+        model, scale = "+".join(sorted(models)), photo.export_scale.scale
+        return expand(choice.pattern, name=name, model=model, scale=scale, date=today, number=number)
+
+    stem = named(shortened(photo.path.stem, named("")))
     opened = photo.opened if choice.what == "photo" else None  # the format and depth of the photo are not a figure's
     suffix = suffix_for(choice.format, opened.format if opened else "", opened.bits if opened else 8)
     if choice.is_animated and choice.format not in ANIMATION_FORMATS:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.explain.overlay import Overlay
+from engine.messages import Message
 from fsr_desktop.export.jobs import What, face_to_export
 from fsr_desktop.export.overlay_ticks import OverlayTicks
+from fsr_desktop.language import messages
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.workspace import Workspace
 
@@ -35,7 +37,10 @@ class OverlayRow(QWidget):
         column.addWidget(self._ticks)
         column.addWidget(self._words)
         self.setFocusProxy(self._ticks)
-        results.failed.connect(lambda _path, words: self._words.setText(words))
+        results.failed.connect(self._tell_failed)
+
+    def _tell_failed(self, _path: str, why: Message) -> None:
+        self._words.setText(messages.shown(why))
 
     def ticked_overlays(self) -> tuple[Overlay, ...]:
         """Those that are ticked, in their order."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 NUMBERS = 10_000
+LONGEST_NAME = 255  # bytes, of most file systems
+ROOM = 40  # bytes for what may follow: "_face12_before_after-9999.tiff"
 
 _SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tiff", "webp": ".webp", "gif": ".gif", "mp4": ".mp4"}
 _KEPT = {"TIFF": ".tiff", "WEBP": ".webp"}
@@ -23,6 +25,15 @@ def suffix_for(export_format: str, photo_format: str = "", bits: int = 8) -> str
         return _SUFFIXES[export_format]
     kept = _KEPT.get(photo_format, ".png")
     return ".png" if kept == ".webp" and bits > 8 else kept
+
+
+def shortened(name: str, rest: str) -> str:
+    """A photo's name, cut off where no file could be named by it and the `rest` of the pattern; no character is cut in
+    two."""
+    room = max(1, LONGEST_NAME - ROOM - len(os.fsencode(rest)))
+    while len(os.fsencode(name)) > room:
+        name = name[:-1]
+    return name
 
 
 class TakenPlaces:

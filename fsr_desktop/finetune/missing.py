@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from fsr_desktop.look.icons import icon
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.widgets.buttons import LinkButton
 
-COMMAND = 'pip install "fsr-desktop[train]"'
+INSTALL = '{python} -m pip install -c packaging/constraints.txt ".[train]"'  # what an index has by our name is not ours
 WIDTH = 620  # px, for lines that are easy to read
 
 
@@ -25,7 +27,7 @@ class FinetuneMissing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finetune_missing")
-        self._command = QLineEdit(COMMAND)
+        self._command = QLineEdit(install_command())
         self._command.setObjectName("install_command")
         self._command.setAccessibleName(self.tr("Command that installs what teaching needs"))
         self._command.setReadOnly(True)
@@ -33,7 +35,7 @@ class FinetuneMissing(QWidget):
         copy = QPushButton(icon("copy"), self.tr("Copy"))
         copy.setObjectName("copy_command")
         copy.setToolTip(self.tr("Copies the command, to be pasted into a terminal."))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(COMMAND))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._command.text()))
         command = QHBoxLayout()
         command.addWidget(self._command, 1)
         command.addWidget(copy)
@@ -55,8 +57,9 @@ class FinetuneMissing(QWidget):
         column.addWidget(
             _words(
                 self.tr(
-                    "For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Run "
-                    "this in a terminal, in the same Python as this program, and start the program again:"
+                    "For that it needs PyTorch and a few other packages, about 5 GB, which are not installed. Open a "
+                    "terminal in the folder that this program was installed from (README.md lies in it), run this, and "
+                    "start the program again:"
                 )
             )
         )
@@ -70,6 +73,12 @@ class FinetuneMissing(QWidget):
         row.addStretch(1)
         row.addWidget(inner, 8)
         row.addStretch(1)
+
+
+def install_command() -> str:
+    """What installs the packages beside this program, from its own folder."""
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return INSTALL.format(python=python)
 
 
 def _words(text: str, *, is_title: bool = False) -> QLabel:

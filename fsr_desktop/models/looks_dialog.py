@@ -19,6 +19,7 @@ from fsr_desktop.language.looks import look_of, said_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
 from fsr_desktop.models.card_view import ModelCardView
+from fsr_desktop.session.outside_range import is_left_for_its_size
 from fsr_desktop.session.photos import AUTO
 from fsr_desktop.session.workspace import Workspace
 
@@ -51,7 +52,7 @@ class LooksDialog(QDialog):
         self._installed.changed.connect(self._fill)
         for signal in (workspace.current_changed, workspace.face_selected):
             signal.connect(self._show_uses)
-        workspace.photo_changed.connect(lambda _photo: self._show_uses())
+        workspace.photo_changed.connect(self._show_uses)
         self._fill()
         self.show_look(model_id)
 
@@ -114,19 +115,41 @@ class LooksDialog(QDialog):
         self._show_uses()
 
     def _show_uses(self) -> None:
-        """What can be used for which faces; what is in use already cannot be used again."""
+        """What can be used for which faces; what is in use already cannot be used again, but where it left a face for
+        its size it can be run all the same."""
         session, model_id = self._workspace.session, self._current_id()
         photo, face = session.current, session.selected_face
         faces = photo.edits.faces if photo else ()
-        self.use_for_all.setEnabled(bool(model_id) and any(one.model != model_id for one in faces))
+        is_other = any(one.model != model_id for one in faces)
+        words = self.tr("Use for all faces") if is_other or not self._has_refused("") else self.tr("Run all the same")
+        self.use_for_all.setText(words)
+        self.use_for_all.setEnabled(bool(model_id) and (is_other or self._has_refused("")))
         self.use_for_face.setVisible(face is not None and len(faces) > 1)
         if face and face in faces:
-            self.use_for_face.setText(self.tr("Use for face {number}").format(number=faces.index(face) + 1))
-            self.use_for_face.setEnabled(bool(model_id) and face.model != model_id)
+            is_other, has_refused = face.model != model_id, self._has_refused(face.id)
+            words = self.tr("Run for face {number} all the same") if has_refused else self.tr("Use for face {number}")
+            self.use_for_face.setText(words.format(number=faces.index(face) + 1))
+            self.use_for_face.setEnabled(bool(model_id) and (is_other or has_refused))
+        for button, face_id in ((self.use_for_all, ""), (self.use_for_face, face.id if face else "")):
+            is_run = button.isEnabled() and self._has_refused(face_id)
+            button.setToolTip(
+                self.tr("It is not meant for a face of this size; the result is marked.") if is_run else ""
+            )
+
+    def _has_refused(self, face_id: str) -> bool:
+        """Whether the look is in use for a face, or for all, and left it, or any of them, for its size."""
+        photo, model_id = self._workspace.session.current, self._current_id()
+        faces = [one for one in photo.edits.faces if face_id in ("", one.id)] if photo else []
+        is_in_use = all(one.model == model_id for one in faces)
+        return is_in_use and any(is_left_for_its_size(photo, one) for one in faces if photo)
 
     def _use(self, face_id: str) -> None:
-        model_id = self._current_id()
-        if model_id:
+        model_id, photo = self._current_id(), self._workspace.session.current
+        if not model_id or photo is None:
+            return
+        if self._has_refused(face_id):
+            self._workspace.restore_outside(photo, face_id=face_id)
+        else:
             self._workspace.choose_model(model_id, face_id=face_id)
 
 

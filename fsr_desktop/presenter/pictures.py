@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
 from engine.errors import EngineError
 from engine.explain.overlay import OverlayStyle
@@ -16,6 +17,7 @@ from engine.messages import Message
 from fsr_desktop.background import Background
 from fsr_desktop.language.messages import window_language
 from fsr_desktop.look.image_of import image_of
+from fsr_desktop.presenter.common_part import picture_of_part
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay
@@ -50,13 +52,20 @@ class PresenterPictures(QObject):
         shown is painted before what is wanted ahead of time."""
         part = what if isinstance(what, str) else what.key
         key = f"{name} {part} {style.colour_map} {style.opacity}"
+        return self._get(key, partial(_painted, face, what, style), is_shown=is_shown)
+
+    def get_part(self, name: str, face: FaceFile, part: QTransform, *, is_shown: bool = True) -> QImage | None:
+        """The restored face `name` at a part of the photo, as `common_part` gives it."""
+        values = [round(value, 3) for value in (part.m11(), part.m12(), part.m21(), part.m22(), part.dx(), part.dy())]
+        return self._get(f"{name} part {values}", partial(picture_of_part, face, part), is_shown=is_shown)
+
+    def _get(self, key: str, paint: Callable[[], QImage | Message], *, is_shown: bool) -> QImage | None:
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
         elif key not in self._asked or (is_shown and key != self._shown):
             self._asked.add(key)
             self._shown = key if is_shown else self._shown
-            paint = partial(_painted, face, what, style)
             self._background.run(paint, partial(self._take, key), priority=1 if is_shown else 0)
         return found
 

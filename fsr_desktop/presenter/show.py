@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from engine.explain.overlay import HeatOverlay, OverlayStyle
+from fsr_desktop.presenter.common_part import common_part
 from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter.slides import Deck, Slide, SlideLook
+from fsr_desktop.presenter.speaker import SpeakerState
 from fsr_desktop.presenter.stage import ColourKey, Stage
+from fsr_desktop.presenter.words import slide_title
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 
@@ -77,7 +80,7 @@ class SlideShow:
     def images(self, face: int, slide: Slide, frame: int, *, is_shown: bool) -> list[QImage] | None:
         """The pictures of a slide; None while they are read or painted."""
         if slide.kind == "looks":
-            return _all([self._painted(look.file, AFTER, is_shown=is_shown) for look in slide.looks])
+            return self._looks_images([look.file for look in slide.looks], is_shown=is_shown)
         if face >= len(self._faces):
             return None
         wanted = {"before": (BEFORE,), "after": (AFTER,), "wipe": (BEFORE, AFTER)}.get(slide.kind, ())
@@ -85,6 +88,38 @@ class SlideShow:
             overlay = slide.overlays[min(frame, slide.frames - 1)]
             return _all([self._painted(self._faces[face], overlay, is_shown=is_shown)])
         return _all([self._painted(self._faces[face], what, is_shown=is_shown) for what in wanted])
+
+    def _looks_images(self, paths: Sequence[Path], *, is_shown: bool) -> list[QImage] | None:
+        """Each of them at the part of the photo that all of them show."""
+        loaded = [self._results.get(path) for path in paths]
+        files = [one.file for one in loaded if one]
+        if len(files) < len(paths):
+            return None
+        part = common_part(files)
+        found = (
+            self._pictures.get_part(str(path), file, part, is_shown=is_shown)
+            for path, file in zip(paths, files, strict=True)
+        )
+        return _all([*found])
+
+    def speaker_state(self, *, place: str, note: str) -> SpeakerState:
+        """What the speaker sees of it; `place` says where in the talk that is."""
+        deck, following = self._deck, self._deck.following
+        now = self.images(deck.face, deck.slide, deck.frame, is_shown=False)
+        then = self.images(*following, 0, is_shown=False) if following else None
+        next_words = QCoreApplication.translate("Presenter", "Next: {title}")
+        last_words = QCoreApplication.translate("Presenter", "This is the last slide.")
+        off = deck.arrangement.off
+        return SpeakerState(
+            now=now or (),
+            now_title=slide_title(deck.slide, deck.frame),
+            following=then or (),
+            following_title=next_words.format(title=slide_title(following[1])) if following else last_words,
+            place=place,
+            key=deck.slide.key,
+            note=note,
+            slides=[(slide.key, slide_title(slide), slide.key not in off) for slide in deck.all_slides],
+        )
 
     def _painted(self, file: Path, what: object, *, is_shown: bool) -> QImage | None:
         loaded = self._results.get(file)

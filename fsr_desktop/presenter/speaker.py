@@ -6,8 +6,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fsr_desktop.presenter.keys import verb_of
 from fsr_desktop.presenter.stage import Stage
 
 KEY = Qt.ItemDataRole.UserRole
@@ -77,8 +78,44 @@ class SpeakerView(QWidget):
         self._key = state.key
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no field here takes is the presenter's."""
-        self.pressed.emit(event)
+        """Escape closes this window alone; every other key is the presenter's."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            self.pressed.emit(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys: the notes take them only after a click, or Tab."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of a clicker are the talk's wherever the focus is, but for the notes."""
+        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        return (is_press and self._takes(watched, event)) or super().eventFilter(watched, event)
+
+    def _takes(self, widget: QObject, event: QKeyEvent) -> bool:
+        verb = verb_of(event)
+        if widget is self.notes:
+            if event.key() != Qt.Key.Key_Escape:
+                return False
+            self.setFocus()
+        elif verb == "play":
+            self._press(widget)
+        elif verb and not (widget is self.slides and verb in ("up", "down")):
+            self.keyPressEvent(event)
+        else:
+            return False
+        return True
+
+    def _press(self, widget: QObject) -> None:
+        """What Space would do, which is the talk's: press a button, or tick a row."""
+        item = self.slides.currentItem()
+        if isinstance(widget, QPushButton):
+            widget.click()
+        elif item:
+            is_on = item.checkState() == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
 
     # ---- parts
 
@@ -119,6 +156,9 @@ class SpeakerView(QWidget):
             grid.setRowStretch(row, stretch)
         for column, stretch in ((0, 3), (1, 2)):
             grid.setColumnStretch(column, stretch)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for widget in (self.notes, self.slides, *self.findChildren(QPushButton)):
+            widget.installEventFilter(self)
 
     def _slide_list(self) -> QListWidget:
         self.slides = QListWidget(self)

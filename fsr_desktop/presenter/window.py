@@ -19,7 +19,7 @@ from fsr_desktop.presenter.keys import verb_of
 from fsr_desktop.presenter.pictures import PresenterPictures
 from fsr_desktop.presenter.show import SlideShow, looks_of
 from fsr_desktop.presenter.slides import Arrangement, Deck
-from fsr_desktop.presenter.speaker import SpeakerState, SpeakerView
+from fsr_desktop.presenter.speaker import SpeakerView
 from fsr_desktop.presenter.stage import ACCENT, INK, Stage, paint_for_projectors
 from fsr_desktop.presenter.talk_keeper import TalkKeeper
 from fsr_desktop.presenter.wipe_motion import STEP_MS, WipeMotion
@@ -54,11 +54,12 @@ class Presenter(QWidget):
         self._talk = TalkKeeper(self._photo_name, self)
         self._talk.arranged.connect(self._take_arrangement)
         self.speaker: SpeakerView | None = None
+        self._has_left = False
         self._build()
         self._timer = self._every(round(SECONDS_EACH * 1000), self._tick)
         self._wipe_timer = self._every(STEP_MS, self._step_wipe)
-        for changed in (results.loaded, self._pictures.ready):
-            changed.connect(self._refresh)
+        self._pictures.ready.connect(self._refresh_for)
+        results.loaded.connect(self._refresh_for)
         results.failed.connect(self._tell_failed)
         self._pictures.failed.connect(lambda why: self._tell_failed("", why))
         ids = [face.id for face, _file in self._faces]
@@ -155,6 +156,10 @@ class Presenter(QWidget):
         """Leave; nothing goes on in the background, and what was prepared is kept."""
         self._timer.stop()
         self._wipe_timer.stop()
+        if not self._has_left:
+            self._has_left = True
+            self._results.loaded.disconnect(self._refresh_for)
+            self._results.failed.disconnect(self._tell_failed)
         if self.speaker:
             self.speaker.close()
         self._pictures.close()
@@ -258,7 +263,12 @@ class Presenter(QWidget):
         if path in ("", *(str(file) for _face, file in self._faces[self.deck.face : self.deck.face + 1])):
             self._words.setText(shown(why))
 
+    def _refresh_for(self, _name: str) -> None:
+        self._refresh()
+
     def _refresh(self) -> None:
+        if self._has_left:
+            return  # what was under way when it closed has come
         deck, loaded = self.deck, self._show.loaded(self.deck.face)
         is_painted = False
         if deck.is_blank:
@@ -275,7 +285,8 @@ class Presenter(QWidget):
         self._bar.show_playing(is_playing=deck.is_playing, can_play=deck.slide.plays)
         self._bar.place.setText(self._place())
         if self.speaker:
-            self.speaker.show_state(self._speaker_state())
+            note = self._talk.note_of(deck.slide.key)
+            self.speaker.show_state(self._show.speaker_state(place=self._place(), note=note))
 
     def _sentence(self, model: str, *, is_painted: bool) -> str:
         if not self._faces:
@@ -293,24 +304,6 @@ class Presenter(QWidget):
             face = self.tr("face {face} of {faces}").format(face=deck.face + 1, faces=deck.faces)
             place = f"{face}   {place}"
         return place
-
-    def _speaker_state(self) -> SpeakerState:
-        deck, following = self.deck, self.deck.following
-        now = self._show.images(deck.face, deck.slide, deck.frame, is_shown=False)
-        then = self._show.images(*following, 0, is_shown=False) if following else None
-        off = deck.arrangement.off
-        return SpeakerState(
-            now=now or (),
-            now_title=slide_title(deck.slide, deck.frame),
-            following=then or (),
-            following_title=self.tr("Next: {title}").format(title=slide_title(following[1]))
-            if following
-            else self.tr("This is the last slide."),
-            place=self._place(),
-            key=deck.slide.key,
-            note=self._talk.note_of(deck.slide.key),
-            slides=[(slide.key, slide_title(slide), slide.key not in off) for slide in deck.all_slides],
-        )
 
     def _look_name(self, model: str) -> str:
         """The plain name of a model, or its id where it has none."""

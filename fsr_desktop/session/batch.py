@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,17 +14,20 @@ from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.photo_state import ItemState, photo_state
 from fsr_desktop.session.photos import PhotoItem, Session
 from fsr_desktop.session.task import Task
+from fsr_desktop.session.time_left import OPENING, TimeLeft, work_of
 
 MOST_SENT = 4  # photos whose restoration waits or runs
 
 
 @dataclass(frozen=True)
 class BatchEntry:
-    """What became of one photo of a batch, and how many of its faces were restored."""
+    """What became of one photo of a batch, and how many of its faces were restored. `has_failed`: it, or a part of it,
+    for another reason than that it was left on purpose."""
 
     photo: PhotoItem
     state: ItemState
     faces: int
+    has_failed: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class BatchSummary:
         return sum(entry.state.name == "no face" for entry in self.entries)
 
     @property
+    def failed(self) -> int:
+        """How many photos failed, or faces of them."""
+        return sum(entry.has_failed for entry in self.entries)
+
+    @property
     def needing_user(self) -> tuple[BatchEntry, ...]:
         """The photos that were left or failed, each with its reason."""
         return tuple(entry for entry in self.entries if entry.state.needs_user)
@@ -80,6 +88,9 @@ class Batch(QObject):
         self._sent: dict[str, PhotoItem] = {}
         self._done: dict[str, BatchEntry] = {}
         self._started_s = 0.0
+        self._faces: dict[str, int] = {}  # of each photo that was sent: how many had to be restored
+        self._opened_before: set[str] = set()  # photos that the batch did not have to open
+        self._time_left = TimeLeft()
         bridge.tasks_changed.connect(self._look)
 
     @property
@@ -112,18 +123,17 @@ class Batch(QObject):
     @property
     def failed(self) -> int:
         """How many of its photos failed so far."""
-        return sum(entry.state.name == "failed" for entry in self._done.values())
+        return sum(entry.has_failed for entry in self._done.values())
 
     @property
     def elapsed_s(self) -> float:
         """How long it has run."""
-        return time.monotonic() - self._started_s if self.is_running else 0.0
+        return monotonic() - self._started_s if self.is_running else 0.0
 
     @property
     def remaining_s(self) -> float | None:
         """How long it may still run, by its speed so far; None before a photo is done."""
-        done = self.fraction * self.count
-        return self.elapsed_s * (self.count - done) / done if self.done else None
+        return self._time_left.at(monotonic()) if self.is_running else None
 
     def holds(self, photo_id: str) -> bool:
         """Whether a photo is one of the batch that runs."""
@@ -137,8 +147,11 @@ class Batch(QObject):
             return
         if not self.is_running:
             self._done.clear()
-            self._started_s = time.monotonic()
+            self._started_s = monotonic()
+            self._faces, self._opened_before, self._time_left = {}, set(), TimeLeft()
         for photo in wanted:
+            if photo.state == "ready":
+                self._opened_before.add(photo.id)
             self._done.pop(photo.id, None)
             self._waiting[photo.id] = photo
         self._look()
@@ -164,10 +177,13 @@ class Batch(QObject):
         """See which photos are done, and send others in their place."""
         if not self.is_running:
             return
-        for photo in [photo for photo in self._sent.values() if not self._is_in_work(photo)]:
+        over = [photo for photo in self._sent.values() if not self._is_in_work(photo)]
+        for photo in over:
             del self._sent[photo.id]
             self._take(photo)
         self._send()
+        if over:
+            self._measure()
         self.changed.emit()
         if not self.is_running:
             self._end(0)
@@ -180,6 +196,7 @@ class Batch(QObject):
                 opening.append(photo)
             elif _has_work(photo):
                 self._sent[photo.id] = photo
+                self._faces[photo.id] = _faces_to_restore(photo)
                 self._restore(photo)
             else:
                 self._take(photo)
@@ -189,7 +206,22 @@ class Batch(QObject):
 
     def _take(self, photo: PhotoItem) -> None:
         if self._session.get(photo.id):  # else it was closed
-            self._done[photo.id] = BatchEntry(photo, photo_state(photo), len(photo.restored_faces()))
+            state = photo_state(photo)
+            has_failed = state.name == "failed" or _has_failed_faces(photo)
+            self._done[photo.id] = BatchEntry(photo, state, len(photo.restored_faces()), has_failed)
+
+    def _measure(self) -> None:
+        """How much is done and left; a photo that is not open yet has as many faces as the others, in the middle."""
+        known = [*self._faces.values()]
+        usual = sum(known) / len(known) if known else 1.0
+        waiting, is_new = self._waiting.values(), lambda photo_id: photo_id not in self._opened_before
+        opened = [photo for photo in waiting if photo.state == "ready"]
+        done = sum(work_of(self._faces.get(one, 0), with_opening=is_new(one)) for one in self._done)
+        done += OPENING * sum(is_new(photo.id) for photo in [*self._sent.values(), *opened])
+        left = float(sum(self._faces[one] for one in self._sent) + sum(_faces_to_restore(photo) for photo in opened))
+        left += (len(waiting) - len(opened)) * work_of(usual, with_opening=True)
+        now = monotonic()
+        self._time_left.measure(done=done, left=left, took_s=now - self._started_s, now_s=now)
 
     def _is_in_work(self, photo: PhotoItem) -> bool:
         return any(isinstance(task.job, RestoreFaces) for task in self._bridge.tasks_of(photo.id))
@@ -198,7 +230,7 @@ class Batch(QObject):
         entries = tuple(self._done.values())
         self._done.clear()
         self.changed.emit()
-        self.ended.emit(BatchSummary(entries, time.monotonic() - self._started_s, stopped))
+        self.ended.emit(BatchSummary(entries, monotonic() - self._started_s, stopped))
 
 
 def is_in_work(task: Task, photo: PhotoItem) -> bool:
@@ -208,8 +240,18 @@ def is_in_work(task: Task, photo: PhotoItem) -> bool:
 
 def _has_work(photo: PhotoItem) -> bool:
     """Whether a restoration of an open photo would do anything: faces that are on and not done, or failed before."""
-    outcomes = [photo.outcome(face) for face in photo.edits.faces if face.is_on]
-    return photo.state == "ready" and any(outcome is None or outcome.status == "failed" for outcome in outcomes)
+    return photo.state == "ready" and _faces_to_restore(photo) > 0
+
+
+def _faces_to_restore(photo: PhotoItem) -> int:
+    outcomes = (photo.outcome(face) for face in photo.edits.faces if face.is_on)
+    return sum(outcome is None or outcome.status == "failed" for outcome in outcomes)
+
+
+def _has_failed_faces(photo: PhotoItem) -> bool:
+    on = [face for face in photo.edits.faces if face.is_on]
+    outcomes = [(face, photo.outcome(face)) for face in on]
+    return any(outcome.status == "failed" if outcome else photo.failure_of(face) for face, outcome in outcomes)
 
 
 def _is_settled(photo: PhotoItem) -> bool:

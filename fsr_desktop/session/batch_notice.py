@@ -22,7 +22,7 @@ def batch_notice(summary: BatchSummary, tellings: Tellings) -> Notice:
     to_export = sum(waits_for_export(entry.photo) for entry in summary.entries)
     words = translate("Batch", "Export %n", "", to_export)
     return Notice(
-        level="done" if summary.restored else "warning",
+        level="done" if summary.restored and not summary.failed else "warning",
         text=text.format(restored=summary.restored, count=summary.count, time=minutes(summary.seconds)),
         hint=_counts(summary),
         cause=BATCH_CAUSE,
@@ -39,6 +39,8 @@ def _counts(summary: BatchSummary) -> str:
         parts.append(translate("Batch", "%n face(s).", "", summary.faces))
     if summary.without_face:
         parts.append(translate("Batch", "%n photo(s) have no face.", "", summary.without_face))
+    if summary.failed:
+        parts.append(translate("Batch", "%n photo(s) failed.", "", summary.failed))
     if summary.stopped:
         parts.append(translate("Batch", "%n photo(s) were not tried.", "", summary.stopped))
     if summary.needing_user:

@@ -16,10 +16,13 @@ def is_left_for_its_size(photo: PhotoItem, face: FaceEdit) -> bool:
     return bool(face.is_on and outcome and outcome.status == "skipped" and not face.outside_range)
 
 
-def edits_outside_range(photo: PhotoItem, models: Sequence[InstalledModel]) -> PhotoEdits:
-    """The photo's edits with those faces to be restored all the same: by the model that was asked for, or by the
-    shipped one that comes nearest. The same edits if there is none."""
-    return replace(photo.edits, faces=tuple(_outside(photo, face, models) for face in photo.edits.faces))
+def edits_outside_range(photo: PhotoItem, models: Sequence[InstalledModel], *, face_id: str = "") -> PhotoEdits:
+    """The photo's edits with those faces, or the one that is named, to be restored all the same: by the model that was
+    asked for, or by the shipped one that comes nearest. The same edits if there is none."""
+    return replace(
+        photo.edits,
+        faces=tuple(_outside(photo, face, models) if face_id in ("", face.id) else face for face in photo.edits.faces),
+    )
 
 
 def _outside(photo: PhotoItem, face: FaceEdit, models: Sequence[InstalledModel]) -> FaceEdit:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -68,6 +69,7 @@ class PhotoJobs(QObject):
         task = self._send(photo, missing, outcomes)
         if task:
             task.finished.connect(lambda _result: self._restored(photo, outcomes))
+            task.failed.connect(partial(self._not_restored, photo, cast(RestoreFaces, task.job)))
 
     def compare(self, photo: PhotoItem, model: str, *, face_id: str = "", outside_range: bool = False) -> None:
         """Restore its faces, or one of them, with another model as well. Who compares sees what became of them; it is
@@ -133,6 +135,10 @@ class PhotoJobs(QObject):
         outcomes.append(outcome)
         photo.results[keys[outcome.id]] = outcome
         self.photo_changed.emit(photo.id)
+
+    def _not_restored(self, photo: PhotoItem, job: RestoreFaces, failure: Failed) -> None:
+        keys = outcome_keys(job).values()
+        photo.failures.update({key: failure for key in keys if key not in photo.results})
 
     def _restored(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
         self.told.emit(photo, outcomes)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.photo_io.formats import READABLE_SUFFIXES
-from fsr_desktop.session.own_results import without_own_results
+from engine.pipeline.own_results import without_own_results
+from engine.pipeline.photo_folders import photos_below
 
 MOST_OF_A_FOLDER = 5000
 
@@ -29,26 +31,24 @@ def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     """
     found: dict[Path, None] = {}
     own_results = 0
-    for path in paths:
+    for path in map(plain_path, paths):
         if path.is_dir():
-            inside = _photos_below(path)
+            inside = photos_below(path)[:MOST_OF_A_FOLDER]
             kept = without_own_results(inside)
             own_results += len(inside) - len(kept)
         else:
             kept = [path]
-        found.update(dict.fromkeys(file.absolute() for file in kept))
+        found.update(dict.fromkeys(kept))
     return FoundPhotos(tuple(found), own_results)
 
 
-def is_photo_name(path: Path) -> bool:
-    """Whether a file's name says that it is a photo."""
-    return path.suffix.lower() in READABLE_SUFFIXES and not path.name.startswith(".")
-
-
-def _photos_below(folder: Path) -> list[Path]:
-    photos = (file for file in folder.rglob("*") if is_photo_name(file) and not _is_hidden(file, folder))
-    return sorted(file for file in photos if file.is_file())[:MOST_OF_A_FOLDER]
-
-
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def plain_path(path: Path) -> Path:
+    """The absolute path of a file, the same for every spelling with "." and ".."; links stay as they are named."""
+    path = path.absolute()
+    if ".." not in path.parts:
+        return path
+    short = Path(os.path.normpath(path))
+    with suppress(OSError, ValueError):
+        if not short.samefile(path):  # the step back was out of a linked folder
+            return path.resolve()
+    return short

@@ -8,6 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.process.events import Failed
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.language.messages import shown
 from fsr_desktop.session.export_mark import is_exported
@@ -100,10 +101,17 @@ def face_state(photo: PhotoItem, face: FaceEdit, jobs: UnderWay) -> ItemState:
         return ItemState("left")
     outcome = photo.outcome(face)
     if outcome is None:
-        return ItemState("restoring" if jobs.get(photo.key_of(face)) in ("running", "cancelling") else "not yet")
+        return _state_without_outcome(photo, face, jobs.get(photo.key_of(face)))
     if outcome.status == "restored":
         return ItemState("restored")
     return ItemState("left" if outcome.status == "skipped" else "failed", reason=shown(outcome.reason))
+
+
+def _state_without_outcome(photo: PhotoItem, face: FaceEdit, job: TaskState | None) -> ItemState:
+    failure = photo.failure_of(face)
+    if job is None and failure:
+        return ItemState("failed", reason=shown(failure.message), hint=shown(failure.hint))
+    return ItemState("restoring" if job in ("running", "cancelling") else "not yet")
 
 
 def photo_state(photo: PhotoItem, *, is_restoring: bool = False) -> ItemState:
@@ -119,12 +127,16 @@ def photo_state(photo: PhotoItem, *, is_restoring: bool = False) -> ItemState:
     outcomes = [outcome for face in on if (outcome := photo.outcome(face))]
     if is_restoring and len(outcomes) < len(on):
         return ItemState("restoring", detail=_so_many(len(outcomes), len(on)))
-    return _ready_state(photo, outcomes, count=len(on))
+    failures = [failure for face in on if not photo.outcome(face) and (failure := photo.failure_of(face))]
+    return _ready_state(photo, outcomes, failures, count=len(on))
 
 
-def _ready_state(photo: PhotoItem, outcomes: Sequence[FaceOutcome], *, count: int) -> ItemState:
+def _ready_state(
+    photo: PhotoItem, outcomes: Sequence[FaceOutcome], failures: Sequence[Failed], *, count: int
+) -> ItemState:
     restored = sum(outcome.status == "restored" for outcome in outcomes)
-    reasons = "\n".join(dict.fromkeys(shown(outcome.reason) for outcome in outcomes if outcome.status != "restored"))
+    why = [outcome.reason for outcome in outcomes if outcome.status != "restored"]
+    reasons = "\n".join(dict.fromkeys(shown(one) for one in (*why, *(failure.message for failure in failures))))
     if is_exported(photo):
         return ItemState("exported", detail=_so_many(restored, count) if count else "", reason=reasons)
     if not photo.edits.faces:
@@ -133,9 +145,9 @@ def _ready_state(photo: PhotoItem, outcomes: Sequence[FaceOutcome], *, count: in
         return ItemState("left")
     if restored:
         return ItemState("restored" if restored == count else "partly restored", _so_many(restored, count), reasons)
-    if len(outcomes) < count:
+    if len(outcomes) + len(failures) < count:
         return ItemState("not yet", reason=reasons)
-    has_failed = any(outcome.status == "failed" for outcome in outcomes)
+    has_failed = bool(failures) or any(outcome.status == "failed" for outcome in outcomes)
     return ItemState("failed" if has_failed else "left", reason=reasons)
 
 

@@ -86,9 +86,9 @@ class PhotoItem:
     """One photo of the session.
 
     `failure` says why it could not be opened, None if that was cancelled. `picture` is what the screen shows of it.
-    `results` are the outcomes by what was asked for. `is_to_be_restored` as soon as it is open;
-    `has_edits_brought_back` if it got its edits before that. `exported_mark` is what `export_mark` gave when it was
-    written last.
+    `results` are the outcomes by what was asked for, `failures` why a job for it ended without one.
+    `is_to_be_restored` as soon as it is open; `has_edits_brought_back` if it got its edits before that. `exported_mark`
+    is what `export_mark` gave when it was written last.
     """
 
     id: str
@@ -99,6 +99,7 @@ class PhotoItem:
     edits: PhotoEdits = NO_EDITS
     picture: PictureFile | None = None
     results: dict[OutcomeKey, FaceOutcome] = field(default_factory=dict[OutcomeKey, FaceOutcome])
+    failures: dict[OutcomeKey, Failed] = field(default_factory=dict[OutcomeKey, Failed])
     is_to_be_restored: bool = False
     has_edits_brought_back: bool = False
     exported_mark: str = ""
@@ -118,9 +119,14 @@ class PhotoItem:
         """What became of a face as it is asked for now, or with another model; None if that was not run yet."""
         return self.results.get(self.key_of(face, model))
 
+    def failure_of(self, face: FaceEdit) -> Failed | None:
+        """Why the job that was to restore a face as it is asked for now ended without an outcome, if it did."""
+        return self.failures.get(self.key_of(face))
+
     def forget_failures(self) -> None:
-        """Drop the outcomes of faces that failed as they are asked for now, so that they are tried again."""
+        """Drop what failed of the faces as they are asked for now, so that they are tried again."""
         for key in [self.key_of(face) for face in self.edits.faces]:
+            self.failures.pop(key, None)
             outcome = self.results.get(key)
             if outcome and outcome.status == "failed":
                 del self.results[key]

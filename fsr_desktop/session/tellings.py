@@ -16,6 +16,7 @@ from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.task import Task
 
+MOST_NAMES = 5
 DRAW = "draw_face"  # actions of the window, by their ids
 
 
@@ -59,6 +60,9 @@ class Tellings(QObject):
         if task.failure is None:
             return None
         text, hint = shown(task.failure.message), shown(task.failure.hint)
+        if photo and any(photo.failure_of(face) is task.failure for face in photo.edits.faces):
+            cause, action = faces_cause(photo.id), self.action_for(photo)
+            return Notice(level="error", text=text, hint=hint, photo_id=photo.id, cause=cause, action=action)
         return Notice(level="error", text=text, hint=hint, photo_id=photo.id if photo else "")
 
     def no_face(self, photo: PhotoItem, level: Level) -> Notice:
@@ -96,10 +100,16 @@ class Tellings(QObject):
 
     def nothing_to_open(self) -> Notice:
         """That there was no photo in what the user chose."""
-        hint = self.tr("JPEG, PNG, TIFF, WebP and BMP files can be opened.")
+        hint = self.tr("JPEG, PNG, TIFF, WebP, AVIF, HEIC and BMP files can be opened.")
         return Notice(
             level="warning", text=self.tr("There is no photo in what was chosen"), hint=hint, cause="nothing to open"
         )
+
+    def not_there(self, names: Sequence[str]) -> Notice:
+        """Which of the files that the program was started with are not there."""
+        text = self.tr("%n of the files that were named are not there", "", len(names))
+        hint = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
+        return Notice(level="warning", text=text, hint=hint, cause="not there")
 
     def left_out(self, count: int) -> Notice:
         """That results of the program were not opened with a folder."""
@@ -115,7 +125,8 @@ class Tellings(QObject):
         """The one thing that can be done for a photo that needs the user."""
         if photo.state == "failed":
             return self.folder_action(photo)
-        if any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
+        has_failures = any(photo.failure_of(face) for face in photo.edits.faces)
+        if not has_failures and any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
             return NoticeAction(self.tr("Restore all the same"), partial(self._restore_outside, photo))
         return NoticeAction(self.tr("Try again"), partial(self._restore, photo))
 

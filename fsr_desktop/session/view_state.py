@@ -24,7 +24,7 @@ class ViewState:
     show_boxes: bool = True
     show_points: bool = False
     show_pixels: bool = False
-    difference_gain: float = 4.0
+    difference_gain: float = 8.0
 
     def style_of(self, group: str) -> OverlayStyle | None:
         """What was set for a group of overlays; None if nothing was."""

@@ -175,19 +175,20 @@ class Workspace(EditVerbs):
             for model in models:
                 self._jobs.compare(photo, model, face_id=face_id, outside_range=outside_range)
 
-    def restore_outside(self, photo: PhotoItem) -> None:
-        """Restore the faces of a photo that were left for their size all the same, marked as outside the range."""
+    def restore_outside(self, photo: PhotoItem, *, face_id: str = "") -> None:
+        """Restore the faces of a photo that were left for their size, or one of them, all the same, marked as outside
+        the range."""
         models = self.installed_models.current.models
         if not models:  # they are being read
             again = Qt.ConnectionType.SingleShotConnection
-            self.installed_models.changed.connect(lambda: self._restore_outside(photo), again)
+            self.installed_models.changed.connect(lambda: self._restore_outside(photo, face_id), again)
         else:
-            self._restore_outside(photo)
+            self._restore_outside(photo, face_id)
 
-    def _restore_outside(self, photo: PhotoItem) -> None:
+    def _restore_outside(self, photo: PhotoItem, face_id: str) -> None:
         if self.session.get(photo.id) is None:
             return  # it was closed meanwhile
-        wanted = edits_outside_range(photo, self.installed_models.current.models)
+        wanted = edits_outside_range(photo, self.installed_models.current.models, face_id=face_id)
         self.edit(photo, wanted, self.tr("Restore outside the range"))
         self.restore(photo)
 

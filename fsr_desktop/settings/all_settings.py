@@ -198,15 +198,16 @@ class Settings:
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Format"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Settings", "“As the photo” keeps its depth and loses nothing: where its format would, PNG is taken."
+            "Settings",
+            "“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.",
         ),
         kind="choice",
         choices=(
-            ("auto", QT_TRANSLATE_NOOP("Settings", "As the photo")),
+            ("auto", QT_TRANSLATE_NOOP("Settings", "Automatic: without loss")),
             ("png", "PNG"),
-            ("jpeg", "JPEG"),
+            ("jpeg", QT_TRANSLATE_NOOP("Settings", "JPEG: small, with slight loss")),
             ("tiff", "TIFF"),
-            ("webp", "WebP"),
+            ("webp", QT_TRANSLATE_NOOP("Settings", "WebP: smallest, for the web")),
         ),
     ).usually("auto")
     export_quality: int = Row(
@@ -231,7 +232,17 @@ class Settings:
         group="export",
         label=QT_TRANSLATE_NOOP("Settings", "Keep what the photo says of itself"),
         tooltip=QT_TRANSLATE_NOOP(
-            "Settings", "Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept."
+            "Settings",
+            "Date, camera, place and words (EXIF, XMP, IPTC). Without it only colours and resolution are kept.",
+        ),
+        kind="bool",
+    ).usually(True)
+    export_record: bool = Row(
+        group="export",
+        label=QT_TRANSLATE_NOOP("Settings", "Say in the result what was restored"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Settings",
+            "Program, models, strengths and places of the faces (XMP), so that nobody takes them for the photo.",
         ),
         kind="bool",
     ).usually(True)

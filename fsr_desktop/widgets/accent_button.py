@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QToolButton, QWidget
 
 from fsr_desktop.look import paint
 from fsr_desktop.look.theme import tokens
@@ -50,8 +50,7 @@ class AccentButton(QToolButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, words, and the menu's part behind a line."""
-        colours = tokens()
-        words = self.rect().adjusted(0, 0, -MENU_SIDE if self.menu() else 0, 0)
+        colours, words = tokens(), self.words_part()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, words)
@@ -59,10 +58,30 @@ class AccentButton(QToolButton):
             painter.setPen(QColor(colours.accent_text if self.isEnabled() else colours.disabled))
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, self.text())
 
+    def words_part(self) -> QRect:
+        """Where the words are: a click there is `clicked`."""
+        return self.rect().adjusted(0, 0, -MENU_SIDE if self.menu() else 0, 0)
+
+    def menu_part(self) -> QRect:
+        """Where the menu's sign is: a click there opens the menu. Empty without one."""
+        return self.rect().adjusted(self.words_part().width(), 0, 0, 0)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Only the words press it; the style would count most of the menu's part as well."""
+        return self.words_part().contains(pos)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the menu at its part, where it is drawn."""
+        is_menu = self.menu_part().contains(event.position().toPoint())
+        if is_menu and event.button() == Qt.MouseButton.LeftButton:
+            self.showMenu()
+        elif not is_menu:
+            QAbstractButton.mousePressEvent(self, event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The part below the mouse is lighter."""
         super().mouseMoveEvent(event)
-        is_over = self.menu() is not None and event.position().x() > self.width() - MENU_SIDE
+        is_over = self.menu_part().contains(event.position().toPoint())
         if is_over != self._is_over_menu:
             self._is_over_menu = is_over
             self.update()
@@ -88,7 +107,7 @@ class AccentButton(QToolButton):
         else:
             paint.box(painter, self.rect(), fill=colours.accent, radius=6)
             if self.underMouse() or self.isDown():
-                painter.setClipRect(words if not self._is_over_menu else self.rect().adjusted(words.width(), 0, 0, 0))
+                painter.setClipRect(words if not self._is_over_menu else self.menu_part())
                 paint.box(painter, self.rect(), fill=colours.accent_hover, radius=6)
                 painter.setClipping(False)
         if self.menu():
@@ -96,7 +115,7 @@ class AccentButton(QToolButton):
             between = QColor(sign)
             between.setAlphaF(0.35)
             painter.fillRect(words.right() + 1, 0, 1, self.height(), between)
-            paint.chevron_down(painter, self.rect().adjusted(words.width(), 0, 0, 0).toRectF(), sign)
+            paint.chevron_down(painter, self.menu_part().toRectF(), sign)
 
     def _words_font(self) -> QFont:
         font = QFont(self.font())

@@ -12,19 +12,19 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.view_state import View
 from fsr_desktop.widgets.value_slider import ValueSlider
 
-MOST_GAIN = 16
+MOST_GAIN, USUAL_GAIN = 32, 8
 WIDTH, EDGE, RADIUS = 300, 16, 6  # px
 
 
 class GainBar(QFrame):
-    """Lies at the bottom of `over`, in its middle, in no layout."""
+    """Lies at the top of `over`, in its middle, in no layout: toasts are below."""
 
     def __init__(self, view: View, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("gain_bar")
         self._view, self._over = view, over
         self.slider = ValueSlider(
-            self.tr("Difference, made stronger"), self, low=1, high=MOST_GAIN, default=4, suffix=" ×"
+            self.tr("Difference, made stronger"), self, low=1, high=MOST_GAIN, default=USUAL_GAIN, suffix=" ×"
         )
         self.slider.changed.connect(lambda gain: view.change(replace(view.current, difference_gain=float(gain))))
         row = QHBoxLayout(self)
@@ -58,4 +58,4 @@ class GainBar(QFrame):
     def _place(self) -> None:
         width = min(WIDTH, self._over.width() - 2 * EDGE)
         height = self.sizeHint().height()
-        self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - EDGE, width, height)
+        self.setGeometry((self._over.width() - width) // 2, EDGE, width, height)

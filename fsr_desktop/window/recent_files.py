@@ -1,4 +1,4 @@
-"""The photos and folders that were opened last. Qt-free."""
+"""The photos and folders that were opened last."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 
 from engine.files import atomic_file
 from engine.paths import user_config_folder
+from engine.photo_io.formats import READABLE_SUFFIXES
+from fsr_desktop.session.photo_paths import plain_path
 
 FILE_NAME = "recent.json"
 KEPT = 12
@@ -24,13 +26,14 @@ class RecentFiles:
         self._paths = _read(self._path)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Put photos or folders first, in their order."""
-        new = [path.absolute() for path in paths]
-        self._keep(list(dict.fromkeys([*new, *self._paths]))[:KEPT])
+        """Put photos or folders first, in their order; other files are not kept."""
+        new = [plain_path(path) for path in paths]
+        wanted = [path for path in new if _can_be_opened(path)]
+        self._keep(list(dict.fromkeys([*wanted, *self._paths]))[:KEPT])
 
     def existing(self) -> list[Path]:
-        """Those that are there, the latest first; others are forgotten."""
-        there = [path for path in self._paths if _exists(path)]
+        """The photos and folders that are there, the latest first; others are forgotten."""
+        there = [path for path in dict.fromkeys(self._paths) if _can_be_opened(path)]
         if there != self._paths:
             self._keep(there)
         return list(there)
@@ -56,11 +59,11 @@ def _read(path: Path) -> list[Path]:
         return []
     if not isinstance(content, list):
         return []
-    return [Path(name) for name in content if isinstance(name, str) and Path(name).is_absolute()][:KEPT]
+    return [plain_path(Path(name)) for name in content if isinstance(name, str) and Path(name).is_absolute()][:KEPT]
 
 
-def _exists(path: Path) -> bool:
+def _can_be_opened(path: Path) -> bool:
     try:
-        return path.exists()
+        return path.is_dir() or (path.suffix.lower() in READABLE_SUFFIXES and path.exists())
     except (OSError, ValueError):
         return False

@@ -19,6 +19,7 @@ from fsr_desktop.window.workspace_tabs import WorkspaceTabs
 
 HEIGHT = 48
 WIDEST_NAME = 200  # px
+FREE = 60  # px of margins and gaps
 NAMED_FROM, SIZED_FROM, ALL_FROM = 1024, 1440, 1280  # px of width: photo's name, its size, undo and redo
 
 
@@ -168,25 +169,21 @@ class TopBar(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().line))
 
     def _fit_width(self) -> None:
+        """What gives way first: the photo's size, its name, undo and redo; then the views become one menu."""
         width = self.width()
-        self.name.setVisible(bool(self.name.text()) and width > NAMED_FROM and self._is_photo)
-        self.size_label.setVisible(bool(self.size_label.text()) and width >= SIZED_FROM and self._is_photo)
-        for button in (self.undo, self.redo):
-            button.setVisible(self._is_photo and width >= ALL_FROM)
-        is_in_words = self.middle.currentWidget() is not self._views_head or width >= self._least_width_for_words()
+        room = width - FREE - sum(_wide(widget) for widget in (self.menu_button, self.tabs, self.zoom, self.main))
+        has_views = self._has_head and self.middle.currentWidget() is self._views_head
+        is_in_words = not has_views or (width >= NAMED_FROM and _wide(self.views) <= room)
         self.middle.setVisible(self._has_head and is_in_words)
-        self.views_menu.setVisible(self._has_head and not is_in_words)
-        self.zoom.setVisible(self._is_photo)
-        if not self._has_head:
-            for widget in (self.undo, self.redo, self.zoom):
-                widget.hide()
-
-    def _least_width_for_words(self) -> int:
-        """From which width on the views are words beside each other; below, they are one menu."""
-        others = [self.menu_button, self.tabs, self.zoom, self.main]
-        others += [self.undo, self.redo] if self.width() >= ALL_FROM else []
-        words = sum(widget.sizeHint().width() for widget in (*others, self.views))
-        return max(NAMED_FROM, words + 80)
+        self.views_menu.setVisible(has_views and not is_in_words)
+        room -= _wide(self.views) if is_in_words else _wide(self.views_menu)
+        for button in (self.undo, self.redo):
+            room -= _wide(button)
+            button.setVisible(has_views and width >= ALL_FROM and room >= 0)
+        for label, least in ((self.name, NAMED_FROM + 1), (self.size_label, SIZED_FROM)):
+            room -= _wide(label)
+            label.setVisible(bool(label.text()) and self._is_photo and width >= least and room >= 0)
+        self.zoom.setVisible(has_views)
 
     # ---- parts
 
@@ -222,3 +219,7 @@ def _centred(widget: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
     return frame
+
+
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width() + 4

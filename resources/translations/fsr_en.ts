@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) failed.</source>
+        <translation>
+            <numerusform>%n photo failed.</numerusform>
+            <numerusform>%n photos failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have no face.</source>
         <translation>
             <numerusform>%n photo has no face.</numerusform>
@@ -238,6 +245,13 @@
         <translation>
             <numerusform>%n face of {name} was left as it is</numerusform>
             <numerusform>%n faces of {name} were left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files that were named are not there</source>
+        <translation>
+            <numerusform>%n of the files that were named is not there</numerusform>
+            <numerusform>%n of the files that were named are not there</numerusform>
         </translation>
     </message>
     <message numerus="yes">

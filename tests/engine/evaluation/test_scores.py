@@ -100,8 +100,8 @@ def test_a_base_install_says_which_metrics_are_missing_and_how_to_get_them(monke
     meters = load_meters()
     assert (meters.identity, meters.landmarks, meters.perceptual) == (None, None, None)
     assert meters.missing.keys() == {"identity", "nrmse", "auc", "perceptual"}
-    assert "fsr-desktop[evaluate]" in meters.missing["identity"] and "dlib-bin" in meters.missing["nrmse"]
-    assert "fsr-desktop[train]" in meters.missing["perceptual"] and "torch" in meters.missing["perceptual"]
+    assert ".[evaluate]" in meters.missing["identity"] and "dlib-bin" in meters.missing["nrmse"]
+    assert ".[train]" in meters.missing["perceptual"] and "torch" in meters.missing["perceptual"]
 
 
 def test_missing_weights_of_dlib_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

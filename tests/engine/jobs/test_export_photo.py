@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from engine.jobs import export_photo, restore_faces
 from engine.jobs.state import ServiceState
 from engine.photo_io import read_photo, write_photo
 from engine.pipeline.face_file import read_face_file
-from engine.process.export_jobs import ExportCrops, ExportPhoto
+from engine.process.export_jobs import ExportCrops, ExportPhoto, FileOptions
 from engine.process.protocol import FaceRequest, PlacedFace, RestoreFaces
 from engine.types import Face, Photo, PhotoMetadata
 from fsr_desktop.cli.main import main
@@ -65,6 +66,32 @@ def test_an_export_has_the_very_pixels_that_the_command_line_writes(
     assert changed
     assert told.order[-5:] == ["enlarging" if options else "copying", "pasting face 1 of 2", "pasting face 2 of 2",
                                "writing", "done"]  # fmt: skip
+
+
+def test_an_export_says_what_was_restored_as_the_command_line_does(
+    two_people: Path, by_hand: Faces, placed: Any, warm: ServiceState, told: Any, tmp_path: Path
+) -> None:
+    expected = said(by_command(two_people, by_hand, tmp_path / "by-command", "--strength", "0.8"))
+    weaker = tuple(replace(face, strength=0.8) for face in placed)
+    job = ExportPhoto(path=two_people, target=tmp_path / "a.jpg", faces=weaker, scale=int(expected["Scale"][0]))
+    small = replace(job, options=FileOptions(long_edge_px=100, keep_metadata=False))
+    for found in (said(exported(job, warm, told)), said(exported(small, warm, told))):
+        assert found["Model"] == expected["Model"] and found["Strength"] == expected["Strength"] == ["0.8", "0.8"]
+        assert found["Scale"] == expected["Scale"]
+        boxes, others = ([[float(side) for side in box.split(",")] for box in one["Box"]] for one in (found, expected))
+        np.testing.assert_allclose(sorted(map(middle_of, boxes)), sorted(map(middle_of, others)), atol=0.01)
+    silent = replace(job, options=FileOptions(record=False))
+    assert b"fsr:" not in (exported(silent, warm, told).metadata.xmp or b"")
+
+
+def said(photo: Photo) -> dict[str, list[str]]:
+    """The values of the record, by their names."""
+    packet = (photo.metadata.xmp or b"").decode()
+    return {name: re.findall(f"<fsr:{name}>([^<]*)<", packet) for name in ("Model", "Strength", "Scale", "Box")}
+
+
+def middle_of(box: Any) -> tuple[float, float]:
+    return float(box[0] + box[2] / 2), float(box[1] + box[3] / 2)
 
 
 def test_a_photo_of_16_bits_with_alpha_and_metadata_keeps_them(

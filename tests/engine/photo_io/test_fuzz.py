@@ -63,7 +63,12 @@ def seeds_of(name: str, noise: Callable[..., np.ndarray], icc: bytes, exif: byte
         with_alpha = by_tifffile(noise(2, 16), photometric="minisblack", extrasamples=["unassalpha"])
         tiles = by_tifffile(noise(3, 16), photometric="rgb", tile=(16, 16), byteorder=">")
         ours = by_us(noise(4, 16), metadata)
-        return [*plain, by_pillow(cmyk, name), fax, lzw, planes, with_alpha, tiles, ours]
+        big = by_tifffile(noise(3, 16), photometric="rgb", bigtiff=True)
+        floats = by_tifffile((noise(3, 16) / 65535).astype(np.float32), photometric="rgb", compression="zlib")
+        lab = by_tifffile(noise(3, 16), photometric=8)
+        infrared = by_tifffile(noise(4, 16), photometric="rgb", extrasamples=[0])
+        uncommon = [planes, with_alpha, big, floats, lab, infrared]
+        return [*plain, by_pillow(cmyk, name), fax, lzw, tiles, ours, *uncommon]
     if name == "WEBP":
         return [by_pillow(rgb, name, **extras), by_pillow(rgba, name, lossless=True), by_pillow(grey, name)]
     return [by_pillow(image, name) for image in (rgb, grey, palette, grey.convert("1"), rgba)]

@@ -174,4 +174,5 @@ def test_further_pages_are_noted(tmp_path, noise):
         )
         read = read_photo(tmp_path / name)
         np.testing.assert_array_equal(read.pixels, np.asarray(pages[0]))
-        assert [str(note) for note in read.notes] == ["page 1 of 5 was read"]
+        said = "page 1 of 5 was read" if name == "photo.tiff" else "picture 1 of 5 in the file was read"
+        assert [str(note) for note in read.notes] == [said]

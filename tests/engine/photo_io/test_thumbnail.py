@@ -90,10 +90,20 @@ def test_what_is_no_photo_is_said_in_words(tmp_path: Path, content: bytes) -> No
     assert "broken.jpg" in str(caught.value.message) and caught.value.hint
 
 
-def test_a_cut_off_photo_is_refused(tmp_path: Path) -> None:
+def test_of_a_cut_off_jpeg_what_is_there_is_shown(tmp_path: Path) -> None:
     path = tmp_path / "cut.jpg"
     Image.fromarray(red_above_blue()).save(path)
+    whole = read_thumbnail(path, 64)
     path.write_bytes(path.read_bytes()[:-400])
+    cut = read_thumbnail(path, 64)
+    assert cut.shape == whole.shape
+    np.testing.assert_array_equal(cut[:16], whole[:16])
+
+
+def test_a_cut_off_png_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cut.png"
+    Image.fromarray(red_above_blue()).save(path)
+    path.write_bytes(path.read_bytes()[:60])
     with pytest.raises(PhotoError):
         read_thumbnail(path, 64)
 

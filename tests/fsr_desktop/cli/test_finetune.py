@@ -75,4 +75,4 @@ def test_without_the_extra_one_line_says_how_to_install_it(
     monkeypatch.delitem(sys.modules, "engine.training.finetune", raising=False)
     monkeypatch.setitem(sys.modules, "engine.training.finetune_plan", None)  # as torch is loaded already
     assert main(["finetune", "sparnet-x8", "--photos", str(tmp_path)]) == 1
-    assert 'pip install "fsr-desktop[train]"' in capsys.readouterr().err
+    assert 'pip install ".[train]"' in capsys.readouterr().err

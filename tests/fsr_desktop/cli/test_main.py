@@ -36,15 +36,26 @@ def test_a_file_opens_the_window_with_it(tmp_path: Path, opened: list[list[str]]
     assert opened == [[str(photo)], []]
 
 
-@pytest.mark.parametrize("names", [["nosuch.jpg"], ["photos/none"], ["there.jpg", "nosuch.jpg"], ["window", "nosuch"]])
-def test_a_file_that_is_not_there_is_said_and_no_window_opens(
+@pytest.mark.parametrize("names", [["nosuch.jpg"], ["photos/none"], ["window", "nosuch"]])
+def test_where_no_file_is_there_that_is_said_and_no_window_opens(
     names: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "there.jpg").touch()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("fsr_desktop.app.run_window", lambda _paths: pytest.fail("a window was opened"))
+    monkeypatch.setattr("fsr_desktop.app.run_window", lambda *_args: pytest.fail("a window was opened"))
     assert main(names) == 2
     assert capsys.readouterr().err == f"{names[-1]}: there is no such file.\n"
+
+
+def test_the_window_opens_with_what_is_there_and_what_is_missing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[tuple[list[Path], list[str]]] = []
+    (tmp_path / "there.jpg").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("fsr_desktop.app.run_window", lambda paths, missing: told.append((paths, missing)) or 0)
+    assert main(["there.jpg", "nosuch.jpg"]) == 0
+    assert told == [([Path("there.jpg")], ["nosuch.jpg"])]
+    assert capsys.readouterr().err == "nosuch.jpg: there is no such file.\n"
 
 
 def test_a_word_that_is_no_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

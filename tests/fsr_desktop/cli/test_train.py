@@ -155,7 +155,7 @@ def test_without_the_extra_one_line_says_how_to_install_it(
     monkeypatch.delitem(sys.modules, "engine.training.runs", raising=False)
     monkeypatch.setitem(sys.modules, "tomli_w", None)  # as torch is loaded in this process already
     assert main(command(photos)) == 1
-    assert 'pip install "fsr-desktop[train]"' in capsys.readouterr().err
+    assert 'pip install ".[train]"' in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay, PromisedOverlay
 from engine.messages import message, plain
@@ -206,3 +207,16 @@ def test_a_figures_words_and_numbers_are_in_the_windows_language(restored: Scene
         install_language(qapp, "en")
     assert titles == ("Aufmerksamkeit: Mittelwert", "−0,25")
     assert dialog_of(restored, qtbot, "figure").choice().language.text(message("luma")) == "luma"
+
+
+def test_a_face_that_cannot_be_read_is_said_and_a_dialog_that_is_gone_hears_nothing(restored, qtbot):
+    results, over = FakeResults(), QWidget()  # as a talk, which takes the dialog with it
+    dialog = ExportDialog(restored.workspace, over, what="figure", results=results)
+    results.failed.emit("x", plain("It is broken."))
+    assert dialog.findChild(QLabel, "overlay_words").text() == "It is broken."
+    dialog.done(0)
+    shiboken6.delete(over)
+    with qtbot.captureExceptions() as raised:
+        results.loaded.emit("x")
+        results.failed.emit("x", plain("It is broken."))
+    assert not raised

@@ -104,14 +104,16 @@ def test_all_photos_are_exported_to_different_files_with_one_notice(scene: Scene
         assert isinstance(job, ExportPhoto) and job.target == tmp_path / name
         scene.finish(Exported(files=(job.target,)))
     assert told == [[tmp_path / "same_restored.png", tmp_path / "same_restored-2.png"]]
-    assert len(scene.notices) == 1 and str(tmp_path) in scene.notices[0].text
+    (notice,) = scene.notices
+    assert str(tmp_path) in notice.text and notice.text.startswith("2 ")
+    assert (notice.level, notice.stays, notice.folder) == ("done", True, tmp_path)
 
 
 def test_a_saved_file_is_told_with_what_the_engine_noted(restored: Scene, tmp_path: Path):
     Exporter(restored.workspace).export_photo()
     restored.finish(Exported(files=(tmp_path / "x.png",), notes=(plain("The profile was kept."),)))
     (notice,) = restored.notices
-    assert (notice.level, notice.hint) == ("done", "The profile was kept.")
+    assert (notice.level, notice.hint, notice.stays) == ("done", "The profile was kept.", False)
     assert str(tmp_path / "x.png") in notice.text
 
 
@@ -155,6 +157,20 @@ def test_the_engines_words_of_a_failure_are_told_once(restored: Scene):
     assert restored.notices[0].photo_id == "p1"
 
 
+def test_what_was_saved_and_left_out_is_told_where_one_of_many_fails(scene: Scene, tmp_path: Path):
+    for name in ("a.jpg", "b.jpg"):
+        scene.open(name)
+        scene.restore()
+    scene.open("c.jpg")
+    scene.notices.clear()
+    Exporter(scene.workspace).export_all()
+    scene.take(Failed(job_id=scene.running[0], code="photo", message=plain("The disk is full.")))
+    scene.finish(Exported(files=(tmp_path / "b_restored.png",)))
+    notice = scene.notices[-1]
+    assert (notice.level, notice.folder, notice.stays) == ("warning", tmp_path, True)
+    assert "The disk is full." in notice.hint and "Left out: 1 not restored yet." in notice.hint
+
+
 def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: Path):
     for name in ("a.jpg", "b.jpg"):
         scene.open(name)
@@ -191,6 +207,7 @@ def test_all_photos_are_written_only_as_far_as_they_changed_and_the_others_are_t
     scene.workspace.set_strength(0.5, face_id="f1")
     exporter.export_all()
     assert written(scene) == ["a_restored.png"]
+    assert scene.notices[-1].stays  # many were asked for
     assert "1 unchanged since its export" in scene.notices[-1].hint
     exporter.export_all()
     assert written(scene) == [] and scene.notices[-1].text == "There is nothing new to export"
@@ -347,11 +364,12 @@ def test_before_and_after_is_an_animation_of_the_photo_or_of_the_face_with_its_s
 
 
 def test_a_photos_file_is_written_as_the_settings_say(restored: Scene):
-    change(restored, export_format="jpeg", export_quality=70, export_long_edge=1600, export_metadata=False)
+    change(restored, export_format="jpeg", export_quality=70, export_long_edge=1600, export_metadata=False,
+           export_record=False)  # fmt: skip
     Exporter(restored.workspace).export_photo()
     job = restored.running[1]
     assert isinstance(job, ExportPhoto)
-    assert job.options == FileOptions(quality=70, long_edge_px=1600, keep_metadata=False)
+    assert job.options == FileOptions(quality=70, long_edge_px=1600, keep_metadata=False, record=False)
 
 
 @pytest.mark.parametrize(("chosen", "quality", "kept"), [("webp", 100, None), ("webp", 80, 80), ("jpeg", 100, 100)])

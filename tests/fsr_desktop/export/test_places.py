@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from fsr_desktop.export.places import TakenPlaces, suffix_for
+from fsr_desktop.export.places import TakenPlaces, shortened, suffix_for
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,17 @@ def test_two_photos_of_one_name_get_two_targets(tmp_path: Path):
 def test_endings_that_are_put_before_the_suffix_are_looked_at(tmp_path: Path):
     taken = TakenPlaces([tmp_path / "x_after.png"])
     assert taken.free(tmp_path / "x.png", endings=("_before", "_after")).name == "x-2.png"
+
+
+@pytest.mark.parametrize("name", ["a" * 251, "ä" * 127, "祖" * 83, "👵" * 62])
+@pytest.mark.parametrize("rest", ["", "_restored", "_sparnet-x8_2026-11-30"])
+def test_a_long_name_leaves_room_for_all_that_follows(tmp_path: Path, name: str, rest: str):
+    short = shortened(name, rest)
+    assert name.startswith(short) and len(short) > 40
+    (tmp_path / f"{short}{rest}_face12_before_after-9999.tiff").touch()
+
+
+def test_a_usual_name_is_kept():
+    assert shortened("grandma 1931", "_restored") == "grandma 1931"
+    odd = os.fsdecode(b"gr\xfcn" * 3)  # no text at all
+    assert shortened(odd, "_restored") == odd

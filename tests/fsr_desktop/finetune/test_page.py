@@ -1,6 +1,7 @@
 # pyright: reportOptionalMemberAccess=false
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from engine.types import FaceFault
 from fsr_desktop.finetune import page as finetune_page
 from fsr_desktop.finetune.face_grid import FaceGrid
 from fsr_desktop.finetune.loss_curve import LossCurve
+from fsr_desktop.finetune.missing import install_command
 from fsr_desktop.finetune.models import FinetunableModel, finetunable_models
 from fsr_desktop.finetune.page import FinetunePage
 from fsr_desktop.finetune.preview_strip import PreviewStrip
@@ -28,6 +30,7 @@ from fsr_desktop.widgets.combo_box import ComboBox
 from fsr_desktop.widgets.segments import Segments
 from tests.fsr_desktop.restored_scene import Scene
 
+ROOT = Path(__file__).parents[3]
 MODELS = [
     FinetunableModel(id="m8", title="A model", has_last_layers=True),
     FinetunableModel(id="odd", title="Another", has_last_layers=False),
@@ -135,7 +138,11 @@ def test_without_the_packages_it_says_how_to_get_them(scene: Scene, qtbot, monke
     qtbot.addWidget(page)
     page.show()
     click(page, "copy_command")
-    assert QGuiApplication.clipboard().text() == 'pip install "fsr-desktop[train]"'
+    copied = QGuiApplication.clipboard().text()
+    assert copied == f'{sys.executable} -m pip install -c packaging/constraints.txt ".[train]"'
+    assert (ROOT / "packaging" / "constraints.txt").is_file() and "train = [" in (ROOT / "pyproject.toml").read_text()
+    monkeypatch.setattr(sys, "executable", "/my programs/python")
+    assert install_command().startswith('"/my programs/python" -m pip')
     with qtbot.waitSignal(page.left):
         click(page, "finetune_back")
 

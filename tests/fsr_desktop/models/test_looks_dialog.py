@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from engine.models.base import Parent
 from engine.models.card import write_card
 from engine.models.registry import find_model
+from engine.process.protocol import FaceOutcome
 from fsr_desktop.models.looks_dialog import ID_ROLE, LooksDialog
+from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.workspace import Workspace
 from tests.fsr_desktop.open_photo import look_at_photo
 
@@ -72,6 +74,38 @@ def test_use_takes_the_look_for_all_faces_or_for_the_selected_one(
     assert [face.model for face in photo.edits.faces] == ["sparnet-hd", "dic-x8"]
     workspace.undo_stack.undo()
     assert dialog.use_for_face.isEnabled()
+
+
+def leave(photo: PhotoItem) -> None:
+    """Both faces are left for their size by the look that is chosen."""
+    for face in photo.edits.faces:
+        photo.results[photo.key_of(face)] = FaceOutcome(id=face.id, status="skipped", model=face.model)
+
+
+def outside(photo: PhotoItem) -> list[bool]:
+    return [face.outside_range for face in photo.edits.faces]
+
+
+def test_a_look_that_left_the_faces_can_be_run_all_the_same(
+    dialog: LooksDialog, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restored: list[PhotoItem] = []
+    monkeypatch.setattr(workspace, "restore", restored.append)
+    photo = look_at_photo(workspace, 200, 210)
+    click(dialog, "dicgan-x8", qtbot)
+    qtbot.mouseClick(dialog.use_for_all, Qt.MouseButton.LeftButton)
+    assert (dialog.use_for_all.text(), dialog.use_for_all.isEnabled()) == ("Use for all faces", False)
+    leave(photo)
+    workspace.select_face("f2")
+    assert dialog.use_for_face.text() == "Run for face 2 all the same" and dialog.use_for_face.isEnabled()
+    qtbot.mouseClick(dialog.use_for_face, Qt.MouseButton.LeftButton)
+    assert outside(photo) == [False, True] and restored == [photo]
+    assert (dialog.use_for_face.text(), dialog.use_for_face.isEnabled()) == ("Use for face 2", False)
+    assert (dialog.use_for_all.text(), dialog.use_for_all.isEnabled()) == ("Run all the same", True)
+    qtbot.mouseClick(dialog.use_for_all, Qt.MouseButton.LeftButton)
+    assert outside(photo) == [True, True] and {face.model for face in photo.edits.faces} == {"dicgan-x8"}
+    click(dialog, "dic-x8", qtbot)
+    assert (dialog.use_for_all.text(), dialog.use_for_all.isEnabled()) == ("Use for all faces", True)
 
 
 def test_without_a_photo_cards_can_be_read_and_nothing_used(dialog: LooksDialog, qtbot: QtBot) -> None:

@@ -30,7 +30,8 @@ class FakeResults(FaceResults):
 
     def get(self, path: Path) -> LoadedFace | None:
         restored = shaded(32, 0.5 if "other" in path.name else 1.0)
-        file = SimpleNamespace(crop=shaded(32, 0.0), restored=restored, model="m8")
+        place = np.eye(2, 3)
+        file = SimpleNamespace(crop=shaded(32, 0.0), restored=restored, model="m8", photo_from_crop=place)
         return LoadedFace(file, (PROMISE, *OVERLAYS)) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 

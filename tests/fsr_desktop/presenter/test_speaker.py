@@ -222,3 +222,71 @@ def test_the_keys_are_shown_on_request_and_go_with_the_next_key(presenter: Prese
     assert "Next slide" in words and "B or ." in words
     qtbot.keyClick(presenter, Key.Key_PageDown)
     assert not sheet.isVisible() and presenter.deck.index == 0
+
+
+def focused_in(speaker: SpeakerView, qtbot: QtBot, widget: QWidget | None = None) -> None:
+    speaker.activateWindow()
+    qtbot.waitUntil(speaker.isActiveWindow, timeout=SOON_MS)
+    if widget:
+        widget.setFocus()
+
+
+def press(speaker: SpeakerView, qtbot: QtBot, key: Key) -> None:
+    """To whatever has the focus, as a keyboard does."""
+    assert speaker.focusWidget()
+    qtbot.keyClick(speaker.focusWidget(), key)
+
+
+@pytest.mark.parametrize("focus", ["", "slide_list", "slide_up", "restart_clock"])
+def test_a_clicker_moves_the_talk_while_the_speakers_window_is_active(
+    presenter: Presenter, speaker: SpeakerView, qtbot: QtBot, focus: str
+) -> None:
+    focused_in(speaker, qtbot, speaker.findChild(QWidget, focus) if focus else None)
+    assert not speaker.notes.hasFocus()
+    deck = presenter.deck
+    places: list[int] = []
+    for key in (Key.Key_Right, Key.Key_PageDown, Key.Key_Space, Key.Key_Left, Key.Key_PageUp, Key.Key_Home):
+        press(speaker, qtbot, key)
+        places.append(deck.index)
+    assert places == [1, 2, 3, 2, 1, 0] and speaker.notes.toPlainText() == ""
+    for is_blank in (True, False):
+        press(speaker, qtbot, Key.Key_B)
+        assert deck.is_blank == is_blank
+    assert [slide.key for slide in deck.slides] == ["before", "wipe", "after", "attention", "consistency"]
+
+
+@pytest.mark.parametrize("leaves", [Key.Key_Escape, Key.Key_Tab])
+def test_the_notes_take_keys_after_a_click_and_are_left_by_a_key(
+    presenter: Presenter, speaker: SpeakerView, qtbot: QtBot, leaves: Key
+) -> None:
+    focused_in(speaker, qtbot)
+    qtbot.mouseClick(speaker.notes.viewport(), Qt.MouseButton.LeftButton)
+    for key in (Key.Key_B, Key.Key_Space, Key.Key_B, Key.Key_Left):
+        press(speaker, qtbot, key)
+    assert speaker.notes.toPlainText() == "b b" and not presenter.deck.is_blank and presenter.deck.index == 0
+    press(speaker, qtbot, leaves)
+    assert not speaker.notes.hasFocus() and speaker.isVisible()
+    press(speaker, qtbot, Key.Key_Right)
+    assert presenter.deck.index == 1
+
+
+@pytest.mark.parametrize("focus", ["", "slide_list", "slide_down"])
+def test_escape_closes_the_speakers_window_alone(
+    presenter: Presenter, speaker: SpeakerView, qtbot: QtBot, focus: str
+) -> None:
+    focused_in(speaker, qtbot, speaker.findChild(QWidget, focus) if focus else None)
+    press(speaker, qtbot, Key.Key_Escape)
+    assert not speaker.isVisible() and presenter.isVisible()
+
+
+def test_enter_presses_and_ticks_where_space_is_the_talks(
+    presenter: Presenter, speaker: SpeakerView, qtbot: QtBot
+) -> None:
+    focused_in(speaker, qtbot, speaker.slides)
+    press(speaker, qtbot, Key.Key_Down)
+    press(speaker, qtbot, Key.Key_Return)
+    assert [slide.key for slide in presenter.deck.slides] == ["before", "after", "attention", "consistency"]
+    speaker._started_s -= 125
+    focused_in(speaker, qtbot, speaker.findChild(QPushButton, "restart_clock"))
+    press(speaker, qtbot, Key.Key_Return)
+    assert speaker.elapsed.text() == "0:00"

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -224,3 +225,22 @@ def test_it_begins_with_the_selected_face_and_every_button_has_a_name(scene: Sce
     qtbot.addWidget(window)
     assert window.deck.face == 1
     assert all(button.accessibleName() for button in window.findChildren(QToolButton))
+
+
+def test_a_closed_presenter_hears_nothing_more_of_the_results(scene: Scene, qtbot, qapp):
+    results = FakeResults()
+    window = Presenter(scene.workspace, results)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
+    qtbot.keyClick(window, Qt.Key.Key_V)
+    speaker = window.speaker
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(window) and not shiboken6.isValid(speaker)
+    with qtbot.captureExceptions() as raised:
+        results.loaded.emit("x")
+        results.failed.emit("x", plain("It is broken."))
+        scene.workspace.photo_changed.emit("p1")
+        scene.workspace.restored.emit("p1")
+        qapp.processEvents()
+    assert not raised

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import OpenPhoto, RestoreFaces
+from fsr_desktop.session import batch as batch_module
 from fsr_desktop.session.batch import MOST_SENT, BatchSummary
 from fsr_desktop.session.batch_notice import BATCH_CAUSE
+from fsr_desktop.session.photo_state import face_state, photo_state
 from tests.fsr_desktop.played_engine import Play
 
 
@@ -53,7 +56,8 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     play.workspace.restore_all()
     play.open_rest({"b.jpg": "broken", "c.jpg": "skipped", "e.jpg": "failed"})
     notice = play.notices[-1]
-    assert (notice.level, notice.stays, notice.cause) == ("done", True, BATCH_CAUSE)
+    assert (notice.level, notice.stays, notice.cause) == ("warning", True, BATCH_CAUSE)
+    assert "2 photos failed." in notice.hint.replace("photo(s)", "photos")  # with and without the English plurals
     assert notice.text.startswith("2 of 5 photos restored in 0:0")
     actions = {row.title: row.action for row in notice.rows}
     assert {name: action and action.words for name, action in actions.items()} == {
@@ -75,6 +79,50 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     assert again and photo and play.workspace.tellings.action_for(photo).words == "Try again"
 
 
+def test_the_summary_is_a_success_where_photos_were_left_on_purpose_alone(play: Play) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abc"])
+    play.workspace.restore_all()
+    play.open_rest({"b.jpg": "skipped", "c.jpg": "none"})
+    assert play.notices[-1].level == "done" and "failed" not in play.notices[-1].hint
+
+
+@pytest.mark.parametrize("faces_done", [0, 1])
+def test_a_photo_whose_job_failed_is_no_success(play: Play, summaries: list[BatchSummary], faces_done: int) -> None:
+    photos = [play.open(f"{name}.jpg", faces=2) for name in "abc"]
+    play.workspace.restore_all()
+    play.finish_restore()
+    play.start_job()
+    if faces_done:
+        play.preview(play.outcome("f1"))
+    play.fail("The engine ended.", "The photo may need too much memory.")
+    QTest.qWait(1)
+    assert play.workspace.batch.failed == 1
+    play.open_rest()
+    (summary,), notice = summaries, play.notices[-1]
+    assert (summary.restored, summary.failed, summary.count) == (2 + faces_done, 1, 3)
+    (entry,) = summary.needing_user
+    assert entry.photo is photos[1]
+    assert entry.state.name == ("partly restored" if faces_done else "failed")
+    assert (notice.level, [row.text for row in notice.rows]) == ("warning", ["The engine ended."])
+    face = photos[1].edits.faces[1]
+    assert face_state(photos[1], face, {}).reason == "The engine ended."
+    again = notice.rows[0].action
+    assert again and again.words == "Try again" and again.run
+    again.run()
+    assert isinstance(play.job, RestoreFaces) and len(play.job.faces) == 2 - faces_done
+    play.finish_restore()
+    assert photo_state(photos[1]).name == "restored" and not photos[1].failures
+
+
+def test_a_failed_job_alone_offers_to_try_again(play: Play) -> None:
+    photo = play.open("a.jpg", faces=1)
+    play.workspace.restore()
+    play.start_job()
+    play.fail("The engine ended.")
+    notice = play.notices[-1]
+    assert (notice.level, notice.photo_id, notice.action and notice.action.words) == ("error", photo.id, "Try again")
+
+
 def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -> None:
     for number in range(9):
         play.open(f"{number}.jpg", faces=1)
@@ -88,6 +136,44 @@ def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -
     play.start_job()
     play.progress(0.5)
     assert batch.running and batch.fraction == pytest.approx(1.5 / 9)
+
+
+SECONDS_A_FACE = 3.0
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_time_that_is_left_is_near_the_truth_and_does_not_climb(
+    play: Play, monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    """The first photos have one face, the others four; where none is open before, the first of those is a surprise."""
+    now = [100.0]
+    monkeypatch.setattr(batch_module, "monotonic", lambda: now[0])
+    counts = [1] * 5 + [4] * 15 if is_open else [4, 1] * 10
+    names = [f"{number:02}.jpg" for number in range(20)]
+    if is_open:
+        for name, count in zip(names, counts, strict=True):
+            play.open(name, faces=count)
+    else:
+        play.workspace.open_paths([play.folder / name for name in names])
+    play.workspace.restore_all()
+    batch, left_work = play.workspace.batch, sum(counts) + (0 if is_open else 0.5 * len(names))
+    said: list[float] = []
+    while play.bridge.is_busy:
+        job = play.job
+        if isinstance(job, OpenPhoto):
+            now[0] += 0.5 * SECONDS_A_FACE
+            left_work -= 0.5
+            play.finish_open(counts[names.index(job.path.name)])
+        else:
+            assert isinstance(job, RestoreFaces)
+            now[0] += SECONDS_A_FACE * len(job.faces)
+            left_work -= len(job.faces)
+            play.finish_restore()
+        QTest.qWait(1)
+        if batch.remaining_s is not None:
+            said.append(batch.remaining_s)
+            assert said[-1] == pytest.approx(SECONDS_A_FACE * left_work, rel=0.05 if is_open else 0.5, abs=12)
+    assert len(said) > 15 and all(later <= before + 6 for before, later in itertools.pairwise(said))
 
 
 def test_in_a_batch_only_the_latest_trouble_is_told(play: Play) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from engine.photo_io import write_photo
+from engine.photo_io.record import RestoredFace, recorded
+from engine.types import Box, Photo, PhotoMetadata
 from fsr_desktop.session.photo_paths import find_photos
 
 
@@ -33,6 +37,24 @@ def test_a_named_file_is_tried_whatever_it_is_called_and_comes_once(tmp_path: Pa
     odd, photo = tmp_path / "odd.xyz", tmp_path / "a.jpg"
     photo.touch()
     assert find_photos([odd, photo, tmp_path, odd]).photos == (odd, photo)
+
+
+def test_every_spelling_of_a_file_is_the_same_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x").mkdir()
+    photo = tmp_path / "x" / "a.jpg"
+    photo.touch()
+    monkeypatch.chdir(tmp_path)
+    spellings = ["x/a.jpg", "./x/../x/a.jpg", f"{tmp_path}/x/./a.jpg", "x/../x"]
+    assert find_photos([Path(name) for name in spellings]).photos == (photo,)
+    assert find_photos([Path("none/../gone.jpg")]).photos == (tmp_path / "gone.jpg",)  # opening it says what is wrong
+
+
+def test_a_step_back_out_of_a_linked_folder_is_where_the_system_goes(tmp_path: Path) -> None:
+    (tmp_path / "far" / "inner").mkdir(parents=True)
+    for folder in (tmp_path, tmp_path / "far"):
+        (folder / "a.jpg").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "far" / "inner")
+    assert find_photos([tmp_path / "link" / ".." / "a.jpg"]).photos == ((tmp_path / "far" / "a.jpg").resolve(),)
 
 
 def picture(path: Path, width: int, height: int) -> Path:
@@ -63,6 +85,17 @@ def test_results_of_the_program_are_left_out_of_a_folder(
     assert found.own_results == int(is_result)
     assert set(found.photos) == ({photo} if is_result else {photo, other})
     assert find_photos([other]).photos == (other,)  # named by the user himself, it is opened
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tiff"])
+def test_a_result_that_says_so_is_left_out_whatever_its_name_and_size(tmp_path: Path, suffix: str) -> None:
+    metadata = recorded(PhotoMetadata(), [RestoredFace("m", 1.0, Box(0, 0, 4, 4))], width=8, height=8, scale=1)
+    result = tmp_path / f"grandma 1931{suffix}"
+    write_photo(Photo(pixels=np.zeros((8, 8, 3), np.uint8), metadata=metadata), result)
+    photo = picture(tmp_path / "a.jpg", 40, 30)
+    found = find_photos([tmp_path])
+    assert (found.photos, found.own_results) == ((photo,), 1)
+    assert find_photos([result]).photos == (result,)
 
 
 def test_a_file_without_a_readable_head_is_no_result(tmp_path: Path) -> None:

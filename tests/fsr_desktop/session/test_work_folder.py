@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.work_folder import WorkFolder
 
 CRASHES = """
@@ -71,7 +72,7 @@ def test_what_is_no_windows_folder_stays(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.mark.window
-def test_the_program_removes_what_was_left_over_when_it_starts(
+def test_the_program_says_which_files_are_missing_and_removes_what_was_left_over_when_it_starts(
     qtbot: QtBot, own_data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from PySide6.QtWidgets import QApplication
@@ -87,8 +88,11 @@ def test_the_program_removes_what_was_left_over_when_it_starts(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     desktop = DesktopApp(application)
-    desktop.show()
+    notices: list[Notice] = []
+    desktop.workspace.notice.connect(notices.append)
+    desktop.show(missing=["nosuch.jpg"])
     qtbot.waitUntil(lambda: not abandoned.exists())
+    assert [(notice.level, notice.hint) for notice in notices] == [("warning", "nosuch.jpg")]
     desktop.close()
     desktop.window.close()
     assert names_in(own_data_folder / "cache") == set()

@@ -37,7 +37,7 @@ def test_every_setting_survives_being_written_and_read(tmp_path):
         default_model="sparnet-hd", default_strength=0.35, default_scale=4, restore_automatically=False,
         output_folder="/tmp/ü",
         name_pattern="{number}", export_format="tiff", export_quality=60, export_long_edge=2000,
-        export_metadata=False, colour_map="magma", overlay_opacity=0.2,
+        export_metadata=False, export_record=False, colour_map="magma", overlay_opacity=0.2,
         shortcuts={"open": "Ctrl+L", "quit": ""},
     )  # fmt: skip
     write_settings(tmp_path / "new" / "settings.json", changed)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -194,3 +194,30 @@ def test_enter_and_space_press_a_button(place, qtbot, name, key):
     widget.setFocus()
     with qtbot.waitSignal(widget.clicked):  # pyright: ignore[reportAttributeAccessIssue] all of them are buttons
         QTest.keyClick(widget, key)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_menu_opens_where_its_sign_is_drawn_and_the_words_press(place, qapp, percent):
+    apply_text_size(qapp, percent)
+    button = accent()
+    told: list[str] = []
+    button.menu().addAction("One")
+    button.menu().aboutToShow.connect(lambda: told.append("menu"))
+    button.menu().aboutToShow.connect(lambda: QTimer.singleShot(0, button.menu().close))
+    button.clicked.connect(lambda: told.append("clicked"))
+    place(button)
+    menu, middle = button.menu_part(), button.height() // 2
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(menu.right() - 4, middle)
+    drawn = [x for x in range(button.width()) if x > menu.left() + 2 and picture.pixelColor(x, middle) != ground]
+    assert drawn  # the arrow
+    for x, expected in (
+        (menu.left() - 2, "clicked"), (menu.left() + 1, "menu"), (drawn[0], "menu"), (menu.center().x(), "menu"),
+        (menu.right(), "menu"), (button.words_part().center().x(), "clicked"),
+    ):  # fmt: skip
+        told.clear()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(x, middle))
+        assert told == [expected], x
+    told.clear()
+    QTest.keyClick(button, Qt.Key.Key_Down)
+    assert told == ["menu"]

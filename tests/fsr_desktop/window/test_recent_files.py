@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,19 @@ def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
     assert recent.existing() == [there]
     recent.clear()
     assert recent.existing() == []
+
+
+def test_a_file_is_listed_once_and_only_photos_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.jpg", "notes.txt"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    names = ["a.jpg", f"../{tmp_path.name}/a.jpg", str(tmp_path / "a.jpg"), "notes.txt", "."]
+    recent = RecentFiles(tmp_path / "recent.json")
+    recent.add([Path(name) for name in names])
+    assert recent.existing() == [tmp_path / "a.jpg", tmp_path]
+    kept = [str(tmp_path / "notes.txt"), f"{tmp_path}/../{tmp_path.name}/a.jpg", str(tmp_path / "a.jpg")]
+    (tmp_path / "recent.json").write_text(json.dumps(kept))  # as earlier versions kept them
+    assert RecentFiles(tmp_path / "recent.json").existing() == [tmp_path / "a.jpg"]
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1, null]", '["relative.jpg"]', "\udcff"])

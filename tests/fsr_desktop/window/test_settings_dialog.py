@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
+from fsr_desktop.export.formats import formats_of
 from fsr_desktop.language.install import available_languages
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.settings.all_settings import GROUPS, ROWS, Settings
@@ -55,6 +56,10 @@ def test_rows_offer_just_what_the_types_of_settings_allow():
         assert tuple(value for value, _ in row.choices) == get_args(types[name])
 
 
+def test_formats_are_called_as_in_the_export_dialog():
+    assert list(ROWS["export_format"].choices) == formats_of("photo")
+
+
 def test_the_dialog_shows_every_group_and_names_every_control(dialog):
     tabs = dialog.findChild(QTabWidget, "settings_groups")
     assert [tabs.tabText(index) for index in range(tabs.count())] == [title for _, title in GROUPS]
@@ -74,7 +79,7 @@ def test_what_is_entered_is_kept_once_it_is_accepted(dialog, store):
         default_model="own-model", default_strength=0.35, default_scale=2, restore_automatically=False,
         output_folder="/tmp",
         name_pattern="{name}_{model}", export_format="png", export_quality=60, export_long_edge=2000,
-        export_metadata=False, colour_map="magma",
+        export_metadata=False, export_record=False, colour_map="magma",
         overlay_opacity=0.25,
     )  # fmt: skip
     for name, editor in dialog.editors.items():

@@ -1,0 +1,53 @@
+"""The file of `restore --report`: what became of each photo, as CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.errors import DataError
+from engine.files import atomic_file, refused
+from fsr_desktop.cli.photo_record import Record
+
+SUFFIXES = (".csv", ".json")
+COLUMNS = ("photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds")
+
+
+def check_report(file: Path) -> None:
+    """Before the work: make its folder. Raises: DataError if the report could not be written after it."""
+    if file.suffix.lower() not in SUFFIXES:
+        raise DataError("The report is a .csv or a .json file, not {name}.", name=file.name)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(refused(file.parent, error, doing="make"), hint="Choose another folder.") from error
+
+
+def write_report(records: Sequence[Record], file: Path) -> None:
+    """Write all records; a report that is there is replaced. Raises: DataError if the file system refuses."""
+    try:
+        with atomic_file(file) as beside:
+            if file.suffix.lower() == ".json":
+                beside.write_text(json.dumps(list(records), ensure_ascii=True, indent=1), encoding="ascii")
+            else:
+                _write_csv(records, beside)
+    except OSError as error:
+        raise DataError(refused(file, error, doing="write")) from error
+
+
+def _write_csv(records: Sequence[Record], file: Path) -> None:
+    """With a mark in front by which spreadsheets know UTF-8."""
+    with file.open("w", encoding="utf-8-sig", errors="backslashreplace", newline="") as stream:
+        table = csv.writer(stream)
+        table.writerow(COLUMNS)
+        table.writerows(map(_row, records))
+
+
+def _row(record: Record) -> list[object]:
+    counts = Counter(face["status"] for face in record["faces"])
+    row = {column: record.get(column, "") for column in COLUMNS}
+    row |= {"faces": len(record["faces"])} | {status: counts[status] for status in ("restored", "skipped", "failed")}
+    return ["" if row[column] is None else row[column] for column in COLUMNS]
