@@ -25,6 +25,7 @@ from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.buttons import FlatButton, IconButton
 from fsr_desktop.widgets.elided_label import ElidedLabel
 from fsr_desktop.widgets.segments import Segments
+from fsr_desktop.widgets.tab_order import put_after
 
 MARGIN = 24
 PANELS = ((1280, 264), (1440, 280), (1920, 300), (2560, 320))  # below this width of the page, that of the panel
@@ -56,6 +57,7 @@ class StudyPage(QWidget):
         self._build()
         self.state.shown_changed.connect(self._refresh)
         self.state.face_changed.connect(self._refresh)
+        self.state.face_changed.connect(self._order_tabs)
         self._refresh()
 
     # ---- for shortcuts
@@ -165,6 +167,12 @@ class StudyPage(QWidget):
         whole.setSpacing(1)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
+
+    def _order_tabs(self) -> None:
+        """From the pictures along the words to the panel, and to the strip at last."""
+        row = self._words_row
+        words = [widget for place in range(row.count()) if (item := row.itemAt(place)) and (widget := item.widget())]
+        put_after(self.pictures, *words, self.panel, self.strip)
 
     def _refresh(self) -> None:
         active = self.state.active

@@ -19,6 +19,7 @@ from fsr_desktop.study.tiles import Tiles
 from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.combo_box import ComboBox
 from fsr_desktop.widgets.section import Section
+from fsr_desktop.widgets.tab_order import put_after
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
 FACE_SIDE, MULTIPLE_SIDE = 48, 55
@@ -83,6 +84,9 @@ class StudyPanel(QWidget):
             self._column.insertWidget(place, section)
             section.show()
         self._fill()
+        rows = [item.widget() for place in range(self._column.count()) if (item := self._column.itemAt(place))]
+        parts = [part for row in rows if isinstance(row, Section) for part in (row.head, row.content)]
+        put_after(parts[0], *parts[1:])
 
     def _contents(self) -> dict[str, tuple[str, str, QWidget]]:
         """Name, title, summary and an empty widget of each section, by what the overlays are."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 
 from fsr_desktop.look import paint
 from fsr_desktop.look.theme import tokens
+from fsr_desktop.widgets.tab_order import put_after
 
 HEIGHT, ABOVE, SIDE, EDGE = 28, 4, 11, 2  # px: the whole, around words, and around the segments
 Choices = Sequence[tuple[str, str]]
@@ -49,6 +50,7 @@ class Segments(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = {key: self._segment(key, words) for key, words in choices}
+        put_after(self, *self._buttons.values())
         self.set_value(before if before in self._buttons else next(iter(self._buttons), ""))
 
     def value(self) -> str:

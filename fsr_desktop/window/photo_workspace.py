@@ -20,6 +20,7 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.widgets.section import Section
+from fsr_desktop.widgets.tab_order import put_after
 from fsr_desktop.window.gain_bar import GainBar
 from fsr_desktop.window.photo_page import PhotoPage
 from fsr_desktop.window.side_panel import SidePanel
@@ -65,6 +66,8 @@ class PhotoWorkspace(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
+        sections = self.panel.findChildren(Section)
+        put_after(self.middle, *(part for one in sections for part in (one.head, one.content)), self.strip)
         view.changed.connect(self._follow_view)
         self._follow_view()
 

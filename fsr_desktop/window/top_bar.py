@@ -14,6 +14,7 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.widgets.accent_button import AccentButton
 from fsr_desktop.widgets.segments import Segments
+from fsr_desktop.widgets.tab_order import put_after
 from fsr_desktop.window.workspace_tabs import WorkspaceTabs
 
 HEIGHT = 48
@@ -140,6 +141,7 @@ class TopBar(QWidget):
             if head not in self._heads:
                 self._heads[head] = head if head is self.views_head else _centred(head)
                 self.middle.addWidget(self._heads[head])
+                put_after(self.tabs, self._heads[head])
             head.show()
             self.middle.setCurrentWidget(self._heads[head])
         self._is_photo = name == "photo"
