@@ -57,14 +57,16 @@ class Strip(QScrollArea):
             return
         self._row.insertLayout(number, self._part(self._shown[number], inside, hint=number == 1))
         self.lists[-1].viewport().installEventFilter(self)
-        self.setFixedHeight(inside.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
         if len(self.lists) < len(self._shown):
             self._next.start()
         else:
             self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel over a list scrolls the strip."""
+        """The wheel over a list scrolls the strip, which is as high as what is in it once that is shown."""
+        inside = self.widget()
+        if inside is not None and watched is inside and event.type() == QEvent.Type.LayoutRequest:
+            self.setFixedHeight(inside.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
         if isinstance(event, QWheelEvent):
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - event.angleDelta().y() - event.angleDelta().x())

@@ -195,6 +195,14 @@ def test_actions_step_toggle_play_and_change_the_opacity(scene: Scene) -> None:
     assert "no such map" in scene.play.notices[-1].text
 
 
+def test_the_strip_is_as_high_as_its_tiles(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face(bare_restoration()))
+    scene.wait_for_strip()
+    strip = scene.page.strip
+    tiles = strip.lists[-1]
+    qtbot.waitUntil(lambda: tiles.isVisible() and strip.viewport().rect().contains(tiles.geometry().bottomLeft()))
+
+
 def test_what_is_promised_is_computed_and_shown(scene: Scene, qtbot: QtBot) -> None:
     scene.restore(replace(explained_face(), can_single_out=True))
     (promise,) = scene.page.findChildren(Promise)
