@@ -67,7 +67,8 @@ def fill_menus(whole: QMenuBar | QMenu, actions: Mapping[str, QAction]) -> dict[
     """The menus by their ids, each with its commands in the order of the rows."""
     menus: dict[str, QMenu] = {}
     for name, title in MENUS:
-        menus[name] = whole.addMenu(shown(title))
+        menus[name] = QMenu(shown(title), whole)  # made here: Python's side of one that Qt makes may be a dead one's
+        whole.addMenu(menus[name])
         menus[name].setObjectName(f"menu_{name}")
     for command in COMMANDS:
         if command.starts_section:

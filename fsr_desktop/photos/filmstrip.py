@@ -171,12 +171,16 @@ class Filmstrip(QWidget):
     def _take_hold(self) -> None:
         self._dragged_from = self.height() + HEAD_HEIGHT - self.head.height()
 
+    def _fit_scroll_bar(self, low: int, high: int) -> None:
+        self._scroll_bar.setRange(low, high)
+        self._scroll_bar.setVisible(high > low)
+        self._scroll_bar.setPageStep(self.list.horizontalScrollBar().pageStep())
+
     def _make_scroll_bar(self) -> QScrollBar:
         """A thin one in the gap between head and thumbnails, which takes no height from either."""
         bar, inner = QScrollBar(Qt.Orientation.Horizontal, self), self.list.horizontalScrollBar()
         bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.rangeChanged.connect(lambda low, high: (bar.setRange(low, high), bar.setVisible(high > low)))
-        inner.rangeChanged.connect(lambda: bar.setPageStep(inner.pageStep()))
+        inner.rangeChanged.connect(self._fit_scroll_bar)
         inner.valueChanged.connect(bar.setValue)
         bar.valueChanged.connect(inner.setValue)
         bar.hide()

@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 RESULT_KEYS = {
     "photo", "page", "output", "seconds", "faces", "provider", "scale", "scale_reason", "crops", "regions", "notes",
+    "status", "reason",
 }  # fmt: skip
 FACE_KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range"}
 

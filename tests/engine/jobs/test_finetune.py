@@ -229,7 +229,7 @@ def test_without_torch_it_is_said_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "torch", None)
     monkeypatch.delitem(sys.modules, "engine.training.finetune_plan")
-    with pytest.raises(DataError, match=r"'torch', which is not installed.*fsr-desktop\[train\]"):
+    with pytest.raises(DataError, match=r"'torch', which is not installed.*pip install .\.\[train\]"):
         finetune_job.run(Finetune(model="sparnet-x8", photos=tmp_path, name="a"), warm, told.context, told.preview)
-    with pytest.raises(DataError, match=r"fsr-desktop\[train\]"):
+    with pytest.raises(DataError, match=r"pip install .\.\[train\]"):
         finetune_job.run_look(FindFinetuneFaces(model="sparnet-x8", photos=tmp_path), warm, told.context, told.preview)

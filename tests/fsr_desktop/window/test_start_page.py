@@ -76,7 +76,9 @@ def test_the_sample_is_shown_restored_and_its_divider_moves(page: StartPage, qtb
     qtbot.waitUntil(lambda: not picture.place.isEmpty())
     qtbot.waitUntil(lambda: picture._share == 0.5)
     place = picture.place.toRect()
-    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=place.center() - (place.center() - place.topLeft()) / 2)
+    there = place.center() - (place.center() - place.topLeft()) / 2
+    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=there)
+    qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=there)
     assert picture._share == pytest.approx(0.25, abs=0.01)
     qtbot.keyClick(picture, Qt.Key.Key_Right)
     assert picture._share == pytest.approx(0.3, abs=0.01)
