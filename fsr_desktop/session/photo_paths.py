@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.pipeline.own_results import without_own_results
 from engine.pipeline.photo_folders import photos_below
 
 MOST_OF_A_FOLDER = 5000
@@ -29,6 +28,8 @@ def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     Hidden files and what is in hidden folders are left out, and so are the program's own results; a file that is named
     twice comes once. Reads folders, and the heads of files that may be results: not for the window's thread.
     """
+    from engine.pipeline.own_results import without_own_results  # reads pictures; the start need not wait for it
+
     found: dict[Path, None] = {}
     own_results = 0
     for path in map(plain_path, paths):
