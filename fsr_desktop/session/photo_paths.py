@@ -28,12 +28,12 @@ def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     Hidden files and what is in hidden folders are left out, and so are the program's own results; a file that is named
     twice comes once. Reads folders, and the heads of files that may be results: not for the window's thread.
     """
-    from engine.pipeline.own_results import without_own_results  # reads pictures; the start need not wait for it
-
     found: dict[Path, None] = {}
     own_results = 0
     for path in map(plain_path, paths):
-        if path.is_dir():
+        if path.is_dir():  # looked through in the background, where it may wait for what reads pictures
+            from engine.pipeline.own_results import without_own_results
+
             inside = photos_below(path)[:MOST_OF_A_FOLDER]
             kept = without_own_results(inside)
             own_results += len(inside) - len(kept)
