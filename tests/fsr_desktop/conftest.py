@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import EngineSettings
@@ -32,6 +33,13 @@ def garbage_goes_on_this_thread(old_objects_are_left_alone: None) -> Iterator[No
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def the_mouse_is_released() -> Iterator[None]:
+    """Qt remembers a button that a test pressed; a later window would show no focus ring."""
+    yield
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(autouse=True, scope="module")
