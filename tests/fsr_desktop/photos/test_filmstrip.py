@@ -18,6 +18,7 @@ from fsr_desktop.photos.film_model import PROGRESS_ROLE, STATE_ROLE, WAITS_ROLE
 from fsr_desktop.photos.filmstrip import HEIGHT, HIGHEST, LOW_HEIGHT, Filmstrip
 from fsr_desktop.session.export_mark import export_mark
 from fsr_desktop.session.photo_state import ItemState
+from tests.fsr_desktop.double_click import double_click
 from tests.fsr_desktop.played_engine import Play
 
 pytestmark = pytest.mark.window
@@ -143,7 +144,7 @@ def test_its_edge_is_dragged_and_a_double_click_sets_it_back(qtbot: QtBot, strip
     assert strip.height() == HIGHEST
     strip.set_height(0)
     assert strip.edge.height() == strip.height() > 0  # it can be drawn up again
-    qtbot.mouseDClick(strip.edge, left, pos=QPoint(50, 2))
+    double_click(strip.edge, QPoint(50, 2))
     assert strip.height() == HEIGHT
 
 
