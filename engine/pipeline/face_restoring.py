@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
+from engine.alignment.crop import Crop, ffhq_crop, tight_crop, tight_square
 from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import enlarged_part, resize_bicubic
@@ -74,7 +74,7 @@ def plan_face(
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
     if model.card.crop == "ffhq":
         return ffhq_crop(pixels, face, size=model.card.input_size)
-    return cut_tight(pixels, tight_square(face), size=model.card.input_size)
+    return tight_crop(pixels, face, size=model.card.input_size)
 
 
 def restore_group(
