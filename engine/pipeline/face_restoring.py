@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
+from engine.alignment.crop import Crop, ffhq_crop, tight_crop, tight_square
+from engine.alignment.face_pose import is_impossible
 from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import enlarged_part, resize_bicubic
 from engine.context import JobContext
 from engine.detection.base import UNWATCHED
 from engine.errors import EngineError, ModelError
+from engine.messages import message, template
 from engine.models.registry import InstalledModel
 from engine.pipeline.model_choice import check_size, choose_automatically, is_outside_range
 from engine.runtime.low_side import as_the_model_knows_it
@@ -25,13 +27,14 @@ from engine.runtime.sessions import ModelCache
 from engine.types import Face, FaceResult, Floats, Photo, Pixels, Restoration
 
 GREY_SPREAD = 3 / 255  # between the channels of a px: no more, and the crop is of a grey photo saved in colour
+IMPOSSIBLE = template("The five points found in this face cannot be a face's; it was left as it is.")
 SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 
 
 @dataclass(frozen=True)
 class FacePlan:
     """A face that will be restored: by which model, on which crop. `seconds` is what planning took; `outside_range`:
-    the model is not meant for a face of its size."""
+    the model is not meant for a face of its size, or its points are not a face's."""
 
     face: Face
     model: InstalledModel
@@ -56,6 +59,9 @@ def plan_face(
     smaller one as well.
     """
     started = time.monotonic()
+    is_strange = is_impossible(face)
+    if is_strange and not outside_range:
+        return FaceResult(face=face, status="skipped", reason=message(IMPOSSIBLE))
     side = tight_square(face).width
     choice = (
         choose_automatically(side, installed)
@@ -68,13 +74,14 @@ def plan_face(
         crop = _cut(photo.pixels, face, choice.model)
     except EngineError as error:
         return FaceResult(face=face, status="failed", reason=error.whole, model=choice.model.card.id)
-    return FacePlan(face, choice.model, crop, time.monotonic() - started, is_outside_range(side, choice.model))
+    is_outside = is_strange or is_outside_range(side, choice.model)
+    return FacePlan(face, choice.model, crop, time.monotonic() - started, is_outside)
 
 
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
     if model.card.crop == "ffhq":
         return ffhq_crop(pixels, face, size=model.card.input_size)
-    return cut_tight(pixels, tight_square(face), size=model.card.input_size)
+    return tight_crop(pixels, face, size=model.card.input_size)
 
 
 def restore_group(
