@@ -266,3 +266,16 @@ def test_all_pages_give_a_result_each_and_a_long_name_is_shortened(
             assert np.array_equal(np.asarray(result.convert("RGB")), np.asarray(page))
     _, (first,), _ = run(capsys, source, "-o", tmp_path / "first", "--scale", 1)
     assert first["notes"] == ["page 1 of 3 was read"]
+
+
+def test_faces_that_another_program_marked_are_used_where_none_was_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = b'<rdf:li><rdf:Description MPReg:Rectangle="0.4, 0.2, 0.1, 0.1" MPReg:PersonDisplayName="Ada"/></rdf:li>'
+    photo = tmp_path / "marked.jpg"
+    Image.new("RGB", (60, 60), "grey").save(photo, xmp=b"<x:xmpmeta>" + marked + b"</x:xmpmeta>")
+    _, (without,), _ = run(capsys, photo, "-o", tmp_path / "out")
+    assert without["faces"] == [] and without["regions"][0]["name"] == "Ada"
+    _, (record,), _ = run(capsys, photo, "-o", tmp_path / "out", "--use-regions")
+    (face,) = record["faces"]
+    assert face["box"] == pytest.approx([24, 12, 6, 6]) and face["status"] == "skipped"
