@@ -151,6 +151,7 @@ class _Finetuning:
         except Cancelled:  # by the user, or because it is done
             if is_over():
                 raise
+        self._watch.step_back()
         if self._watch.best is None and self._options.keep_anyway:
             return self._watch.last
         return self._watch.best
@@ -256,10 +257,11 @@ class _Finetuning:
         return message("no check was better than the model you began with. The last one: {why}", why=why)
 
     def _recipe_words(self) -> str:
-        options, now = self._options, self._now
+        options, now, share = self._options, self._now, self._watch.share
+        way = "" if share == 1 else f", {share:.0%} of the way from its parent"
         return (
             f"Fine-tuned: layers {options.layers}, {now.step} of {now.steps} steps of {options.batch} pairs, "
-            f"rate {RATES[options.layers]:g}, the best check on held-out faces, seed {options.seed}"
+            f"rate {RATES[options.layers]:g}, the best check on held-out faces{way}, seed {options.seed}"
         )
 
     def _result(

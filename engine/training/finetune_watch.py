@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
@@ -21,6 +22,7 @@ from engine.training.interruption import interruptible
 from engine.training.recipe import Recipe
 from engine.training.validation import Images, restore
 
+SHARES = (0.5, 0.25)  # of the way from the parent's weights to the last ones
 LEAST_STEP = 0.0001  # of the errors; less is no improvement
 PREVIEW_PX = 256  # largest side of one picture of a preview
 
@@ -68,6 +70,7 @@ class Watch:
         context: JobContext,
     ) -> None:
         started = time.monotonic()
+        self._network, self._parent = network, _copied(network)
         self._held_out, self._measurer = held_out, measurer
         self._kept, self._patience, self._tell = kept, patience, tell
         with interruptible(context, network):
@@ -80,6 +83,7 @@ class Watch:
         self.preview = self._sheet(self._base)  # of the best weights; of the last ones as long as none are
         self.recipe: Recipe | None = None
         self.step = 0  # of the last check
+        self.share = 1.0  # of the way from the parent's weights to those that were learnt, at which the best ones lie
 
     @property
     def base_standing(self) -> Standing:
@@ -100,11 +104,27 @@ class Watch:
         """What is to be said of the weights of the last check."""
         return judged(self.last_measured, self._base.measured, self._measurer.given)
 
+    def step_back(self) -> None:
+        """Where no check was better: look at weights part of the way to the last ones. They have learnt less, but may
+        have lost nothing, since what a loss without discriminators does first is to smooth. Raises: DataError."""
+        last, measured = self.last, self.last_measured
+        if self.best is not None or last is None:
+            return
+        for share in SHARES:
+            parts = {name: _between(self._parent[name], value, share) for name, value in last.items()}
+            self._network.load_state_dict(parts)
+            self(self._network.eval(), self.step)
+            if self.best is self.last:
+                self.share = share
+        self.last = last
+        if self.best is None:
+            self.last_measured = measured
+
     def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
         """Scores of the averaged network; its weights are kept if they are the best so far. Raises: DataError."""
         found = check(network, self._held_out, self._measurer)
         self.step, self.last_measured = step, found.measured
-        self.last = {name: value.detach().cpu().clone() for name, value in network.state_dict().items()}
+        self.last = _copied(network)
         gain = float(smaller(found.measured, self._base.measured).mean())
         self._checks_since_best += 1
         is_whole = not lost(found.measured, self._base.measured, self._measurer.given)
@@ -125,3 +145,11 @@ class Watch:
         pictures = np.stack([low, self._base.preview, now.preview, self._held_out.truth[0]])
         pictures = resized(pictures, min(PREVIEW_PX, pictures.shape[1]))
         return np.rint(np.clip(np.concatenate(list(pictures), axis=1), 0, 1) * 255).astype(np.uint8)
+
+
+def _copied(network: nn.Module) -> dict[str, Tensor]:
+    return {name: value.detach().cpu().clone() for name, value in network.state_dict().items()}
+
+
+def _between(one: Tensor, other: Tensor, share: float) -> Tensor:
+    return torch.lerp(one, other, share) if one.is_floating_point() else other
