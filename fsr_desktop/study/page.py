@@ -17,6 +17,7 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.study.export_progress import ExportProgress
 from fsr_desktop.study.panel import StudyPanel
 from fsr_desktop.study.panes import PicturePair
 from fsr_desktop.study.state import Mode, StudyState
@@ -149,6 +150,8 @@ class StudyPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.place)
         words.addStretch(1)
+        self.export_progress = ExportProgress(self._workspace.bridge, self)
+        words.addWidget(self.export_progress)
         for button in (self.previous_button, self.play_button, self.next_button):
             words.addWidget(button)
         above = QVBoxLayout()
