@@ -254,7 +254,7 @@ class _Finetuning:
 
     def _why_none_was_better(self) -> Message:
         why = self._watch.verdict_on_last().reason
-        return message("no check was better than the model you began with. The last one: {why}", why=why)
+        return message("No check was better than the model you began with. The last one: {why}", why=why)
 
     def _recipe_words(self) -> str:
         options, now, share = self._options, self._now, self._watch.share

@@ -193,7 +193,7 @@ def test_a_result_that_is_no_better_is_not_kept_unless_asked(
     result = run(tinted, faces)
     assert not result.improved and result.model is None
     assert result.scores == result.base_scores
-    assert "no check was better" in str(result.reason)
+    assert "No check was better" in str(result.reason)
     assert [path.name for path in user_models_folder().iterdir()] == ["tinted"]
     kept = run(tinted, faces, replace(OPTIONS, keep_anyway=True))
     assert not kept.improved and kept.model and find_model("our-family")
