@@ -49,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
             suffix=None if options.format == "auto" else f".{options.format}",
             save_crops=options.save_crops,
             boxes=tuple(Box(*numbers) for numbers in options.box),
+            use_regions=options.use_regions,
             max_megapixels=options.max_megapixels,
             record=not options.no_record,
             keep_date=options.keep_date,

@@ -284,3 +284,16 @@ def test_the_score_of_each_face_is_told(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_score_that_none_can_be_is_refused(score: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["restore", str(SMALL_FACE), "-o", "out", f"--min-score={score}"]) == 2
     assert "--min-score" in capsys.readouterr().err
+
+
+def test_faces_that_another_program_marked_are_used_where_none_was_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = b'<rdf:li><rdf:Description MPReg:Rectangle="0.4, 0.2, 0.1, 0.1" MPReg:PersonDisplayName="Ada"/></rdf:li>'
+    photo = tmp_path / "marked.jpg"
+    Image.new("RGB", (60, 60), "grey").save(photo, xmp=b"<x:xmpmeta>" + marked + b"</x:xmpmeta>")
+    _, (without,), _ = run(capsys, photo, "-o", tmp_path / "out")
+    assert without["faces"] == [] and without["regions"][0]["name"] == "Ada"
+    _, (record,), _ = run(capsys, photo, "-o", tmp_path / "out", "--use-regions")
+    (face,) = record["faces"]
+    assert face["box"] == pytest.approx([24, 12, 6, 6]) and face["status"] == "skipped"
