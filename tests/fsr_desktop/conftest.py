@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import EngineSettings
@@ -33,8 +34,12 @@ def garbage_goes_on_this_thread() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="module")
 def garbage_of_the_file_goes_too() -> Iterator[None]:
-    """That of widgets which lived through several tests."""
+    """That of widgets which lived through several tests, and windows that none of them destroyed."""
     yield
+    application = QApplication.instance()
+    for window in application.topLevelWidgets() if isinstance(application, QApplication) else ():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.unfreeze()
     gc.collect()
 
