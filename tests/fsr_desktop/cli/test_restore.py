@@ -22,6 +22,7 @@ from fsr_desktop.cli.main import main
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
 SMALL_FACE = samples_folder() / "astronaut-32px.png"
+BOX = ("--box", "200,100,40,40", "--scale", "1")  # where finding faces is not what is tested
 KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range"}
 
 
@@ -74,7 +75,7 @@ def test_paths_may_contain_any_character(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copy(TWO_PEOPLE, tmp_path / name)
-    code = main(["restore", "-o", "out", "--json", "--", name])
+    code = main(["restore", *BOX, "-o", "out", "--json", "--", name])
     record = json.loads(capsys.readouterr().out)
     assert code == 0
     assert record["photo"] == name
@@ -85,13 +86,13 @@ def test_paths_may_contain_any_character(
 def test_a_path_that_is_no_text_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")
     shutil.copy(TWO_PEOPLE, name)
-    code, records, _ = run(capsys, name, "-o", tmp_path)
+    code, records, _ = run(capsys, name, *BOX, "-o", tmp_path)
     assert code == 0
     assert Path(records[0]["output"]).is_file()
 
 
 def test_a_result_that_is_there_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    outputs = [run(capsys, TWO_PEOPLE, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
+    outputs = [run(capsys, TWO_PEOPLE, *BOX, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
     assert [Path(output).name for output in outputs] == ["two-people_restored.png", "two-people_restored-2.png"]
     assert Path(outputs[0]).read_bytes() == Path(outputs[1]).read_bytes()
 
