@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.alignment.similarity import Matrix, compose, resized
+from engine.alignment.similarity import Matrix, compose, invert, resized
 from engine.context import JobContext
 from engine.datasets.portraits import Portrait, read_pixels, read_portraits
 from engine.detection.base import Detector
@@ -76,14 +76,16 @@ def main() -> None:
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--sheets", type=Path, help="folder for a sheet of each size and angle")
     parser.add_argument("--count", type=int, default=COUNT, help="of portraits")
-    parser.add_argument("--side", type=int, action="append", help="px of the tight square instead of 96 and native")
+    parser.add_argument(
+        "--side", type=int, action="append", help="px of the tight square, 0 for native; default: 96 and 0"
+    )
     options = parser.parse_args()
     portraits = read_portraits(options.faces, split="val", min_detail=0)
     portraits = portraits[:: len(portraits) // options.count][: options.count]
     mesh = np.load(options.faces / "mesh478.npz")
     eyes = dict(zip(mesh["names"].tolist(), mesh["points"].astype(np.float64), strict=True))
     detector, models = load_detector("centerface"), ModelCache("cpu")
-    for side in options.side or SIDES:
+    for side in [one or None for one in options.side or ()] or SIDES:
         upright: dict[str, Upright] = {}
         for angle in ANGLES:
             outcomes: list[Outcome] = []
@@ -139,12 +141,16 @@ def _try(
     roll = _roll(near[0].points) if near and near[0].points is not None else math.nan
     canvas = result.scale
     first = upright.setdefault(portrait.name, Upright(restored, roll))
+    enlarged = resized(horizontal=canvas, vertical=canvas)
+    expected = _warped(
+        first.pixels, compose(enlarged, compose(turned.turned_from_file, invert(enlarged))), like=restored
+    )
     outcome = Outcome(
         is_found=bool(near),
         is_restored=is_restored,
         off_mesh=_between(roll, _roll(_moved(turned_from_file, _eyes(mesh)))),
         off_upright=_between(roll, first.roll + angle),
-        like_upright=_psnr(restored, _turned(first.pixels, angle).pixels, canvas * centre, 0.45 * canvas * reach),
+        like_upright=_psnr(restored, expected, canvas * centre, 0.45 * canvas * reach),
         others=len(faces) - len(near[:1]),
     )
     return outcome, _tile(turned.pixels, restored, centre, reach, canvas)
@@ -166,9 +172,14 @@ def _turned(pixels: NDArray[np.uint8], angle: int) -> Turned:
     matrix = np.column_stack([linear, new - linear @ old])
     if angle % 90 == 0:
         return Turned(np.ascontiguousarray(np.rot90(pixels, -angle // 90)), matrix)
+    return Turned(_warped(pixels, matrix, like=np.empty((new_height, new_width, 3), np.uint8)), matrix)
+
+
+def _warped(pixels: NDArray[np.uint8], matrix: Matrix, *, like: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture moved by a matrix, source to result, on a canvas of its mean colour of the size of `like`."""
     mean = tuple(float(value) for value in pixels.reshape(-1, 3).mean(axis=0))
-    turned = cv2.warpAffine(pixels, matrix, (new_width, new_height), flags=cv2.INTER_CUBIC, borderValue=mean)
-    return Turned(np.asarray(turned, np.uint8), matrix)
+    size = (like.shape[1], like.shape[0])
+    return np.asarray(cv2.warpAffine(pixels, matrix, size, flags=cv2.INTER_CUBIC, borderValue=mean), np.uint8)
 
 
 def _moved(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]:
