@@ -28,8 +28,8 @@ FLOORS = {"perceptual": 0.001, "landmarks": 3.6}
 
 _BETTER = template("The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.")
 _BY_CHANCE = template(
-    "The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by "
-    "chance."
+    "The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than "
+    "by chance."
 )
 _BLURRED = template("It lost sharpness: {now:.2f} of the truth's, {before:.2f} before.")
 _FARTHER = template("It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.")
