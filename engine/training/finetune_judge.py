@@ -22,14 +22,14 @@ LEAST_GAIN = 0.0025  # of the errors; 0.02 dB: nobody sees less
 MOST_GROWTH = {"psnr_db": 0.02, "perceptual": 0.02, "landmarks": 0.05}  # of each error over the parent's; 0.02: 0.17 dB
 UNSURE = {"psnr_db": 0.005, "perceptual": 0.005, "landmarks": 0.02}  # of each error: as good as equal
 MOST_BLUR = 0.1  # of the parent's sharpness, as far as the truth has it
-# Added to an error: so that equal pictures have a ratio; and what the finder of landmarks is itself off by (the median of
-# 110 portraits, in per cent of the inter-ocular distance), without which its noise would outweigh the other two.
+# Added to an error: so that equal pictures have a ratio; and what the finder of landmarks is itself off by (median of
+# 110 portraits, per cent of the inter-ocular distance), without which its noise would outweigh the other two.
 FLOORS = {"perceptual": 0.001, "landmarks": 3.6}
 
-_BETTER = template("The three errors of the {count} held-out faces shrank by {gain:.1%}, give or take {error:.1%}.")
+_BETTER = template("The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.")
 _BY_CHANCE = template(
-    "The three errors of the {count} held-out faces shrank by {gain:.1%}, give or take {error:.1%}: no better than by "
-    "chance."
+    "The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than "
+    "by chance."
 )
 _BLURRED = template("It lost sharpness: {now:.2f} of the truth's, {before:.2f} before.")
 _FARTHER = template("It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.")
@@ -57,7 +57,7 @@ def judged(now: Measured, parent: Measured, given: Measured) -> Verdict:
         return Verdict(False, mean, faults[0])
     is_better = mean > max(error, LEAST_GAIN)
     text = _BETTER if is_better else _BY_CHANCE
-    return Verdict(is_better, mean, message(text, gain=mean, count=len(gains), error=error))
+    return Verdict(is_better, mean, message(text, gain=100 * mean, count=len(gains), error=100 * error))
 
 
 def smaller(now: Measured, before: Measured) -> NDArray[np.float64]:

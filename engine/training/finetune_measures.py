@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.evaluation.extras import MissingExtraError
+from engine.evaluation.five_points import FivePoints
 from engine.evaluation.landmarks import LandmarkSource, load_landmark_source, nrmse
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
 from engine.evaluation.perceptual import PerceptualMeter
@@ -42,8 +43,9 @@ class Meters:
 
 @functools.lru_cache(maxsize=1)
 def load_meters() -> Meters:
-    """Those that are installed: feature networks come with the extra "train", landmarks with "evaluate"."""
-    return Meters(_installed(PerceptualMeter), _installed(load_landmark_source))
+    """Those that are installed: feature networks come with the extra "train", 68 landmarks with "evaluate", five with
+    the base install."""
+    return Meters(_installed(PerceptualMeter), _installed(load_landmark_source) or _installed(FivePoints))
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def test_the_crisp_model_of_the_issue_is_not_kept_for_half_a_decibel() -> None:
 def test_what_is_better_in_all_is_kept_with_what_it_gained() -> None:
     verdict = judged(measured(psnr=30.5, perceptual=0.28, landmarks=1.9), PARENT, GIVEN)
     assert verdict.is_better
-    assert str(verdict.reason) == "The three errors of the 3 held-out faces shrank by 4.7%, give or take 0.0%."
+    assert str(verdict.reason) == "The three errors of the 3 held-out faces shrank by 4.7 %, give or take 0.0 %."
 
 
 @pytest.mark.parametrize(
