@@ -44,11 +44,11 @@ class RestoredFile:
 class Restorer:
     """Restores photo after photo with one detector and the models kept warm.
 
-    `boxes` are faces given by hand, instead of looking for faces; `use_regions`: faces that another program marked in
-    the photo, where none was found, are restored as well. `suffix` is the result's file suffix, or None for
-    `suggested_suffix`. A file that is already there is never replaced: the result gets a number. `record`: results say
-    in XMP what was restored. `keep_date`: results have the date of their photo's file.
-    `min_score`: the lowest score of a face.
+    `fast`: models may round to bfloat16. `min_score`: the lowest score of a face. `boxes` are faces given by hand,
+    instead of looking for faces; `use_regions`: faces that another program marked in the photo, where none was found,
+    are restored as well. `suffix` is the result's file suffix, or None for `suggested_suffix`. A file that is already
+    there is never replaced: the result gets a number. `record`: results say in XMP what was restored. `keep_date`:
+    results have the date of their photo's file.
     Raises: EngineError if the detector, the model or the folder is missing, or a device that was named cannot run.
     """
 
@@ -58,6 +58,7 @@ class Restorer:
         *,
         output: Path,
         device: Device = "auto",
+        fast: bool = False,
         detector: str = "auto",
         min_score: float = MIN_SCORE,
         suffix: str | None = None,
@@ -70,7 +71,7 @@ class Restorer:
     ) -> None:
         if options.model != AUTO:
             find_model(options.model)
-        self._models = ModelCache(device)
+        self._models = ModelCache(device, fast=fast)
         if device not in ("auto", "cpu"):
             self._models.load(options.model if options.model != AUTO else scan_models()[0][0].card.id)
         self._options = options

@@ -44,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
             request,
             output=Path(options.output),
             device=options.device,
+            fast=options.fast,
             detector=options.detector,
             min_score=options.min_score,
             suffix=None if options.format == "auto" else f".{options.format}",

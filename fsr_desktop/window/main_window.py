@@ -41,7 +41,7 @@ def engine_settings(settings: Settings) -> EngineSettings:
     largest = settings.max_megapixels
     if settings.memory_mb:
         largest = min(largest, settings.memory_mb / BYTES_PER_PX)
-    return EngineSettings(device=settings.device, threads=settings.threads, max_megapixels=largest)
+    return EngineSettings(device=settings.device, threads=settings.threads, max_megapixels=largest, fast=settings.fast)
 
 
 def cache_limit(settings: Settings) -> int:
