@@ -173,6 +173,7 @@ def _assemble(
             scale=scale,
             match_grain=options.match_grain,
             seed=options.seed,
+            keep_finer=result.keeps_finer,
         )
         apply_patch(canvas, patch, strength=options.strength)
         timed[index] = dataclasses.replace(result, seconds=result.seconds + time.monotonic() - started)

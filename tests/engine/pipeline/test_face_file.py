@@ -16,7 +16,7 @@ import pytest
 
 from engine.errors import DataError
 from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
-from engine.types import Restoration
+from engine.types import FaceQuality, Restoration
 
 RNG = np.random.default_rng(4)
 
@@ -60,6 +60,8 @@ def face_with(restoration: Restoration) -> FaceFile:
         can_single_out=True,
         seconds=1.25,
         provider="CPUExecutionProvider",
+        given=drawn(16, 16, 3),
+        quality=FaceQuality(width_px=31.7, detail_px=20.5, noise=3.25, screen_px=4.0),
         profile=np.arange(200, dtype=np.uint8) % 7,  # with bytes 0, also at places like an end
     )
 
