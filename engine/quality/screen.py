@@ -7,8 +7,11 @@ import numpy as np
 from engine.types import Floats
 
 TILE = 64  # px
+TILES_ACROSS = 7  # at most
 FINEST, COARSEST = 2.2, 16.0  # px, periods looked for
-PEAK = 12.0  # times the usual power at that distance from the centre
+PEAK = 12.0  # times the usual power at that distance from the middle
+AMPLITUDE = 2.5  # 8-bit steps; a weaker screen does no harm
+AMPLITUDE_ON_AXES = 8.0  # the same for lines along the px, which JPEG and enlarging leave behind too
 
 
 def screen_period(luma: Floats) -> float:
@@ -24,21 +27,24 @@ def screen_period(luma: Floats) -> float:
     radius = np.hypot(*np.meshgrid(*[np.arange(TILE + 1) - TILE // 2] * 2))
     ring = np.rint(radius).astype(int)
     usual = np.array([np.median(power[ring == r]) for r in range(ring.max() + 1)])
-    strength = np.where((radius > TILE / COARSEST) & (radius < TILE / FINEST), crossed / usual[ring], 0)
+    far_down, far_across = np.abs(np.mgrid[0 : TILE + 1, 0 : TILE + 1] - TILE // 2)
+    needed = np.where(np.minimum(far_down, far_across) <= 1, AMPLITUDE_ON_AXES, AMPLITUDE)
+    is_wanted = (radius > TILE / COARSEST) & (radius < TILE / FINEST) & (crossed > needed**2)
+    strength = np.where(is_wanted, crossed / usual[ring], 0)
     row, column = np.unravel_index(int(strength.argmax()), strength.shape)
-    if strength[row, column] < PEAK:
-        return 0.0
-    return TILE / float(_refined(power, int(row), int(column)))
+    return TILE / _refined(power, int(row), int(column)) if strength[row, column] > PEAK else 0.0
 
 
 def _mean_power(luma: Floats) -> Floats:
-    """Mean spectrum of overlapping tiles `(TILE + 1, TILE + 1)`, frequency 0 in the middle."""
-    starts = [range(0, length - TILE + 1, TILE // 2) for length in luma.shape]
+    """Square amplitudes of waves, mean over tiles: `(TILE + 1, TILE + 1)`, frequency 0 in the middle."""
+    windows = np.lib.stride_tricks.sliding_window_view(luma, (TILE, TILE))
+    rows, columns = (np.unique(np.linspace(0, length - TILE, TILES_ACROSS).astype(int)) for length in luma.shape)
+    tiles = windows[rows[:, None], columns[None, :]].reshape(-1, TILE, TILE)
     window = np.hanning(TILE + 2)[1:-1].astype(np.float32)
-    tiles = np.stack([luma[y : y + TILE, x : x + TILE] for y in starts[0] for x in starts[1]])
-    tiles = (tiles - tiles.mean(axis=(1, 2), keepdims=True)) * (window[:, None] * window)
-    power = np.square(np.abs(np.fft.fft2(tiles))).mean(axis=0)
-    return np.pad(np.fft.fftshift(power), ((0, 1), (0, 1)), mode="wrap").astype(np.float32)
+    half = np.fft.rfft2((tiles - tiles.mean(axis=(1, 2), keepdims=True)) * (window[:, None] * window))
+    power = (half.real**2 + half.imag**2).mean(axis=0) * 4 / window.sum() ** 4
+    right = np.pad(np.fft.fftshift(power, axes=0), ((0, 1), (0, 0)), mode="wrap")  # (TILE + 1, TILE // 2 + 1)
+    return np.concatenate([right[::-1, :0:-1], right], axis=1).astype(np.float32)
 
 
 def _refined(power: Floats, row: int, column: int) -> float:

@@ -21,10 +21,10 @@ from engine.types import Box, Face
 
 SMALLEST, LARGEST = 8, 256  # px of detail
 WIDEST = 1400  # px of a face
-AROUND = 1.3  # the photo's side over the tight square's
+AROUND = 1.2  # the photo's side over the tight square's
 PER_SCREEN = 1.2  # px of detail that a printed dot can show: what is finer than 0.6 cycles a dot goes with the screen
 KERNELS = (Image.Resampling.BICUBIC, Image.Resampling.LANCZOS, Image.Resampling.BILINEAR)
-Picture = NDArray[np.float32]  # (h, w, 3), 0 to 255
+Picture = NDArray[np.float32]  # luma (h, w), 0 to 255
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 
 
@@ -40,14 +40,12 @@ class Spoiling:
     early_noise: float = 0.0  # deviation, 8-bit steps, before it is enlarged
     noise: float = 0.0  # the same at the photo's px
     grain: float = 0.0  # sigma in photo px by which the noise is soft
-    is_coloured: bool = False  # noise of each channel is its own
     early_jpeg: int | None = None
     jpeg: int | None = None
     screen_px: float = 0.0  # photo px
     screen_angle_rad: float = 0.0
     torn_px: float = 0.0  # odd rows moved, photo px
     contrast: float = 1.0
-    is_grey: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +77,6 @@ def draw_spoiling(rng: np.random.Generator, *, limit: float) -> Spoiling:
         blur=float(rng.uniform(0.3, 2.5)) if side >= 16 and rng.random() < 0.3 else 0.0,
         sharpen=float(rng.uniform(0.2, 1.0)) if rng.random() < 0.1 else 0.0,
         contrast=float(rng.uniform(0.4, 1.1)),
-        is_grey=bool(rng.random() < 0.3),
     )
     return _with_scan(_with_noise(plain, rng), rng)
 
@@ -91,7 +88,6 @@ def _with_noise(plain: Spoiling, rng: np.random.Generator) -> Spoiling:
         early_noise=float(rng.uniform(0, 12)) if early else 0.0,
         noise=float(rng.uniform(0, 20)) if late else 0.0,
         grain=float(rng.uniform(0.4, 0.9)) if rng.random() < 0.25 else 0.0,
-        is_coloured=bool(rng.random() < 0.5),
         early_jpeg=int(rng.integers(30, 96)) if plain.factor > 1 and rng.random() < 0.2 else None,
         jpeg=int(rng.integers(20, 96)) if rng.random() < 0.6 else None,
     )
@@ -110,21 +106,20 @@ def _with_scan(plain: Spoiling, rng: np.random.Generator) -> Spoiling:
 def spoil(portrait: Portrait, how: Spoiling, rng: np.random.Generator) -> SpoiltFace:
     """The face of a portrait, spoilt."""
     photo_side = round(how.side * AROUND)
-    small = cut_square(portrait, side_px=photo_side, extent=photo_side / how.side).astype(np.float32)
-    small = _toned(small, how)
-    small = _optics(small, how)
-    noisy, early = _noisy(small, how.early_noise, 0.0, how, rng)
+    small = cut_square(portrait, side_px=photo_side, extent=photo_side / how.side).astype(np.float32) @ LUMA
+    small = _optics(128 + (small - 128) * np.float32(how.contrast), how)
+    noisy, early = _noisy(small, how.early_noise, 0.0, rng)
     stored = compress(_stored(noisy), how.early_jpeg).astype(np.float32)
     width = round(photo_side * how.factor)
     large, noise = (np.asarray(_resized(image, width, how.kernel)) for image in (stored, early))
     large = _printed(_torn(np.clip(np.rint(large), 0, 255), how.torn_px), how, rng)
-    large, late = _noisy(large, how.noise, how.grain, how, rng)
+    large, late = _noisy(large, how.noise, how.grain, rng)
     return SpoiltFace(
-        pixels=compress(_stored(large), how.jpeg),
+        pixels=compress(_stored(large), how.jpeg)[..., None].repeat(3, axis=2),
         face=face_of(width, width / photo_side * how.side),
         spoiling=how,
         detail_px=true_detail(how),
-        noise=float(((noise + late) @ LUMA).std()),
+        noise=float((noise + late).std()),
         jpeg=max(damage_of(how.early_jpeg), damage_of(how.jpeg)),
     )
 
@@ -159,11 +154,6 @@ def _share_kept(sigma: float) -> float:
     return 2 * float(cycles[np.count_nonzero(kept >= 0.5) - 1])
 
 
-def _toned(small: Picture, how: Spoiling) -> Picture:
-    grey = (small @ LUMA)[..., None].repeat(3, axis=2) if how.is_grey else small
-    return 128 + (grey - 128) * np.float32(how.contrast)
-
-
 def _optics(small: Picture, how: Spoiling) -> Picture:
     if how.blur:
         small = np.asarray(cv2.GaussianBlur(small, (0, 0), how.blur, borderType=cv2.BORDER_REFLECT), np.float32)
@@ -173,19 +163,16 @@ def _optics(small: Picture, how: Spoiling) -> Picture:
     return small
 
 
-def _noisy(
-    image: Picture, deviation: float, grain: float, how: Spoiling, rng: np.random.Generator
-) -> tuple[Picture, Picture]:
+def _noisy(image: Picture, deviation: float, grain: float, rng: np.random.Generator) -> tuple[Picture, Picture]:
     """The image with noise, and the noise."""
     if not deviation:
         return image, np.zeros_like(image)
-    channels = 3 if how.is_coloured and not how.is_grey else 1
-    noise = rng.standard_normal((*image.shape[:2], channels), np.float32)
+    noise = rng.standard_normal(image.shape, np.float32)
     if grain:
-        noise = np.asarray(cv2.GaussianBlur(noise, (0, 0), grain), np.float32).reshape(noise.shape)
+        noise = np.asarray(cv2.GaussianBlur(noise, (0, 0), grain), np.float32)
         noise /= max(float(noise.std()), 1e-6)
-    field: Picture = (noise * np.float32(deviation)).repeat(3 // channels, axis=2)
-    return image + field, field
+    noise *= np.float32(deviation)
+    return image + noise, noise
 
 
 def _resized(image: Picture, width: int, kernel: Image.Resampling) -> Picture:
@@ -209,7 +196,7 @@ def _printed(image: Picture, how: Spoiling, rng: np.random.Generator) -> Picture
     if not how.screen_px:
         return image
     samples = 3
-    luma = cv2.resize((image @ LUMA) / 255, None, fx=samples, fy=samples, interpolation=cv2.INTER_LINEAR)
+    luma = cv2.resize(image / 255, None, fx=samples, fy=samples, interpolation=cv2.INTER_LINEAR)
     y, x = np.mgrid[0 : luma.shape[0], 0 : luma.shape[1]].astype(np.float32) / samples
     turn, cosine, sine = 2 * np.pi / how.screen_px, np.cos(how.screen_angle_rad), np.sin(how.screen_angle_rad)
     first, second = rng.uniform(0, 2 * np.pi, 2)
@@ -217,9 +204,9 @@ def _printed(image: Picture, how: Spoiling, rng: np.random.Generator) -> Picture
         np.cos(turn * (x * cosine + y * sine) + first) + np.cos(turn * (y * cosine - x * sine) + second)
     )
     ink = 1 / (1 + np.exp(12 * (screen - luma)))
-    dots = cv2.resize(ink.astype(np.float32), image.shape[1::-1], interpolation=cv2.INTER_AREA)
+    dots = cv2.resize(ink.astype(np.float32), image.shape[::-1], interpolation=cv2.INTER_AREA)
     strength = np.float32(rng.uniform(0.5, 1.0))
-    return (image * (1 - strength) + 255 * strength * dots[..., None]).astype(np.float32)
+    return (image * (1 - strength) + 255 * strength * dots).astype(np.float32)
 
 
 def _stored(image: Picture) -> NDArray[np.uint8]:
@@ -227,8 +214,8 @@ def _stored(image: Picture) -> NDArray[np.uint8]:
 
 
 def compress(pixels: NDArray[np.uint8], quality: int | None) -> NDArray[np.uint8]:
-    """The pixels after JPEG of that quality, colour at half size as cameras store it; None: as they are."""
+    """The luma `(h, w)` after JPEG of that quality; None: as it is."""
     if quality is None:
         return pixels
-    written = cv2.imencode(".jpg", pixels[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
-    return np.ascontiguousarray(np.asarray(cv2.imdecode(written, cv2.IMREAD_COLOR), np.uint8)[..., ::-1])
+    written = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
+    return np.asarray(cv2.imdecode(written, cv2.IMREAD_GRAYSCALE), np.uint8)
