@@ -88,6 +88,7 @@ class _Faces:
             face,
             named=named,
             installed=self._installed,
+            detector=self._state.detector("auto"),
             include_large=self._job.include_large,
             outside_range=request.outside_range,
         )

@@ -9,6 +9,7 @@ from typing import cast
 import numpy as np
 
 from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
+from engine.detection.base import Detector
 from engine.models.registry import InstalledModel
 from engine.pipeline.comb import without_comb
 from engine.pipeline.measured_gain import is_screened, is_torn
@@ -18,6 +19,7 @@ from engine.runtime.low_side import as_the_model_knows_it
 from engine.types import Box, Face, FaceQuality, Floats, Pixels
 
 REACH = 2.4  # of the tight square's side: the widest crop and what its kernels look at
+FARTHEST, RESIZED = 0.3, 1.5  # of the side, and times: a face that is found again farther off is another one
 DETAIL_PER_DOT = 1.4  # px of detail for each dot of a screen: at most so much is left when it is gone
 
 
@@ -50,9 +52,24 @@ def cut_face(pixels: Pixels, face: Face, model: InstalledModel, quality: FaceQua
     if is_screened(quality) or is_torn(quality):
         part, moved = cleaned_part(pixels, face, quality)
         image, is_clean = _cut(part, moved, model).image, True
-    held_side = quality.detail_px * crop.face_side / tight_square(face).width
+    held_side = quality.detail_px * crop.face_side / quality.width_px
     given = as_the_model_knows_it(image, model.card, face_side=crop.face_side, held_side=held_side)
     return FaceInput(crop, given, keep_finer=not is_clean)
+
+
+def found_again(pixels: Pixels, face: Face, quality: FaceQuality, detector: Detector) -> Face:
+    """The face where it is found once screen and comb are gone, which lead a detector astray; else as it was found."""
+    if not (is_screened(quality) or is_torn(quality)):
+        return face
+    part, moved = cleaned_part(pixels, face, quality)
+    square, (left, top) = tight_square(moved), _corner(pixels, face)
+    near = [
+        one
+        for one in detector.detect(np.rint(part / 257).astype(np.uint8))
+        if math.dist(one.box.centre, moved.box.centre) < FARTHEST * square.width
+        and 1 / RESIZED < tight_square(one).width / square.width < RESIZED
+    ]
+    return _moved(max(near, key=lambda one: one.score), left=left, top=top) if near else face
 
 
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
@@ -66,7 +83,7 @@ def cleaned_part(pixels: Pixels, face: Face, quality: FaceQuality) -> tuple[Pixe
     square = tight_square(face)
     (x, y), half = square.centre, REACH / 2 * square.width
     height, width = pixels.shape[:2]
-    left, top = max(0, math.floor(x - half)), max(0, math.floor(y - half))
+    left, top = _corner(pixels, face)
     right, bottom = min(width, math.ceil(x + half)), min(height, math.ceil(y + half))
     part = pixels[top:bottom, left:right].astype(np.float32) / np.float32(np.iinfo(pixels.dtype).max)
     if is_torn(quality):
@@ -75,6 +92,14 @@ def cleaned_part(pixels: Pixels, face: Face, quality: FaceQuality) -> tuple[Pixe
         part = without_screen(part, find_screen(part, quality.screen_px))
     deep = cast(Pixels, np.rint(part * 65535).astype(np.uint16))
     return deep, _moved(face, left=-left, top=-top)
+
+
+def _corner(pixels: Pixels, face: Face) -> tuple[int, int]:
+    """Left and top px of the part around a face."""
+    square = tight_square(face)
+    (x, y), half = square.centre, REACH / 2 * square.width
+    height, width = pixels.shape[:2]
+    return min(max(0, math.floor(x - half)), width - 1), min(max(0, math.floor(y - half)), height - 1)
 
 
 def _moved(face: Face, *, left: int, top: int) -> Face:

@@ -15,10 +15,10 @@ from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import enlarged_part, resize_bicubic
 from engine.context import JobContext
-from engine.detection.base import UNWATCHED
+from engine.detection.base import UNWATCHED, Detector
 from engine.errors import EngineError, ModelError
 from engine.models.registry import InstalledModel
-from engine.pipeline.face_input import FaceInput, cut_face, quality_of
+from engine.pipeline.face_input import FaceInput, cut_face, found_again, quality_of
 from engine.pipeline.model_choice import check_size, choose_automatically
 from engine.runtime.outputs import single
 from engine.runtime.sessions import ModelCache
@@ -52,14 +52,15 @@ def plan_face(
     *,
     named: InstalledModel | None,
     installed: Sequence[InstalledModel],
+    detector: Detector | None = None,
     include_large: bool = False,
     outside_range: bool = False,
 ) -> FacePlan | FaceResult:
     """How the face will be restored, or that it is skipped or failed, with the reason.
 
     Args: named: the model that was asked for by name; None leaves the choice among the `installed` ones to what the
-    face holds. include_large: whether a face that holds more than a restoration is restored all the same;
-    outside_range: one that holds less as well.
+    face holds. detector: finds a screened or torn face again once it is cleaned. include_large: whether a face that
+    holds more than a restoration is restored all the same; outside_range: one that holds less as well.
     """
     started = time.monotonic()
     try:
@@ -71,7 +72,8 @@ def plan_face(
         )
         if choice.model is None:
             return FaceResult(face=face, status="skipped", reason=choice.reason, quality=quality)
-        given = cut_face(photo.pixels, face, choice.model, quality)
+        placed = found_again(photo.pixels, face, quality, detector) if detector else face
+        given = cut_face(photo.pixels, placed, choice.model, quality)
     except EngineError as error:
         return FaceResult(face=face, status="failed", reason=error.whole)
     return FacePlan(face, choice.model, given, quality, time.monotonic() - started, choice.outside_range)

@@ -11,7 +11,8 @@ from engine.models.registry import InstalledModel
 from engine.types import FaceQuality
 
 TORN = 0.3  # of `FaceQuality.comb`: above it the two fields must be joined
-NOISY, BLOCKY = 4.0, 0.3  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
+NOISY, BLOCKY = 5.0, 0.3  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
+BEYOND = 1.25  # times the largest size that was measured: nothing is known of larger faces
 STEPS = 64  # at which the gain is looked at, from 8 to 512 px
 
 
@@ -50,20 +51,23 @@ def damage_of(quality: FaceQuality) -> Damage:
 
 
 def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
-    """The gain at `detail_px`, between the two measured sizes around it; that of the outermost one beyond them.
+    """The gain at `detail_px`, between the two measured sizes around it; that of the outermost one a little beyond.
 
     A card without scores by damage speaks by its plain ones, for faces within its range: they were clean.
     """
-    measured = {float(s.detail_px): (s.psnr_gain_db, s.perceptual_gain) for s in card.damage_scores
-                if s.damage == damage}  # fmt: skip
     low, high = card.useful_range
-    if not card.damage_scores and low <= round(detail_px) <= high:
+    if card.damage_scores:
+        scores = [score for score in card.damage_scores if score.damage == damage]
+        measured = {float(score.detail_px): (score.psnr_gain_db, score.perceptual_gain) for score in scores}
+        is_known = detail_px <= BEYOND * max(measured, default=0.0)
+    else:
         measured = {
             float(s.input_px): (s.psnr_db - s.bicubic_psnr_db, 1 - s.perceptual / s.bicubic_perceptual)
             for s in card.scores
             if s.input_px > 0 and s.perceptual is not None and s.bicubic_perceptual
         }
-    if not measured:
+        is_known = bool(measured) and low <= round(detail_px) <= high
+    if not is_known:
         return NONE_KNOWN
     sizes = sorted(measured)
     above = next((i for i, size in enumerate(sizes) if size >= detail_px), len(sizes) - 1)

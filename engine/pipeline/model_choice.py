@@ -18,8 +18,7 @@ from engine.types import FaceQuality
 
 AUTO = "auto"
 LEAST_DETAIL = 10  # px; below it nobody can tell what a face was
-MOST_PSNR_LOST_DB = 0.1  # a model that loses more of the truth does not help, however well it looks
-PSNR_FOR_LOOKS_DB = 1.0  # so much nearness to the truth at most is given up for a better look
+LOOKS_PER_DB = 0.1  # of the perceptual distance: so much nearer a face must look for each dB that is lost of it
 
 
 @dataclass(frozen=True)
@@ -83,17 +82,14 @@ def check_size(
 
 
 def helps(gain: Gain) -> bool:
-    """Whether a face looks nearer to the truth by it and is not farther from it."""
-    return gain.perceptual > 0 and gain.psnr_db >= -MOST_PSNR_LOST_DB
+    """Whether a face looks nearer to the truth by it, without being much farther from it."""
+    return gain.perceptual > LOOKS_PER_DB * max(0.0, -gain.psnr_db)
 
 
 def _best(models: Sequence[InstalledModel], damage: Damage, detail: float) -> InstalledModel | None:
-    """The model that looks nearest to the truth, among those that help and are not much farther from it."""
-    gains = [(model, gain) for model in models if helps(gain := _gain(model, damage, detail))]
-    nearest = max((gain.psnr_db for _, gain in gains), default=0.0)
-    faithful = [(model, gain) for model, gain in gains if gain.psnr_db >= nearest - PSNR_FOR_LOOKS_DB]
-    best = max(faithful, key=lambda pair: (pair[1].perceptual, pair[0].card.id), default=None)
-    return best[0] if best else None
+    """Of the models that help, the one by which a face looks nearest to the truth."""
+    gains = [(gain.perceptual, model) for model in models if helps(gain := _gain(model, damage, detail))]
+    return max(gains, key=lambda pair: (pair[0], pair[1].card.id), default=(0.0, None))[1]
 
 
 def _gain(model: InstalledModel, damage: Damage, detail: float) -> Gain:

@@ -77,7 +77,7 @@ def main() -> None:
     for damage in DAMAGES:
         for detail in DETAILS:
             samples = [make_sample(portrait, damage, detail) for portrait in portraits]
-            before = _measured([_tight(sample, 1, sample.pixels) for sample in samples], samples, meter)
+            before = _measured([tight_part(sample, sample.pixels, 1) for sample in samples], samples, meter)
             for one in loaded:
                 if one.model.card.low_side and detail > SMALL_MODELS:
                     continue
@@ -156,11 +156,11 @@ def _restored(loaded: LoadedModel, samples: Sequence[Sample]) -> list[Floats]:
         canvas = enlarge(sample.pixels, scale)
         patch = make_patch(canvas, restored=image, crop=one.crop, canvas_scale=scale, keep_finer=one.keep_finer)
         apply_patch(canvas, patch, strength=1)
-        results.append(_tight(sample, scale, canvas))
+        results.append(tight_part(sample, canvas, scale))
     return results
 
 
-def _tight(sample: Sample, scale: int, canvas: Pixels) -> Floats:
+def tight_part(sample: Sample, canvas: Pixels, scale: int) -> Floats:
     """The tight square of a photo enlarged `scale` times, at the size that is scored."""
     side, width = sample.quality.width_px * scale, canvas.shape[1]
     if scale == 1:

@@ -31,7 +31,7 @@ def model_of(name: str, low: int, high: int, *rows: Row, source: str = "shipped"
 
 
 SOFT = model_of("soft", 8, 64, ("clean", 16, 2.0, 0.2), ("clean", 64, -1.0, -0.2), ("noise", 16, 0.1, -0.1))
-CRISP = model_of("crisp", 32, 250, ("clean", 16, -0.5, 0.4), ("noise", 16, 0.5, 0.3), ("noise", 128, -0.2, 0.2))
+CRISP = model_of("crisp", 32, 250, ("clean", 16, -4.5, 0.4), ("noise", 16, 0.5, 0.3), ("noise", 128, -0.2, 0.2))
 MODELS = [SOFT, CRISP]
 
 
@@ -55,10 +55,15 @@ def test_noise_that_the_reduction_averages_away_does_not_count() -> None:
     assert choose_automatically(holding(20, width=900, noise=12), MODELS).model == SOFT
 
 
-def test_a_better_look_is_not_bought_with_what_is_true() -> None:
-    looks = model_of("looks", 8, 64, ("clean", 16, 0.4, 0.6))
-    near = model_of("near", 8, 64, ("clean", 16, 1.5, 0.3))
-    assert choose_automatically(holding(16), [SOFT, looks, near]).model == near
+def test_of_faces_much_larger_than_were_measured_nothing_is_known() -> None:
+    crisp = model_of("crisp", 32, 250, ("clean", 128, 1.0, 0.3))
+    assert [choose_automatically(holding(px, width=px), [crisp]).model for px in (155, 165)] == [crisp, None]
+
+
+def test_of_those_that_help_the_one_that_looks_nearest_to_the_truth_is_taken_but_none_that_loses_much_of_it() -> None:
+    near = model_of("near", 8, 64, ("clean", 16, 0.4, 0.5))
+    false = model_of("false", 8, 64, ("clean", 16, -9.5, 0.9))
+    assert choose_automatically(holding(16), [SOFT, false, near]).model == near
 
 
 def test_a_face_that_holds_more_than_helps_is_left_with_both_numbers_and_restored_if_that_is_wanted() -> None:
