@@ -8,7 +8,7 @@ from typing import cast
 
 import numpy as np
 
-from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
+from engine.alignment.crop import Crop, ffhq_crop, tight_crop, tight_square
 from engine.detection.base import Detector
 from engine.models.registry import InstalledModel
 from engine.pipeline.comb import without_comb
@@ -75,7 +75,7 @@ def found_again(pixels: Pixels, face: Face, quality: FaceQuality, detector: Dete
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
     if model.card.crop == "ffhq":
         return ffhq_crop(pixels, face, size=model.card.input_size)
-    return cut_tight(pixels, tight_square(face), size=model.card.input_size)
+    return tight_crop(pixels, face, size=model.card.input_size)
 
 
 def cleaned_part(pixels: Pixels, face: Face, quality: FaceQuality) -> tuple[Pixels, Face]:

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.alignment.crop import Crop
+from engine.alignment.face_pose import is_impossible
 from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import enlarged_part, resize_bicubic
 from engine.context import JobContext
 from engine.detection.base import UNWATCHED, Detector
 from engine.errors import EngineError, ModelError
+from engine.messages import message, template
 from engine.models.registry import InstalledModel
 from engine.pipeline.face_input import FaceInput, cut_face, found_again, quality_of
 from engine.pipeline.model_choice import check_size, choose_automatically
@@ -25,13 +27,14 @@ from engine.runtime.sessions import ModelCache
 from engine.types import Face, FaceQuality, FaceResult, Floats, Photo, Pixels, Restoration
 
 GREY_SPREAD = 3 / 255  # between the channels of a px: no more, and the crop is of a grey photo saved in colour
+IMPOSSIBLE = template("The five points found in this face cannot be a face's; it was left as it is.")
 SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 
 
 @dataclass(frozen=True)
 class FacePlan:
     """A face that will be restored: by which model, and from what. `seconds` is what planning took; `outside_range`:
-    the model is not meant for such a face."""
+    the model is not meant for such a face, or its points are not a face's."""
 
     face: Face
     model: InstalledModel
@@ -65,6 +68,10 @@ def plan_face(
     started = time.monotonic()
     try:
         quality = quality_of(photo.pixels, face)
+        placed = found_again(photo.pixels, face, quality, detector) if detector else face
+        is_strange = is_impossible(placed)
+        if is_strange and not outside_range:
+            return FaceResult(face=face, status="skipped", reason=message(IMPOSSIBLE), quality=quality)
         choice = (
             choose_automatically(quality, installed, include_large=include_large, outside_range=outside_range)
             if named is None
@@ -72,11 +79,11 @@ def plan_face(
         )
         if choice.model is None:
             return FaceResult(face=face, status="skipped", reason=choice.reason, quality=quality)
-        placed = found_again(photo.pixels, face, quality, detector) if detector else face
         given = cut_face(photo.pixels, placed, choice.model, quality)
     except EngineError as error:
         return FaceResult(face=face, status="failed", reason=error.whole)
-    return FacePlan(face, choice.model, given, quality, time.monotonic() - started, choice.outside_range)
+    is_outside = is_strange or choice.outside_range
+    return FacePlan(face, choice.model, given, quality, time.monotonic() - started, is_outside)
 
 
 def restore_group(

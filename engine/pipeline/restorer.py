@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
-from engine.detection.registry import load_detector
+from engine.detection.registry import MIN_SCORE, load_detector
 from engine.devices import Device
 from engine.errors import PhotoError
 from engine.files import refused
@@ -46,6 +46,7 @@ class Restorer:
     `boxes` are faces given by hand, instead of looking for faces. `suffix` is the result's file suffix, or None for
     `suggested_suffix`. A file that is already there is never replaced: the result gets a number. `record`: results say
     in XMP what was restored. `keep_date`: results have the date of their photo's file.
+    `min_score`: the lowest score of a face.
     Raises: EngineError if the detector, the model or the folder is missing, or a device that was named cannot run.
     """
 
@@ -56,6 +57,7 @@ class Restorer:
         output: Path,
         device: Device = "auto",
         detector: str = "auto",
+        min_score: float = MIN_SCORE,
         suffix: str | None = None,
         save_crops: bool = False,
         boxes: Sequence[Box] = (),
@@ -76,7 +78,7 @@ class Restorer:
         self._max_megapixels = max_megapixels
         make_folder(output)
         self._record, self._keep_date = record, keep_date
-        self._detector = load_detector(detector)
+        self._detector = load_detector(detector, min_score=min_score)
 
     def restore(self, path: Path, context: JobContext) -> RestoredFile:
         """Restore one file. Raises: EngineError, Cancelled; then nothing is written."""

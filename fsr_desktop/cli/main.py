@@ -93,7 +93,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--box", action="append", type=_box, default=[], metavar="X,Y,W,H",
         help="a face given by hand, in px of the photo, instead of looking for faces; may be repeated")  # fmt: skip
-    add("--strength", type=_strength, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
+    add("--strength", type=_share, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
     add("--scale", choices=("auto", "1", "2", "4"), default="auto",
         help="enlarge the whole photo; auto: as far as its restored faces need, 1 keeps its size")  # fmt: skip
     add("--format", choices=("auto", "png", "tiff", "jpeg", "webp", "bmp"), default="auto",
@@ -107,6 +107,8 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )
     add("--large-faces", action="store_true", help="the same for faces that hold more alone")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
+    add("--min-score", type=_share, default=0.5, metavar="S",
+        help="lowest score of a face, 0 to 1 (default: 0.5); a lower one finds more, also what is none")  # fmt: skip
     add("--pages", choices=("first", "all"), default="first", help="of a TIFF file: all gives a result for each")
     add("--no-record", action="store_true", help="do not write into the result what was restored in it (XMP)")
     add("--keep-date", action="store_true", help="give each result the date of its photo's file")
@@ -267,7 +269,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _strength(text: str) -> float:
+def _share(text: str) -> float:
     value = float(text)
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, got {text}")

@@ -28,6 +28,8 @@ def tell_photo(record: Record, done: Any) -> None:
         if any(face["status"] == status for face in faces)
     )
     say(f"{title_of(record)}: {counts or 'no face found; the photo is written as it is'}.")
+    if scores := [f"{face['score']:.2f}" for face in faces if face["points"]]:
+        say(f"  found with a score of {', '.join(scores)}")
     for number, face in enumerate(faces, start=1):
         result = done.result.faces[number - 1]
         if result.quality:

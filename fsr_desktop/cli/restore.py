@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
             output=Path(options.output),
             device=options.device,
             detector=options.detector,
+            min_score=options.min_score,
             suffix=None if options.format == "auto" else f".{options.format}",
             save_crops=options.save_crops,
             boxes=tuple(Box(*numbers) for numbers in options.box),

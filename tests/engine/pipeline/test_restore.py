@@ -73,13 +73,17 @@ def photo_of(seed: int = 0, *, grey: bool = False, dtype: Any = np.uint8, alpha:
 
 def restored(photo: Photo, *boxes: Box, cache: ModelCache | None = None, **options: Any) -> PhotoResult:
     faces = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in boxes]
+    return restored_faces(photo, faces, cache=cache, **options)
+
+
+def restored_faces(photo: Photo, given: list[Face], *, cache: ModelCache | None = None, **options: Any) -> PhotoResult:
     return restore_photo(
         photo,
         RestoreOptions(**options),
         detector=NoDetector(),
         models=cache or ModelCache("cpu"),
         context=JobContext(),
-        faces=faces,
+        faces=given,
     )
 
 
@@ -163,6 +167,17 @@ def test_left_to_the_program_faces_outside_every_range_get_the_nearest_model_if_
     ]  # fmt: skip
     told = restored(photo_of(), huge, tiny, outside_range=True).faces
     assert [(face.model, face.outside_range) for face in told] == [("sparnet-hd", True), ("sparnet-x8", True)]
+
+
+def test_a_face_whose_points_cannot_be_a_faces_is_left_unless_asked_for() -> None:
+    upright = np.array([[60, 60], [75, 60], [67.5, 69], [61.5, 76], [73.5, 76]], np.float32)
+    for points, status in ((upright, "restored"), (upright[[3, 4, 2, 0, 1]], "skipped")):
+        face = Face(Box(51, 42, 33, 44), points, score=0.9, source="centerface")
+        result = restored_faces(photo_of(), [face], model="sparnet-x8").faces[0]
+        assert (result.status, result.outside_range) == (status, False)
+        assert (status == "restored") == (str(result.reason) == "")
+        told = restored_faces(photo_of(), [face], model="sparnet-x8", outside_range=True).faces[0]
+        assert (told.status, told.outside_range) == ("restored", status == "skipped")
 
 
 def test_a_face_too_small_for_the_model_is_skipped_with_the_reason() -> None:

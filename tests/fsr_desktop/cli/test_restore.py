@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -20,6 +21,7 @@ from engine.paths import samples_folder
 from fsr_desktop.cli.main import main
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
+SMALL_FACE = samples_folder() / "astronaut-32px.png"
 KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "quality"}
 
 
@@ -266,3 +268,19 @@ def test_all_pages_give_a_result_each_and_a_long_name_is_shortened(
             assert np.array_equal(np.asarray(result.convert("RGB")), np.asarray(page))
     _, (first,), _ = run(capsys, source, "-o", tmp_path / "first", "--scale", 1)
     assert first["notes"] == ["page 1 of 3 was read"]
+
+
+def test_the_lowest_score_of_a_face_can_be_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, (record,), _ = run(capsys, SMALL_FACE, "-o", tmp_path, "--min-score", 0.999)
+    assert (code, record["faces"], record["status"]) == (0, [], "unchanged")
+
+
+def test_the_score_of_each_face_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(SMALL_FACE), "-o", str(tmp_path)]) == 0
+    assert re.search(r"^  found with a score of 0\.[5-9]\d$", capsys.readouterr().err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("score", ["-0.1", "1.5", "many"])
+def test_a_score_that_none_can_be_is_refused(score: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(SMALL_FACE), "-o", "out", f"--min-score={score}"]) == 2
+    assert "--min-score" in capsys.readouterr().err

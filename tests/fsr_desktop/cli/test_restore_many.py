@@ -42,7 +42,7 @@ class NoFaces:
 @pytest.fixture
 def detector(monkeypatch: pytest.MonkeyPatch) -> NoFaces:
     found = NoFaces()
-    monkeypatch.setattr("engine.pipeline.restorer.load_detector", lambda _name: found)
+    monkeypatch.setattr("engine.pipeline.restorer.load_detector", lambda _name, min_score: found)
     return found
 
 
