@@ -148,6 +148,7 @@ class _Faces:
             outside_range=plan.outside_range,
             **({} if result.given is None else {"given": result.given}),
             quality=plan.quality,
+            keeps_finer=result.keeps_finer,
         )
 
     def _shown(self, patch: Floats, *, left: int, top: int, scale: int) -> NDArray[np.uint8]:

@@ -22,7 +22,7 @@ from engine.types import FaceQuality, Floats, Restoration
 
 _SCALARS = (
     "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
-    "can_single_out", "seconds", "provider", "outside_range",
+    "can_single_out", "seconds", "provider", "outside_range", "keeps_finer",
 )  # fmt: skip
 _ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile", "given")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
@@ -50,7 +50,8 @@ class FaceFile:
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
     `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
-    `outside_range`: `model` is not meant for such a face.
+    `outside_range`: `model` is not meant for such a face. `keeps_finer`: what the photo has finer than `restored` is
+    kept; in files of former versions it was not.
     """
 
     model: str
@@ -73,6 +74,7 @@ class FaceFile:
     seconds: float = 0.0
     provider: str = ""
     outside_range: bool = False
+    keeps_finer: bool = True
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     given: Floats = field(default_factory=lambda: np.zeros((0, 0, 3), np.float32))
     quality: FaceQuality | None = None
@@ -160,6 +162,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         seconds=float(arrays.get("seconds", 0.0)),
         provider=str(arrays.get("provider", "")),
         outside_range=bool(arrays.get("outside_range", False)),
+        keeps_finer=bool(arrays.get("keeps_finer", False)),
         given=arrays.get("given", np.zeros((0, 0, 3), np.float32)),
         quality=FaceQuality(**json.loads(str(arrays["quality"]))) if "quality" in arrays else None,
     )

@@ -91,7 +91,7 @@ def restored_faces(photo: Photo, given: list[Face], *, cache: ModelCache | None 
 def test_only_pixels_near_the_faces_change_and_the_source_does_not(dtype: Any) -> None:
     photo = photo_of(dtype=dtype)
     before = photo.pixels.copy()
-    result = restored(photo, SMALL, OTHER)
+    result = restored(photo, SMALL, OTHER, model="sparnet-x8")
     changed = (result.photo.pixels != before).any(axis=2)
     assert [face.status for face in result.faces] == ["restored", "restored"]
     assert np.array_equal(photo.pixels, before)
@@ -199,7 +199,7 @@ def test_faces_are_chosen_by_number_or_size_and_the_rest_is_reported() -> None:
 @pytest.mark.parametrize("scale", [1, 2, 4])
 def test_scale_enlarges_photo_and_alpha_and_puts_the_face_in_at_that_size(scale: int) -> None:
     photo = photo_of(alpha=True)
-    result = restored(photo, SMALL, scale=scale)
+    result = restored(photo, SMALL, model="sparnet-x8", scale=scale)
     assert result.photo.pixels.shape == (260 * scale, 240 * scale, 3)
     assert result.photo.alpha is not None
     assert result.photo.alpha.shape == (260 * scale, 240 * scale)
@@ -221,7 +221,7 @@ def test_left_to_the_program_a_photo_is_enlarged_as_far_as_its_restored_faces_ne
 
 
 def test_attention_of_every_unit_is_part_of_the_result() -> None:
-    restoration = restored(photo_of(), SMALL).faces[0].restoration
+    restoration = restored(photo_of(), SMALL, model="sparnet-x8").faces[0].restoration
     assert restoration is not None and restoration.attention is not None
     assert len(restoration.attention) == 7
     assert all(m.shape[:2] == (1, 1) and m.min() >= 0 and m.max() <= 1 for m in restoration.attention.values())
