@@ -47,17 +47,16 @@ def main() -> None:
     shipped = [model for model in scan_models()[0] if model.source == "shipped"]
     cache, meter = ModelCache("cpu"), PerceptualMeter()
     truth = np.stack([sample.truth for sample in samples])
-    for name, model in (("input", None), ("auto", None), *((model.card.id, model) for model in shipped)):
-        taken: Counter[str] = Counter()
-        images = [
-            tight_part(sample, sample.pixels, 1)
-            if name == "input"
-            else _restored(sample, model, shipped, cache, taken, detector)
-            for sample in samples
-        ]
+    results = {"input": [tight_part(sample, sample.pixels, 1) for sample in samples]}
+    for model in shipped:
+        results[model.card.id] = [_restored(sample, model, cache, detector) for sample in samples]
+    chosen = [_chosen(sample, shipped, detector) for sample in samples]
+    results["auto"] = [results[name][i] for i, name in enumerate(chosen)]
+    for name, images in results.items():
         psnr = [psnr_y(image, face) for image, face in zip(images, truth, strict=True)]
         distances = meter.distances(np.stack(images), truth)
-        print(f"{name:12s} PSNR {np.mean(psnr):6.3f} dB  perceptual {distances.mean():.4f}  {dict(taken)}", flush=True)
+        taken = dict(Counter(chosen)) if name == "auto" else ""
+        print(f"{name:12s} PSNR {np.mean(psnr):6.3f} dB  perceptual {distances.mean():.4f}  {taken}", flush=True)
 
 
 def _samples(folder: Path, split: str, count: int, detector: Detector) -> list[Sample]:
@@ -100,28 +99,20 @@ def _found(sample: Sample, detector: Detector) -> Sample:
     return dataclasses.replace(sample, face=face)
 
 
-def _restored(
-    sample: Sample,
-    model: InstalledModel | None,
-    shipped: Sequence[InstalledModel],
-    cache: ModelCache,
-    taken: Counter[str],
-    detector: Detector,
-) -> Floats:
+def _chosen(sample: Sample, shipped: Sequence[InstalledModel], detector: Detector) -> str:
+    """The model that `auto` takes for the face; "input" where it leaves it."""
+    plan = plan_face(Photo(pixels=sample.pixels), sample.face, named=None, installed=shipped, detector=detector)
+    return plan.model.card.id if isinstance(plan, FacePlan) else "input"
+
+
+def _restored(sample: Sample, model: InstalledModel, cache: ModelCache, detector: Detector) -> Floats:
     plan = plan_face(
-        Photo(pixels=sample.pixels),
-        sample.face,
-        named=model,
-        installed=shipped,
-        detector=detector,
-        outside_range=model is not None,
+        Photo(pixels=sample.pixels), sample.face, named=model, installed=(), detector=detector, outside_range=True
     )
+    if not isinstance(plan, FacePlan):
+        raise SystemExit(str(plan.reason))
     scale = max(1, round(SIZE / sample.quality.width_px))
     canvas = enlarge(sample.pixels, scale)
-    if not isinstance(plan, FacePlan):
-        taken["left"] += 1
-        return tight_part(sample, canvas, scale)
-    taken[plan.model.card.id] += 1
     (result,), _ = restore_group([plan], cache, is_grey=False)
     if result.restored is None:
         raise SystemExit(str(result.reason))
