@@ -18,9 +18,8 @@ from engine.quality.measure import measure_face
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.types import Box, Face, FaceQuality, Floats, Pixels
 
-REACH = 2.4  # of the tight square's side: the widest crop and what its kernels look at
+REACH = 2.0  # of the tight square's side: the widest crop and what its kernels look at
 FARTHEST, RESIZED = 0.3, 1.5  # of the side, and times: a face that is found again farther off is another one
-DETAIL_PER_DOT = 1.4  # px of detail for each dot of a screen: at most so much is left when it is gone
 
 
 @dataclass(frozen=True)
@@ -34,15 +33,12 @@ class FaceInput:
 
 
 def quality_of(pixels: Pixels, face: Face) -> FaceQuality:
-    """What was measured of a face; its real detail is what is left when screen and comb are gone."""
+    """What was measured of a face; of one that is torn, its real detail is what is left when the comb is gone."""
     quality = measure_face(pixels, face)
-    if not is_screened(quality) and not is_torn(quality):
+    if not is_torn(quality):
         return quality
     part, moved = cleaned_part(pixels, face, quality)
-    detail = min(quality.width_px, measure_face(part, moved).detail_px)
-    if is_screened(quality):
-        detail = min(detail, DETAIL_PER_DOT * quality.width_px / quality.screen_px)
-    return replace(quality, detail_px=detail)
+    return replace(quality, detail_px=min(quality.width_px, measure_face(part, moved).detail_px))
 
 
 def cut_face(pixels: Pixels, face: Face, model: InstalledModel, quality: FaceQuality) -> FaceInput:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +18,7 @@ SEARCH = 1.3  # the screen's frequency is looked for within this factor of what 
 OTHER_WAY_RAD = math.radians(50)  # the two directions of a screen are at least so far apart
 LINES_BELOW = 0.15  # of the stronger direction: a weaker second one is no screen's, which then has lines, not dots
 SOFTNESS = 0.25  # px per px of the period: a Gaussian besides, for what lies beside the screen's own frequencies
+LOOKED_AT = 512  # px: the screen is found in so large a middle
 MARGIN_PERIODS = 4  # the picture is mirrored beyond its edges, so that what is filtered has no border
 
 
@@ -35,7 +37,7 @@ class Screen:
 
 def find_screen(part: Floats, period_px: float) -> Screen:
     """The screen of a picture `(h, w, 3)` in [0, 1] whose period is about `period_px`."""
-    luma = part @ LUMA
+    luma = _middle(part) @ LUMA
     height, width = luma.shape
     window = np.hanning(height)[:, None] * np.hanning(width)
     strength = np.abs(np.fft.rfft2((luma - luma.mean()) * window))
@@ -49,6 +51,11 @@ def find_screen(part: Floats, period_px: float) -> Screen:
     second = _place(elsewhere)
     has_second = elsewhere[second] > LINES_BELOW * inside[first]
     return Screen(_refined(strength, first, width), _refined(strength, second, width) if has_second else None)
+
+
+def _middle(part: Floats) -> Floats:
+    rows, columns = (slice(max(0, (length - LOOKED_AT) // 2), (length + LOOKED_AT) // 2) for length in part.shape[:2])
+    return part[rows, columns]
 
 
 def _place(strength: NDArray[np.floating]) -> tuple[int, int]:
@@ -76,14 +83,20 @@ def without_screen(part: Floats, screen: Screen) -> Floats:
     has not; what is left beside them, where dots grow and shrink, a slight Gaussian takes.
     """
     margin = math.ceil(MARGIN_PERIODS * screen.period_px)
-    padded = np.pad(part, ((margin, margin), (margin, margin), (0, 0)), mode="symmetric")
+    padding = [(margin, cv2.getOptimalDFTSize(length + 2 * margin) - length - margin) for length in part.shape[:2]]
+    padded = np.pad(part, (*padding, (0, 0)), mode="symmetric")
     height, width = padded.shape[:2]
     rows, columns = np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)
     passed = np.exp(-2 * (np.pi * SOFTNESS * screen.period_px) ** 2 * (rows**2 + columns**2))
     for share in _shares(screen, rows, columns):
         passed = passed * np.sinc(share)
-    filtered = np.fft.irfft2(np.fft.rfft2(padded, axes=(0, 1)) * passed[..., None], s=(height, width), axes=(0, 1))
-    return np.clip(filtered[margin:-margin, margin:-margin], 0, 1).astype(np.float32)
+    passed = passed.astype(np.float32)
+    planes = [
+        np.fft.irfft2(np.fft.rfft2(padded[..., channel]) * passed, s=(height, width)) for channel in range(3)
+    ]  # one by one: a large face needs much memory
+    filtered = np.stack(planes, axis=-1)
+    inner = filtered[margin : margin + part.shape[0], margin : margin + part.shape[1]]
+    return np.clip(inner, 0, 1).astype(np.float32)
 
 
 def _shares(
