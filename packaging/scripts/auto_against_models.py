@@ -30,7 +30,7 @@ from engine.runtime.sessions import ModelCache
 from engine.types import Box, Face, Floats, Photo
 
 SEED = 711
-LEAST, MOST = 10, 250  # px of real detail: what the models are meant for
+LEAST, MOST = 12, 250  # px of real detail: what the models are meant for
 MOST_ENLARGED = 4.0
 SIZE = 256  # px of the tight square, at which is scored
 

@@ -55,9 +55,11 @@ def test_noise_that_the_reduction_averages_away_does_not_count() -> None:
     assert choose_automatically(holding(20, width=900, noise=12), MODELS).model == SOFT
 
 
-def test_of_faces_much_larger_than_were_measured_nothing_is_known() -> None:
-    crisp = model_of("crisp", 32, 250, ("clean", 128, 1.0, 0.3))
-    assert [choose_automatically(holding(px, width=px), [crisp]).model for px in (155, 165)] == [crisp, None]
+def test_beyond_the_largest_faces_that_were_measured_the_trend_goes_on() -> None:
+    less = model_of("less", 32, 250, ("clean", 64, 1.0, 0.2), ("clean", 128, 1.0, 0.1))
+    assert [choose_automatically(holding(px, width=px), [less]).model for px in (250, 260)] == [less, None]
+    more = model_of("more", 32, 250, ("clean", 64, 1.0, -0.1), ("clean", 128, 1.0, 0.1))
+    assert choose_automatically(holding(900, width=900), [more]).model == more
 
 
 def test_of_those_that_help_the_one_that_looks_nearest_to_the_truth_is_taken_but_none_that_loses_much_of_it() -> None:
