@@ -102,9 +102,12 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="of the result; auto: the photo's own where that loses nothing, PNG for JPEG photos")  # fmt: skip
     add("--save-crops", action="store_true", help="also save each face before and after, at the model's size")
     add("--match-grain", action="store_true", help="give restored faces the grain of their surroundings")
-    add("--outside-range", action="store_true",
-        help="restore faces smaller or larger than the model of --model is meant for; they are marked")  # fmt: skip
-    add("--large-faces", action="store_true", help="the same for larger faces alone")
+    add(
+        "--outside-range",
+        action="store_true",
+        help="also restore faces that hold less or more than the model is meant for; they are marked",
+    )
+    add("--large-faces", action="store_true", help="the same for faces that hold more alone")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
     add("--min-score", type=_share, default=0.5, metavar="S",
         help="lowest score of a face, 0 to 1 (default: 0.5); a lower one finds more, also what is none")  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.session.batch import Batch, BatchSummary, is_in_work
@@ -184,17 +184,7 @@ class Workspace(EditVerbs):
     def restore_outside(self, photo: PhotoItem, *, face_id: str = "") -> None:
         """Restore the faces of a photo that were left for their size, or one of them, all the same, marked as outside
         the range."""
-        models = self.installed_models.current.models
-        if not models:  # they are being read
-            again = Qt.ConnectionType.SingleShotConnection
-            self.installed_models.changed.connect(lambda: self._restore_outside(photo, face_id), again)
-        else:
-            self._restore_outside(photo, face_id)
-
-    def _restore_outside(self, photo: PhotoItem, face_id: str) -> None:
-        if self.session.get(photo.id) is None:
-            return  # it was closed meanwhile
-        wanted = edits_outside_range(photo, self.installed_models.current.models, face_id=face_id)
+        wanted = edits_outside_range(photo, face_id=face_id)
         self.edit(photo, wanted, self.tr("Restore outside the range"))
         self.restore(photo)
 

@@ -1,0 +1,1 @@
+"""What a face in a photo really shows, measured."""
