@@ -2516,6 +2516,10 @@
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
+        <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es wurde gelassen, wie es ist.</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>

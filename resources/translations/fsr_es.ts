@@ -2516,6 +2516,10 @@
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
+        <translation>Los cinco puntos encontrados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
