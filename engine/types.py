@@ -147,6 +147,32 @@ class Restoration:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
 
 
+@dataclass(frozen=True, kw_only=True)
+class FaceQuality:
+    """What was measured of one face; all px are the photo's.
+
+    `width_px`: side of the tight square (`engine.alignment.crop.tight_square`). `detail_px`: effective detail, the
+    side to which that square could be reduced (antialiased bicubic) with nothing lost; at most `width_px`. `noise`:
+    standard deviation of luma noise, in 1/255. `jpeg`: damage by JPEG, (100 - quality) / 90 of libjpeg's quality, cut
+    to [0, 1]: 0 none, 0.28 quality 75, 0.56 quality 50, 1 quality 10 and below. `screen_px`: period of a halftone
+    screen, 0 without one. `comb`: how strongly odd and even rows are torn (interlacing), 0 none, 1 completely.
+    `roll_rad`: how far the line of the eyes is turned clockwise as seen, in (-pi, pi]. `yaw`: how far the nose is
+    from the middle between eyes and mouth, in distances of the eyes, towards the right as seen. `plausibility`: of
+    the five points, in [0, 1].
+    Without points (a face outlined by hand) the three are 0, 0 and 1.
+    """
+
+    width_px: float
+    detail_px: float
+    noise: float = 0.0
+    jpeg: float = 0.0
+    screen_px: float = 0.0
+    comb: float = 0.0
+    roll_rad: float = 0.0
+    yaw: float = 0.0
+    plausibility: float = 1.0
+
+
 FaceStatus = Literal["restored", "skipped", "failed"]
 FaceFault = Literal["", "blurred", "turned", "covered"]  # why a model had better not learn from a face
 
@@ -156,7 +182,9 @@ class FaceResult:
     """What became of one face; `reason` is empty for a restored one.
 
     `crop` and `restored` `(H, W, 3)` float32 in [0, 1]: the face before (bicubic, at the model's output size)
-    and after; None where there is none. `outside_range`: restored by a model that is not meant for a face of its size.
+    and after; None where there is none. `outside_range`: restored by a model that is not meant for such a face.
+    `given`: what the model was given, where that is not `crop`. `quality`: what was measured; None where nothing was.
+    `keeps_finer`: what the photo has finer than `restored` is kept when it is pasted.
     """
 
     face: Face
@@ -169,6 +197,9 @@ class FaceResult:
     restored: Floats | None = None
     restoration: Restoration | None = None
     outside_range: bool = False
+    given: Floats | None = None
+    quality: FaceQuality | None = None
+    keeps_finer: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,8 +12,9 @@ import numpy as np
 
 from engine.alignment.crop import Crop
 from engine.alignment.grain import LUMA, missing_grain
+from engine.alignment.resample import resize_bicubic
 from engine.alignment.similarity import Matrix, compose, invert, resized
-from engine.alignment.warp import warped
+from engine.alignment.warp import ANTIALIASED_FROM, warped
 from engine.errors import AlignmentError
 from engine.types import Floats, Pixels
 
@@ -48,13 +49,16 @@ def make_patch(
     crop: Crop,
     canvas_scale: int = 1,
     match_grain: bool = False,
+    keep_finer: bool = True,
     seed: int = 0,
 ) -> Patch:
     """The restored face warped to its place, its colour that of the crop, with a feathered mask.
 
+    Of a face with more px than `restored` has, only what `restored` can show is replaced: what the photo has finer,
+    grain and true detail, is kept.
     Args: canvas: `(H, W, 3)` uint8 or uint16, the photo enlarged `canvas_scale` times; restored: `(S, S, 3)` in
     [0, 1], the same square as `crop` at any size; match_grain: add the grain that the surroundings have and the
-    face lacks, drawn from `seed`.
+    face lacks, drawn from `seed`; keep_finer: false where what is finer is damage.
     Raises: AlignmentError if `restored` is no square or has values that are not finite.
     """
     _check_restored(restored)
@@ -66,7 +70,12 @@ def make_patch(
     if mask.size == 0:
         return Patch(left, top, np.zeros((height, width, 3), np.float32), mask)
     coloured = _with_colour_of(crop.image, restored)
-    pixels = warped(coloured, source_from_destination=local, width=width, height=height)
+    if keep_finer and crop.face_side > ANTIALIASED_FROM * restored.shape[0]:
+        change = coloured - resize_bicubic(crop.image, restored.shape[:2])
+        photo = canvas[top:bottom, left:right].astype(np.float32) / np.float32(np.iinfo(canvas.dtype).max)
+        pixels = photo + warped(change, source_from_destination=local, width=width, height=height)
+    else:
+        pixels = warped(coloured, source_from_destination=local, width=width, height=height)
     if match_grain:
         generator = np.random.default_rng(seed)
         grain = missing_grain(canvas, pixels, mask, left=left, top=top, grain_size=canvas_scale, generator=generator)

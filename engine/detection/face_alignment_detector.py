@@ -74,11 +74,12 @@ def missing_parts() -> list[str]:
 
 
 class FaceAlignmentDetector:
-    """The detector; `device` is torch's name of where it runs."""
+    """The detector; `device` is torch's name of where it runs, `min_score` the lowest score of a face: the package
+    gives none below 0.5."""
 
     name = "face-alignment"
 
-    def __init__(self, *, device: str = "cpu") -> None:
+    def __init__(self, *, device: str = "cpu", min_score: float = 0.5) -> None:
         """Load the networks from disk.
 
         Raises: DetectionError if a part is missing, or the installed package wants other files.
@@ -89,6 +90,7 @@ class FaceAlignmentDetector:
         package = cast(_Package, importlib.import_module("face_alignment"))
         _check_wanted_files()
         self._network = package.FaceAlignment(package.LandmarksType.TWO_D, device=device, flip_input=False)
+        self._min_score = min_score
 
     def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
         """Faces of `pixels` `(H, W, 3)` RGB uint8 or uint16, with 68 landmarks and the five points from them.
@@ -108,7 +110,7 @@ class FaceAlignmentDetector:
             _face((landmarks[:, :2] + 0.5) / scale - 0.5, score=float(box[4]), width=width, height=height)
             for landmarks, box in zip(found, boxes, strict=True)
         ]
-        return in_order(face for face in faces if face is not None)
+        return in_order(face for face in faces if face is not None and face.score >= self._min_score)
 
 
 def _checkpoint_folder() -> Path:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from engine.detection import face_alignment_detector
 from engine.detection.base import Detector
 from engine.detection.centerface import CenterFace, centerface_file
+from engine.detection.face_alignment_detector import FaceAlignmentDetector
+from engine.detection.turned import TurnedFaces
 from engine.errors import DetectionError
 
 AUTO = "auto"
+MIN_SCORE = 0.5
 
 
 @dataclass(frozen=True)
 class _Entry:
     missing_parts: Callable[[], list[str]]
-    load: Callable[[], Detector]
+    load: Callable[[float], Detector]  # with the lowest score of a face
 
 
 def _centerface_missing_parts() -> list[str]:
@@ -24,8 +27,10 @@ def _centerface_missing_parts() -> list[str]:
 
 
 _ENTRIES = {  # the first available one is what "auto" means
-    "centerface": _Entry(_centerface_missing_parts, CenterFace),
-    "face-alignment": _Entry(face_alignment_detector.missing_parts, face_alignment_detector.FaceAlignmentDetector),
+    "centerface": _Entry(_centerface_missing_parts, lambda min_score: TurnedFaces(CenterFace(threshold=min_score))),
+    "face-alignment": _Entry(
+        face_alignment_detector.missing_parts, lambda min_score: FaceAlignmentDetector(min_score=min_score)
+    ),
 }
 
 
@@ -34,8 +39,8 @@ def available_detectors() -> tuple[str, ...]:
     return tuple(name for name, entry in _ENTRIES.items() if not entry.missing_parts())
 
 
-def load_detector(name: str = AUTO) -> Detector:
-    """The named detector, or for "auto" the preferred one.
+def load_detector(name: str = AUTO, *, min_score: float = MIN_SCORE) -> Detector:
+    """The named detector, or for "auto" the preferred one. `min_score`: the lowest score of a face, in [0, 1].
 
     Raises: DetectionError if there is no such detector or a part of it is missing; it names the part.
     """
@@ -56,4 +61,4 @@ def load_detector(name: str = AUTO) -> Detector:
             name=chosen,
             parts=tuple(missing),
         )
-    return _ENTRIES[chosen].load()
+    return _ENTRIES[chosen].load(min_score)

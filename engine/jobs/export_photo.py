@@ -33,6 +33,7 @@ class _Placed:
     restored: Floats
     strength: float
     model: str
+    keeps_finer: bool
 
 
 def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]) -> Exported:
@@ -154,7 +155,13 @@ def _pasted(
             number / len(placed), message("pasting face {number} of {count}", number=number + 1, count=len(placed))
         )
         patch = place_face(
-            pixels, restored=face.restored, crop=face.crop, scale=scale, match_grain=match_grain, seed=seed
+            pixels,
+            restored=face.restored,
+            crop=face.crop,
+            scale=scale,
+            match_grain=match_grain,
+            seed=seed,
+            keep_finer=face.keeps_finer,
         )
         apply_patch(pixels, patch, strength=face.strength)
     return dataclasses.replace(canvas, pixels=pixels)
@@ -182,7 +189,8 @@ def place_for(target: Path, *, replace_existing: bool) -> Path:
 
 def _read(face: PlacedFace, photo: Path) -> _Placed:
     file = _read_file(face, photo)
-    return _Placed(Crop(file.crop, file.photo_from_crop, file.face_side), file.restored, face.strength, file.model)
+    crop = Crop(file.crop, file.photo_from_crop, file.face_side)
+    return _Placed(crop, file.restored, face.strength, file.model, file.keeps_finer)
 
 
 def _read_file(face: PlacedFace, photo: Path) -> FaceFile:

@@ -19,6 +19,7 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
     from engine.alignment.crop import tight_square
     from engine.photo_io.display import display_converter
     from engine.photo_io.face_regions import regions_of
+    from engine.pipeline.face_input import quality_of
     from engine.pipeline.picture_file import write_picture
 
     context.progress(0, message("reading"))
@@ -40,4 +41,5 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
         format=photo.format,
         notes=(*photo.notes, *display.notes),
         regions=regions_of(photo),
+        qualities=tuple(quality_of(photo.pixels, face) for face in faces),
     )

@@ -21,7 +21,7 @@ from engine.pipeline.auto_scale import face_scale
 from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
 from engine.pipeline.face_restoring import (
     FacePlan,
-    consistency_map,
+    consistency_of,
     looks_grey,
     place_face_alone,
     plan_face,
@@ -88,6 +88,7 @@ class _Faces:
             face,
             named=named,
             installed=self._installed,
+            detector=self._state.detector("auto"),
             include_large=self._job.include_large,
             outside_range=request.outside_range,
         )
@@ -121,6 +122,7 @@ class _Faces:
             scale=scale,
             match_grain=job.match_grain,
             seed=job.seed,
+            keep_finer=result.keeps_finer,
         )
         return FaceFile(
             model=plan.model.card.id,
@@ -136,7 +138,7 @@ class _Faces:
             top=patch.top,
             patch=self._shown(patch.pixels, left=patch.left, top=patch.top, scale=scale),
             mask=patch.mask,
-            consistency=consistency_map(restored, crop.image, face_side=crop.face_side),
+            consistency=consistency_of(plan, restored),
             restoration=result.restoration,
             photo_state=self._key.state,
             profile=np.frombuffer(self._photo.metadata.icc or b"", np.uint8),
@@ -144,6 +146,9 @@ class _Faces:
             seconds=result.seconds,
             provider=provider,
             outside_range=plan.outside_range,
+            **({} if result.given is None else {"given": result.given}),
+            quality=plan.quality,
+            keeps_finer=result.keeps_finer,
         )
 
     def _shown(self, patch: Floats, *, left: int, top: int, scale: int) -> NDArray[np.uint8]:
@@ -161,7 +166,12 @@ def _inside(face: Face, photo: Photo) -> Face:
 
 def _outcome(request: FaceRequest, result: FaceResult) -> FaceOutcome:
     return FaceOutcome(
-        id=request.id, status=result.status, reason=result.reason, model=result.model, seconds=result.seconds
+        id=request.id,
+        status=result.status,
+        reason=result.reason,
+        model=result.model,
+        seconds=result.seconds,
+        quality=result.quality,
     )
 
 
@@ -176,6 +186,7 @@ def _restored(request: FaceRequest, face: FaceFile, path: Path) -> FaceOutcome:
         scale=face.scale,
         outside_range=face.outside_range,
         departs=face.departs,
+        quality=face.quality,
     )
 
 
@@ -184,7 +195,7 @@ def _digest(job: RestoreFaces, key: PhotoKey, plan: FacePlan) -> str:
     face, card = plan.face, plan.model.card
     points = None if face.points is None else face.points.tolist()
     asked = (str(key.path), key.mtime_ns, key.size, face.box, points, face.source, card.id, card.sha256)
-    options = (job.match_grain, job.seed, job.include_large)
+    options = (job.match_grain, job.seed, plan.outside_range, plan.quality)
     return hashlib.sha1(repr((asked, options)).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
 
 

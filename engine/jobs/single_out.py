@@ -11,9 +11,11 @@ from engine.context import JobContext
 from engine.errors import ModelError
 from engine.jobs.state import ServiceState
 from engine.messages import message
-from engine.pipeline.face_file import read_face_file, write_face_file
+from engine.models.base import ModelCard
+from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
 from engine.process.protocol import SingledOut, SingleOut
 from engine.runtime.low_side import as_the_model_knows_it
+from engine.types import Floats
 
 SAME = 2e-3  # in [0, 1]; processors and providers differ by less, other weights by more
 
@@ -29,7 +31,7 @@ def run(job: SingleOut, state: ServiceState, context: JobContext, preview: Calla
     if face.restoration.singled is None:
         loaded = state.models.load(face.model)
         context.progress(0.2, message("restoring with one attention map at a time"))
-        known = as_the_model_knows_it(face.crop, loaded.model.card, face_side=face.face_side)
+        known = face.given if face.given.size else _as_it_was(face, loaded.model.card)
         crop = known.transpose(2, 0, 1)[None]
         again = loaded.run(crop, picture_only=True).image
         if np.abs(again - face.restoration.image).max() > SAME:
@@ -42,3 +44,8 @@ def run(job: SingleOut, state: ServiceState, context: JobContext, preview: Calla
         write_face_file(dataclasses.replace(face, restoration=restoration), job.file)
     context.progress(1, message("done"))
     return SingledOut(file=job.file)
+
+
+def _as_it_was(face: FaceFile, card: ModelCard) -> Floats:
+    """What the model was given; a file of a former version does not hold it."""
+    return face.crop if face.quality else as_the_model_knows_it(face.crop, card, face_side=face.face_side)

@@ -147,6 +147,36 @@ class Score:
     sharpness: float | None = None
 
 
+Damage = Literal["clean", "noise", "jpeg", "screen", "comb"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DamageScore:
+    """Mean scores of a model and of its input on validation faces with one kind of damage (`engine.quality`).
+
+    `detail_px` is what the faces hold: px of the tight square. Scored is what a user sees: the photo enlarged until the
+    square has 256 px, with and without the restored face. `perceptual` as in `Score`.
+    """
+
+    damage: Damage
+    detail_px: int
+    faces: int
+    psnr_db: float
+    input_psnr_db: float
+    perceptual: float
+    input_perceptual: float
+
+    @property
+    def perceptual_gain(self) -> float:
+        """How much nearer to the truth it looks, as a share of the input's distance; below 0 it looks worse."""
+        return 1 - self.perceptual / self.input_perceptual if self.input_perceptual > 0 else 0.0
+
+    @property
+    def psnr_gain_db(self) -> float:
+        """dB over the input's."""
+        return self.psnr_db - self.input_psnr_db
+
+
 @dataclass(frozen=True, kw_only=True)
 class Parent:
     """The model that another one was fine-tuned from, and what it scores on the faces that the other is scored on."""
@@ -194,4 +224,5 @@ class ModelCard:
     origin: str = ""  # imported models: the file it came from and its SHA-256
     network: Mapping[str, Any] = field(default_factory=dict[str, Any])
     scores: tuple[Score, ...] = ()
+    damage_scores: tuple[DamageScore, ...] = ()
     parent: Parent | None = None

@@ -12,7 +12,7 @@ from typing import Any
 from engine.errors import ModelError
 from engine.files import atomic_file, refused
 from engine.messages import message
-from engine.models.base import ModelCard, Parent, Score
+from engine.models.base import DamageScore, ModelCard, Parent, Score
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -29,6 +29,7 @@ def read_card(folder: Path) -> ModelCard:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         scores = _scores(table)
+        damage_scores = tuple(DamageScore(**row) for row in table.pop("damage_scores", []))
         parent = table.pop("parent", None)
         for name in ("useful_range", "outputs"):
             table[name] = tuple(table[name])
@@ -36,7 +37,7 @@ def read_card(folder: Path) -> ModelCard:
         table["names"] = {output: tuple(names) for output, names in table.get("names", {}).items()}
         if parent is not None:
             parent = Parent(scores=_scores(parent), **parent)
-        return ModelCard(**table, scores=scores, parent=parent)
+        return ModelCard(**table, scores=scores, damage_scores=damage_scores, parent=parent)
     except OSError as error:
         raise ModelError(refused(message("The model card {path}", path=path), error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
@@ -60,7 +61,7 @@ def write_card(card: ModelCard, folder: Path) -> None:
     table: dict[str, Any] = {}
     for field in dataclasses.fields(card):
         value = getattr(card, field.name)
-        if field.name == "scores":
+        if field.name in ("scores", "damage_scores"):
             value = [_without_none(dataclasses.asdict(score)) for score in value]
         elif field.name == "parent" and value is not None:
             scores = [_without_none(dataclasses.asdict(score)) for score in value.scores]

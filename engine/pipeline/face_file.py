@@ -6,7 +6,7 @@ import json
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,13 @@ from engine.files import atomic_file, reason_of
 from engine.messages import message
 from engine.pipeline.refused_write import refused_write
 from engine.runtime.outputs import restoration_from_outputs
-from engine.types import Floats, Restoration
+from engine.types import FaceQuality, Floats, Restoration
 
 _SCALARS = (
     "model", "scale", "seed", "match_grain", "is_grey", "face_side", "left", "top", "photo_state",
-    "can_single_out", "seconds", "provider", "outside_range",
+    "can_single_out", "seconds", "provider", "outside_range", "keeps_finer",
 )  # fmt: skip
-_ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile")
+_ARRAYS = ("crop", "restored", "photo_from_crop", "patch", "mask", "consistency", "profile", "given")
 _TENSORS = ("image", "heatmaps", "landmarks", "action_units", "rendered_prior", "transform")
 _PREFIX = "restoration_"
 # What reading a damaged .npz raises.
@@ -45,10 +45,13 @@ class FaceFile:
     on the screen, enlarged `scale` times: `picture + mask * strength * (patch - picture)`. `scale` is the smallest at
     which nothing of `restored` is lost.
     `consistency` `(h, w)`: restored face, reduced to the photo's own resolution, minus the photo there (luma, -1 to 1).
+    `given` as `crop`: what the model was given, where that is not `crop`; no pixels where it is. `quality`: what was
+    measured of the face; None in files of former versions.
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
     `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
     `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
-    `outside_range`: `model` is not meant for a face of its size.
+    `outside_range`: `model` is not meant for such a face. `keeps_finer`: what the photo has finer than `restored` is
+    kept; in files of former versions it was not.
     """
 
     model: str
@@ -71,7 +74,16 @@ class FaceFile:
     seconds: float = 0.0
     provider: str = ""
     outside_range: bool = False
+    keeps_finer: bool = True
     profile: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+    given: Floats = field(default_factory=lambda: np.zeros((0, 0, 3), np.float32))
+    quality: FaceQuality | None = None
+
+    @property
+    def held_side(self) -> float:
+        """Px of the crop's square that the face really holds; those it has, where nothing was measured."""
+        quality = self.quality
+        return self.face_side if quality is None else self.face_side * quality.detail_px / quality.width_px
 
     @property
     def departs(self) -> float:
@@ -118,7 +130,9 @@ def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
     tensors |= {f"morphable_{name}": value for name, value in (restoration.morphable or {}).items()}
     tensors |= {f"singled_{name}": value for name, value in (restoration.singled or {}).items()}
     given = {f"{_PREFIX}{name}": value for name, value in tensors.items() if value is not None}
-    return {**fields, "names": np.array(json.dumps(dict(restoration.names), ensure_ascii=False)), **given}
+    names = np.array(json.dumps(dict(restoration.names), ensure_ascii=False))
+    quality = {} if face.quality is None else {"quality": np.array(json.dumps(asdict(face.quality)))}
+    return {**fields, "names": names, **quality, **given}
 
 
 def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
@@ -148,6 +162,9 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         seconds=float(arrays.get("seconds", 0.0)),
         provider=str(arrays.get("provider", "")),
         outside_range=bool(arrays.get("outside_range", False)),
+        keeps_finer=bool(arrays.get("keeps_finer", False)),
+        given=arrays.get("given", np.zeros((0, 0, 3), np.float32)),
+        quality=FaceQuality(**json.loads(str(arrays["quality"]))) if "quality" in arrays else None,
     )
     _check_shapes(face)
     return face
@@ -155,7 +172,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
 
 def _check_shapes(face: FaceFile) -> None:
     is_square = face.crop.ndim == 3 and face.crop.shape[0] == face.crop.shape[1] and face.crop.shape[2] == 3
-    if not is_square or face.restored.ndim != 3 or face.photo_from_crop.shape != (2, 3):
+    if not is_square or face.restored.ndim != 3 or face.photo_from_crop.shape != (2, 3) or face.given.ndim != 3:
         raise ValueError(message("a face of another shape than expected"))
     if face.patch.dtype != np.uint8 or face.patch.shape != (*face.mask.shape, 3) or face.consistency.ndim != 2:
         raise ValueError(message("a patch of another shape than expected"))

@@ -10,34 +10,43 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.alignment.crop import Crop, cut_tight, ffhq_crop, tight_square
+from engine.alignment.crop import Crop
+from engine.alignment.face_pose import is_impossible
 from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import enlarged_part, resize_bicubic
 from engine.context import JobContext
-from engine.detection.base import UNWATCHED
+from engine.detection.base import UNWATCHED, Detector
 from engine.errors import EngineError, ModelError
+from engine.messages import message, template
 from engine.models.registry import InstalledModel
-from engine.pipeline.model_choice import check_size, choose_automatically, is_outside_range
-from engine.runtime.low_side import as_the_model_knows_it
+from engine.pipeline.face_input import FaceInput, cut_face, found_again, quality_of
+from engine.pipeline.model_choice import check_size, choose_automatically
 from engine.runtime.outputs import single
 from engine.runtime.sessions import ModelCache
-from engine.types import Face, FaceResult, Floats, Photo, Pixels, Restoration
+from engine.types import Face, FaceQuality, FaceResult, Floats, Photo, Pixels, Restoration
 
 GREY_SPREAD = 3 / 255  # between the channels of a px: no more, and the crop is of a grey photo saved in colour
+IMPOSSIBLE = template("The five points found in this face cannot be a face's; it was left as it is.")
 SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 
 
 @dataclass(frozen=True)
 class FacePlan:
-    """A face that will be restored: by which model, on which crop. `seconds` is what planning took; `outside_range`:
-    the model is not meant for a face of its size."""
+    """A face that will be restored: by which model, and from what. `seconds` is what planning took; `outside_range`:
+    the model is not meant for such a face, or its points are not a face's."""
 
     face: Face
     model: InstalledModel
-    crop: Crop
+    input: FaceInput
+    quality: FaceQuality
     seconds: float
     outside_range: bool = False
+
+    @property
+    def crop(self) -> Crop:
+        """The face as the photo shows it."""
+        return self.input.crop
 
 
 def plan_face(
@@ -46,35 +55,35 @@ def plan_face(
     *,
     named: InstalledModel | None,
     installed: Sequence[InstalledModel],
+    detector: Detector | None = None,
     include_large: bool = False,
     outside_range: bool = False,
 ) -> FacePlan | FaceResult:
     """How the face will be restored, or that it is skipped or failed, with the reason.
 
-    Args: named: the model that was asked for by name; None leaves the choice among the `installed` ones to the face's
-    size. include_large: whether a named model also gets a face that is larger than it is meant for; outside_range: a
-    smaller one as well.
+    Args: named: the model that was asked for by name; None leaves the choice among the `installed` ones to what the
+    face holds. detector: finds a screened or torn face again once it is cleaned. include_large: whether a face that
+    holds more than a restoration is restored all the same; outside_range: one that holds less as well.
     """
     started = time.monotonic()
-    side = tight_square(face).width
-    choice = (
-        choose_automatically(side, installed)
-        if named is None
-        else check_size(side, named, include_large=include_large, outside_range=outside_range)
-    )
-    if choice.model is None:
-        return FaceResult(face=face, status="skipped", reason=choice.reason)
     try:
-        crop = _cut(photo.pixels, face, choice.model)
+        quality = quality_of(photo.pixels, face)
+        placed = found_again(photo.pixels, face, quality, detector) if detector else face
+        is_strange = is_impossible(placed)
+        if is_strange and not outside_range:
+            return FaceResult(face=face, status="skipped", reason=message(IMPOSSIBLE), quality=quality)
+        choice = (
+            choose_automatically(quality, installed, include_large=include_large, outside_range=outside_range)
+            if named is None
+            else check_size(quality, named, include_large=include_large, outside_range=outside_range)
+        )
+        if choice.model is None:
+            return FaceResult(face=face, status="skipped", reason=choice.reason, quality=quality)
+        given = cut_face(photo.pixels, placed, choice.model, quality)
     except EngineError as error:
-        return FaceResult(face=face, status="failed", reason=error.whole, model=choice.model.card.id)
-    return FacePlan(face, choice.model, crop, time.monotonic() - started, is_outside_range(side, choice.model))
-
-
-def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
-    if model.card.crop == "ffhq":
-        return ffhq_crop(pixels, face, size=model.card.input_size)
-    return cut_tight(pixels, tight_square(face), size=model.card.input_size)
+        return FaceResult(face=face, status="failed", reason=error.whole)
+    is_outside = is_strange or choice.outside_range
+    return FacePlan(face, choice.model, given, quality, time.monotonic() - started, is_outside)
 
 
 def restore_group(
@@ -97,8 +106,7 @@ def restore_group(
     except ModelError as error:
         return [_failed(plan, error) for plan in plans], None
     context.check_cancelled()
-    known = [as_the_model_knows_it(p.crop.image, p.model.card, face_side=p.crop.face_side) for p in plans]
-    batch = np.stack([image.transpose(2, 0, 1) for image in known])
+    batch = np.stack([plan.input.given.transpose(2, 0, 1) for plan in plans])
     try:
         whole = loaded.run(batch)
         outcomes: list[Restoration | ModelError] = [single(whole, i) for i in range(len(plans))]
@@ -139,6 +147,9 @@ def _restored(
         restored=to_grey(image) if is_grey or looks_grey(plan.crop.image) else image,
         restoration=restoration,
         outside_range=plan.outside_range,
+        given=None if plan.input.given is plan.crop.image else plan.input.given,
+        quality=plan.quality,
+        keeps_finer=plan.input.keep_finer,
     )
 
 
@@ -149,11 +160,25 @@ def looks_grey(crop: Floats) -> bool:
 
 def _failed(plan: FacePlan, error: ModelError) -> FaceResult:
     return FaceResult(
-        face=plan.face, status="failed", reason=error.whole, model=plan.model.card.id, crop=plan.crop.image
+        face=plan.face,
+        status="failed",
+        reason=error.whole,
+        model=plan.model.card.id,
+        crop=plan.crop.image,
+        quality=plan.quality,
     )
 
 
-def place_face(canvas: Pixels, *, restored: Floats, crop: Crop, scale: int, match_grain: bool, seed: int) -> Patch:
+def place_face(
+    canvas: Pixels,
+    *,
+    restored: Floats,
+    crop: Crop,
+    scale: int,
+    match_grain: bool,
+    seed: int,
+    keep_finer: bool = True,
+) -> Patch:
     """What replaces a part of the photo enlarged `scale` times; arguments and errors as of `make_patch`.
 
     The grain is drawn from `seed` and the face's place in the photo, so that it is the same whichever other faces are
@@ -165,11 +190,21 @@ def place_face(canvas: Pixels, *, restored: Floats, crop: Crop, scale: int, matc
         crop=crop,
         canvas_scale=scale,
         match_grain=match_grain,
+        keep_finer=keep_finer,
         seed=_grain_seed(seed, crop),
     )
 
 
-def place_face_alone(photo: Pixels, *, restored: Floats, crop: Crop, scale: int, match_grain: bool, seed: int) -> Patch:
+def place_face_alone(
+    photo: Pixels,
+    *,
+    restored: Floats,
+    crop: Crop,
+    scale: int,
+    match_grain: bool,
+    seed: int,
+    keep_finer: bool = True,
+) -> Patch:
     """As `place_face`, from the photo as it is: only the part around the face is enlarged."""
     height, width = photo.shape[:2]
     size = crop.image.shape[0]
@@ -188,6 +223,7 @@ def place_face_alone(photo: Pixels, *, restored: Floats, crop: Crop, scale: int,
         crop=replace(crop, photo_from_crop=shifted),
         canvas_scale=scale,
         match_grain=match_grain,
+        keep_finer=keep_finer,
         seed=_grain_seed(seed, crop),
     )
     return replace(patch, left=patch.left + left * scale, top=patch.top + top * scale)
@@ -199,6 +235,12 @@ def _grain_seed(seed: int, crop: Crop) -> int:
     # Detectors differ in the last bits, and boxes that were drawn lie on whole and half px: both are kept off the edge.
     place = (seed, *(math.floor(value + 0.25) for value in (x, y, crop.face_side)))
     return int.from_bytes(hashlib.sha256(repr(place).encode()).digest()[:8], "little")
+
+
+def consistency_of(plan: FacePlan, restored: Floats) -> Floats:
+    """`consistency_map` of a face that was restored: with the photo, or with what is left of it without its screen."""
+    before = plan.crop.image if plan.input.keep_finer else plan.input.given
+    return consistency_map(restored, before, face_side=plan.crop.face_side)
 
 
 def consistency_map(restored: Floats, crop: Floats, *, face_side: float) -> Floats:

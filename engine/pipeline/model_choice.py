@@ -1,4 +1,8 @@
-"""Which model restores a face, and why; or why none does."""
+"""Which model restores a face, and why; or why none does.
+
+What the face really holds decides, not its px: its real detail, and its damage. Of the shipped models that were
+measured to help such a face (`ModelCard.damage_scores`) the one is taken that looks nearest to the truth.
+"""
 
 from __future__ import annotations
 
@@ -7,94 +11,122 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.messages import Message, message
+from engine.models.base import Damage
 from engine.models.registry import InstalledModel
+from engine.pipeline.measured_gain import Gain, damage_of, gain_of, most_detail
+from engine.types import FaceQuality
 
 AUTO = "auto"
+LEAST_DETAIL = 10  # px; below it nobody can tell what a face was
+LOOKS_PER_DB = 0.1  # of the perceptual distance: so much nearer a face must look for each dB that is lost of it
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A model, or None; `reason` says why, in words for the user."""
+    """A model, or None; `reason` says why, in words for the user. `outside_range`: it is not meant for such a face."""
 
     model: InstalledModel | None
     reason: Message
+    outside_range: bool = False
 
 
-def choose_automatically(face_side: float, models: Sequence[InstalledModel]) -> Choice:
-    """The shipped model meant for a face of `face_side` px that gained most PSNR over bicubic near that size.
+def choose_automatically(
+    quality: FaceQuality,
+    models: Sequence[InstalledModel],
+    *,
+    include_large: bool = False,
+    outside_range: bool = False,
+) -> Choice:
+    """The shipped model that was measured to help such a face most, or None with the reason.
 
-    Models that the user imported are taken only by name, since their licences differ.
+    Models that the user imported are taken only by name, since their licences differ; so are those that are there to be
+    studied. Args: include_large: faces that hold more than a restoration has get the model that comes nearest;
+    outside_range: every face does.
     """
     shipped = [model for model in models if model.source == "shipped"]
-    suited = [model for model in shipped if _fits(model, face_side)]
-    if suited:
-        best = max(suited, key=lambda model: (_measured_gain(model, face_side), model.card.id))
-        low, high = best.card.useful_range
-        return Choice(
-            best,
-            message(
-                "{model} is meant for faces of {low} to {high} px; this one is {side:.0f} px.",
-                model=best.card.id,
-                low=low,
-                high=high,
-                side=face_side,
-            ),
-        )
-    if not shipped:
+    usual = [model for model in shipped if not model.card.for_study] or shipped
+    if not usual:
         return Choice(None, message("No model is installed."))
-    largest = max(model.card.useful_range[1] for model in shipped)
-    if face_side > largest:
-        return Choice(None, _too_large(face_side, largest, message("any installed model")))
-    smallest = min(model.card.useful_range[0] for model in shipped)
-    return Choice(None, _too_small(face_side, smallest, message("any installed model")))
+    damage, detail = damage_of(quality), quality.detail_px
+    taken = _best(usual, damage, detail) if detail >= LEAST_DETAIL else None
+    if taken is not None:
+        return Choice(taken, _taken(taken, detail))
+    limit = max(most_detail(model, damage, helps) for model in usual)
+    if detail < LEAST_DETAIL:
+        refusal = _too_small(detail, LEAST_DETAIL, message("any model"))
+    else:
+        refusal = _too_large(detail, round(limit), message("any installed model")) if limit else _no_help(detail)
+    if outside_range or (include_large and detail > LEAST_DETAIL):
+        nearest = min(usual, key=lambda model: (_distance(model, detail), -_gain(model, damage, detail).perceptual))
+        return Choice(nearest, _taken(nearest, detail), outside_range=True)
+    return Choice(None, refusal)
 
 
 def check_size(
-    face_side: float, model: InstalledModel, *, include_large: bool = False, outside_range: bool = False
+    quality: FaceQuality, model: InstalledModel, *, include_large: bool = False, outside_range: bool = False
 ) -> Choice:
     """The model that the user named, or None with the reason if the face does not suit it.
 
-    `include_large` lets larger faces through, `outside_range` smaller ones as well.
+    `include_large` lets faces through that hold more, `outside_range` those that hold less as well.
     """
     low, high = model.card.useful_range
-    if face_side < low and not outside_range:
-        return Choice(None, _too_small(face_side, low, model.card.id))
-    if face_side > high and not (include_large or outside_range):
-        return Choice(None, _too_large(face_side, high, model.card.id))
-    return Choice(model, message("{model} was asked for.", model=model.card.id))
+    detail, reason = quality.detail_px, message("{model} was asked for.", model=model.card.id)
+    is_measured = detail >= LEAST_DETAIL and helps(_gain(model, damage_of(quality), detail))
+    if low <= round(detail) <= high or is_measured:
+        return Choice(model, reason)
+    if detail < low and not outside_range:
+        return Choice(None, _too_small(detail, low, model.card.id))
+    if detail > high and not (include_large or outside_range):
+        return Choice(None, _too_large(detail, high, model.card.id))
+    return Choice(model, reason, outside_range=True)
 
 
-def is_outside_range(face_side: float, model: InstalledModel) -> bool:
-    """Whether a face is smaller or larger than the model is meant for."""
-    return not _fits(model, face_side)
+def helps(gain: Gain) -> bool:
+    """Whether a face looks nearer to the truth by it, without being much farther from it."""
+    return gain.perceptual > LOOKS_PER_DB * max(0.0, -gain.psnr_db)
 
 
-def _fits(model: InstalledModel, face_side: float) -> bool:
+def _best(models: Sequence[InstalledModel], damage: Damage, detail: float) -> InstalledModel | None:
+    """Of the models that help, the one by which a face looks nearest to the truth."""
+    gains = [(gain.perceptual, model) for model in models if helps(gain := _gain(model, damage, detail))]
+    return max(gains, key=lambda pair: (pair[0], pair[1].card.id), default=(0.0, None))[1]
+
+
+def _gain(model: InstalledModel, damage: Damage, detail: float) -> Gain:
+    return gain_of(model.card, damage, detail)
+
+
+def _distance(model: InstalledModel, detail: float) -> float:
+    """How far a face is from a model's range, as a ratio: 0 within it."""
     low, high = model.card.useful_range
-    return low <= face_side <= high
+    return max(0.0, math.log(low / max(1.0, detail)), math.log(max(1.0, detail) / high))
 
 
-def _measured_gain(model: InstalledModel, face_side: float) -> float:
-    """dB over bicubic on clean faces of the nearest size that the card has scores of; nothing is below all."""
-    clean = [score for score in model.card.scores if score.input_px > 0]
-    nearest = min(clean, key=lambda score: abs(math.log(score.input_px / face_side)), default=None)
-    return -math.inf if nearest is None else nearest.psnr_db - nearest.bicubic_psnr_db
-
-
-def _too_large(face_side: float, limit: int, what: Message | str) -> Message:
+def _taken(model: InstalledModel, detail: float) -> Message:
     return message(
-        "The face is {side:.0f} px, larger than the {limit} px that {what} can improve; it already shows more than a "
-        "restoration would.",
-        side=face_side,
+        "{model} gained most on faces like this one, which holds about {side:.0f} px of real detail.",
+        model=model.card.id,
+        side=detail,
+    )
+
+
+def _too_large(detail: float, limit: int, what: Message | str) -> Message:
+    return message(
+        "The face holds about {side:.0f} px of real detail, more than the {limit} px up to which {what} improves one.",
+        side=detail,
         limit=limit,
         what=what,
     )
 
 
-def _too_small(face_side: float, limit: int, what: Message | str) -> Message:
+def _too_small(detail: float, limit: int, what: Message | str) -> Message:
     return message(
-        "The face is {side:.0f} px, smaller than the {limit} px that {what} needs.",
-        side=face_side,
+        "The face holds only about {side:.0f} px of real detail; {what} needs {limit} px.",
+        side=detail,
         limit=limit,
         what=what,
     )
+
+
+def _no_help(detail: float) -> Message:
+    return message("No model is known to improve a face that holds {side:.0f} px of real detail.", side=detail)

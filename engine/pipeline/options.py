@@ -19,8 +19,8 @@ class RestoreOptions:
     `model` is an id or "auto". `faces` is "all", "largest" or numbers counted from 1 in the order of the result.
     `strength` in [0, 1] blends the restoration in. `scale` enlarges the whole photo; `AUTO_SCALE` leaves that to
     `automatic_scale`. `match_grain` adds the grain
-    of the surroundings, drawn with `seed`. `include_large` also restores faces that are larger than the model is
-    meant for; `outside_range` lets a named model restore smaller ones as well.
+    of the surroundings, drawn with `seed`. `include_large` also restores faces that hold more than a restoration has,
+    `outside_range` those that hold too little as well.
     """
 
     model: str = "auto"

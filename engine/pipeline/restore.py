@@ -45,7 +45,7 @@ def restore_photo(
     found = list(detector.detect(photo.pixels, context)) if faces is None else list(faces)
     chosen = _chosen(found, options)
     context.progress(0.4, message("cutting faces"))
-    results, plans = _plan(photo, found, chosen, options)
+    results, plans = _plan(photo, found, chosen, options, detector)
     provider = None
     for model_id, group in _by_model(plans).items():
         context.progress(0.5, message("restoring with {model}", model=model_id))
@@ -102,7 +102,7 @@ def _chosen(found: Sequence[Face], options: RestoreOptions) -> set[int]:
 
 
 def _plan(
-    photo: Photo, found: Sequence[Face], chosen: set[int], options: RestoreOptions
+    photo: Photo, found: Sequence[Face], chosen: set[int], options: RestoreOptions, detector: Detector
 ) -> tuple[dict[int, FaceResult], dict[int, FacePlan]]:
     """Which faces are skipped or fail at once, and how the others will be restored."""
     installed, _ = scan_models()
@@ -118,6 +118,7 @@ def _plan(
             face,
             named=named,
             installed=installed,
+            detector=detector,
             include_large=options.include_large,
             outside_range=options.outside_range,
         )
@@ -173,6 +174,7 @@ def _assemble(
             scale=scale,
             match_grain=options.match_grain,
             seed=options.seed,
+            keep_finer=result.keeps_finer,
         )
         apply_patch(canvas, patch, strength=options.strength)
         timed[index] = dataclasses.replace(result, seconds=result.seconds + time.monotonic() - started)

@@ -14,17 +14,18 @@ from typing import ClassVar, Literal
 from engine.devices import Device
 from engine.messages import NOTHING, Message, message
 from engine.pipeline.picture_file import PictureFile
-from engine.types import Face, FaceStatus, NamedBox
+from engine.types import Face, FaceQuality, FaceStatus, NamedBox
 
 
 @dataclass(frozen=True, kw_only=True)
 class EngineSettings:
     """What the child is started with; another value needs a restart. `threads` 0 means all processors. `max_megapixels`
-    is the largest photo that is opened."""
+    is the largest photo that is opened. `fast`: models may round to bfloat16."""
 
     device: Device = "auto"
     threads: int = 0
     max_megapixels: float = 200.0
+    fast: bool = False
 
 
 # ---- jobs
@@ -58,8 +59,8 @@ class OpenPhoto(Job):
 
 @dataclass(frozen=True, kw_only=True)
 class FaceRequest:
-    """A face and how it is to be restored. `id` is the window's; `model` an id or "auto"; `outside_range` lets a named
-    model restore a face that is smaller or larger than it is meant for."""
+    """A face and how it is to be restored. `id` is the window's; `model` an id or "auto"; `outside_range` has a face
+    restored that holds less or more than a model is meant for."""
 
     id: str
     face: Face
@@ -140,8 +141,8 @@ class Finetune(Job):
 class OpenedPhoto:
     """A photo that is open: its picture, its faces (largest first), and what a user should know of the file.
 
-    `side_px` for each face: the tight square's side, which decides about models. `regions`: faces that another program
-    has marked in the file.
+    For each face `sides_px`, the tight square's side, and `qualities`, what it really holds: that decides about models.
+    `regions`: faces that another program has marked in the file.
     """
 
     picture: PictureFile
@@ -152,14 +153,16 @@ class OpenedPhoto:
     format: str
     notes: tuple[Message, ...] = ()
     regions: tuple[NamedBox, ...] = ()
+    qualities: tuple[FaceQuality, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class FaceOutcome:
     """What became of one face. `file` is read by `engine.pipeline.face_file.read_face_file`; None unless restored.
     `scale` is the smallest enlargement of the photo at which nothing of the restored face is lost.
-    `outside_range`: the model is not meant for a face of its size. A refusal's reason has the values `side`, the face's
-    px, and `limit`, the model's. `departs`: as `FaceFile.departs`; None unless restored.
+    `outside_range`: the model is not meant for such a face. A refusal's reason has the values `side`, the px of real
+    detail, and `limit`, the model's. `departs`: as `FaceFile.departs`; None unless restored. `quality`: what was
+    measured of the face; None where that failed.
     """
 
     id: str
@@ -172,6 +175,7 @@ class FaceOutcome:
     scale: int = 1
     outside_range: bool = False
     departs: float | None = None
+    quality: FaceQuality | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -93,22 +93,31 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--box", action="append", type=_box, default=[], metavar="X,Y,W,H",
         help="a face given by hand, in px of the photo, instead of looking for faces; may be repeated")  # fmt: skip
-    add("--strength", type=_strength, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
+    add("--use-regions", action="store_true",
+        help="also the faces that another program has marked in the file, where none was found")  # fmt: skip
+    add("--strength", type=_share, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
     add("--scale", choices=("auto", "1", "2", "4"), default="auto",
         help="enlarge the whole photo; auto: as far as its restored faces need, 1 keeps its size")  # fmt: skip
     add("--format", choices=("auto", "png", "tiff", "jpeg", "webp", "bmp"), default="auto",
         help="of the result; auto: the photo's own where that loses nothing, PNG for JPEG photos")  # fmt: skip
     add("--save-crops", action="store_true", help="also save each face before and after, at the model's size")
     add("--match-grain", action="store_true", help="give restored faces the grain of their surroundings")
-    add("--outside-range", action="store_true",
-        help="restore faces smaller or larger than the model of --model is meant for; they are marked")  # fmt: skip
-    add("--large-faces", action="store_true", help="the same for larger faces alone")
+    add(
+        "--outside-range",
+        action="store_true",
+        help="also restore faces that hold less or more than the model is meant for; they are marked",
+    )
+    add("--large-faces", action="store_true", help="the same for faces that hold more alone")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
+    add("--min-score", type=_share, default=0.5, metavar="S",
+        help="lowest score of a face, 0 to 1 (default: 0.5); a lower one finds more, also what is none")  # fmt: skip
     add("--pages", choices=("first", "all"), default="first", help="of a TIFF file: all gives a result for each")
     add("--no-record", action="store_true", help="do not write into the result what was restored in it (XMP)")
     add("--keep-date", action="store_true", help="give each result the date of its photo's file")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    add("--fast", action="store_true",
+        help="let models round to bfloat16: half the time, with the extra fast and a processor that can")  # fmt: skip
     _add_many_photos(parser)
     _add_device(parser)
 
@@ -264,7 +273,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _strength(text: str) -> float:
+def _share(text: str) -> float:
     value = float(text)
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, got {text}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -85,6 +86,9 @@ def _face_record(face: FaceResult) -> Record:
         "status": face.status,
         "reason": str(face.reason),
         "outside_range": face.outside_range,
+        "quality": None
+        if face.quality is None
+        else {name: round(float(value), 3) for name, value in asdict(face.quality).items()},
         "seconds": round(face.seconds, 4),
     }
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from engine.quality.words import quality_words
 from fsr_desktop.cli.console import say
 from fsr_desktop.cli.photo_record import STATUSES, Record
 
@@ -27,7 +28,12 @@ def tell_photo(record: Record, done: Any) -> None:
         if any(face["status"] == status for face in faces)
     )
     say(f"{title_of(record)}: {counts or 'no face found; the photo is written as it is'}.")
+    if scores := [f"{face['score']:.2f}" for face in faces if face["points"]]:
+        say(f"  found with a score of {', '.join(scores)}")
     for number, face in enumerate(faces, start=1):
+        result = done.result.faces[number - 1]
+        if result.quality:
+            say(f"  face {number}: {quality_words(result.quality)}{_by(face)}")
         if face["status"] != "restored":
             say(f"  face {number} {face['status']}: {face['reason']}")
         elif face["outside_range"]:
@@ -41,6 +47,10 @@ def tell_photo(record: Record, done: Any) -> None:
         say(f"  ran on {record['provider']}")
     if done.hint:
         say(f"  {done.hint}")
+
+
+def _by(face: Record) -> str:
+    return f"; restored with {face['model']}" if face["status"] == "restored" else ""
 
 
 def tell_summary(records: Sequence[Record], *, seconds: float) -> None:

@@ -8,7 +8,6 @@ from typing import cast
 
 from engine.errors import EngineError
 from engine.pipeline.auto_scale import AUTO_SCALE
-from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions, Scale, parse_faces
 from engine.types import Box
 from fsr_desktop.cli.chosen_photos import choose_photos
@@ -20,9 +19,6 @@ from fsr_desktop.cli.photo_run import PhotoRun
 
 def run(options: argparse.Namespace) -> int:
     """Restore each photo; a photo that fails does not stop the others."""
-    if options.outside_range and options.model == AUTO:
-        say("--outside-range needs a model: --model ID. auto takes the one that is meant for a face's size.")
-        return USAGE
     chosen = choose_photos(options.photos, Path(options.output))
     if options.box and len(chosen.photos) > 1:
         say("--box gives the faces of one photo, but several photos were named.")
@@ -44,10 +40,13 @@ def run(options: argparse.Namespace) -> int:
             request,
             output=Path(options.output),
             device=options.device,
+            fast=options.fast,
             detector=options.detector,
+            min_score=options.min_score,
             suffix=None if options.format == "auto" else f".{options.format}",
             save_crops=options.save_crops,
             boxes=tuple(Box(*numbers) for numbers in options.box),
+            use_regions=options.use_regions,
             max_megapixels=options.max_megapixels,
             record=not options.no_record,
             keep_date=options.keep_date,

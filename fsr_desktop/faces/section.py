@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.messages import Message
+from engine.quality.words import quality_words
 from fsr_desktop.faces.crops import FaceCrops
 from fsr_desktop.faces.face_entry import FaceEntry
 from fsr_desktop.faces.face_painter import PICTURE
@@ -15,6 +16,7 @@ from fsr_desktop.language.looks import look_of, said_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.held import measured
 from fsr_desktop.session.photo_jobs import under_way
 from fsr_desktop.session.photo_state import ItemState, face_state
 from fsr_desktop.session.photos import AUTO, FaceEdit, PhotoItem
@@ -171,7 +173,7 @@ class FacesSection(QWidget):
                 side=selected.side_px, state=self._state_words(photo, selected, state)
             )
             self.name_label.setToolTip(self._size_words(selected))
-            why = state.reason or self._why_look(photo, selected)
+            why = self._why(photo, selected, state)
         else:
             head = self.tr("All faces")
             sides = sorted(round(face.side_px) for face in faces)
@@ -179,7 +181,7 @@ class FacesSection(QWidget):
             rest = both.format(low=sides[0], high=sides[-1])
             self.name_label.setToolTip("")
             reasons = dict.fromkeys(state.reason for state in states if state.reason)
-            why = "\n".join(reasons) or (self._why_look(photo, faces[0]) if len(faces) == 1 else "")
+            why = self._why(photo, faces[0], states[0]) if len(faces) == 1 else "\n".join(reasons)
         self.name_label.setText(f"<b>{head}</b>&nbsp; <span>{rest}</span>")
         models = {face.model for face in chosen}
         self.look.show_value(models.pop() if len(models) == 1 else None)
@@ -208,7 +210,13 @@ class FacesSection(QWidget):
             return ""
         model = self._workspace.installed_models.current.find(outcome.model)
         name = look_of(model) if model else outcome.model
-        return self.tr("Auto took {look} for {side:.0f} px.").format(look=name, side=face.side_px)
+        return self.tr("Auto took {look}.").format(look=name)
+
+    def _why(self, photo: PhotoItem, face: FaceEdit, state: ItemState) -> str:
+        """What the face holds, and why it has its look or none."""
+        quality = measured(photo, face)
+        lines = (shown(quality_words(quality)) if quality else "", state.reason or self._why_look(photo, face))
+        return "\n".join(line for line in lines if line)
 
     def _unread(self, photo: PhotoItem, face: FaceEdit) -> ItemState | None:
         outcome = photo.outcome(face) if face.is_on else None
@@ -216,7 +224,9 @@ class FacesSection(QWidget):
         return ItemState("failed", reason=words) if words else None
 
     def _size_words(self, face: FaceEdit) -> str:
-        side = self.tr("The face's square is {side:.0f} px wide in the photo; that decides which look suits it.")
+        side = self.tr(
+            "The face's square is {side:.0f} px wide in the photo. What it holds decides which look suits it."
+        )
         if face.face.source == "hand":
             found = self.tr("You outlined it.")
         else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from engine.errors import EngineError
 from engine.models.registry import InstalledModel, load_family
 from engine.pipeline.model_choice import choose_automatically
+from engine.types import FaceQuality
 from fsr_desktop.language.looks import look_of, said_of
 
 SMALL_FACE = 32.0  # px: what people fine-tune a model for
@@ -37,5 +38,5 @@ def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableMode
             found.append(
                 FinetunableModel(id=card.id, title=look_of(model), said=said_of(model), has_last_layers=has_last_layers)
             )
-    best = choose_automatically(SMALL_FACE, models).model
+    best = choose_automatically(FaceQuality(width_px=SMALL_FACE, detail_px=SMALL_FACE), models).model
     return sorted(found, key=lambda model: best is None or model.id != best.card.id)

@@ -16,6 +16,7 @@ from fsr_desktop.looks.pane_state import Failed, PaneState, Refused, Result, Run
 from fsr_desktop.looks.refusals import refusal
 from fsr_desktop.painters.face_pictures import FacePicture, RestoredPicture, photo_part, plain_picture, restored_picture
 from fsr_desktop.painters.made import Made
+from fsr_desktop.session.held import held
 from fsr_desktop.session.photo_jobs import under_way
 from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
 
@@ -83,9 +84,9 @@ class Looks(QObject):
         """The look that Auto would take for the face; "" if none."""
         from engine.pipeline.model_choice import choose_automatically
 
-        face = self.face
+        photo, face = self.photo, self.face
         models = [choice.model for choice in self.choices if choice.model]
-        taken = choose_automatically(face.side_px, models).model if face else None
+        taken = choose_automatically(held(photo, face), models).model if photo and face else None
         return taken.card.id if taken else ""
 
     def is_refused(self, key: str) -> bool:
@@ -177,7 +178,7 @@ class Looks(QObject):
         if outcome is None:
             return self._without_outcome(photo, face, key)
         if outcome.status == "skipped":
-            return Refused(refusal(choice, face, outcome))
+            return Refused(refusal(choice, held(photo, face), outcome))
         if outcome.file is None:
             return Failed(shown(outcome.reason))
         return self._restored(outcome, outcome.file)

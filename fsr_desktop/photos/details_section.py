@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.process.protocol import FaceOutcome
+from engine.quality.words import quality_words
+from engine.types import FaceQuality
 from fsr_desktop.language.looks import look_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import decimal
 from fsr_desktop.look.lettering import write_in
+from fsr_desktop.session.held import measured
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.workspace import Workspace
@@ -54,7 +57,9 @@ class DetailsSection(QWidget):
         """Show what is known now."""
         photo, face = self._workspace.session.current, self._workspace.session.face_looked_at
         outcome = photo.outcome(face) if photo and face else None
-        facts = [*(self._facts_of_face(face, outcome) if face else []), *self._facts_of_photo(photo)]
+        quality = measured(photo, face) if photo and face else None
+        of_face = self._facts_of_face(face, quality, outcome) if face else []
+        facts = [*of_face, *self._facts_of_photo(photo)]
         if facts != self._shown:
             self._shown = facts
             self._fill()
@@ -70,8 +75,9 @@ class DetailsSection(QWidget):
             parts.append(outcome.provider.removesuffix("ExecutionProvider"))
         return ", ".join(parts)
 
-    def _facts_of_face(self, face: FaceEdit, outcome: FaceOutcome | None) -> list[Fact]:
-        facts: list[Fact] = [(self.tr("Face"), self.tr("{side:.0f} px in the photo").format(side=face.side_px))]
+    def _facts_of_face(self, face: FaceEdit, quality: FaceQuality | None, outcome: FaceOutcome | None) -> list[Fact]:
+        side = self.tr("{side:.0f} px in the photo").format(side=face.side_px)
+        facts: list[Fact] = [(self.tr("Face"), shown(quality_words(quality)) if quality else side)]
         by_hand = face.face.source == "hand"
         score = self.tr("CenterFace, score {score}").format(score=decimal(face.face.score, 2))
         facts.append((self.tr("Found by"), self.tr("you, by hand") if by_hand else score))

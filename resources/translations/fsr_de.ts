@@ -1624,6 +1624,10 @@
         <translation>Es liest {names}.</translation>
     </message>
     <message>
+        <source>JPEG damage</source>
+        <translation>JPEG-Schäden</translation>
+    </message>
+    <message>
         <source>Known: {names}.</source>
         <translation>Bekannt sind: {names}.</translation>
     </message>
@@ -1686,6 +1690,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>Es ist kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>No model is known to improve a face that holds {side:.0f} px of real detail.</source>
+        <translation>Von keinem Modell ist bekannt, dass es ein solches Gesicht mit {side:.0f} px echten Details verbessert.</translation>
     </message>
     <message>
         <source>None of the {count} faces can be a truth of {size} px ({crop}). First: {reason}.</source>
@@ -1902,14 +1910,6 @@
     <message>
         <source>The face detector&apos;s file centerface.onnx is not installed.</source>
         <translation>Die Datei centerface.onnx der Gesichtserkennung ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>The face is {side:.0f} px, larger than the {limit} px that {what} can improve; it already shows more than a restoration would.</source>
-        <translation>Das Gesicht hat {side:.0f} px, mehr als die {limit} px, bis zu denen {what} etwas verbessern kann; es zeigt schon mehr, als eine Restaurierung zeigen würde.</translation>
-    </message>
-    <message>
-        <source>The face is {side:.0f} px, smaller than the {limit} px that {what} needs.</source>
-        <translation>Das Gesicht hat {side:.0f} px, weniger als die {limit} px, die {what} braucht.</translation>
     </message>
     <message>
         <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
@@ -2516,6 +2516,22 @@
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which {what} improves one.</source>
+        <translation>Das Gesicht enthält etwa {side:.0f} px echte Details, mehr als die {limit} px, bis zu denen {what} eines verbessert.</translation>
+    </message>
+    <message>
+        <source>The face holds only about {side:.0f} px of real detail; {what} needs {limit} px.</source>
+        <translation>Das Gesicht enthält nur etwa {side:.0f} px echte Details; {what} braucht {limit} px.</translation>
+    </message>
+    <message>
+        <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
+        <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>any model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -2836,6 +2852,10 @@
         <translation>Vorschau eines Exports</translation>
     </message>
     <message>
+        <source>printed in dots of {period:.1f} px</source>
+        <translation>in Punkten von {period:.1f} px gedruckt</translation>
+    </message>
+    <message>
         <source>reading</source>
         <translation>lesen</translation>
     </message>
@@ -2896,8 +2916,20 @@
         <translation>Aufmerksamkeitskarten einzeln rechnen</translation>
     </message>
     <message>
+        <source>some grain</source>
+        <translation>etwas Korn</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>strong JPEG damage</source>
+        <translation>starke JPEG-Schäden</translation>
+    </message>
+    <message>
+        <source>strong grain</source>
+        <translation>starkes Korn</translation>
     </message>
     <message>
         <source>target</source>
@@ -2986,6 +3018,10 @@
     <message>
         <source>too much outside the photo</source>
         <translation>zu viel außerhalb des Fotos</translation>
+    </message>
+    <message>
+        <source>torn by interlaced video</source>
+        <translation>von Halbbildern zerrissen</translation>
     </message>
     <message>
         <source>training</source>
@@ -3100,16 +3136,16 @@
         <translation>{model} ist auf {provider} gescheitert: {error}</translation>
     </message>
     <message>
+        <source>{model} gained most on faces like this one, which holds about {side:.0f} px of real detail.</source>
+        <translation>{model} gewann am meisten bei Gesichtern wie diesem, das etwa {side:.0f} px echte Details enthält.</translation>
+    </message>
+    <message>
         <source>{model} gave values that are not finite in &apos;{name}&apos;.</source>
         <translation>{model} ergab in „{name}“ Werte, die keine endlichen Zahlen sind.</translation>
     </message>
     <message>
         <source>{model} has changed since it restored this face.</source>
         <translation>{model} hat sich geändert, seit es dieses Gesicht restauriert hat.</translation>
-    </message>
-    <message>
-        <source>{model} is meant for faces of {low} to {high} px; this one is {side:.0f} px.</source>
-        <translation>{model} ist für Gesichter von {low} bis {high} px gedacht; dieses hat {side:.0f} px.</translation>
     </message>
     <message>
         <source>{model} was asked for.</source>
@@ -3338,6 +3374,14 @@
     <message>
         <source>{where} lacks &apos;{missing}&apos;.</source>
         <translation>In {where} fehlt „{missing}“.</translation>
+    </message>
+    <message>
+        <source>{width:.0f} px wide, real detail of about {detail:.0f} px</source>
+        <translation>{width:.0f} px breit, echte Details von etwa {detail:.0f} px</translation>
+    </message>
+    <message>
+        <source>{width:.0f} px wide, with as much real detail</source>
+        <translation>{width:.0f} px breit, mit ebenso viel echten Details</translation>
     </message>
     <message>
         <source>{width} × {height} px</source>
@@ -4016,12 +4060,12 @@
         <translation>außerhalb des Bereichs ihrer Art restauriert</translation>
     </message>
     <message>
-        <source>Auto took {look} for {side:.0f} px.</source>
-        <translation>Auto hat {look} für {side:.0f} px genommen.</translation>
+        <source>Auto took {look}.</source>
+        <translation>Auto nahm {look}.</translation>
     </message>
     <message>
-        <source>The face&apos;s square is {side:.0f} px wide in the photo; that decides which look suits it.</source>
-        <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit; danach richtet sich, welche Art passt.</translation>
+        <source>The face&apos;s square is {side:.0f} px wide in the photo. What it holds decides which look suits it.</source>
+        <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit. Was es enthält, entscheidet, welche Art dazu passt.</translation>
     </message>
     <message>
         <source>You outlined it.</source>
@@ -4726,12 +4770,12 @@
         <translation>Es wurde angehalten, bevor es fertig war.</translation>
     </message>
     <message>
-        <source>This face is {side} px. {look} needs {limit} px or more; below that it has too little to hold on to.</source>
-        <translation>Dieses Gesicht hat {side} px. {look} braucht mindestens {limit} px; darunter gibt es zu wenig, woran es sich halten kann.</translation>
+        <source>This face holds about {side} px of real detail. {look} needs {limit} px or more; below that it has too little to hold on to.</source>
+        <translation>Dieses Gesicht enthält etwa {side} px echte Details. {look} braucht {limit} px oder mehr; darunter hat es zu wenig Anhalt.</translation>
     </message>
     <message>
-        <source>This face is {side} px. {look} is made for {limit} px or less; a larger face is reduced for it.</source>
-        <translation>Dieses Gesicht hat {side} px. {look} ist für höchstens {limit} px gemacht; ein größeres Gesicht wird dafür verkleinert.</translation>
+        <source>This face holds about {side} px of real detail. {look} is made for {limit} px or less; of a face that holds more it loses some.</source>
+        <translation>Dieses Gesicht enthält etwa {side} px echte Details. {look} ist für {limit} px oder weniger gemacht; von einem Gesicht, das mehr enthält, geht etwas verloren.</translation>
     </message>
 </context>
 <context>

@@ -1624,6 +1624,10 @@
         <translation>Lee {names}.</translation>
     </message>
     <message>
+        <source>JPEG damage</source>
+        <translation>daños de JPEG</translation>
+    </message>
+    <message>
         <source>Known: {names}.</source>
         <translation>Conocidos: {names}.</translation>
     </message>
@@ -1686,6 +1690,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>No hay ningún modelo instalado.</translation>
+    </message>
+    <message>
+        <source>No model is known to improve a face that holds {side:.0f} px of real detail.</source>
+        <translation>De ningún modelo se sabe que mejore una cara así, con {side:.0f} px de detalle real.</translation>
     </message>
     <message>
         <source>None of the {count} faces can be a truth of {size} px ({crop}). First: {reason}.</source>
@@ -1902,14 +1910,6 @@
     <message>
         <source>The face detector&apos;s file centerface.onnx is not installed.</source>
         <translation>El archivo centerface.onnx del detector de caras no está instalado.</translation>
-    </message>
-    <message>
-        <source>The face is {side:.0f} px, larger than the {limit} px that {what} can improve; it already shows more than a restoration would.</source>
-        <translation>La cara mide {side:.0f} px, más que los {limit} px que {what} puede mejorar; ya muestra más de lo que mostraría una restauración.</translation>
-    </message>
-    <message>
-        <source>The face is {side:.0f} px, smaller than the {limit} px that {what} needs.</source>
-        <translation>La cara mide {side:.0f} px, menos que los {limit} px que necesita {what}.</translation>
     </message>
     <message>
         <source>The face restored with {model} has no overlay &apos;{overlay}&apos;.</source>
@@ -2516,6 +2516,22 @@
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which {what} improves one.</source>
+        <translation>La cara contiene unos {side:.0f} px de detalle real, más que los {limit} px hasta los que {what} mejora una.</translation>
+    </message>
+    <message>
+        <source>The face holds only about {side:.0f} px of real detail; {what} needs {limit} px.</source>
+        <translation>La cara contiene solo unos {side:.0f} px de detalle real; {what} necesita {limit} px.</translation>
+    </message>
+    <message>
+        <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
+        <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
+    </message>
+    <message>
+        <source>any model</source>
+        <translation>cualquier modelo</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -2836,6 +2852,10 @@
         <translation>vista previa de una exportación</translation>
     </message>
     <message>
+        <source>printed in dots of {period:.1f} px</source>
+        <translation>impreso en puntos de {period:.1f} px</translation>
+    </message>
+    <message>
         <source>reading</source>
         <translation>leyendo</translation>
     </message>
@@ -2896,8 +2916,20 @@
         <translation>calcular mapas de atención por separado</translation>
     </message>
     <message>
+        <source>some grain</source>
+        <translation>algo de grano</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>origen</translation>
+    </message>
+    <message>
+        <source>strong JPEG damage</source>
+        <translation>fuertes daños de JPEG</translation>
+    </message>
+    <message>
+        <source>strong grain</source>
+        <translation>mucho grano</translation>
     </message>
     <message>
         <source>target</source>
@@ -2986,6 +3018,10 @@
     <message>
         <source>too much outside the photo</source>
         <translation>demasiado fuera de la foto</translation>
+    </message>
+    <message>
+        <source>torn by interlaced video</source>
+        <translation>desgarrado por vídeo entrelazado</translation>
     </message>
     <message>
         <source>training</source>
@@ -3100,16 +3136,16 @@
         <translation>{model} falló en {provider}: {error}</translation>
     </message>
     <message>
+        <source>{model} gained most on faces like this one, which holds about {side:.0f} px of real detail.</source>
+        <translation>{model} ganó más en caras como esta, que contiene unos {side:.0f} px de detalle real.</translation>
+    </message>
+    <message>
         <source>{model} gave values that are not finite in &apos;{name}&apos;.</source>
         <translation>{model} dio en «{name}» valores que no son finitos.</translation>
     </message>
     <message>
         <source>{model} has changed since it restored this face.</source>
         <translation>{model} ha cambiado desde que restauró esta cara.</translation>
-    </message>
-    <message>
-        <source>{model} is meant for faces of {low} to {high} px; this one is {side:.0f} px.</source>
-        <translation>{model} es para caras de {low} a {high} px; esta mide {side:.0f} px.</translation>
     </message>
     <message>
         <source>{model} was asked for.</source>
@@ -3338,6 +3374,14 @@
     <message>
         <source>{where} lacks &apos;{missing}&apos;.</source>
         <translation>A {where} le falta «{missing}».</translation>
+    </message>
+    <message>
+        <source>{width:.0f} px wide, real detail of about {detail:.0f} px</source>
+        <translation>{width:.0f} px de ancho, detalle real de unos {detail:.0f} px</translation>
+    </message>
+    <message>
+        <source>{width:.0f} px wide, with as much real detail</source>
+        <translation>{width:.0f} px de ancho, con el mismo detalle real</translation>
     </message>
     <message>
         <source>{width} × {height} px</source>
@@ -4016,12 +4060,12 @@
         <translation>restaurada fuera del rango de su estilo</translation>
     </message>
     <message>
-        <source>Auto took {look} for {side:.0f} px.</source>
-        <translation>Auto tomó {look} para {side:.0f} px.</translation>
+        <source>Auto took {look}.</source>
+        <translation>Auto tomó {look}.</translation>
     </message>
     <message>
-        <source>The face&apos;s square is {side:.0f} px wide in the photo; that decides which look suits it.</source>
-        <translation>El cuadrado de la cara mide {side:.0f} px de ancho en la foto; eso decide qué estilo le conviene.</translation>
+        <source>The face&apos;s square is {side:.0f} px wide in the photo. What it holds decides which look suits it.</source>
+        <translation>El cuadrado de la cara mide {side:.0f} px de ancho en la foto. Lo que contiene decide qué aspecto le conviene.</translation>
     </message>
     <message>
         <source>You outlined it.</source>
@@ -4726,12 +4770,12 @@
         <translation>Se detuvo antes de terminar.</translation>
     </message>
     <message>
-        <source>This face is {side} px. {look} needs {limit} px or more; below that it has too little to hold on to.</source>
-        <translation>Esta cara mide {side} px. {look} necesita {limit} px o más; por debajo tiene muy poco a lo que atenerse.</translation>
+        <source>This face holds about {side} px of real detail. {look} needs {limit} px or more; below that it has too little to hold on to.</source>
+        <translation>Esta cara contiene unos {side} px de detalle real. {look} necesita {limit} px o más; con menos tiene muy poco a lo que atenerse.</translation>
     </message>
     <message>
-        <source>This face is {side} px. {look} is made for {limit} px or less; a larger face is reduced for it.</source>
-        <translation>Esta cara mide {side} px. {look} es para {limit} px o menos; una mayor se reduce.</translation>
+        <source>This face holds about {side} px of real detail. {look} is made for {limit} px or less; of a face that holds more it loses some.</source>
+        <translation>Esta cara contiene unos {side} px de detalle real. {look} está hecho para {limit} px o menos; de una cara que contiene más se pierde algo.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from skimage import data
 
-from engine.alignment.crop import FFHQ_POINTS, cut_tight, ffhq_crop, tight_square
+from engine.alignment.crop import FFHQ_POINTS, crop_roll_rad, cut_tight, ffhq_crop, tight_crop, tight_square
 from engine.alignment.resample import resize_bicubic
 from engine.detection.by_hand import face_from_box
 from engine.detection.centerface import CenterFace
@@ -137,3 +137,36 @@ def test_the_square_of_a_detected_face_is_that_of_the_portraits(folder: Path) ->
     centre_error, side_error = np.median(errors, axis=0)
     assert centre_error < 0.03
     assert side_error < 0.05
+
+
+def turned_face(degrees: float) -> Face:
+    """A face of about 73 px in the middle of 200 x 200 px, turned clockwise."""
+    cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    points = (np.array(FFHQ_POINTS) - 0.5) * 100 @ np.array([[cos, sin], [-sin, cos]]) + 99.5
+    width, height = np.hypot(56 * cos, 73 * sin), np.hypot(56 * sin, 73 * cos)
+    box = Box(float(100 - width / 2), float(100 - height / 2), float(width), float(height))
+    return Face(box, points.astype(np.float32), score=1, source="centerface")
+
+
+@pytest.mark.parametrize("degrees, expected", [(0, 0), (15, 0), (-19, 0), (45, 45), (80, 90), (-100, -90), (170, 180)])
+def test_the_square_turns_by_quarters_and_with_a_face_between_them(degrees: float, expected: float) -> None:
+    turn = np.degrees(crop_roll_rad(turned_face(degrees)))
+    assert turn == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize("degrees", [0, 12])
+def test_the_crop_of_an_upright_face_is_the_upright_square(photo: NDArray[np.uint8], degrees: float) -> None:
+    face = turned_face(degrees)
+    crop, square = tight_crop(photo, face, size=32), cut_tight(photo, tight_square(face), size=32)
+    np.testing.assert_array_equal(crop.image, square.image)
+    np.testing.assert_array_equal(crop.photo_from_crop, square.photo_from_crop)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, -90, 135])
+def test_the_crop_of_a_turned_face_is_that_of_the_upright_photo(photo: NDArray[np.uint8], degrees: float) -> None:
+    upright = Image.fromarray(photo[:200, 120:320])
+    turned = np.asarray(upright.rotate(-degrees, Image.Resampling.BICUBIC))
+    crop = tight_crop(turned, turned_face(degrees), size=64)
+    expected = tight_crop(np.asarray(upright), turned_face(0), size=64)
+    assert np.abs(crop.image - expected.image).mean() < 0.02
+    assert crop.face_side == pytest.approx(expected.face_side, rel=0.03)

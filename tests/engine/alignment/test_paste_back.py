@@ -114,6 +114,23 @@ def test_the_feather_follows_the_size_of_the_face(photo: NDArray[np.uint8]) -> N
     assert widths[2] == pytest.approx(4 * widths[0], abs=6)
 
 
+def test_what_the_photo_has_finer_than_a_restoration_is_kept_and_the_rest_is_replaced(
+    photo: NDArray[np.uint8],
+) -> None:
+    squares = np.indices(photo.shape[:2]).sum(axis=0)[..., None] % 2 - 0.5  # far finer than the restoration
+    grainy = np.clip(photo * 0.8 + 20 + 20 * squares, 0, 255).astype(np.uint8)
+    crop = cut_tight(grainy, Box(100, 50, 320, 320), size=64)
+    restored = np.full((64, 64, 3), crop.image.mean(), np.float32)
+    restored[:, ::8] += 0.1
+    kept, bare = (make_patch(grainy, restored=restored, crop=crop, keep_finer=keeps) for keeps in (True, False))
+    wanted = float((grainy[kept.region] * squares[kept.region]).mean()) / 255
+    assert wanted > 0.015
+    assert float((kept.pixels * squares[kept.region]).mean()) == pytest.approx(wanted, rel=0.1)
+    assert abs(float((bare.pixels * squares[bare.region]).mean())) < 0.1 * wanted
+    coarse = [resize_bicubic(patch.pixels, (32, 32)) for patch in (kept, bare)]
+    assert np.abs(coarse[0] - coarse[1])[4:-4, 4:-4].mean() < 0.02  # what a restoration can show is the restoration's
+
+
 def test_strength_blends_linearly(photo: NDArray[np.uint8]) -> None:
     pixels = deep(photo)
     crop = cut_tight(pixels, SQUARE, size=128)

@@ -30,6 +30,8 @@ def test_a_photo_is_opened_with_its_picture_before_its_faces(warm: ServiceState,
     assert (opened.picture.width, opened.picture.height) == (108, 126)
     assert np.array_equal(read_level(opened.picture, 0), read_photo(HOPPER).pixels)
     (face,), (side,) = opened.faces, opened.sides_px
+    (quality,) = opened.qualities
+    assert quality.width_px == side and 8 < quality.detail_px <= side
     assert face.source == "centerface" and abs(face.box.centre[0] - 57) < 5
     assert side == pytest.approx(0.729 * face.box.width + 0.553 * face.box.height)
     assert (opened.bits, opened.format, opened.is_grey) == (8, "TIFF", False)

@@ -100,7 +100,6 @@ def test_another_request_is_another_file(job: RestoreFaces, warm: ServiceState, 
         one,
         replace(one, match_grain=True),
         replace(one, seed=1),
-        replace(one, include_large=True),
         replace(one, faces=(moved,)),
     ]
     files = [run(each, warm, told)[0].file for each in jobs]
@@ -170,7 +169,7 @@ def test_a_face_too_large_is_skipped_with_the_reason_unless_asked_for(
     request = FaceRequest(id="h1", face=large, model="sparnet-x8")
     (outcome,) = run(replace(job, faces=(request,)), warm, told)
     assert (outcome.status, outcome.file) == ("skipped", None)
-    assert "larger than the 64 px" in str(outcome.reason)
+    assert "more than the 64 px" in str(outcome.reason) and outcome.quality
     (outcome,) = run(replace(job, faces=(request,), include_large=True), warm, told)
     assert outcome.status == "restored"
 
@@ -183,7 +182,8 @@ def test_a_face_outside_the_range_is_refused_with_numbers_and_marked_if_it_is_ru
     (refused,) = run(replace(job, faces=(request,), include_large=True), warm, told)
     values = dict(refused.reason.values)
     assert (refused.status, refused.outside_range, values["limit"]) == ("skipped", False, 8)
-    assert values["side"] == pytest.approx(1.11 * 6)
+    assert refused.quality and values["side"] == refused.quality.detail_px < refused.quality.width_px
+    assert refused.quality.width_px == pytest.approx(1.11 * 6)
     request = replace(request, outside_range=True)
     job = replace(job, faces=(request, job.faces[0]))
     outcome, from_its_file = (run(job, warm, told)[0] for _ in range(2))

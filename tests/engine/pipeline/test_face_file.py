@@ -16,7 +16,7 @@ import pytest
 
 from engine.errors import DataError
 from engine.pipeline.face_file import FaceFile, read_face_file, write_face_file
-from engine.types import Restoration
+from engine.types import FaceQuality, Restoration
 
 RNG = np.random.default_rng(4)
 
@@ -60,6 +60,8 @@ def face_with(restoration: Restoration) -> FaceFile:
         can_single_out=True,
         seconds=1.25,
         provider="CPUExecutionProvider",
+        given=drawn(16, 16, 3),
+        quality=FaceQuality(width_px=31.7, detail_px=20.5, noise=3.25, screen_px=4.0),
         profile=np.arange(200, dtype=np.uint8) % 7,  # with bytes 0, also at places like an end
     )
 
@@ -88,14 +90,16 @@ def test_a_face_comes_back_from_its_file_as_it_was(tmp_path: Path, restoration: 
         assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_STORED}
 
 
-def test_a_file_of_a_former_version_tells_no_time_and_no_provider(tmp_path: Path) -> None:
+def test_a_file_of_a_former_version_tells_no_time_no_provider_and_nothing_that_was_measured(tmp_path: Path) -> None:
     path = tmp_path / "face.npz"
     write_face_file(face_with(FULL), path)
+    new = ("seconds", "provider", "given", "quality", "keeps_finer")
     with np.load(path) as archive:
-        former = {name: archive[name] for name in archive.files if name not in ("seconds", "provider")}
+        former = {name: archive[name] for name in archive.files if name not in new}
     np.savez(path, **former)
     face = read_face_file(path)
     assert face.model == "sparnet-x8" and (face.seconds, face.provider) == (0.0, "")
+    assert (face.quality, face.given.size, face.keeps_finer, face.held_side) == (None, 0, False, face.face_side)
 
 
 def test_a_damaged_or_missing_file_is_a_data_error_that_says_what_to_do(tmp_path: Path) -> None:

@@ -1,56 +1,118 @@
-"""Which model a face gets, and the words for it."""
+"""Which model a face gets by what it holds, and the words for it."""
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from engine.models.registry import InstalledModel, find_model, scan_models
-from engine.pipeline.model_choice import check_size, choose_automatically, is_outside_range
+from engine.models.base import Damage, DamageScore, ModelCard, Score
+from engine.models.registry import InstalledModel
+from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.types import FaceQuality
 
-SHIPPED = [model for model in scan_models()[0] if model.source == "shipped"]
+Row = tuple[Damage, int, float, float]  # damage, px of detail, dB gained, share of the perceptual distance gained
+
+
+def model_of(name: str, low: int, high: int, *rows: Row, source: str = "shipped") -> InstalledModel:
+    scores = tuple(
+        DamageScore(
+            damage=damage, detail_px=px, faces=9, psnr_db=25 + psnr, input_psnr_db=25.0,
+            perceptual=0.5 * (1 - perceptual), input_perceptual=0.5,
+        )
+        for damage, px, psnr, perceptual in rows
+    )  # fmt: skip
+    card = ModelCard(
+        id=name, family="sparnet", title=name, paper="", file="", sha256="", licence="", input_size=32, output_size=32,
+        useful_range=(low, high), parameters=0, outputs=(), damage_scores=scores,
+    )  # fmt: skip
+    return InstalledModel(card, Path(), "shipped" if source == "shipped" else "user")
+
+
+SOFT = model_of("soft", 8, 64, ("clean", 16, 2.0, 0.2), ("clean", 64, -1.0, -0.2), ("noise", 16, 0.1, -0.1))
+CRISP = model_of("crisp", 32, 250, ("clean", 16, -4.5, 0.4), ("noise", 16, 0.5, 0.3), ("noise", 128, -0.2, 0.2))
+MODELS = [SOFT, CRISP]
+
+
+def holding(detail: float, *, width: float = 100, noise: float = 0, jpeg: float = 0) -> FaceQuality:
+    return FaceQuality(width_px=width, detail_px=detail, noise=noise, jpeg=jpeg)
+
+
+def test_a_clean_face_gets_what_helps_clean_faces_and_a_noisy_one_what_cleans() -> None:
+    clean = choose_automatically(holding(20), MODELS)
+    assert clean.model == SOFT and not clean.outside_range
+    assert str(clean.reason) == "soft gained most on faces like this one, which holds about 20 px of real detail."
+    assert choose_automatically(holding(20, width=20, noise=12), MODELS).model == CRISP
+
+
+def test_the_detail_decides_and_not_the_size() -> None:
+    assert choose_automatically(holding(20, width=900), MODELS).model == SOFT
+    assert choose_automatically(holding(90, width=90), MODELS).model is None
+
+
+def test_noise_that_the_reduction_averages_away_does_not_count() -> None:
+    assert choose_automatically(holding(20, width=900, noise=12), MODELS).model == SOFT
+
+
+def test_beyond_the_largest_faces_that_were_measured_the_trend_goes_on() -> None:
+    less = model_of("less", 32, 250, ("clean", 64, 1.0, 0.2), ("clean", 128, 1.0, 0.1))
+    assert [choose_automatically(holding(px, width=px), [less]).model for px in (250, 260)] == [less, None]
+    more = model_of("more", 32, 250, ("clean", 64, 1.0, -0.1), ("clean", 128, 1.0, 0.1))
+    assert choose_automatically(holding(900, width=900), [more]).model == more
+
+
+def test_of_those_that_help_the_one_that_looks_nearest_to_the_truth_is_taken_but_none_that_loses_much_of_it() -> None:
+    near = model_of("near", 8, 64, ("clean", 16, 0.4, 0.5))
+    false = model_of("false", 8, 64, ("clean", 16, -9.5, 0.9))
+    assert choose_automatically(holding(16), [SOFT, false, near]).model == near
+
+
+def test_a_face_that_holds_more_than_helps_is_left_with_both_numbers_and_restored_if_that_is_wanted() -> None:
+    left = choose_automatically(holding(90), MODELS)
+    assert left.model is None and dict(left.reason.values)["limit"] == pytest.approx(32, abs=2)
+    assert str(left.reason).startswith("The face holds about 90 px of real detail, more than the 3")
+    for wish in ({"include_large": True}, {"outside_range": True}):
+        anyway = choose_automatically(holding(90), MODELS, **wish)
+        assert anyway.model == CRISP and anyway.outside_range
+
+
+def test_a_face_with_too_little_is_left_and_restored_only_if_anything_is_wanted() -> None:
+    left = choose_automatically(holding(7), MODELS)
+    assert left.model is None
+    assert str(left.reason) == "The face holds only about 7 px of real detail; any model needs 10 px."
+    assert choose_automatically(holding(7), MODELS, include_large=True).model is None
+    anyway = choose_automatically(holding(7), MODELS, outside_range=True)
+    assert anyway.model == SOFT and anyway.outside_range
+
+
+def test_where_nothing_helps_with_the_damage_the_face_is_left() -> None:
+    left = choose_automatically(holding(20, width=20, jpeg=0.9), MODELS)
+    assert left.model is None and "No model is known to improve" in str(left.reason)
+
+
+def test_a_users_own_model_and_one_for_study_are_taken_only_by_name() -> None:
+    own = model_of("own", 8, 64, ("clean", 16, 9, 0.9), source="user")
+    study = model_of("study", 8, 64, ("clean", 16, 9, 0.9))
+    study = replace(study, card=replace(study.card, for_study=True))
+    assert choose_automatically(holding(16), [own, study, SOFT]).model == SOFT
+    assert str(choose_automatically(holding(16), [own]).reason) == "No model is installed."
+    assert check_size(holding(16), own).model == own
+
+
+def test_a_card_of_a_former_version_speaks_by_its_plain_scores_within_its_range() -> None:
+    score = Score(
+        input_px=16, faces=9, psnr_db=27, ssim=0.8, bicubic_psnr_db=24, bicubic_ssim=0.7, perceptual=0.5,
+        bicubic_perceptual=0.9,
+    )  # fmt: skip
+    old = model_of("old", 8, 64)
+    old = replace(old, card=replace(old.card, scores=(score,)))
+    assert choose_automatically(holding(30), [old]).model == old
+    assert choose_automatically(holding(90), [old]).model is None
 
 
 @pytest.mark.parametrize(
-    ("side", "expected"), [(8, "sparnet-x8"), (40, "sparnet-x8"), (65, "sparnet-hd"), (250, "sparnet-hd")]
-)
-def test_a_face_gets_the_model_that_is_meant_for_its_size_with_the_reason(side: float, expected: str) -> None:
-    choice = choose_automatically(side, SHIPPED)
-    assert choice.model is not None
-    assert choice.model.card.id == expected
-    low, high = choice.model.card.useful_range
-    assert str(choice.reason) == f"{expected} is meant for faces of {low} to {high} px; this one is {side:.0f} px."
-
-
-@pytest.mark.parametrize(("side", "words"), [(7, "smaller than the 8 px"), (251, "larger than the 250 px")])
-def test_a_face_outside_every_range_gets_none_with_the_reason(side: float, words: str) -> None:
-    choice = choose_automatically(side, SHIPPED)
-    assert choice.model is None
-    assert words in str(choice.reason)
-
-
-def test_of_several_models_for_a_face_the_one_that_gained_most_near_that_size_is_taken() -> None:
-    shipped = find_model("sparnet-x8")
-    at = {score.input_px: score for score in shipped.card.scores}
-    better_small = [dataclasses.replace(at[8], psnr_db=at[8].psnr_db + 1), dataclasses.replace(at[32], psnr_db=0.0)]
-    other = dataclasses.replace(shipped.card, id="other", scores=tuple(better_small))
-    models = [shipped, InstalledModel(other, shipped.folder, "shipped")]
-    assert [choose_automatically(side, models).model for side in (9, 30)] == [models[1], shipped]
-    unmeasured = InstalledModel(dataclasses.replace(other, scores=()), shipped.folder, "shipped")
-    assert choose_automatically(30, [unmeasured, shipped]).model == shipped
-
-
-def test_a_users_own_model_is_taken_only_by_name() -> None:
-    shipped = find_model("sparnet-x8")
-    own = InstalledModel(dataclasses.replace(shipped.card, id="mine", useful_range=(30, 31)), shipped.folder, "user")
-    assert choose_automatically(30, [own, *SHIPPED]).model == shipped
-    assert str(choose_automatically(30, [own]).reason) == "No model is installed."
-    assert check_size(30, own).model == own
-
-
-@pytest.mark.parametrize(
-    ("side", "options", "runs"),
+    ("detail", "options", "runs"),
     [
         (7, {}, False),
         (65, {}, False),
@@ -60,13 +122,16 @@ def test_a_users_own_model_is_taken_only_by_name() -> None:
         (7, {"outside_range": True}, True),
     ],
 )
-def test_a_named_model_refuses_other_sizes_with_number_and_limit_unless_told_to_run(
-    side: float, options: dict[str, bool], runs: bool
+def test_a_named_model_refuses_other_faces_with_number_and_limit_unless_told_to_run(
+    detail: float, options: dict[str, bool], runs: bool
 ) -> None:
-    model = find_model("sparnet-x8")
-    choice = check_size(side, model, **options)
-    assert is_outside_range(side, model) and not is_outside_range(30, model)
-    assert (choice.model is not None) == runs
+    choice = check_size(holding(detail), SOFT, **options)
+    assert (choice.model is not None, choice.outside_range) == (runs, runs)
     if not runs:
         values = dict(choice.reason.values)
-        assert (values["side"], values["limit"]) == (side, 8 if side < 8 else 64)
+        assert (values["side"], values["limit"]) == (detail, 8 if detail < 8 else 64)
+
+
+def test_a_named_model_takes_a_face_outside_its_range_where_it_was_measured_to_help() -> None:
+    choice = check_size(holding(20, width=20, noise=12), CRISP)
+    assert choice.model == CRISP and not choice.outside_range

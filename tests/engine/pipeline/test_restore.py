@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.alignment.crop import tight_square
 from engine.alignment.resample import resize_bicubic
 from engine.context import Cancelled, JobContext
 from engine.detection.base import UNWATCHED
@@ -19,9 +20,20 @@ from engine.pipeline.options import RestoreOptions, parse_faces
 from engine.pipeline.restore import restore_photo
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import ModelCache
-from engine.types import Box, Face, Floats, Photo, PhotoResult, Pixels, Restoration
+from engine.types import Box, Face, FaceQuality, Floats, Photo, PhotoResult, Pixels, Restoration
 
 SMALL, OTHER, LARGE = Box(20, 30, 30, 36), Box(120, 40, 28, 33), Box(60, 80, 150, 170)
+
+
+@pytest.fixture(autouse=True)
+def all_is_detail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The faces here are waves and noise, of which nobody could say what they hold."""
+
+    def quality_of(_pixels: Pixels, face: Face) -> FaceQuality:
+        side = tight_square(face).width
+        return FaceQuality(width_px=side, detail_px=side)
+
+    monkeypatch.setattr("engine.pipeline.face_restoring.quality_of", quality_of)
 
 
 class NoDetector:
@@ -61,13 +73,17 @@ def photo_of(seed: int = 0, *, grey: bool = False, dtype: Any = np.uint8, alpha:
 
 def restored(photo: Photo, *boxes: Box, cache: ModelCache | None = None, **options: Any) -> PhotoResult:
     faces = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in boxes]
+    return restored_faces(photo, faces, cache=cache, **options)
+
+
+def restored_faces(photo: Photo, given: list[Face], *, cache: ModelCache | None = None, **options: Any) -> PhotoResult:
     return restore_photo(
         photo,
         RestoreOptions(**options),
         detector=NoDetector(),
         models=cache or ModelCache("cpu"),
         context=JobContext(),
-        faces=faces,
+        faces=given,
     )
 
 
@@ -75,7 +91,7 @@ def restored(photo: Photo, *boxes: Box, cache: ModelCache | None = None, **optio
 def test_only_pixels_near_the_faces_change_and_the_source_does_not(dtype: Any) -> None:
     photo = photo_of(dtype=dtype)
     before = photo.pixels.copy()
-    result = restored(photo, SMALL, OTHER)
+    result = restored(photo, SMALL, OTHER, model="sparnet-x8")
     changed = (result.photo.pixels != before).any(axis=2)
     assert [face.status for face in result.faces] == ["restored", "restored"]
     assert np.array_equal(photo.pixels, before)
@@ -129,7 +145,7 @@ def test_a_face_too_large_for_the_model_is_skipped_with_the_reason_unless_asked_
     photo = photo_of()
     face = restored(photo, LARGE, model="sparnet-x8").faces[0]
     assert face.status == "skipped"
-    assert "larger than the 64 px" in str(face.reason)
+    assert "more than the 64 px" in str(face.reason)
     assert restored(photo, LARGE, model="sparnet-x8", include_large=True).faces[0].status == "restored"
 
 
@@ -139,13 +155,35 @@ def test_a_named_model_restores_faces_outside_its_range_if_told_so_and_marks_the
     assert [(face.status, face.outside_range) for face in told] == [
         ("restored", True), ("restored", True), ("restored", False)
     ]  # fmt: skip
-    assert restored(photo_of(), tiny, outside_range=True).faces[0].status == "skipped"  # auto takes none for it
+
+
+def test_left_to_the_program_faces_outside_every_range_get_the_nearest_model_if_told_so_and_are_marked() -> None:
+    huge, tiny = Box(0, 0, 236, 256), Box(10, 10, 4, 5)
+    left = restored(photo_of(), huge, tiny).faces
+    assert [face.status for face in left] == ["skipped", "skipped"]
+    large = restored(photo_of(), huge, tiny, include_large=True).faces
+    assert [(face.status, face.model, face.outside_range) for face in large] == [
+        ("restored", "sparnet-hd", True), ("skipped", None, False)
+    ]  # fmt: skip
+    told = restored(photo_of(), huge, tiny, outside_range=True).faces
+    assert [(face.model, face.outside_range) for face in told] == [("sparnet-hd", True), ("sparnet-x8", True)]
+
+
+def test_a_face_whose_points_cannot_be_a_faces_is_left_unless_asked_for() -> None:
+    upright = np.array([[60, 60], [75, 60], [67.5, 69], [61.5, 76], [73.5, 76]], np.float32)
+    for points, status in ((upright, "restored"), (upright[[3, 4, 2, 0, 1]], "skipped")):
+        face = Face(Box(51, 42, 33, 44), points, score=0.9, source="centerface")
+        result = restored_faces(photo_of(), [face], model="sparnet-x8").faces[0]
+        assert (result.status, result.outside_range) == (status, False)
+        assert (status == "restored") == (str(result.reason) == "")
+        told = restored_faces(photo_of(), [face], model="sparnet-x8", outside_range=True).faces[0]
+        assert (told.status, told.outside_range) == ("restored", status == "skipped")
 
 
 def test_a_face_too_small_for_the_model_is_skipped_with_the_reason() -> None:
     face = restored(photo_of(), Box(10, 10, 4, 5)).faces[0]
     assert face.status == "skipped"
-    assert "smaller than the 8 px" in str(face.reason)
+    assert str(face.reason) == "The face holds only about 6 px of real detail; any model needs 10 px."
 
 
 def test_faces_are_chosen_by_number_or_size_and_the_rest_is_reported() -> None:
@@ -161,7 +199,7 @@ def test_faces_are_chosen_by_number_or_size_and_the_rest_is_reported() -> None:
 @pytest.mark.parametrize("scale", [1, 2, 4])
 def test_scale_enlarges_photo_and_alpha_and_puts_the_face_in_at_that_size(scale: int) -> None:
     photo = photo_of(alpha=True)
-    result = restored(photo, SMALL, scale=scale)
+    result = restored(photo, SMALL, model="sparnet-x8", scale=scale)
     assert result.photo.pixels.shape == (260 * scale, 240 * scale, 3)
     assert result.photo.alpha is not None
     assert result.photo.alpha.shape == (260 * scale, 240 * scale)
@@ -183,7 +221,7 @@ def test_left_to_the_program_a_photo_is_enlarged_as_far_as_its_restored_faces_ne
 
 
 def test_attention_of_every_unit_is_part_of_the_result() -> None:
-    restoration = restored(photo_of(), SMALL).faces[0].restoration
+    restoration = restored(photo_of(), SMALL, model="sparnet-x8").faces[0].restoration
     assert restoration is not None and restoration.attention is not None
     assert len(restoration.attention) == 7
     assert all(m.shape[:2] == (1, 1) and m.min() >= 0 and m.max() <= 1 for m in restoration.attention.values())
@@ -205,6 +243,17 @@ def test_a_model_of_one_low_resolution_gets_larger_faces_reduced_to_it_and_small
     np.testing.assert_allclose(known, resize_bicubic(resize_bicubic(crop, (16, 16)), (128, 128)), atol=1e-6)
     assert as_the_model_knows_it(crop, card, face_side=16) is crop
     assert as_the_model_knows_it(crop, replace(card, low_side=0), face_side=200) is crop
+
+
+@pytest.mark.parametrize("face_side", [40, 120, 600])
+def test_a_model_gets_a_face_reduced_to_what_it_holds(face_side: int) -> None:
+    card = find_model("sparnet-x8").card
+    own = np.random.default_rng(0).uniform(0.2, 0.8, (24, 24, 3)).astype(np.float32)
+    crop = resize_bicubic(resize_bicubic(own, (face_side, face_side)), (128, 128))
+    known = as_the_model_knows_it(crop, card, face_side=face_side, held_side=24)
+    wanted = resize_bicubic(own, (128, 128))
+    assert np.abs(known - wanted).mean() < 0.01 and known.shape == crop.shape
+    assert as_the_model_knows_it(crop, card, face_side=face_side, held_side=face_side) is crop
 
 
 def test_cancelling_stops_the_work() -> None:

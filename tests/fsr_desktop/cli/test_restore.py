@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -20,7 +21,9 @@ from engine.paths import samples_folder
 from fsr_desktop.cli.main import main
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
-KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range"}
+SMALL_FACE = samples_folder() / "astronaut-32px.png"
+BOX = ("--box", "200,100,40,40", "--scale", "1")  # where finding faces is not what is tested
+KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "quality"}
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[dict[str, Any]], str]:
@@ -41,6 +44,7 @@ def test_the_page_with_two_people_gives_two_restored_faces(tmp_path: Path, capsy
     for face in record["faces"]:
         assert face.keys() == KEYS
         assert len(face["box"]) == 4 and np.shape(face["points"]) == (5, 2)
+        assert 10 < face["quality"]["detail_px"] <= face["quality"]["width_px"] < 60
         assert face["model"] == "sparnet-x8" and face["reason"] == "" and 0.5 < face["score"] <= 1
     assert record["provider"] == "CPUExecutionProvider"
     with Image.open(record["output"]) as result, Image.open(TWO_PEOPLE) as source:
@@ -72,7 +76,7 @@ def test_paths_may_contain_any_character(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copy(TWO_PEOPLE, tmp_path / name)
-    code = main(["restore", "-o", "out", "--json", "--", name])
+    code = main(["restore", *BOX, "-o", "out", "--json", "--", name])
     record = json.loads(capsys.readouterr().out)
     assert code == 0
     assert record["photo"] == name
@@ -83,13 +87,13 @@ def test_paths_may_contain_any_character(
 def test_a_path_that_is_no_text_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")
     shutil.copy(TWO_PEOPLE, name)
-    code, records, _ = run(capsys, name, "-o", tmp_path)
+    code, records, _ = run(capsys, name, *BOX, "-o", tmp_path)
     assert code == 0
     assert Path(records[0]["output"]).is_file()
 
 
 def test_a_result_that_is_there_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    outputs = [run(capsys, TWO_PEOPLE, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
+    outputs = [run(capsys, TWO_PEOPLE, *BOX, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
     assert [Path(output).name for output in outputs] == ["two-people_restored.png", "two-people_restored-2.png"]
     assert Path(outputs[0]).read_bytes() == Path(outputs[1]).read_bytes()
 
@@ -123,7 +127,7 @@ def test_a_photo_is_enlarged_as_its_faces_need_and_how_to_keep_its_size_is_said(
 def test_a_face_outside_the_range_of_a_named_model_is_left_or_marked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked = (TWO_PEOPLE, "-o", tmp_path, "--model", "sparnet-x8", "--box", "200,100,5,5", "--box", "300,100,90,90")
+    asked = (TWO_PEOPLE, "-o", tmp_path, "--model", "dic-x8", "--box", "200,100,5,5", "--box", "380,160,90,90")
     _, records, _ = run(capsys, *asked)
     assert [face["status"] for face in records[0]["faces"]] == ["skipped", "skipped"]
     _, records, _ = run(capsys, *asked, "--large-faces")
@@ -133,7 +137,7 @@ def test_a_face_outside_the_range_of_a_named_model_is_left_or_marked(
     assert code == 0
     assert [(face["status"], face["outside_range"]) for face in records[0]["faces"]] == [("restored", True)] * 2
     main(["restore", *map(str, asked), "--outside-range"])
-    assert "face 1 is outside the range that sparnet-x8 is meant for" in capsys.readouterr().err
+    assert "face 1 is outside the range that dic-x8 is meant for" in capsys.readouterr().err
 
 
 def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,7 +179,6 @@ def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixtur
         ["restore", "x.jpg", "-o", "o", "--strength", "2"],
         ["restore", "x.jpg", "-o", "o", "--strength", "much"],
         ["restore", "x.jpg", "-o", "o", "--scale", "3"],
-        ["restore", "x.jpg", "-o", "o", "--outside-range"],
         ["restore", "x.jpg", "-o", "o", "--box", "1,2,3"],
         ["restore", "x.jpg", "y.jpg", "-o", "o", "--box", "1,2,3,4"],
         ["restore", "x.jpg", "-o", "o", "--faces", "one"],
@@ -266,3 +269,32 @@ def test_all_pages_give_a_result_each_and_a_long_name_is_shortened(
             assert np.array_equal(np.asarray(result.convert("RGB")), np.asarray(page))
     _, (first,), _ = run(capsys, source, "-o", tmp_path / "first", "--scale", 1)
     assert first["notes"] == ["page 1 of 3 was read"]
+
+
+def test_the_lowest_score_of_a_face_can_be_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, (record,), _ = run(capsys, SMALL_FACE, "-o", tmp_path, "--min-score", 0.999)
+    assert (code, record["faces"], record["status"]) == (0, [], "unchanged")
+
+
+def test_the_score_of_each_face_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(SMALL_FACE), "-o", str(tmp_path)]) == 0
+    assert re.search(r"^  found with a score of 0\.[5-9]\d$", capsys.readouterr().err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("score", ["-0.1", "1.5", "many"])
+def test_a_score_that_none_can_be_is_refused(score: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(SMALL_FACE), "-o", "out", f"--min-score={score}"]) == 2
+    assert "--min-score" in capsys.readouterr().err
+
+
+def test_faces_that_another_program_marked_are_used_where_none_was_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = b'<rdf:li><rdf:Description MPReg:Rectangle="0.4, 0.2, 0.1, 0.1" MPReg:PersonDisplayName="Ada"/></rdf:li>'
+    photo = tmp_path / "marked.jpg"
+    Image.new("RGB", (60, 60), "grey").save(photo, xmp=b"<x:xmpmeta>" + marked + b"</x:xmpmeta>")
+    _, (without,), _ = run(capsys, photo, "-o", tmp_path / "out")
+    assert without["faces"] == [] and without["regions"][0]["name"] == "Ada"
+    _, (record,), _ = run(capsys, photo, "-o", tmp_path / "out", "--use-regions")
+    (face,) = record["faces"]
+    assert face["box"] == pytest.approx([24, 12, 6, 6]) and face["status"] == "skipped"

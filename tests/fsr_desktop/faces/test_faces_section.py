@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.messages import plain
 from engine.pipeline.picture_file import write_picture
 from engine.process.protocol import OpenedPhoto
-from engine.types import Box
+from engine.types import Box, FaceQuality
 from fsr_desktop.faces.face_entry import ALL, ENTRY_ROLE, NEW, FaceEntry
 from fsr_desktop.faces.section import FacesSection
 from fsr_desktop.session.face_results import FaceResults
@@ -162,9 +162,26 @@ def test_what_auto_took_and_why_a_face_was_left_are_said(play: Play, section: Fa
     play.preview(play.outcome("f1"))
     play.preview(replace(play.outcome("f2", status="skipped"), reason=plain("It has 6 px, 8 px are needed.")))
     play.workspace.select_face("f1")
-    assert section.why.text() == "Auto took Natural for 47 px."
+    assert section.why.text() == "Auto took Natural."
     play.workspace.select_face("f2")
     assert section.why.text() == "It has 6 px, 8 px are needed."
+
+
+def test_what_a_face_holds_is_said_as_soon_as_it_is_measured(play: Play, section: FacesSection) -> None:
+    photo = play.open(faces=2)
+    assert photo.opened
+    first, second = (FaceQuality(width_px=47, detail_px=px, noise=9.0) for px in (20, 47))
+    photo.opened = replace(photo.opened, qualities=(first, second))
+    play.workspace.select_face("f1")
+    assert section.why.text() == "47 px wide, real detail of about 20 px, strong grain"
+    drawn = replace(photo.edits.faces[1], id="h1", face=replace(photo.edits.faces[1].face, box=Box(1, 2, 3, 4)))
+    photo.edits = photo.edits.with_new_face(drawn)
+    play.workspace.select_face("h1")
+    assert section.why.text() == ""
+    outcome = replace(play.outcome("h1"), quality=second)
+    photo.results[photo.key_of(drawn)] = outcome
+    section.refresh()
+    assert section.why.text() == "47 px wide, with as much real detail, strong grain\nAuto took Natural."
 
 
 def test_no_photo_and_no_face_are_said(play: Play, section: FacesSection) -> None:

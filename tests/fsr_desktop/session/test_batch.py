@@ -73,7 +73,7 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
     wait_for_models(play)
     assert isinstance(play.job, RestoreFaces) and play.job.path.name == "c.jpg"
     (face,) = play.job.faces
-    assert (face.model, face.outside_range) == ("sparnet-hd", True)
+    assert (face.model, face.outside_range) == ("auto", True)
     again = play.finish_restore("skipped")
     photo = play.workspace.session.get("p3")
     assert again and photo and play.workspace.tellings.action_for(photo).words == "Try again"

@@ -1,0 +1,85 @@
+"""What a model was measured to gain on faces with some damage and some real detail, from its card."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.models.base import Damage, ModelCard
+from engine.models.registry import InstalledModel
+from engine.types import FaceQuality
+
+TORN = 0.3  # of `FaceQuality.comb`: above it the two fields must be joined
+NOISY, BLOCKY = 5.0, 0.3  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
+BEYOND = 2.0  # the way from the last size but one to the last: so far a trend is followed beyond that
+STEPS = 64  # at which the gain is looked at, from 8 to 512 px
+
+
+@dataclass(frozen=True)
+class Gain:
+    """`psnr_db` over the input; `perceptual` nearness gained, as a share of the input's distance."""
+
+    psnr_db: float
+    perceptual: float
+
+
+NONE_KNOWN = Gain(-math.inf, -math.inf)
+
+
+def is_screened(quality: FaceQuality) -> bool:
+    """Whether there is a printed screen to take out."""
+    return quality.screen_px > 0
+
+
+def is_torn(quality: FaceQuality) -> bool:
+    """Whether the two fields of interlaced video must be joined."""
+    return quality.comb > TORN
+
+
+def damage_of(quality: FaceQuality) -> Damage:
+    """What ails a face most once it is reduced to what it holds, which averages noise and compression away."""
+    if is_screened(quality):
+        return "screen"
+    if is_torn(quality):
+        return "comb"
+    kept = min(1.0, quality.detail_px / max(1.0, quality.width_px))  # px of the reduced face per px of the photo
+    noise, jpeg = quality.noise * kept / NOISY, quality.jpeg * kept / BLOCKY
+    if max(noise, jpeg) <= 1:
+        return "clean"
+    return "noise" if noise > jpeg else "jpeg"
+
+
+def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
+    """The gain at `detail_px`: on the line between the two measured sizes around it, which goes on beyond the largest;
+    below the smallest its own.
+
+    A card without scores by damage speaks by its plain ones, for faces within its range: they were clean.
+    """
+    low, high = card.useful_range
+    if card.damage_scores:
+        scores = [score for score in card.damage_scores if score.damage == damage]
+        measured = {float(score.detail_px): (score.psnr_gain_db, score.perceptual_gain) for score in scores}
+        is_known = bool(measured)
+    else:
+        measured = {
+            float(s.input_px): (s.psnr_db - s.bicubic_psnr_db, 1 - s.perceptual / s.bicubic_perceptual)
+            for s in card.scores
+            if s.input_px > 0 and s.perceptual is not None and s.bicubic_perceptual
+        }
+        is_known = bool(measured) and low <= round(detail_px) <= high
+    if not is_known:
+        return NONE_KNOWN
+    sizes = sorted(measured)
+    above = next((i for i, size in enumerate(sizes) if size >= detail_px), len(sizes) - 1)
+    first, second = sizes[max(0, above - 1)], sizes[above]
+    share = 1.0 if first == second else math.log(max(1.0, detail_px) / first) / math.log(second / first)
+    share = min(BEYOND, max(0.0, share))
+    psnr, perceptual = (a + share * (b - a) for a, b in zip(measured[first], measured[second], strict=True))
+    return Gain(psnr, perceptual)
+
+
+def most_detail(model: InstalledModel, damage: Damage, helps: Callable[[Gain], bool]) -> float:
+    """Px of real detail up to which a model helps; 0 if it never does."""
+    sizes = [8 * 64 ** (step / STEPS) for step in range(STEPS + 1)]
+    return max((size for size in sizes if helps(gain_of(model.card, damage, size))), default=0.0)

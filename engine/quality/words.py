@@ -1,0 +1,42 @@
+"""What was measured of a face, in plain words."""
+
+from __future__ import annotations
+
+from engine.messages import Message, joined, message
+from engine.types import FaceQuality
+
+AS_WIDE = 0.9  # of the width: a face that holds more holds all it shows
+EXACT_BELOW = 40  # px of detail; above it, it is told in steps of 5, for it is not known better
+COMB = 0.3
+JPEG = ((0.5, message("strong JPEG damage")), (0.25, message("JPEG damage")))
+NOISE = ((8.0, message("strong grain")), (3.0, message("some grain")))
+
+
+def quality_words(quality: FaceQuality) -> Message:
+    """Width, real detail and what ails the face, as "612 px wide, real detail of about 70 px, strong grain"."""
+    words = _size(quality)
+    for ailment in ailments(quality):
+        words = joined(words, ailment, between=", ")
+    return words
+
+
+def ailments(quality: FaceQuality) -> tuple[Message, ...]:
+    """What ails the face, the worst first."""
+    found: list[Message] = []
+    if quality.screen_px > 0:
+        found.append(message("printed in dots of {period:.1f} px", period=quality.screen_px))
+    if quality.comb > COMB:
+        found.append(message("torn by interlaced video"))
+    if found:  # both look like noise and like blocks to what measures these
+        return tuple(found)
+    for table, value in ((JPEG, quality.jpeg), (NOISE, quality.noise)):
+        found += [words for limit, words in table if value >= limit][:1]
+    return tuple(found)
+
+
+def _size(quality: FaceQuality) -> Message:
+    width, detail = quality.width_px, quality.detail_px
+    if detail >= AS_WIDE * width:
+        return message("{width:.0f} px wide, with as much real detail", width=width)
+    about = round(detail) if detail < EXACT_BELOW else 5 * round(detail / 5)
+    return message("{width:.0f} px wide, real detail of about {detail:.0f} px", width=width, detail=about)
