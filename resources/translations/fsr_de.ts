@@ -985,6 +985,10 @@
         <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
+        <source>Use marked faces</source>
+        <translation>Markierte Gesichter übernehmen</translation>
+    </message>
+    <message>
         <source>Change the face&apos;s box</source>
         <translation>Rahmen des Gesichts ändern</translation>
     </message>
@@ -1764,8 +1768,32 @@
         <translation>Zu installieren mit: pip install {package}. Oder das Foto in einem anderen Programm als TIFF oder JPEG speichern.</translation>
     </message>
     <message>
+        <source>It fell behind the photos as they were given.</source>
+        <translation>Es ist schlechter als die Fotos, wie sie waren.</translation>
+    </message>
+    <message>
         <source>It has {count}.</source>
         <translation>Sie hat {count}.</translation>
+    </message>
+    <message>
+        <source>It is less exact: PSNR {now:.2f} dB, {before:.2f} dB before.</source>
+        <translation>Es ist weniger genau: PSNR {now:.2f} dB, vorher {before:.2f} dB.</translation>
+    </message>
+    <message>
+        <source>It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.</source>
+        <translation>Es sieht der Wahrheit weniger ähnlich: Wahrnehmungsabstand {now:.4f}, vorher {before:.4f}.</translation>
+    </message>
+    <message>
+        <source>It lost sharpness: {now:.2f} of the truth&apos;s, {before:.2f} before.</source>
+        <translation>Es hat Schärfe verloren: {now:.2f} der wahren, vorher {before:.2f}.</translation>
+    </message>
+    <message>
+        <source>It moved the features: landmarks are off by {now:.2f} %, {before:.2f} % before.</source>
+        <translation>Es hat die Gesichtszüge verschoben: Die Gesichtspunkte liegen um {now:.2f} % daneben, vorher um {before:.2f} %.</translation>
+    </message>
+    <message>
+        <source>No check was better than the model you began with. The last one: {why}</source>
+        <translation>Keine Prüfung war besser als das Ausgangsmodell. Die letzte: {why}</translation>
     </message>
     <message>
         <source>Please report it.</source>
@@ -2090,6 +2118,14 @@
     <message>
         <source>The tables of {folder} name no photographed face.</source>
         <translation>Die Tabellen von {folder} nennen kein fotografiertes Gesicht.</translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.</source>
+        <translation>Die drei Fehler der {count} zurückgehaltenen Gesichter sind um {gain:.1f} % kleiner, auf {error:.1f} % genau.</translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by chance.</source>
+        <translation>Die drei Fehler der {count} zurückgehaltenen Gesichter sind um {gain:.1f} % kleiner, auf {error:.1f} % genau: nicht besser als durch Zufall.</translation>
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
@@ -2756,10 +2792,6 @@
         <translation>kein Aufbau wie bei TIFF</translation>
     </message>
     <message>
-        <source>no check was better than the model you began with.</source>
-        <translation>Keine Prüfung war besser als beim Ausgangsmodell.</translation>
-    </message>
-    <message>
         <source>no checkpoint</source>
         <translation>keinem Zwischenstand</translation>
     </message>
@@ -3058,14 +3090,6 @@
     <message>
         <source>{folder} is no portrait folder: {error}.</source>
         <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.</source>
-        <translation>{gain:+.3f} dB PSNR bei {count} Prüfgesichtern, mit ± {error:.3f} dB Unsicherheit.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance.</source>
-        <translation>{gain:+.3f} dB PSNR bei {count} Prüfgesichtern, mit ± {error:.3f} dB Unsicherheit: nicht besser als durch Zufall.</translation>
     </message>
     <message>
         <source>{last} was made by another recipe.</source>
@@ -3735,6 +3759,21 @@
     </message>
 </context>
 <context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Den Export anhalten</translation>
+    </message>
+    <message>
+        <source>Writing… {percent} %</source>
+        <translation>Wird geschrieben… {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Select another face, or restore this one first.</source>
@@ -4163,6 +4202,13 @@
         <translation>Öffnen…</translation>
     </message>
     <message numerus="yes">
+        <source>Change %n…</source>
+        <translation>
+            <numerusform>%n ändern…</numerusform>
+            <numerusform>%n ändern…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n</source>
         <translation>
             <numerusform>%n restaurieren</numerusform>
@@ -4182,6 +4228,10 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another look, enlargement or strength for the selected photos</source>
+        <translation>Andere Art, Vergrößerung oder Stärke für die ausgewählten Fotos</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4412,10 +4462,6 @@
         <translation>Messwerte bei Prüfgesichtern</translation>
     </message>
     <message>
-        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
-        <translation>PSNR und SSIM vergleichen, was ein Modell macht, mit dem wahren Foto; höher ist näher daran.</translation>
-    </message>
-    <message>
         <source>Use this model</source>
         <translation>Dieses Modell verwenden</translation>
     </message>
@@ -4440,36 +4486,8 @@
         <translation>neues Modell</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>PSNR before</source>
-        <translation>PSNR vorher</translation>
-    </message>
-    <message>
-        <source>PSNR now</source>
-        <translation>PSNR jetzt</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Gewinn</translation>
-    </message>
-    <message>
-        <source>SSIM before</source>
-        <translation>SSIM vorher</translation>
-    </message>
-    <message>
-        <source>SSIM now</source>
-        <translation>SSIM jetzt</translation>
-    </message>
-    <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
-    </message>
-    <message>
-        <source>damaged photos</source>
-        <translation>beschädigte Fotos</translation>
+        <source>Photos as given</source>
+        <translation>Fotos, wie sie waren</translation>
     </message>
 </context>
 <context>
@@ -4495,16 +4513,16 @@
         <translation>Wird angehalten…</translation>
     </message>
     <message>
+        <source>{step}; held-out faces: {changes}</source>
+        <translation>{step}; zurückgehaltene Gesichter: {changes}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
         <source>Learning: step {step} of {steps}</source>
         <translation>Lernt: Schritt {step} von {steps}</translation>
-    </message>
-    <message>
-        <source>held-out faces {gain} dB</source>
-        <translation>Prüfgesichter {gain} dB</translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -4524,6 +4542,14 @@
     <message>
         <source>Difference, made stronger</source>
         <translation>Unterschied, verstärkt</translation>
+    </message>
+    <message>
+        <source>Black is as before. Where there is colour, the colour has changed as well.</source>
+        <translation>Schwarz ist wie vorher. Wo Farbe ist, hat sich auch die Farbe geändert.</translation>
+    </message>
+    <message>
+        <source>{high} of 255</source>
+        <translation>{high} von 255</translation>
     </message>
 </context>
 <context>
@@ -4853,16 +4879,16 @@
         <translation>Kurve des Trainings</translation>
     </message>
     <message>
-        <source>The loss says how far the model is from the truth on the photos it learns from; PSNR, on faces it never saw.</source>
-        <translation>Der Verlust sagt, wie weit das Modell bei den Fotos, von denen es lernt, von der Wahrheit entfernt ist; PSNR sagt es bei Gesichtern, die es nie gesehen hat.</translation>
-    </message>
-    <message>
         <source>Step {step}, loss {loss}.</source>
         <translation>Schritt {step}, Verlust {loss}.</translation>
     </message>
     <message>
-        <source>Held-out faces {now} dB, base model {base} dB.</source>
-        <translation>Prüfgesichter {now} dB, Ausgangsmodell {base} dB.</translation>
+        <source>The loss says how far the model is from the truth on the photos it learns from; the errors, how exact (PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw.</source>
+        <translation>Der Verlust sagt, wie weit das Modell bei den Fotos, aus denen es lernt, von der Wahrheit entfernt ist; die Fehler, wie genau (PSNR), wie ähnlich (Wahrnehmungsabstand) und wie richtig angeordnet (Gesichtspunkte) Gesichter sind, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Held-out faces: errors {gain} % smaller than the base model&apos;s.</source>
+        <translation>Zurückgehaltene Gesichter: Fehler {gain} % kleiner als die des Ausgangsmodells.</translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -4877,8 +4903,8 @@
         <translation>Verlust (links)</translation>
     </message>
     <message>
-        <source>held-out faces, PSNR dB (right)</source>
-        <translation>Prüfgesichter, PSNR dB (rechts)</translation>
+        <source>held-out faces, errors % smaller (right)</source>
+        <translation>zurückgehaltene Gesichter, Fehler % kleiner (rechts)</translation>
     </message>
     <message>
         <source>base model</source>
@@ -6038,6 +6064,53 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>PSNR {change} dB</source>
+        <translation>PSNR {change} dB</translation>
+    </message>
+    <message>
+        <source>perceptual distance {change}</source>
+        <translation>Wahrnehmungsabstand {change}</translation>
+    </message>
+    <message>
+        <source>landmarks {change} %</source>
+        <translation>Gesichtspunkte {change} %</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>How exact the brightness of each pixel is; higher is better.</source>
+        <translation>Wie genau die Helligkeit jedes Pixels ist; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Perceptual distance</source>
+        <translation>Wahrnehmungs-Abstand</translation>
+    </message>
+    <message>
+        <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>
+        <translation>Wie weit es von der Wahrheit entfernt aussieht, für ein Netz, das Bilder kennt; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Landmarks off by</source>
+        <translation>Gesichtspunkte daneben</translation>
+    </message>
+    <message>
+        <source>How far eyes, nose and mouth are from where they are in truth, in per cent of the distance of the eyes; lower is better.</source>
+        <translation>Wie weit Augen, Nase und Mund von ihrer wahren Stelle entfernt sind, in Prozent des Augenabstands; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Fine detail, as a share of the truth&apos;s; 1 is as sharp as the truth.</source>
+        <translation>Feine Einzelheiten, als Anteil derer der Wahrheit; 1 ist so scharf wie die Wahrheit.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message numerus="yes">
         <source>Open the last session (%n photo(s))</source>
@@ -6127,6 +6200,10 @@
     <message>
         <source>{group}, one by one</source>
         <translation>{group}, einzeln</translation>
+    </message>
+    <message>
+        <source>In: {reduced} of {side} px</source>
+        <translation>Ein: {reduced} von {side} px</translation>
     </message>
     <message>
         <source>In: {side} px</source>
@@ -6245,6 +6322,24 @@
         <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
+        <source>The file calls them {names}.</source>
+        <translation>Die Datei nennt sie {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are marked in {name} where none was found</source>
+        <translation>
+            <numerusform>In {name} ist %n Gesicht markiert, wo keines gefunden wurde</numerusform>
+            <numerusform>In {name} sind %n Gesichter markiert, wo keine gefunden wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n marked face(s)</source>
+        <translation>
+            <numerusform>Das %n markierte Gesicht übernehmen</numerusform>
+            <numerusform>Die %n markierten Gesichter übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>All faces of {name} are left as they are</source>
         <translation>Alle Gesichter von {name} bleiben, wie sie sind</translation>
     </message>
@@ -6303,6 +6398,21 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>TextOffer</name>
+    <message>
+        <source>Is the text too small on this screen?</source>
+        <translation>Ist die Schrift auf diesem Bildschirm zu klein?</translation>
+    </message>
+    <message>
+        <source>Its size can be changed at any time in the settings.</source>
+        <translation>Ihre Größe lässt sich jederzeit in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Make it 130 %</source>
+        <translation>Auf 130 % vergrößern</translation>
     </message>
 </context>
 <context>

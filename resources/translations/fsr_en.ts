@@ -190,6 +190,13 @@
 <context>
     <name>FilmHead</name>
     <message numerus="yes">
+        <source>Change %n…</source>
+        <translation>
+            <numerusform>Change %n…</numerusform>
+            <numerusform>Change %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n</source>
         <translation>
             <numerusform>Restore %n</numerusform>
@@ -233,6 +240,20 @@
 </context>
 <context>
     <name>Tellings</name>
+    <message numerus="yes">
+        <source>%n face(s) are marked in {name} where none was found</source>
+        <translation>
+            <numerusform>%n face is marked in {name} where none was found</numerusform>
+            <numerusform>%n faces are marked in {name} where none was found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n marked face(s)</source>
+        <translation>
+            <numerusform>Use the %n marked face</numerusform>
+            <numerusform>Use the %n marked faces</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n face(s) of {name} could not be restored</source>
         <translation>

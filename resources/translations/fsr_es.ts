@@ -985,6 +985,10 @@
         <translation>Dibujar cara</translation>
     </message>
     <message>
+        <source>Use marked faces</source>
+        <translation>Usar las caras marcadas</translation>
+    </message>
+    <message>
         <source>Change the face&apos;s box</source>
         <translation>Cambiar el recuadro de la cara</translation>
     </message>
@@ -1764,8 +1768,32 @@
         <translation>Instálelo con: pip install {package}. O guarde la foto como TIFF o JPEG en otro programa.</translation>
     </message>
     <message>
+        <source>It fell behind the photos as they were given.</source>
+        <translation>Es peor que las fotos tal como estaban.</translation>
+    </message>
+    <message>
         <source>It has {count}.</source>
         <translation>Tiene {count}.</translation>
+    </message>
+    <message>
+        <source>It is less exact: PSNR {now:.2f} dB, {before:.2f} dB before.</source>
+        <translation>Es menos exacto: PSNR {now:.2f} dB, antes {before:.2f} dB.</translation>
+    </message>
+    <message>
+        <source>It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.</source>
+        <translation>Se parece menos a la verdad: distancia perceptual {now:.4f}, antes {before:.4f}.</translation>
+    </message>
+    <message>
+        <source>It lost sharpness: {now:.2f} of the truth&apos;s, {before:.2f} before.</source>
+        <translation>Ha perdido nitidez: {now:.2f} de la verdadera, antes {before:.2f}.</translation>
+    </message>
+    <message>
+        <source>It moved the features: landmarks are off by {now:.2f} %, {before:.2f} % before.</source>
+        <translation>Ha desplazado los rasgos: los puntos faciales se desvían un {now:.2f} %, antes un {before:.2f} %.</translation>
+    </message>
+    <message>
+        <source>No check was better than the model you began with. The last one: {why}</source>
+        <translation>Ninguna comprobación fue mejor que el modelo de partida. La última: {why}</translation>
     </message>
     <message>
         <source>Please report it.</source>
@@ -2090,6 +2118,14 @@
     <message>
         <source>The tables of {folder} name no photographed face.</source>
         <translation>Las tablas de {folder} no nombran ninguna cara fotografiada.</translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.</source>
+        <translation>Los tres errores de las {count} caras apartadas son un {gain:.1f} % menores, con un margen del {error:.1f} %.</translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by chance.</source>
+        <translation>Los tres errores de las {count} caras apartadas son un {gain:.1f} % menores, con un margen del {error:.1f} %: no mejor que por azar.</translation>
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
@@ -2756,10 +2792,6 @@
         <translation>sin estructura TIFF</translation>
     </message>
     <message>
-        <source>no check was better than the model you began with.</source>
-        <translation>ninguna comprobación fue mejor que el modelo de partida.</translation>
-    </message>
-    <message>
         <source>no checkpoint</source>
         <translation>ningún punto de control</translation>
     </message>
@@ -3058,14 +3090,6 @@
     <message>
         <source>{folder} is no portrait folder: {error}.</source>
         <translation>{folder} no es una carpeta de retratos: {error}.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.</source>
-        <translation>{gain:+.3f} dB PSNR en las {count} caras apartadas, con un margen de {error:.3f} dB.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance.</source>
-        <translation>{gain:+.3f} dB PSNR en las {count} caras apartadas, con un margen de {error:.3f} dB: no mejor que por azar.</translation>
     </message>
     <message>
         <source>{last} was made by another recipe.</source>
@@ -3735,6 +3759,21 @@
     </message>
 </context>
 <context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progreso de la exportación</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Detener la exportación</translation>
+    </message>
+    <message>
+        <source>Writing… {percent} %</source>
+        <translation>Escribiendo… {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%n failed</source>
@@ -4163,6 +4202,13 @@
         <translation>Abrir…</translation>
     </message>
     <message numerus="yes">
+        <source>Change %n…</source>
+        <translation>
+            <numerusform>Cambiar %n…</numerusform>
+            <numerusform>Cambiar %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n</source>
         <translation>
             <numerusform>Restaurar %n</numerusform>
@@ -4182,6 +4228,10 @@
             <numerusform>%n con fallo</numerusform>
             <numerusform>%n con fallo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another look, enlargement or strength for the selected photos</source>
+        <translation>Otro estilo, ampliación o intensidad para las fotos seleccionadas</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4412,10 +4462,6 @@
         <translation>Medidas en las caras apartadas</translation>
     </message>
     <message>
-        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
-        <translation>PSNR y SSIM comparan lo que hace un modelo con la foto verdadera; más alto es más cercano.</translation>
-    </message>
-    <message>
         <source>Use this model</source>
         <translation>Usar este modelo</translation>
     </message>
@@ -4440,36 +4486,8 @@
         <translation>modelo nuevo</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Entrada</translation>
-    </message>
-    <message>
-        <source>PSNR before</source>
-        <translation>PSNR antes</translation>
-    </message>
-    <message>
-        <source>PSNR now</source>
-        <translation>PSNR ahora</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Ganancia</translation>
-    </message>
-    <message>
-        <source>SSIM before</source>
-        <translation>SSIM antes</translation>
-    </message>
-    <message>
-        <source>SSIM now</source>
-        <translation>SSIM ahora</translation>
-    </message>
-    <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
-    </message>
-    <message>
-        <source>damaged photos</source>
-        <translation>fotos dañadas</translation>
+        <source>Photos as given</source>
+        <translation>Fotos tal como estaban</translation>
     </message>
 </context>
 <context>
@@ -4503,8 +4521,8 @@
         <translation>Aprendiendo: paso {step} de {steps}</translation>
     </message>
     <message>
-        <source>held-out faces {gain} dB</source>
-        <translation>caras apartadas {gain} dB</translation>
+        <source>{step}; held-out faces: {changes}</source>
+        <translation>{step}; caras apartadas: {changes}</translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -4524,6 +4542,14 @@
     <message>
         <source>Difference, made stronger</source>
         <translation>Diferencia, reforzada</translation>
+    </message>
+    <message>
+        <source>Black is as before. Where there is colour, the colour has changed as well.</source>
+        <translation>El negro es como antes. Donde hay color, también ha cambiado el color.</translation>
+    </message>
+    <message>
+        <source>{high} of 255</source>
+        <translation>{high} de 255</translation>
     </message>
 </context>
 <context>
@@ -4853,16 +4879,16 @@
         <translation>Curva del entrenamiento</translation>
     </message>
     <message>
-        <source>The loss says how far the model is from the truth on the photos it learns from; PSNR, on faces it never saw.</source>
-        <translation>La pérdida dice cuánto se aparta el modelo de la verdad en las fotos de las que aprende; PSNR, en caras que nunca vio.</translation>
-    </message>
-    <message>
         <source>Step {step}, loss {loss}.</source>
         <translation>Paso {step}, pérdida {loss}.</translation>
     </message>
     <message>
-        <source>Held-out faces {now} dB, base model {base} dB.</source>
-        <translation>Caras apartadas {now} dB, modelo base {base} dB.</translation>
+        <source>The loss says how far the model is from the truth on the photos it learns from; the errors, how exact (PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw.</source>
+        <translation>La pérdida dice a qué distancia de la verdad está el modelo en las fotos de las que aprende; los errores, lo exactas (PSNR), parecidas (distancia perceptual) y bien colocadas (puntos faciales) que son las caras que nunca ha visto.</translation>
+    </message>
+    <message>
+        <source>Held-out faces: errors {gain} % smaller than the base model&apos;s.</source>
+        <translation>Caras reservadas: errores un {gain} % menores que los del modelo base.</translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -4877,8 +4903,8 @@
         <translation>pérdida (izquierda)</translation>
     </message>
     <message>
-        <source>held-out faces, PSNR dB (right)</source>
-        <translation>caras apartadas, PSNR dB (derecha)</translation>
+        <source>held-out faces, errors % smaller (right)</source>
+        <translation>caras apartadas, errores % menores (derecha)</translation>
     </message>
     <message>
         <source>base model</source>
@@ -6038,6 +6064,53 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>PSNR {change} dB</source>
+        <translation>PSNR {change} dB</translation>
+    </message>
+    <message>
+        <source>perceptual distance {change}</source>
+        <translation>distancia perceptual {change}</translation>
+    </message>
+    <message>
+        <source>landmarks {change} %</source>
+        <translation>puntos faciales {change} %</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>How exact the brightness of each pixel is; higher is better.</source>
+        <translation>Lo exacto que es el brillo de cada píxel; más alto es mejor.</translation>
+    </message>
+    <message>
+        <source>Perceptual distance</source>
+        <translation>Distancia perceptual</translation>
+    </message>
+    <message>
+        <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>
+        <translation>Lo lejos de la verdad que se ve, según una red que conoce imágenes; más bajo es mejor.</translation>
+    </message>
+    <message>
+        <source>Landmarks off by</source>
+        <translation>Desvío de los puntos</translation>
+    </message>
+    <message>
+        <source>How far eyes, nose and mouth are from where they are in truth, in per cent of the distance of the eyes; lower is better.</source>
+        <translation>A qué distancia están los ojos, la nariz y la boca de su lugar verdadero, en porcentaje de la distancia entre los ojos; más bajo es mejor.</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Nitidez</translation>
+    </message>
+    <message>
+        <source>Fine detail, as a share of the truth&apos;s; 1 is as sharp as the truth.</source>
+        <translation>Detalle fino, como parte del verdadero; 1 es tan nítido como la verdad.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message numerus="yes">
         <source>Open the last session (%n photo(s))</source>
@@ -6127,6 +6200,10 @@
     <message>
         <source>{group}, one by one</source>
         <translation>{group}, uno a uno</translation>
+    </message>
+    <message>
+        <source>In: {reduced} of {side} px</source>
+        <translation>Entrada: {reduced} de {side} px</translation>
     </message>
     <message>
         <source>In: {side} px</source>
@@ -6245,6 +6322,24 @@
         <translation>Dibujar una cara</translation>
     </message>
     <message>
+        <source>The file calls them {names}.</source>
+        <translation>El archivo las llama {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are marked in {name} where none was found</source>
+        <translation>
+            <numerusform>En {name} hay %n cara marcada donde no se encontró ninguna</numerusform>
+            <numerusform>En {name} hay %n caras marcadas donde no se encontró ninguna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n marked face(s)</source>
+        <translation>
+            <numerusform>Usar la %n cara marcada</numerusform>
+            <numerusform>Usar las %n caras marcadas</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>All faces of {name} are left as they are</source>
         <translation>Todas las caras de {name} se dejan como están</translation>
     </message>
@@ -6303,6 +6398,21 @@
     <message>
         <source>Try again</source>
         <translation>Intentarlo de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>TextOffer</name>
+    <message>
+        <source>Is the text too small on this screen?</source>
+        <translation>¿Es demasiado pequeño el texto en esta pantalla?</translation>
+    </message>
+    <message>
+        <source>Its size can be changed at any time in the settings.</source>
+        <translation>Su tamaño puede cambiarse en cualquier momento en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Make it 130 %</source>
+        <translation>Ampliarlo al 130 %</translation>
     </message>
 </context>
 <context>
