@@ -3769,8 +3769,8 @@
         <translation>Den Export anhalten</translation>
     </message>
     <message>
-        <source>Writing… {percent} %</source>
-        <translation>Wird geschrieben… {percent} %</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -6087,7 +6087,7 @@
     </message>
     <message>
         <source>Perceptual distance</source>
-        <translation>Wahrnehmungs-Abstand</translation>
+        <translation>Wahrnehmungs- abstand</translation>
     </message>
     <message>
         <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>

@@ -3769,8 +3769,8 @@
         <translation>Detener la exportación</translation>
     </message>
     <message>
-        <source>Writing… {percent} %</source>
-        <translation>Escribiendo… {percent} %</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
