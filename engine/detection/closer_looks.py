@@ -2,7 +2,7 @@
 
 A face too small for the coarser size still warms the network's heat map there, and almost nothing else does. On
 synthetic photos of 12 and 24 MP as many faces of 24 to 64 px are found as by looking everywhere, in a quarter of the px
-(packaging/docs/results.md, "Speed of part 7").
+(packaging/docs/results-history.md, "Speed of part 7").
 """
 
 from __future__ import annotations
