@@ -11,7 +11,7 @@ from engine.models.registry import InstalledModel
 from engine.types import FaceQuality
 
 TORN = 0.3  # of `FaceQuality.comb`: above it the two fields must be joined
-NOISY, BLOCKY = 5.0, 0.3  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
+NOISY, BLOCKY = 2.5, 0.25  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
 BEYOND = 2.0  # the way from the last size but one to the last: so far a trend is followed beyond that
 STEPS = 64  # at which the gain is looked at, from 8 to 512 px
 

@@ -80,7 +80,7 @@ def export_candidate(
     """
     network = rebuilt.family.build(rebuilt.config)
     load_weights(network, state, what=message("The fine-tuned model"))
-    card = replace(parent.card, scores=())
+    card = replace(parent.card, scores=(), damage_scores=())
     pool = ThreadPoolExecutor(1, "export")  # it takes seconds, and cannot be asked to stop
     try:
         exported = pool.submit(export_model, family=rebuilt.family, network=network, card=card, folder=folder)

@@ -13,7 +13,7 @@ from engine.types import Floats
 
 @pytest.fixture(scope="module")
 def still() -> Floats:
-    return resize_bicubic(np.asarray(data.astronaut(), np.float32)[:256, 96:352] / 255, (64, 64))
+    return resize_bicubic(np.asarray(data.astronaut(), np.float32)[:256, 96:352] / np.float32(255), (64, 64))
 
 
 @pytest.mark.parametrize("shift", [2, 5])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from skimage import data
@@ -9,10 +11,10 @@ from skimage import data
 from engine.alignment.resample import resize_bicubic
 from engine.detection.by_hand import face_from_box
 from engine.models.registry import InstalledModel, find_model
-from engine.pipeline.face_input import cut_face
+from engine.pipeline.face_input import cleaned_part, cut_face, found_again
 from engine.types import Box, Face, FaceQuality, Pixels
 
-SMALL = resize_bicubic(np.asarray(data.astronaut(), np.float32)[:256, 96:352] / 255, (96, 96))
+SMALL = resize_bicubic(np.asarray(data.astronaut(), np.float32)[:256, 96:352] / np.float32(255), (96, 96))
 
 
 def photo_of(times: int) -> tuple[Pixels, Face]:
@@ -56,3 +58,36 @@ def test_a_screen_is_taken_out_for_the_model_and_stays_in_what_is_shown_as_befor
     assert found.crop.image.std() > found.given.std()
     plain = cut_face(pixels, face, find_model("sparnet-x8"), FaceQuality(width_px=89, detail_px=31))
     assert np.abs(found.given - plain.given).mean() < 0.3 * np.abs(found.crop.image - plain.crop.image).mean()
+
+
+class OneFace:
+    """Finds the same face in every part, and keeps the part."""
+
+    name = "one"
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self.seen: list[Pixels] = []
+
+    def detect(self, pixels: Pixels, context: object = None) -> list[Face]:
+        self.seen.append(pixels)
+        return [self.face]
+
+
+def test_a_torn_face_is_found_again_without_the_comb_and_only_where_it_was() -> None:
+    pixels, face = photo_of(2)
+    torn = pixels.copy()
+    torn[1::2] = np.roll(pixels, 6, axis=1)[1::2]
+    quality = FaceQuality(width_px=89, detail_px=60, comb=0.9)
+    part, moved = cleaned_part(torn, face, quality)
+    points = np.array([[20, 20], [40, 20], [30, 32], [22, 42], [38, 42]], np.float32)
+    detector = OneFace(replace(moved, box=replace(moved.box, left=moved.box.left + 4), points=points, source="one"))
+    again = found_again(torn, face, quality, detector)
+    left, top = (round(a - b) for a, b in ((face.box.left, moved.box.left), (face.box.top, moved.box.top)))
+    assert again.box.left == pytest.approx(face.box.left + 4) and again.source == "one"
+    assert again.points is not None and np.allclose(again.points, points + np.array([left, top]))
+    rows = np.abs(np.diff(detector.seen[0].astype(float), axis=0)).mean()
+    assert rows < 0.6 * np.abs(np.diff(torn.astype(float), axis=0)).mean() and part.dtype == np.uint16
+    far = OneFace(replace(moved, box=replace(moved.box, left=moved.box.left + 60)))
+    assert found_again(torn, face, quality, far) is face
+    assert found_again(pixels, face, replace(quality, comb=0.0), detector) is face
