@@ -5849,11 +5849,11 @@
     </message>
     <message>
         <source>Fast, with rounded numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell, mit gerundeten Zahlen</translation>
     </message>
     <message>
         <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Modelle auf Prozessoren, die mit bfloat16 rechnen, in etwa der halben Zeit laufen; ein Gesicht weicht um weniger als zwei Stufen von 255 ab. Braucht das Extra „fast“.</translation>
     </message>
     <message>
         <source>Threads</source>

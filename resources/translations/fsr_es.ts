@@ -5825,11 +5825,11 @@
     </message>
     <message>
         <source>Fast, with rounded numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido, con números redondeados</translation>
     </message>
     <message>
         <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta los modelos en cerca de la mitad del tiempo en procesadores que calculan en bfloat16; una cara difiere en menos de dos niveles de 255. Necesita el extra «fast».</translation>
     </message>
     <message>
         <source>“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.</source>
