@@ -18,7 +18,7 @@ from engine.types import FaceQuality
 
 AUTO = "auto"
 LEAST_DETAIL = 10  # px; below it nobody can tell what a face was
-LOOKS_PER_DB = 0.1  # of the perceptual distance: so much nearer a face must look for each dB that is lost of it
+LOOKS_PER_DB = 0.08  # of the perceptual distance: so much nearer a face must look for each dB that is lost of it
 
 
 @dataclass(frozen=True)
