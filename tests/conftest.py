@@ -34,7 +34,8 @@ def own_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
 def one_thread_a_model() -> Iterator[None]:
     """Models in this process run on one thread; ONNX Runtime does not read the environment."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("engine.runtime.sessions.thread_count", lambda wanted=0: 1)
+        for back_end in ("onnx_network", "openvino_network"):
+            patch.setattr(f"engine.runtime.{back_end}.thread_count", lambda wanted=0: 1)
         yield
 
 

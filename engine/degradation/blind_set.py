@@ -25,12 +25,12 @@ Images = NDArray[np.float32]  # (N, H, W, 3) RGB in [0, 1]
 
 
 def blind_lows(
-    truth: Sequence[Image] | Images, degradation: DegradationRecipe = BLIND, *, seed: int = SEED
+    truth: Sequence[Image] | Images, degradation: DegradationRecipe = BLIND, *, seed: int = SEED, first: int = 0
 ) -> list[Image]:
-    """Each face degraded with a seed of its own, at its own reduced size `(h, w, 3)`."""
+    """Each face degraded with a seed of its own, at its own reduced size `(h, w, 3)`; `first` numbers the first."""
     return [
         shrink(face, degradation, np.random.default_rng([seed, index]), face_px=face.shape[0])
-        for index, face in enumerate(truth)
+        for index, face in enumerate(truth, start=first)
     ]
 
 

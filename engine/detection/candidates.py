@@ -37,8 +37,17 @@ class Candidates:
         return Candidates(self.boxes[which], self.points[which], self.scores[which], self.views[which])
 
 
+NO_CANDIDATES = Candidates(
+    boxes=np.zeros((0, 4), np.float32),
+    points=np.zeros((0, 5, 2), np.float32),
+    scores=np.zeros(0, np.float32),
+    views=np.zeros(0, np.float32),
+)
+
+
 def joined(parts: list[Candidates]) -> Candidates:
-    """All candidates of several looks at one photo; at least one look."""
+    """All candidates of several looks at one photo."""
+    parts = parts or [NO_CANDIDATES]
     return Candidates(
         boxes=np.concatenate([part.boxes for part in parts]),
         points=np.concatenate([part.points for part in parts]),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +19,8 @@ from numpy.typing import NDArray
 from engine.context import JobContext
 from engine.detection.base import UNWATCHED, in_order
 from engine.detection.candidates import Candidates, faces_of, in_photo, joined, one_per_face
-from engine.detection.pyramid import tiles
+from engine.detection.closer_looks import HINT_SCORE, needs_hints, open_hints, windows
+from engine.detection.pyramid import Level, Tile, levels, tiles
 from engine.errors import DetectionError
 from engine.files import refused
 from engine.messages import message
@@ -63,22 +65,41 @@ class CenterFace:
     def detect(self, pixels: Pixels, context: JobContext = UNWATCHED) -> list[Face]:
         """Faces of `pixels` `(H, W, 3)` RGB uint8 or uint16 with five points each; boxes end at the photo's edge.
 
-        Raises: Cancelled between two tiles, of which a 12 MP photo has about twelve.
+        Raises: Cancelled between two tiles, of which a 12 MP photo has about five, and some windows more.
         """
         height, width = pixels.shape[:2]
         if height == 0 or width == 0:
             return []
-        looks: list[Candidates] = []
-        for tile in tiles(pixels, context):
-            looks.append(in_photo(self._look(tile.pixels), tile))
-        return in_order(faces_of(one_per_face(joined(looks)), width=width, height=height, source=self.name))
+        seen = self._seen(levels(pixels, context), context)
+        found = seen.chosen(seen.scores > self._threshold)
+        return in_order(faces_of(one_per_face(found), width=width, height=height, source=self.name))
+
+    def _seen(self, sizes: Iterable[Level], context: JobContext) -> Candidates:
+        """What the network sees at each size, in photo px: the finest, if it is large, only where the next one hints
+        at a face."""
+        finest, *coarser = sizes
+        looks = [self._looks(tiles(level, context)) for level in coarser]
+        if not needs_hints(finest):
+            return joined([self._looks(tiles(finest, context)), *looks])
+        hints = open_hints(looks[0], joined(looks), threshold=self._threshold)
+        return joined([*looks, self._looks(windows(finest, hints, context))])
+
+    def _looks(self, parts: Iterable[Tile]) -> Candidates:
+        return joined([in_photo(self._look(tile.pixels), tile) for tile in parts])
+
+    def clearest_points(self, pixels: NDArray[np.uint8]) -> NDArray[np.float64] | None:
+        """The five points `(5, 2)`, x,y px, of the clearest face of a small picture `(h, w, 3)` RGB, in one look at its
+        own size; None where there is no face."""
+        seen = self._look(pixels)
+        return seen.points[int(seen.scores.argmax())].astype(np.float64) - 0.5 if len(seen) else None
 
     def _look(self, pixels: NDArray[np.uint8]) -> Candidates:
-        """One pass over `pixels` `(h, w, 3)`: candidates in its coordinates, duplicates included."""
+        """One pass over `pixels` `(h, w, 3)`: candidates in its coordinates, duplicates and mere hints included."""
         below, beside = -pixels.shape[0] % SIZE_MULTIPLE, -pixels.shape[1] % SIZE_MULTIPLE
         padded = cv2.copyMakeBorder(pixels, 0, below, 0, beside, cv2.BORDER_CONSTANT)
         self._network.setInput(cv2.dnn.blobFromImage(padded))  # (1, 3, h, w) RGB, 0..255
-        return decode(cast(Maps, tuple(self._network.forward(OUTPUT_NAMES))), threshold=self._threshold)
+        maps = cast(Maps, tuple(self._network.forward(OUTPUT_NAMES)))
+        return decode(maps, threshold=min(self._threshold, HINT_SCORE))
 
 
 def decode(maps: Maps, *, threshold: float) -> Candidates:

@@ -2,7 +2,8 @@
 
 Deviation from the CenterFace paper, which looks once at the photo's own size: the network finds faces whose tight
 square is about 28 to 600 px and places their points best at 40 to 200 px, so small photos are enlarged and
-every photo is looked at at halved sizes too (a third more work than the finest alone).
+every photo is looked at at halved sizes too. The finest size of a large photo, three quarters of all px, is looked at
+in windows only (`engine/detection/closer_looks.py`).
 """
 
 from __future__ import annotations
@@ -28,6 +29,14 @@ COARSEST_SIDE = 160  # px; no size whose longest side is shorter, but for the fi
 
 
 @dataclass(frozen=True)
+class Level:
+    """A photo at one size: `pixels` `(h, w, 3)` uint8; `scale` (x, y) of that size over the photo's."""
+
+    pixels: NDArray[np.uint8]
+    scale: tuple[float, float]
+
+
+@dataclass(frozen=True)
 class Tile:
     """A part of the photo at one size.
 
@@ -42,20 +51,31 @@ class Tile:
     cut: tuple[bool, bool, bool, bool]
 
 
-def tiles(pixels: Pixels, context: JobContext = UNWATCHED) -> Iterator[Tile]:
-    """Every tile of every size of a photo `(H, W, 3)` uint8 or uint16, the finest size first.
-
-    Raises: Cancelled before it makes a size or gives a tile.
-    """
+def levels(pixels: Pixels, context: JobContext = UNWATCHED) -> Iterator[Level]:
+    """Every size of a photo `(H, W, 3)` uint8 or uint16, the finest first. Raises: Cancelled before it makes one."""
     context.check_cancelled()
-    level = to_eight_bits(pixels)
-    height, width = level.shape[:2]
+    made = to_eight_bits(pixels)
+    height, width = made.shape[:2]
     for level_width, level_height in _level_sizes(width=width, height=height):
         context.check_cancelled()
-        level = _resized(level, width=level_width, height=level_height)
-        for tile in _tiles_of_level(level, scale=(level_width / width, level_height / height)):
+        made = _resized(made, width=level_width, height=level_height)
+        yield Level(made, (level_width / width, level_height / height))
+
+
+def tiles(level: Level, context: JobContext = UNWATCHED) -> Iterator[Tile]:
+    """Every tile of a size. Raises: Cancelled before it gives one."""
+    height, width = level.pixels.shape[:2]
+    for top, bottom in _spans(height):
+        for left, right in _spans(width):
             context.check_cancelled()
-            yield tile
+            yield tile_of(level, left=left, top=top, right=right, bottom=bottom)
+
+
+def tile_of(level: Level, *, left: int, top: int, right: int, bottom: int) -> Tile:
+    """The part of a size between these px, which lie in it."""
+    height, width = level.pixels.shape[:2]
+    cut = (left > 0, top > 0, right < width, bottom < height)
+    return Tile(level.pixels[top:bottom, left:right], left=left, top=top, scale=level.scale, cut=cut)
 
 
 def to_eight_bits(pixels: Pixels) -> NDArray[np.uint8]:
@@ -82,14 +102,6 @@ def _resized(level: NDArray[np.uint8], *, width: int, height: int) -> NDArray[np
     shrinks = width < level.shape[1] or height < level.shape[0]
     way = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(level, (width, height), interpolation=way), dtype=np.uint8)
-
-
-def _tiles_of_level(level: NDArray[np.uint8], *, scale: tuple[float, float]) -> Iterator[Tile]:
-    height, width = level.shape[:2]
-    for top, bottom in _spans(height):
-        for left, right in _spans(width):
-            cut = (left > 0, top > 0, right < width, bottom < height)
-            yield Tile(level[top:bottom, left:right], left=left, top=top, scale=scale, cut=cut)
 
 
 def _spans(length: int) -> list[tuple[int, int]]:

@@ -10,9 +10,10 @@ from engine.context import JobContext
 from engine.degradation.blind_set import SEED
 from engine.devices import Device
 from engine.errors import DataError
+from engine.evaluation.in_parts import score_in_parts
 from engine.evaluation.methods import Restored, enlarge_only, restore_faces
-from engine.evaluation.scores import MetricKey, Scorer, Values, load_meters
-from engine.evaluation.sheet import check_writable, write_sheet
+from engine.evaluation.scores import MetricKey, Values, load_meters
+from engine.evaluation.sheet import Column, check_writable, shown_faces, write_sheet
 from engine.evaluation.trial import (
     Degradation,
     Layout,
@@ -20,7 +21,6 @@ from engine.evaluation.trial import (
     Trial,
     check_scale,
     layout_of,
-    make_trial,
     read_faces,
     usable_faces,
 )
@@ -54,7 +54,10 @@ class EvaluationOptions:
 
 @dataclass(frozen=True, kw_only=True)
 class MethodScores:
-    """One row of the table: a method on the faces of a trial, with one value of each metric for each face."""
+    """One row of the table: a method on the faces of a trial, with one value of each metric for each face.
+
+    Trial and restored are without their pictures, which would fill the memory.
+    """
 
     name: str
     trial: Trial
@@ -89,23 +92,27 @@ def evaluate(options: EvaluationOptions, context: JobContext) -> Evaluation:
     context.progress(0.1, message("loading metrics"))
     meters = load_meters()
     methods: list[MethodScores] = []
+    columns: list[Column] = []
     for number, (layout, names) in enumerate(groups.items()):
         part = context.part(0.1 + 0.9 * number / len(groups), 0.1 + 0.9 * (number + 1) / len(groups))
         portraits, unused = usable_faces(faces.portraits, layout, limit=options.limit)
         left_out += unused
-        trial = make_trial(portraits, layout, Degradation(scale=options.scale, seed=options.seed))
-        part.progress(0.02, message("measuring the truth"))
-        scorer = Scorer(trial, meters)
-        for index, (name, restore) in enumerate(_restorers(names, options.device)):
-            own = part.part(0.1 + 0.9 * index / len(names), 0.1 + 0.9 * (index + 1) / len(names))
-            restored = restore(trial, own.part(0, 0.7))
-            own.progress(0.7, message("scoring {name}", name=name))
-            values = scorer.scores(restored.images)
-            values["seconds"] = restored.seconds
-            label = _label(name, layout, [method.name for method in methods])
-            methods.append(MethodScores(name=label, trial=trial, restored=restored, values=values))
+        scored, trial, shown = score_in_parts(
+            portraits,
+            layout,
+            Degradation(scale=options.scale, seed=options.seed),
+            restorers=_restorers(names, options.device),
+            meters=meters,
+            shown=shown_faces(len(portraits)) if options.sheet else (),
+            context=part.part(0.02, 1),
+        )
+        for one in scored:
+            values: dict[MetricKey, Values] = {**one.values, "seconds": one.restored.seconds}
+            label = _label(one.name, layout, [method.name for method in methods])
+            methods.append(MethodScores(name=label, trial=trial, restored=one.restored, values=values))
+            columns.append((label, shown, one.shown))
     if options.sheet:
-        write_sheet(options.sheet, [(method.name, method.trial, method.restored.images) for method in methods])
+        write_sheet(options.sheet, columns)
     context.progress(1, message("done"))
     return Evaluation(
         options=options,

@@ -16,6 +16,7 @@ from engine.models.base import CropKind
 Images = NDArray[np.float32]  # (N, H, W, 3) RGB in [0, 1]
 Points = NDArray[np.float64]  # (N, 68, 2) x,y px, iBUG order
 OUTER_EYE_CORNERS = (36, 45)  # iBUG numbers from 0
+FIVE = 5  # points of a detector: eyes, nose tip, mouth corners
 AUC_LIMIT = 8.0  # per cent of the inter-ocular distance
 STEADY_LIMIT = 8.0  # per cent of it; see `DlibLandmarks`
 _SHIFTS = (-0.03, 0.0, 0.03)  # of the crop's side
@@ -82,8 +83,8 @@ def load_landmark_source() -> LandmarkSource:
 
 
 def inter_ocular(points: Points) -> NDArray[np.float64]:
-    """Distance of the outer eye corners in px, `(N,)`."""
-    right, left = OUTER_EYE_CORNERS
+    """Distance of the outer eye corners in px, `(N,)`; of the eyes' middles where there are five points."""
+    right, left = OUTER_EYE_CORNERS if points.shape[1] > FIVE else (0, 1)
     return np.linalg.norm(points[:, left] - points[:, right], axis=1)
 
 

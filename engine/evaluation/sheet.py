@@ -37,6 +37,11 @@ def check_writable(path: Path) -> None:
         raise _not_written(path, message("it is a folder"))
 
 
+def shown_faces(count: int) -> list[int]:
+    """Which of `count` faces a sheet shows."""
+    return np.unique(np.linspace(0, count - 1, min(MOST_FACES, count)).round().astype(int)).tolist()
+
+
 def write_sheet(path: Path, columns: Sequence[Column]) -> None:
     """Write the sheet as PNG; methods on the same crops share a block. Raises: DataError if it cannot be written."""
     layouts = dict.fromkeys(trial.layout for _, trial, _ in columns)
@@ -66,7 +71,7 @@ def _block(columns: Sequence[Column]) -> Image.Image:
     """The faces of one layout, with the methods' names above and what is known of each picture below it."""
     trial = columns[0][1]
     side = trial.layout.score_size * max(1, -(-SMALLEST_CELL // trial.layout.score_size))
-    rows = np.unique(np.linspace(0, len(trial.truth) - 1, min(MOST_FACES, len(trial.truth))).round().astype(int))
+    rows = shown_faces(len(trial.truth))
     heads = ["input", *(name for name, _, _ in columns), "truth"]
     width, height = side + _GAP, side + _LABEL + _GAP
     block = Image.new("RGB", (len(heads) * width + _GAP, _LABEL + len(rows) * height + _GAP), _PAPER)

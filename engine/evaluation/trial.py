@@ -144,12 +144,12 @@ def usable_faces(
     return usable, left_out
 
 
-def make_trial(portraits: Sequence[Portrait], layout: Layout, degradation: Degradation) -> Trial:
-    """Cut the truth and make the low-resolution faces."""
+def make_trial(portraits: Sequence[Portrait], layout: Layout, degradation: Degradation, *, first: int = 0) -> Trial:
+    """Cut the truth and make the low-resolution faces. Args: first: number of the first face; seeds go by numbers."""
     cut = tight_faces if layout.crop == "tight" else aligned_faces
     truth = cut(portraits, size=layout.score_size)
     if degradation.scale is None:
-        lows = blind_lows(truth, seed=degradation.seed)
+        lows = blind_lows(truth, seed=degradation.seed, first=first)
     else:
         lows = [bicubic_low(face, layout.output_size // degradation.scale) for face in truth]
     return Trial(

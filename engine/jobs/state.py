@@ -77,7 +77,7 @@ class ServiceState:
         if self._models is None:
             from engine.runtime.sessions import ModelCache
 
-            self._models = ModelCache(self.settings.device, threads=self.settings.threads)
+            self._models = ModelCache(self.settings.device, threads=self.settings.threads, fast=self.settings.fast)
         return self._models
 
     def detector(self, name: str) -> Detector:

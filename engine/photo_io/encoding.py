@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from engine.messages import message
@@ -19,7 +17,8 @@ from engine.photo_io import exif, xmp
 from engine.photo_io.colour import fitting_profile
 from engine.photo_io.formats import BMP, JPEG, PNG, TIFF, Format
 from engine.photo_io.iptc import jpeg_segment_data
-from engine.photo_io.png_chunks import HEADER_END, encode_16_bit, metadata_chunks
+from engine.photo_io.png_chunks import metadata_chunks
+from engine.photo_io.png_pixels import encode_pixels
 from engine.photo_io.tiff_file import write_tiff
 from engine.types import PhotoMetadata, Pixels
 
@@ -74,17 +73,9 @@ def _image(samples: Pixels) -> Image.Image:
 
 def _write_png(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata) -> None:
     """The metadata go in front of the pixels, where every reader finds them."""
-    if samples.dtype == np.uint16:
-        parts = encode_16_bit(cast("NDArray[np.uint16]", samples))
-        stream.write(next(parts) + metadata_chunks(metadata))
-        stream.writelines(parts)
-        return
-    plain = io.BytesIO()
-    _image(samples).save(plain, "PNG")
-    with plain.getbuffer() as file:
-        stream.write(file[:HEADER_END])
-        stream.write(metadata_chunks(metadata))
-        stream.write(file[HEADER_END:])
+    parts = encode_pixels(samples)
+    stream.write(next(parts) + metadata_chunks(metadata))
+    stream.writelines(parts)
 
 
 def _write_jpeg(stream: BinaryIO, samples: Pixels, metadata: PhotoMetadata, quality: int) -> None:

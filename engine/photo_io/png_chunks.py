@@ -1,14 +1,10 @@
-"""PNG chunk by chunk: whether a file is whole, what a photo carries, and pixels of 16 bit."""
+"""PNG chunk by chunk: whether a file is whole, and what a photo carries beside its pixels."""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
 from typing import BinaryIO
-
-import numpy as np
-from numpy.typing import NDArray
 
 from engine.messages import message
 from engine.photo_io.iptc import png_text
@@ -18,7 +14,6 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 HEADER_END = 33  # bytes: signature and the IHDR chunk
 _METRES_PER_INCH = 0.0254
 _BAND_BYTES = 4 << 20
-_COLOUR_TYPES = {1: 0, 2: 4, 3: 2, 4: 6}  # by channels: grey, grey + alpha, RGB, RGBA
 
 
 def check_png_whole(stream: BinaryIO) -> None:
@@ -97,29 +92,3 @@ def _text_chunk(name: str, words: str) -> bytes:
         return chunk(b"tEXt", key + b"\0" + words.encode("latin-1"))
     except UnicodeEncodeError:
         return chunk(b"iTXt", key + b"\0\0\0\0\0" + words.encode("utf-8", "replace"))
-
-
-def encode_16_bit(samples: NDArray[np.uint16]) -> Iterator[bytes]:
-    """A PNG file in parts, the first one `HEADER_END` bytes. `samples` `(H, W, C)`: C 1 grey ... 4 RGBA."""
-    height, width, channels = samples.shape
-    header = struct.pack(">IIBBBBB", width, height, 16, _COLOUR_TYPES[channels], 0, 0, 0)
-    yield SIGNATURE + chunk(b"IHDR", header)
-    deflate = zlib.compressobj(6)
-    rows = max(1, _BAND_BYTES // (samples[0].nbytes))
-    for top in range(0, height, rows):
-        packed = deflate.compress(_filtered(samples, top, rows))
-        if packed:
-            yield chunk(b"IDAT", packed)
-    yield chunk(b"IDAT", deflate.flush())
-    yield chunk(b"IEND", b"")
-
-
-def _filtered(samples: NDArray[np.uint16], top: int, rows: int) -> bytes:
-    """Rows `top` to `top + rows` as filter type 2 asks: the byte above taken off, 2 in front of each row."""
-    start = max(top - 1, 0)
-    big_endian = np.ascontiguousarray(samples[start : top + rows], dtype=">u2")
-    lines = big_endian.view(np.uint8).reshape(len(big_endian), -1)
-    if top == 0:
-        lines = np.concatenate([np.zeros_like(lines[:1]), lines])
-    marks = np.full((len(lines) - 1, 1), 2, np.uint8)
-    return np.concatenate([marks, lines[1:] - lines[:-1]], axis=1).tobytes()

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
+from engine.detection.marked import with_marked
 from engine.detection.registry import MIN_SCORE, load_detector
 from engine.devices import Device
 from engine.errors import PhotoError
@@ -25,7 +26,7 @@ from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
 from engine.pipeline.result_names import keep_date, result_stem
 from engine.runtime.sessions import ModelCache
-from engine.types import Box, Floats, NamedBox, Photo, PhotoMetadata, PhotoResult, Pixels
+from engine.types import Box, Face, Floats, NamedBox, Photo, PhotoMetadata, PhotoResult, Pixels
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,11 @@ class RestoredFile:
 class Restorer:
     """Restores photo after photo with one detector and the models kept warm.
 
-    `boxes` are faces given by hand, instead of looking for faces. `suffix` is the result's file suffix, or None for
-    `suggested_suffix`. A file that is already there is never replaced: the result gets a number. `record`: results say
-    in XMP what was restored. `keep_date`: results have the date of their photo's file.
-    `min_score`: the lowest score of a face.
+    `fast`: models may round to bfloat16. `min_score`: the lowest score of a face. `boxes` are faces given by hand,
+    instead of looking for faces; `use_regions`: faces that another program marked in the photo, where none was found,
+    are restored as well. `suffix` is the result's file suffix, or None for `suggested_suffix`. A file that is already
+    there is never replaced: the result gets a number. `record`: results say in XMP what was restored. `keep_date`:
+    results have the date of their photo's file.
     Raises: EngineError if the detector, the model or the folder is missing, or a device that was named cannot run.
     """
 
@@ -56,25 +58,27 @@ class Restorer:
         *,
         output: Path,
         device: Device = "auto",
+        fast: bool = False,
         detector: str = "auto",
         min_score: float = MIN_SCORE,
         suffix: str | None = None,
         save_crops: bool = False,
         boxes: Sequence[Box] = (),
+        use_regions: bool = False,
         max_megapixels: float = 200.0,
         record: bool = True,
         keep_date: bool = False,
     ) -> None:
         if options.model != AUTO:
             find_model(options.model)
-        self._models = ModelCache(device)
+        self._models = ModelCache(device, fast=fast)
         if device not in ("auto", "cpu"):
             self._models.load(options.model if options.model != AUTO else scan_models()[0][0].card.id)
         self._options = options
         self._output = output
         self._suffix = suffix
         self._save_crops = save_crops
-        self._boxes = boxes
+        self._boxes, self._use_regions = boxes, use_regions
         self._max_megapixels = max_megapixels
         make_folder(output)
         self._record, self._keep_date = record, keep_date
@@ -92,15 +96,24 @@ class Restorer:
 
     def restored(self, photo: Photo, context: JobContext) -> PhotoResult:
         """A photo with its faces restored. Raises: EngineError, Cancelled."""
-        by_hand = [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in self._boxes]
         return restore_photo(
             photo,
             self._options,
             detector=self._detector,
             models=self._models,
             context=context,
-            faces=by_hand or None,
+            faces=self._given_faces(photo, context),
         )
+
+    def _given_faces(self, photo: Photo, context: JobContext) -> list[Face] | None:
+        """The faces to restore; None: those that are found."""
+        if self._boxes:
+            return [face_from_box(box, photo_width=photo.width, photo_height=photo.height) for box in self._boxes]
+        regions = regions_of(photo) if self._use_regions else ()
+        if not regions:
+            return None
+        found = self._detector.detect(photo.pixels, context)
+        return with_marked(found, regions, width=photo.width, height=photo.height)
 
     def write(self, result: PhotoResult, folder: Path, stem: str) -> RestoredFile:
         """Write a restored photo into a folder, which is made if it is missing. Raises: PhotoError."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.evaluation.standing import Standing
 from engine.messages import NOTHING, Message
 from engine.models.base import Score
 from engine.types import FaceFault
@@ -42,20 +43,28 @@ class FinetuneMoment:
     steps: int = 0
     loss: float | None = None
     eta_s: float = 0.0
-    psnr_db: float | None = None
-    base_psnr_db: float | None = None
+    standing: Standing | None = None
+    base_standing: Standing | None = None
+    gain: float = 0.0
     preview: NDArray[np.uint8] | None = None  # (h, 4h, 3): input, parent, now, truth
 
 
 @dataclass(frozen=True, kw_only=True)
 class Finetuned:
-    """What came of it: the new model's id, or None; `reason` says which and why."""
+    """What came of it: the new model's id, or None; `reason` says which and why.
+
+    `given`, `base`, `taught`: where the photos themselves, the model it began with and what was learnt stand on the
+    held-out faces; the last one also where it was not kept.
+    """
 
     model: str | None
     improved: bool
     reason: Message
     base_scores: tuple[Score, ...]
     scores: tuple[Score, ...]
+    given: Standing
+    base: Standing
+    taught: Standing
     preview: NDArray[np.uint8]
     training_faces: int
     held_out_faces: int

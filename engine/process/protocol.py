@@ -20,11 +20,12 @@ from engine.types import Face, FaceQuality, FaceStatus, NamedBox
 @dataclass(frozen=True, kw_only=True)
 class EngineSettings:
     """What the child is started with; another value needs a restart. `threads` 0 means all processors. `max_megapixels`
-    is the largest photo that is opened."""
+    is the largest photo that is opened. `fast`: models may round to bfloat16."""
 
     device: Device = "auto"
     threads: int = 0
     max_megapixels: float = 200.0
+    fast: bool = False
 
 
 # ---- jobs

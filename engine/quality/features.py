@@ -14,7 +14,7 @@ from engine.quality.spectrum import BIN_COUNT, BINS, STATISTICS, Spectrum, face_
 from engine.types import Floats
 
 PLACES = BIN_COUNT + 1  # the bins, and the end of what the photo's px can show
-CHANNELS = STATISTICS + 4
+CHANNELS = STATISTICS + 5
 WHOLE = FEATURES + 3
 PER_SCREEN = 1.2  # px of detail that a printed dot shows: what is finer than 0.6 cycles a dot goes with the screen
 STRENGTH = 4.0  # a usual logarithm of the spectrum
@@ -34,7 +34,8 @@ class FaceFeatures:
 
 def face_features(luma: FaceLuma) -> FaceFeatures:
     """What is measured of one face. Torn fields are averaged before its spectrum is taken."""
-    comb, screen_px = comb_strength(luma.part), screen_period(luma.part)
+    screen_px = screen_period(luma.part)
+    comb = 0.0 if screen_px else comb_strength(luma.part)  # the rows of a fine screen look torn
     face = fields_averaged(luma.face) if comb > TORN else luma.face
     return FaceFeatures(
         spectrum=face_spectrum(face, luma.side),
@@ -54,11 +55,12 @@ def bins_input(features: FaceFeatures) -> Floats:
     places[count:] = end
     inputs = np.zeros((CHANNELS, PLACES), np.float32)
     inputs[:STATISTICS, :count] = spectrum.levels[:, :count] / STRENGTH
+    inputs[STATISTICS, :count] = spectrum.likeness[:count]
     if features.screen_px:
-        inputs[STATISTICS] = places > np.log2(PER_SCREEN / 2 * features.side / features.screen_px)
-    inputs[STATISTICS + 1] = (places - end) / REACH
-    inputs[STATISTICS + 2] = np.arange(PLACES) <= count
-    inputs[STATISTICS + 3] = places
+        inputs[STATISTICS + 1] = places > np.log2(PER_SCREEN / 2 * features.side / features.screen_px)
+    inputs[STATISTICS + 2] = (places - end) / REACH
+    inputs[STATISTICS + 3] = np.arange(PLACES) <= count
+    inputs[STATISTICS + 4] = places
     return inputs
 
 

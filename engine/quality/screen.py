@@ -10,6 +10,7 @@ TILE = 64  # px
 TILES_ACROSS = 7  # at most
 FINEST, COARSEST = 2.2, 16.0  # px, periods looked for
 PEAK = 12.0  # times the usual power at that distance from the middle
+NOTHING = 1e-6  # power of what is flat
 AMPLITUDE = 2.5  # 8-bit steps; a weaker screen does no harm
 AMPLITUDE_ON_AXES = 8.0  # the same for lines along the px, which JPEG and enlarging leave behind too
 
@@ -30,7 +31,7 @@ def screen_period(luma: Floats) -> float:
     far_down, far_across = np.abs(np.mgrid[0 : TILE + 1, 0 : TILE + 1] - TILE // 2)
     needed = np.where(np.minimum(far_down, far_across) <= 1, AMPLITUDE_ON_AXES, AMPLITUDE)
     is_wanted = (radius > TILE / COARSEST) & (radius < TILE / FINEST) & (crossed > needed**2)
-    strength = np.where(is_wanted, crossed / usual[ring], 0)
+    strength = np.where(is_wanted, crossed / np.maximum(usual, NOTHING)[ring], 0)
     row, column = np.unravel_index(int(strength.argmax()), strength.shape)
     return TILE / _refined(power, int(row), int(column)) if strength[row, column] > PEAK else 0.0
 

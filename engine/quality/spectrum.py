@@ -26,8 +26,8 @@ SIDES = (24, 48, 96, 192, 384)  # px of the whole square
 FINEST_SHARE = 1 / 3  # cycles a px up to which a reduced face is looked at: the reduction has lost little there
 TILE = 32  # px
 TILES_ACROSS = 15
-PERCENTILES = (10, 50, 90)  # over the tiles: what flat, usual and busy parts of the face have
-STATISTICS = 1 + len(PERCENTILES)
+SHARES = (0.1, 0.5, 0.9, 0.98)  # of the tiles: what flat, usual, busy and the busiest parts of the face have
+STATISTICS = 1 + len(SHARES)
 NOTHING = 1e-4  # power that is added, in squared 8-bit steps
 
 
@@ -35,16 +35,18 @@ NOTHING = 1e-4  # power that is added, in squared 8-bit steps
 class Spectrum:
     """`levels` `(STATISTICS, BIN_COUNT)`: natural logarithm of power a bin, in squared 8-bit steps of a face that was
     one px wide, times the square of the frequency: about level for a sharp face. First the mean over tiles, then
-    percentiles. Beyond `count` bins, which the photo's px do not reach, 0."""
+    percentiles. `likeness` `(BIN_COUNT,)`: correlation over the tiles with what is coarser; noise is alike everywhere,
+    while detail is where the coarse structure is. Beyond `count` bins, which the photo's px do not reach, 0."""
 
     levels: Floats
+    likeness: Floats
     count: int
 
 
 def face_spectrum(luma: Floats, side: float) -> Spectrum:
     """The spectrum of a face. Args: luma `(h, w)`: its square, as far as the photo reaches; side: px of the whole."""
     count = int(np.clip(np.searchsorted(BINS, np.log2(side / 2) + 1e-6, side="right"), 1, BIN_COUNT))
-    levels = np.zeros((STATISTICS, BIN_COUNT), np.float32)
+    levels = np.zeros((STATISTICS + 1, BIN_COUNT), np.float32)
     rungs = [rung for rung in SIDES if rung <= side]
     done = int(np.searchsorted(BINS, np.log2(rungs[-1] * FINEST_SHARE) + 1e-6)) if rungs else 0
     _fill(levels, luma, side, slice(done, count))
@@ -54,7 +56,7 @@ def face_spectrum(luma: Floats, side: float) -> Spectrum:
         image, image_side = _reduced(image, rung / image_side), float(rung)
         _fill(levels, image, image_side, slice(first, min(done, count)))
         done = first
-    return Spectrum(levels=levels, count=count)
+    return Spectrum(levels=levels[:-1], likeness=levels[-1], count=count)
 
 
 def _coarsely_reduced(luma: Floats, side: float) -> tuple[Floats, float]:
@@ -79,11 +81,21 @@ def _fill(levels: Floats, image: Floats, side: float, bins: slice) -> None:
     if bins.start >= bins.stop:
         return
     powers = _tile_powers(image)  # (tiles, TILE * (TILE // 2 + 1))
-    frequency = BINS[bins]
-    energy = powers @ _weights(round(side * 16), bins.start, bins.stop) + NOTHING  # (tiles, bins)
-    scale = 2 * np.log(2.0) * frequency - 2 * np.log(side)
-    levels[0, bins] = np.log(energy.mean(axis=0)) + scale
-    levels[1:, bins] = np.percentile(np.log(energy), PERCENTILES, axis=0) + scale
+    weights = _weights(round(side * 16), bins.start, bins.stop)
+    energy = powers @ weights + NOTHING  # (tiles, 1 + bins)
+    scale = 2 * np.log(2.0) * BINS[bins] - 2 * np.log(side)
+    logs = np.log(energy)
+    levels[-1, bins] = _likeness(logs[:, 1:], logs[:, :1])
+    levels[0, bins] = np.log(energy[:, 1:].mean(axis=0)) + scale
+    ranks = np.rint(np.array(SHARES) * (len(logs) - 1)).astype(np.int_)
+    levels[1:-1, bins] = np.sort(logs[:, 1:], axis=0)[ranks] + scale
+
+
+def _likeness(fine: Floats, coarse: Floats) -> Floats:
+    """Correlation of each column `(tiles, bins)` with `coarse` `(tiles, 1)`, 0 where there is one tile."""
+    fine, coarse = fine - fine.mean(axis=0), coarse - coarse.mean()
+    together = np.sqrt(np.square(fine).sum(axis=0) * np.square(coarse).sum())
+    return np.asarray((fine * coarse).sum(axis=0) / (together + NOTHING), np.float32)
 
 
 def _tile_powers(image: Floats) -> Floats:
@@ -117,7 +129,10 @@ def _window(height: int, width: int) -> Floats:
 
 @lru_cache(maxsize=64)
 def _weights(sixteenths: int, start: int, stop: int) -> Floats:
-    """What each frequency of a tile counts in each bin, `(frequencies, bins)`; columns sum to 1."""
+    """What each frequency of a tile counts: for the octave below the first bin, and for each bin.
+
+    Returns: `(frequencies, 1 + bins)`; columns sum to 1.
+    """
     side = sixteenths / 16
     down, across = np.fft.fftfreq(TILE)[:, None], np.fft.rfftfreq(TILE)[None, :]
     radius = np.hypot(down, across).ravel()
@@ -125,6 +140,9 @@ def _weights(sixteenths: int, start: int, stop: int) -> Floats:
     off = (octave[:, None] - BINS[None, start:stop]) * PER_OCTAVE
     steps = np.abs(radius[:, None] - 2.0 ** BINS[None, start:stop] / side) * TILE  # of the tile's frequencies
     weights = np.exp(-0.5 * np.minimum(np.abs(off), steps) ** 2 / 0.6**2)
+    first = BINS[start]
+    below = ((octave > first - 1) & (octave < first)) | (np.abs(radius * TILE - 2) < 0.5)
+    weights = np.concatenate([below[:, None], weights], axis=1)
     weights[radius < 1.5 / TILE] = 0
     stand_for = np.where((across > 0) & (across < 0.5), 2.0, 1.0)  # the mirrored half is left out
     weights = weights * stand_for.repeat(TILE, axis=0).reshape(-1, 1) + 1e-12

@@ -1,21 +1,21 @@
-"""ONNX Runtime sessions, kept warm, and the provider that really runs them."""
+"""Models kept warm, whichever back end runs them; what they give becomes the typed result."""
 
 from __future__ import annotations
 
-import contextlib
-import importlib
-import io
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from engine.alignment.resample import resize_bicubic
-from engine.devices import Device, provider_of, requested_providers, thread_count
+from engine.devices import Device
 from engine.errors import ModelError
 from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
 from engine.models.registry import InstalledModel, find_model, names_of
+from engine.runtime.back_ends import BackEnd, open_network, quickest_back_end
+from engine.runtime.network import Network
+from engine.runtime.onnx_network import OnnxNetwork, first_line, runtime_errors
 from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
 from engine.types import Floats, Restoration
 
@@ -23,35 +23,38 @@ MAX_BATCH = 8
 
 
 class LoadedModel:
-    """One model in memory. `provider` is ONNX Runtime's name of what really runs it; `threads` 0 means all."""
+    """One model in memory. `provider` names what really runs it; `threads` 0 means all."""
 
-    def __init__(self, model: InstalledModel, device: Device, *, threads: int = 0) -> None:
+    def __init__(
+        self, model: InstalledModel, device: Device, *, threads: int = 0, back_end: BackEnd = "onnxruntime"
+    ) -> None:
+        model.check_weights()
         self.model = model
-        self._session = _open_session(model, device, threads)
-        self.provider: str = self._session.get_providers()[0]
-        self._input: str = self._session.get_inputs()[0].name
-        self._output_names: list[str] = [output.name for output in self._session.get_outputs()]
-        self._options: list[str] = [given.name for given in self._session.get_overridable_initializers()]
+        self._device: Device = device
+        self._threads = threads
+        self._network: Network = open_network(model, device, threads=threads, back_end=back_end)
+        self._with_options: Network | None = self._network if back_end == "onnxruntime" else None
+        self.provider = self._network.provider
 
     def run_raw(self, batch: Floats) -> dict[str, Floats]:
         """Every named output for a batch at the network's input size.
 
         Args: batch: `(B, 3, H, W)` RGB in [0, 1]. Raises: ModelError if the run fails or gives no finite picture.
         """
-        return self._run_batch(batch, self._output_names)
+        return self._run_batch(batch, self._network.outputs)
 
     def run(self, batch: Floats, *, picture_only: bool = False) -> Restoration:
         """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1].
 
         With `picture_only` nothing is computed that the picture does not need, and the restoration has nothing else.
         """
-        names = ["image"] if picture_only else self._output_names
+        names = ("image",) if picture_only else self._network.outputs
         return restoration_from_outputs(self._run_batch(batch, names), names_of(self.model.card))
 
     @property
     def can_single_out(self) -> bool:
         """Whether `single_out` works: the attention maps of the model can be weighted."""
-        return ATTENTION_WEIGHTS in self._options
+        return ATTENTION_WEIGHTS in self._network_with_options().options
 
     def single_out(self, crop: Floats) -> dict[str, Floats]:
         """The pictures that each attention map makes alone, all others set to zero, by the map's name.
@@ -61,34 +64,41 @@ class LoadedModel:
         """
         if not self.can_single_out:
             raise ModelError("The attention maps of {model} cannot be used one by one.", model=self.model.card.id)
-        names = [n.removeprefix(ATTENTION_PREFIX) for n in self._output_names if n.startswith(ATTENTION_PREFIX)]
+        network = self._network_with_options()
+        names = [n.removeprefix(ATTENTION_PREFIX) for n in network.outputs if n.startswith(ATTENTION_PREFIX)]
         weights = np.eye(len(names), dtype=np.float32)
         pictures = [
-            self._run_part({self._input: crop, ATTENTION_WEIGHTS: row[None]}, ["image"])[0].clip(0, 1)
+            self._run_part(network, {network.input: crop, ATTENTION_WEIGHTS: row[None]}, ("image",))[0].clip(0, 1)
             for row in weights
         ]
         return dict(zip(names, pictures, strict=True))
 
-    def _run_batch(self, batch: Floats, names: list[str]) -> dict[str, Floats]:
+    def _network_with_options(self) -> Network:
+        """One that takes its optional inputs: OpenVINO has them fixed, so that ONNX Runtime helps out."""
+        if self._with_options is None:
+            self._with_options = OnnxNetwork(self.model, self._device, threads=self._threads)
+        return self._with_options
+
+    def _run_batch(self, batch: Floats, names: Sequence[str]) -> dict[str, Floats]:
         parts = [
-            self._run_part({self._input: batch[start : start + MAX_BATCH]}, names)
+            self._run_part(self._network, {self._network.input: batch[start : start + MAX_BATCH]}, names)
             for start in range(0, len(batch), MAX_BATCH)
         ]
         return {name: np.concatenate([part[index] for part in parts]) for index, name in enumerate(names)}
 
-    def _run_part(self, inputs: Mapping[str, Floats], names: list[str]) -> list[Floats]:
+    def _run_part(self, network: Network, inputs: Mapping[str, Floats], names: Sequence[str]) -> list[Floats]:
         given: dict[str, Any] = {n: np.ascontiguousarray(value, dtype=np.float32) for n, value in inputs.items()}
-        if names == ["image"] and WITH_SIDE_OUTPUTS in self._options:
+        if tuple(names) == ("image",) and WITH_SIDE_OUTPUTS in network.options:
             given[WITH_SIDE_OUTPUTS] = np.array(False)
         try:
-            outputs: list[Any] = self._session.run(names, given)
+            outputs = network.run(names, given)
         except runtime_errors() as error:
             raise ModelError(
                 "{model} failed on {provider}: {error}",
                 hint="Try --device cpu, or fewer faces at once.",
                 model=self.model.card.id,
-                provider=self.provider,
-                error=_first_line(error),
+                provider=network.provider,
+                error=first_line(error),
             ) from error
         for name, value in zip(names, outputs, strict=True):
             if not np.isfinite(value).all():
@@ -99,18 +109,24 @@ class LoadedModel:
 
 
 class ModelCache:
-    """The models in memory, least recently used ones dropped beyond `capacity`; `threads` for each, 0 means all."""
+    """The models in memory, least recently used ones dropped beyond `capacity`; `threads` for each, 0 means all.
 
-    def __init__(self, device: Device = "auto", capacity: int = 4, *, threads: int = 0) -> None:
+    On a CPU each runs on the back end that was measured to be the quickest; `fast` lets it round to bfloat16.
+    """
+
+    def __init__(self, device: Device = "auto", capacity: int = 4, *, threads: int = 0, fast: bool = False) -> None:
         self.device: Device = device
         self._threads = threads
+        self._fast = fast
         self._capacity = capacity
         self._loaded: OrderedDict[str, LoadedModel] = OrderedDict()
 
     def load(self, model_id: str) -> LoadedModel:
         """The model of that id, loaded once. Raises: ModelError."""
         if model_id not in self._loaded:
-            self._loaded[model_id] = LoadedModel(find_model(model_id), self.device, threads=self._threads)
+            model = find_model(model_id)
+            back_end = quickest_back_end(model, self.device, threads=self._threads, fast=self._fast)
+            self._loaded[model_id] = LoadedModel(model, self.device, threads=self._threads, back_end=back_end)
         self._loaded.move_to_end(model_id)
         while len(self._loaded) > self._capacity:
             self._loaded.popitem(last=False)
@@ -121,42 +137,3 @@ def resize_batch(batch: Floats, side: int) -> Floats:
     """A batch `(B, 3, h, w)` in [0, 1] at `(B, 3, side, side)`, bicubic as in training."""
     resized = [resize_bicubic(image.transpose(1, 2, 0), (side, side)) for image in batch]
     return np.stack(resized).transpose(0, 3, 1, 2)
-
-
-def _open_session(model: InstalledModel, device: Device, threads: int) -> Any:
-    import onnxruntime
-
-    model.check_weights()
-    onnxruntime.set_default_logger_severity(4)  # fallback is reported below, by name
-    providers = requested_providers(device, onnxruntime.get_available_providers())
-    if providers[0] == "CUDAExecutionProvider" and hasattr(onnxruntime, "preload_dlls"):
-        with contextlib.redirect_stdout(io.StringIO()):  # it prints what it misses; the provider says it below
-            onnxruntime.preload_dlls()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = thread_count(threads)
-    options.log_severity_level = 4
-    try:
-        session = onnxruntime.InferenceSession(str(model.weights), options, providers=providers)
-    except runtime_errors() as error:
-        raise ModelError("{model} cannot be loaded: {error}", model=model.card.id, error=_first_line(error)) from error
-    expected = provider_of(device)
-    if expected and session.get_providers()[0] != expected:
-        raise ModelError(
-            "{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.",
-            hint="Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.",
-            model=model.card.id,
-            expected=expected,
-            found=session.get_providers()[0],
-        )
-    return session
-
-
-def runtime_errors() -> tuple[type[Exception], ...]:
-    """ONNX Runtime's exceptions, which have no base class of their own."""
-    state = importlib.import_module("onnxruntime.capi.onnxruntime_pybind11_state")
-    own = [value for value in vars(state).values() if isinstance(value, type) and issubclass(value, Exception)]
-    return (*own, RuntimeError, ValueError)
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]

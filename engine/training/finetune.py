@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.context import Cancelled, JobContext
@@ -17,13 +15,16 @@ from engine.datasets.open_faces import open_faces
 from engine.datasets.portraits import Portrait
 from engine.errors import DataError
 from engine.files import refused
-from engine.messages import Message, message, template
+from engine.messages import Message, message
 from engine.models.registry import InstalledModel
 from engine.paths import user_data_folder
 from engine.training.checkpoints import LAST_NAME
 from engine.training.finetune_faces import ChosenFaces, choose_faces
+from engine.training.finetune_held_out import held_out_inputs
+from engine.training.finetune_judge import judged
+from engine.training.finetune_measures import Measured, Measurer, load_meters
 from engine.training.finetune_plan import Rebuilt, finetune_recipe, is_trained, rebuild, scheduled
-from engine.training.finetune_result import Words, export_candidate, free_id, install, onnx_scores
+from engine.training.finetune_result import Words, export_candidate, free_id, install, onnx_measured
 from engine.training.finetune_types import (
     RATES,
     FinetuneEvent,
@@ -32,7 +33,7 @@ from engine.training.finetune_types import (
     Stage,
     kept_words,
 )
-from engine.training.finetune_watch import Scored, Watch, held_out_inputs
+from engine.training.finetune_watch import CheckTold, Watch
 from engine.training.loop import Progress, train
 from engine.training.pairs import PairSource, make_pairs
 from engine.training.recipe import Recipe
@@ -40,11 +41,6 @@ from engine.training.recipe import Recipe
 BEST_NAME = "best.safetensors"
 SPEED_STEPS, FEWEST_SPEED_STEPS = 10, 3
 SPEED_SHARE = 0.1  # of the time: a slow machine measures fewer steps
-LEAST_GAIN_DB = 0.02  # nobody sees less
-_BETTER = template("{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.")
-_BY_CHANCE = template(
-    "{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance."
-)
 USED_SHARE = 0.9  # of the time; the rest is for a machine that grows slower, and for the export
 CHECK_SHARE = 8  # checks take at most one part in so many of the time
 
@@ -125,11 +121,13 @@ class _Finetuning:
         self._started = time.monotonic()
         self._deadline = self._started + options.minutes * 60
         self._held_out = held_out_inputs(faces.held_out, model.card, context)
-        self._scores: dict[str, float] = {}
+        self._measurer = Measurer(self._held_out, load_meters())
+        self._told: CheckTold | None = None
         self._now = Progress(0, 0, {}, 0.0, 0.0)
         self._watch = Watch(
             rebuilt.network(),
             self._held_out,
+            self._measurer,
             kept=work / BEST_NAME,
             patience=options.patience,
             tell=self._tell_check,
@@ -153,6 +151,7 @@ class _Finetuning:
         except Cancelled:  # by the user, or because it is done
             if is_over():
                 raise
+        self._watch.step_back()
         if self._watch.best is None and self._options.keep_anyway:
             return self._watch.last
         return self._watch.best
@@ -219,58 +218,70 @@ class _Finetuning:
             norms_are_frozen=True,
         )
 
-    def _tell_check(self, scores: dict[str, float], preview: NDArray[np.uint8]) -> None:
-        self._scores = scores
-        self._report(replace(self._event("training"), step=self._watch.step, loss=None, preview=preview))
+    def _tell_check(self, told: CheckTold) -> None:
+        self._told = told
+        self._report(replace(self._event("training"), step=self._watch.step, loss=None, preview=told.preview))
 
     def _event(self, stage: Stage) -> FinetuneEvent:
-        now = self._now
+        now, told = self._now, self._told
         return FinetuneEvent(
             stage=stage,
             step=now.step,
             steps=now.steps,
             loss=now.losses.get("loss"),
             eta_s=now.eta_s,
-            scores=self._scores,
+            standing=told.standing if told else None,
+            base_standing=self._watch.base_standing if told else None,
+            gain=told.gain if told else 0.0,
         )
 
     def finish(self, state: dict[str, Tensor] | None, *, name: str, folder_name: str) -> FinetuneResult:
         """Score parent and child as they are used, and install the child if it is better."""
         self._context.progress(0.95, message("exporting"))
         self._report(self._event("export"))
-        base = onnx_scores(self._model, self._held_out, self._context)
+        base = onnx_measured(self._model, self._held_out, self._measurer, self._context)
         if state is None:
-            return self._result(False, None, base, base, message("no check was better than the model you began with."))
+            return self._result(False, None, base, self._watch.last_measured, self._why_none_was_better())
         candidate = export_candidate(self._model, self._rebuilt, state, self._work / "model", self._context)
-        own = onnx_scores(candidate, self._held_out, self._context)
-        improved, reason = judged(own.psnr - base.psnr)
-        if not improved and not self._options.keep_anyway:
-            return self._result(False, None, base, base, reason)
-        words = Words(name, folder_name, self._recipe_words())
-        candidate = replace(candidate, card=replace(candidate.card, scores=own.rows))
-        return self._result(improved, install(candidate, self._model, words, self._faces, base.rows), base, own, reason)
+        own = onnx_measured(candidate, self._held_out, self._measurer, self._context)
+        verdict = judged(own, base, self._measurer.given)
+        if not verdict.is_better and not self._options.keep_anyway:
+            return self._result(False, None, base, own, verdict.reason)
+        words, base_rows = Words(name, folder_name, self._recipe_words()), self._measurer.rows(base)
+        candidate = replace(candidate, card=replace(candidate.card, scores=self._measurer.rows(own)))
+        model = install(candidate, self._model, words, self._faces, base_rows)
+        return self._result(verdict.is_better, model, base, own, verdict.reason)
+
+    def _why_none_was_better(self) -> Message:
+        why = self._watch.verdict_on_last().reason
+        return message("No check was better than the model you began with. The last one: {why}", why=why)
 
     def _recipe_words(self) -> str:
-        options, now = self._options, self._now
+        options, now, share = self._options, self._now, self._watch.share
+        way = "" if share == 1 else f", {share:.0%} of the way from its parent"
         return (
             f"Fine-tuned: layers {options.layers}, {now.step} of {now.steps} steps of {options.batch} pairs, "
-            f"rate {RATES[options.layers]:g}, the best check on held-out faces, seed {options.seed}"
+            f"rate {RATES[options.layers]:g}, the best check on held-out faces{way}, seed {options.seed}"
         )
 
     def _result(
         self,
         improved: bool,
         model: InstalledModel | None,
-        base: Scored,
-        own: Scored,
+        base: Measured,
+        own: Measured,
         reason: Message,
     ) -> FinetuneResult:
+        base_rows = self._measurer.rows(base)
         return FinetuneResult(
             improved=improved,
             reason=reason,
             model=model,
-            base_scores=base.rows,
-            scores=own.rows,
+            base_scores=base_rows,
+            scores=self._measurer.rows(own) if model else base_rows,
+            given=self._measurer.given.standing,
+            base=base.standing,
+            taught=own.standing,
             preview=self._watch.preview,
             training_faces=len(self._faces.training),
             held_out_faces=len(self._faces.held_out),
@@ -278,11 +289,3 @@ class _Finetuning:
             steps=self._now.step,
             seconds=time.monotonic() - self._started,
         )
-
-
-def judged(gains_db: NDArray[np.float64]) -> tuple[bool, Message]:
-    """Whether the gains `(N,)` of the held-out faces are more than chance, and that in words."""
-    mean, error = float(gains_db.mean()), 2 * float(gains_db.std(ddof=1) / np.sqrt(len(gains_db)))
-    improved = mean > max(error, LEAST_GAIN_DB)
-    text = _BETTER if improved else _BY_CHANCE
-    return improved, message(text, gain=mean, count=len(gains_db), error=error)

@@ -23,8 +23,9 @@ from engine.models.registry import InstalledModel, scan_models
 from engine.paths import user_models_folder
 from engine.runtime.sessions import LoadedModel
 from engine.training.finetune_faces import ChosenFaces
+from engine.training.finetune_held_out import HeldOut
+from engine.training.finetune_measures import Measured, Measurer
 from engine.training.finetune_plan import Rebuilt
-from engine.training.finetune_watch import HeldOut, Scored, scored
 from engine.training.interruption import result_of
 from engine.training.validation import Images
 
@@ -50,15 +51,24 @@ def free_id(name: str) -> str:
     return next(c for c in candidates if c not in taken and not (user_models_folder() / c).exists())
 
 
-def onnx_scores(model: InstalledModel, held_out: HeldOut, context: JobContext) -> Scored:
-    """Scores of an installed model as it is used, by ONNX Runtime on the CPU. Raises: ModelError; Cancelled."""
+def onnx_measured(model: InstalledModel, held_out: HeldOut, measurer: Measurer, context: JobContext) -> Measured:
+    """What an installed model makes of the faces as it is used, by ONNX Runtime on the CPU.
+
+    Raises: ModelError; Cancelled.
+    """
     context.check_cancelled()
     loaded = LoadedModel(model, "cpu")
 
-    def run(low: Images) -> Images:
-        return loaded.run(low.transpose(0, 3, 1, 2), picture_only=True).image.transpose(0, 2, 3, 1)
+    def made_of(low: Images) -> Images:
+        faces: list[Images] = []
+        for index in range(len(low)):
+            context.check_cancelled()
+            picture = low[index : index + 1].transpose(0, 3, 1, 2)
+            restored = loaded.run(picture, picture_only=True).image.transpose(0, 2, 3, 1)
+            faces.append(held_out.fitted(restored))
+        return np.concatenate(faces)
 
-    return scored(run, held_out, context)
+    return measurer.measured({side: made_of(low) for side, low in held_out.inputs.items()})
 
 
 def export_candidate(

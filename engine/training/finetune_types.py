@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import RecipeError
+from engine.evaluation.standing import Standing
 from engine.messages import Message, message
 from engine.models.base import Score
 from engine.models.registry import InstalledModel
@@ -53,8 +53,9 @@ class FinetuneOptions:
 class FinetuneEvent:
     """One moment: a step with its loss, or a check of the held-out faces with a preview and no loss.
 
-    `scores` of the last check: `psnr` in dB and `l1`, and those of the parent as `base_psnr`, `base_l1`. `preview`
-    `(h, 4h, 3)` RGB uint8: one held-out face as input, by the parent, now, and in truth.
+    Of the last check: `standing`, and by how much (0.01: by 1 %) its three errors are smaller than those of the parent,
+    whose are `base_standing`. `preview` `(h, 4h, 3)` RGB uint8: one held-out face as input, by the parent, now, and in
+    truth.
     """
 
     stage: Stage
@@ -62,7 +63,9 @@ class FinetuneEvent:
     steps: int = 0
     loss: float | None = None
     eta_s: float = 0.0
-    scores: Mapping[str, float] = field(default_factory=dict[str, float])
+    standing: Standing | None = None
+    base_standing: Standing | None = None
+    gain: float = 0.0
     preview: NDArray[np.uint8] | None = None
 
 
@@ -70,8 +73,10 @@ class FinetuneEvent:
 class FinetuneResult:
     """What came of it. `model` is the user's new model, or None if none was kept; `reason` says which and why.
 
-    `improved`: better by more than twice the standard error over the held-out faces. `scores` are those of the
-    exported new model, or of the parent where nothing was kept. `photos` are those of the training faces.
+    `improved`: better by more than twice the standard error over the held-out faces, and nothing lost
+    (`finetune_judge`). `scores` are those of the exported new model, or of the parent where nothing was kept.
+    `given`, `base`, `taught`: where the photos themselves, the parent and what was learnt stand; the last one also
+    where it was not kept. `photos` are those of the training faces.
     """
 
     improved: bool
@@ -79,6 +84,9 @@ class FinetuneResult:
     model: InstalledModel | None
     base_scores: tuple[Score, ...]
     scores: tuple[Score, ...]
+    given: Standing
+    base: Standing
+    taught: Standing
     preview: NDArray[np.uint8]
     training_faces: int
     held_out_faces: int

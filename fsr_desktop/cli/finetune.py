@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from fsr_desktop.cli.missing_extra import missing_extra
 from fsr_desktop.cli.score_table import print_beside
 
 if TYPE_CHECKING:
+    from engine.evaluation.standing import Standing
     from engine.messages import Message
     from engine.training.finetune_types import FinetuneEvent, FinetuneResult
 
@@ -81,6 +82,11 @@ def _record(base: str, result: FinetuneResult) -> dict[str, Any]:
         "seconds": round(result.seconds, 1),
         "base_scores": [dataclasses.asdict(score) for score in result.base_scores],
         "scores": [dataclasses.asdict(score) for score in result.scores],
+        "standing": {
+            "input": dataclasses.asdict(result.given),
+            "parent": dataclasses.asdict(result.base),
+            "taught": dataclasses.asdict(result.taught),
+        },
         "folder": str(result.model.folder) if result.model else None,
     }
 
@@ -90,6 +96,7 @@ def _tell(base: str, result: FinetuneResult, *, with_id: bool) -> None:
         f"{result.training_faces} faces learnt from, {result.held_out_faces} held out, {result.steps} steps, "
         f"{result.seconds / 60:.1f} minutes."
     )
+    _tell_standing((("photos as given", result.given), (base, result.base), ("taught", result.taught)))
     if result.model is None:
         say(f"Nothing was kept: {result.reason}")
         say("  Add photos or give more time; --keep-anyway keeps the result as it is.")
@@ -99,6 +106,23 @@ def _tell(base: str, result: FinetuneResult, *, with_id: bool) -> None:
     say(f"  Use it by its id: fsr-desktop restore PHOTO -o DIR --model {result.model.card.id}")
     if with_id:
         print(result.model.card.id, flush=True)
+
+
+def _tell_standing(rows: Sequence[tuple[str, Standing]]) -> None:
+    """The numbers that decide, one line for each."""
+    say("On held-out faces, the mean over all sizes of input:")
+    width = max(len(name) for name, _ in rows)
+    for name, standing in rows:
+        say(f"  {name:<{width}}  {_standing(standing)}")
+
+
+def _standing(standing: Standing) -> str:
+    parts = [f"PSNR {standing.psnr_db:.2f} dB"]
+    if standing.perceptual is not None:
+        parts.append(f"perceptual {standing.perceptual:.4f}")
+    if standing.landmarks is not None:
+        parts.append(f"landmarks off by {standing.landmarks:.2f} %")
+    return "  ".join([*parts, f"sharpness {standing.sharpness:.2f}"])
 
 
 @contextmanager
@@ -138,9 +162,8 @@ def _line(event: FinetuneEvent) -> str:
     if event.stage != "training":
         return words
     loss = f"  loss {event.loss:.4f}" if event.loss is not None else ""
-    scores, minutes = event.scores, divmod(round(event.eta_s), 60)
+    minutes = divmod(round(event.eta_s), 60)
     held_out = ""
-    if scores:
-        gain = scores["psnr"] - scores["base_psnr"]
-        held_out = f"  held-out faces {scores['psnr']:.3f} dB ({gain:+.3f}), L1 {scores['l1']:.5f}"
+    if event.standing:
+        held_out = f"  held-out faces {_standing(event.standing)}, errors {event.gain:+.1%} smaller"
     return f"{words} {event.step}/{event.steps}{loss}{held_out}  ETA {minutes[0]}:{minutes[1]:02}"

@@ -93,6 +93,8 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--box", action="append", type=_box, default=[], metavar="X,Y,W,H",
         help="a face given by hand, in px of the photo, instead of looking for faces; may be repeated")  # fmt: skip
+    add("--use-regions", action="store_true",
+        help="also the faces that another program has marked in the file, where none was found")  # fmt: skip
     add("--strength", type=_share, default=1.0, metavar="S", help="0 leaves a face as it is, 1 restores it fully")
     add("--scale", choices=("auto", "1", "2", "4"), default="auto",
         help="enlarge the whole photo; auto: as far as its restored faces need, 1 keeps its size")  # fmt: skip
@@ -114,6 +116,8 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--keep-date", action="store_true", help="give each result the date of its photo's file")
     add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
+    add("--fast", action="store_true",
+        help="let models round to bfloat16: half the time, with the extra fast and a processor that can")  # fmt: skip
     _add_many_photos(parser)
     _add_device(parser)
 

@@ -32,8 +32,8 @@ class _Entry:
 
 
 class LossCurve(QWidget):
-    """Draws the loss of each step, thin, and smoothed, bold, by the axis at the left; the PSNR of the held-out faces
-    with marks, and the base model's dashed, by the axis at the right."""
+    """Draws the loss of each step, thin, and smoothed, bold, by the axis at the left; with marks, by the axis at the
+    right, by how many per cent the errors on the held-out faces are smaller than the base model's, which is at 0."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +43,8 @@ class LossCurve(QWidget):
         self.setMinimumSize(260, 150)
         self.setToolTip(
             self.tr(
-                "The loss says how far the model is from the truth on the photos it learns from; "
-                "PSNR, on faces it never saw."
+                "The loss says how far the model is from the truth on the photos it learns from; the errors, how exact "
+                "(PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw."
             )
         )
         self.clear()
@@ -56,8 +56,7 @@ class LossCurve(QWidget):
     def clear(self) -> None:
         """Begin a new training."""
         self._steps, self._losses, self._smooth = array("d"), array("d"), array("d")
-        self._checks, self._psnr = array("d"), array("d")
-        self._base_psnr: float | None = None
+        self._checks, self._gains = array("d"), array("d")
         self.setAccessibleDescription("")
         self.update()
 
@@ -71,13 +70,12 @@ class LossCurve(QWidget):
             self._smooth.append(keep * last + (1 - keep) * loss)
             self.update()
 
-    def add_check(self, step: int, psnr_db: float, base_psnr_db: float | None) -> None:
-        """What the held-out faces score at a step, and what the base model scores on them."""
-        if not math.isfinite(psnr_db):
+    def add_check(self, step: int, gain: float) -> None:
+        """By how much (0.01: by 1 %) the errors on the held-out faces are smaller than the base model's at a step."""
+        if not math.isfinite(gain):
             return
         self._checks.append(step)
-        self._psnr.append(psnr_db)
-        self._base_psnr = base_psnr_db
+        self._gains.append(100 * gain)
         self.setAccessibleDescription(self.summary())
         self.update()
 
@@ -90,9 +88,9 @@ class LossCurve(QWidget):
                     step=int(self._steps[-1]), loss=decimal(self._smooth[-1], 4)
                 )
             )
-        if self._psnr and self._base_psnr is not None:
-            words = self.tr("Held-out faces {now} dB, base model {base} dB.")
-            parts.append(words.format(now=decimal(self._psnr[-1], 2), base=decimal(self._base_psnr, 2)))
+        if self._gains:
+            words = self.tr("Held-out faces: errors {gain} % smaller than the base model's.")
+            parts.append(words.format(gain=decimal(self._gains[-1], 1)))
         return " ".join(parts)
 
     # ---- painting
@@ -109,7 +107,7 @@ class LossCurve(QWidget):
             plot = QRectF(self.rect()).adjusted(margin, above, -margin, -line * 2.3)
             if plot.width() < 40 or plot.height() < 40:
                 return
-            if not self._losses and not self._psnr:
+            if not self._losses and not self._gains:
                 painter.setPen(self._ink(QPalette.ColorRole.PlaceholderText))
                 painter.drawText(
                     self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("The curve begins with the first step.")
@@ -120,8 +118,8 @@ class LossCurve(QWidget):
             painter.setClipRect(plot.adjusted(-MARK, -MARK, MARK, MARK))
             if self._losses:
                 self._paint_losses(painter, plot, last)
-            if self._psnr:
-                self._paint_psnr(painter, plot, last)
+            if self._gains:
+                self._paint_gains(painter, plot, last)
             painter.setClipping(False)
             self._paint_legend(painter, legend, QPointF(GAP, line * 0.8), metrics)
 
@@ -140,11 +138,11 @@ class LossCurve(QWidget):
                 painter.drawText(
                     left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, significant(value, 4)
                 )
-        if self._psnr:
+        if self._gains:
             painter.setPen(text)
-            for value in ticks(*self._psnr_range()):
+            for value in ticks(*self._gain_range()):
                 right.moveCenter(
-                    QPointF(right.center().x(), _place(value, *self._psnr_range(), plot.bottom(), plot.top()))
+                    QPointF(right.center().x(), _place(value, *self._gain_range(), plot.bottom(), plot.top()))
                 )
                 painter.drawText(
                     right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, significant(value, 5)
@@ -170,14 +168,13 @@ class LossCurve(QWidget):
             low, high = self._loss_range()
             painter.drawPolyline(_polygon(xs / last, (ys - low) / (high - low), plot))
 
-    def _paint_psnr(self, painter: QPainter, plot: QRectF, last: float) -> None:
-        low, high = self._psnr_range()
+    def _paint_gains(self, painter: QPainter, plot: QRectF, last: float) -> None:
+        low, high = self._gain_range()
         ink = self._ink(QPalette.ColorRole.Text)
-        if self._base_psnr is not None:
-            y = _place(self._base_psnr, low, high, plot.bottom(), plot.top())
-            painter.setPen(QPen(ink.color(), 1.4, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        points = _polygon(np.array(self._checks) / last, (np.array(self._psnr) - low) / (high - low), plot)
+        y = _place(0.0, low, high, plot.bottom(), plot.top())
+        painter.setPen(QPen(ink.color(), 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+        points = _polygon(np.array(self._checks) / last, (np.array(self._gains) - low) / (high - low), plot)
         painter.setPen(QPen(ink.color(), 1.4))
         painter.drawPolyline(points)
         painter.setBrush(self.palette().base())
@@ -190,8 +187,8 @@ class LossCurve(QWidget):
         loss = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.4)
         text = self.palette().color(QPalette.ColorRole.Text)
         entries = [_Entry(loss, self.tr("loss (left)"))] if self._losses else []
-        if self._psnr:
-            entries.append(_Entry(QPen(text, 1.4), self.tr("held-out faces, PSNR dB (right)"), is_marked=True))
+        if self._gains:
+            entries.append(_Entry(QPen(text, 1.4), self.tr("held-out faces, errors % smaller (right)"), is_marked=True))
             entries.append(_Entry(QPen(text, 1.4, Qt.PenStyle.DashLine), self.tr("base model")))
         rows: list[list[_Entry]] = []
         x = room
@@ -226,9 +223,8 @@ class LossCurve(QWidget):
         high = max(float(np.quantile(losses, 0.99)), float(self._smooth[-1]))
         return _widened(float(losses.min()), high)
 
-    def _psnr_range(self) -> tuple[float, float]:
-        values = [*self._psnr, *([self._base_psnr] if self._base_psnr is not None else [])]
-        return _widened(min(values), max(values))
+    def _gain_range(self) -> tuple[float, float]:
+        return _widened(min(0.0, *self._gains), max(0.0, *self._gains))
 
     def _ink(self, role: QPalette.ColorRole) -> QPen:
         return QPen(self.palette().color(role), 1.0)

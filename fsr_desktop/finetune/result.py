@@ -1,4 +1,4 @@
-"""What came of a fine-tuning: the scores of both models beside each other, and whether the new one was kept."""
+"""What came of a fine-tuning: where photos and both models stand, and whether the new one was kept."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.models.base import Score
+from engine.evaluation.standing import Standing
 from engine.process.finetune_results import Finetuned
 from fsr_desktop.finetune.preview_strip import PreviewStrip
+from fsr_desktop.finetune.standing_words import cells, headers
 from fsr_desktop.language.messages import shown
-from fsr_desktop.language.numbers import decimal, difference
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.lettering import write_in
 
@@ -53,9 +53,6 @@ class FinetuneResultView(QWidget):
         self._table.setAlternatingRowColors(True)
         self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
-        self._table.setToolTip(
-            self.tr("PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.")
-        )
         self._strip = PreviewStrip()
         self._use = QPushButton(self.tr("Use this model"))
         self._use.setObjectName("use_model")
@@ -92,47 +89,32 @@ class FinetuneResultView(QWidget):
             minutes=round(finetuned.seconds / 60),
         )
         self._reason.setText(f"{shown(finetuned.reason)} {numbers}")
-        self._fill(finetuned.base_scores, finetuned.scores, base=base, new=finetuned.model or self.tr("new model"))
+        new = finetuned.model or self.tr("new model")
+        photos = self.tr("Photos as given")
+        self._fill([(photos, finetuned.given), (base, finetuned.base), (new, finetuned.taught)])
         self._strip.show_preview(finetuned.preview)
         self._use.setVisible(is_kept)
 
-    def _fill(self, before: Sequence[Score], after: Sequence[Score], *, base: str, new: str) -> None:
-        """One row for each size of input."""
-        titles = [
-            self.tr("Input"),
-            self.tr("PSNR before"),
-            self.tr("PSNR now"),
-            self.tr("Gain"),
-            self.tr("SSIM before"),
-            self.tr("SSIM now"),
-        ]
-        self._table.setColumnCount(len(titles))
-        self._table.setHorizontalHeaderLabels([title.replace(" ", "\n", 1) for title in titles])  # room for each word
-        models = {1: base, 2: new, 4: base, 5: new}
-        for column in range(len(titles)):
+    def _fill(self, rows: Sequence[tuple[str, Standing]]) -> None:
+        """One row for the photos as they were given, and one for each model."""
+        columns = [("", ""), *headers()]
+        self._table.setColumnCount(len(columns))
+        self._table.setHorizontalHeaderLabels([title.replace(" ", "\n", 1) for title, _ in columns])  # room for words
+        for column, (_title, said) in enumerate(columns):
             header = self._table.horizontalHeaderItem(column)
             if header:
                 header.setTextAlignment(_side_of(column))
-                header.setToolTip(models.get(column, ""))
-        self._table.setRowCount(min(len(before), len(after)))
-        for row, (old, now) in enumerate(zip(before, after, strict=False)):
-            size = self.tr("{side} px").format(side=now.input_px) if now.input_px else self.tr("damaged photos")
-            cells = (
-                size,
-                f"{decimal(old.psnr_db, 2)} dB",
-                f"{decimal(now.psnr_db, 2)} dB",
-                f"{difference(now.psnr_db - old.psnr_db, 2)} dB",
-                decimal(old.ssim, 4),
-                decimal(now.ssim, 4),
-            )
-            for column, text in enumerate(cells):
+                header.setToolTip(said)
+        self._table.setRowCount(len(rows))
+        for row, (name, standing) in enumerate(rows):
+            for column, text in enumerate([name, *cells(standing)]):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_side_of(column))
                 self._table.setItem(row, column, item)
         self._table.resizeColumnsToContents()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = sum(self._table.rowHeight(row) for row in range(self._table.rowCount()))
-        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + rows + 4)
+        height = sum(self._table.rowHeight(row) for row in range(self._table.rowCount()))
+        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + height + 4)
 
 
 def _side_of(column: int) -> Qt.AlignmentFlag:

@@ -9,7 +9,7 @@ from engine.process.finetune_results import FinetuneMoment
 from fsr_desktop.finetune.estimate import left_words
 from fsr_desktop.finetune.loss_curve import LossCurve
 from fsr_desktop.finetune.preview_strip import PreviewStrip
-from fsr_desktop.language.numbers import difference
+from fsr_desktop.finetune.standing_words import change_words
 from fsr_desktop.look.lettering import write_in
 from fsr_desktop.widgets.breakable import breakable
 
@@ -97,8 +97,7 @@ class FinetuneRun(QWidget):
             self._curve.add_loss(moment.step, moment.loss)
         if moment.preview is not None:  # a check; later steps name its scores again
             self._strip.show_preview(moment.preview)
-            if moment.psnr_db is not None:
-                self._curve.add_check(moment.step, moment.psnr_db, moment.base_psnr_db)
+            self._curve.add_check(moment.step, moment.gain)
 
     @property
     def _is_over(self) -> bool:
@@ -108,10 +107,9 @@ class FinetuneRun(QWidget):
     def _words_of(self, moment: FinetuneMoment) -> str:
         if moment.stage == "training":
             words = self.tr("Learning: step {step} of {steps}").format(step=moment.step, steps=moment.steps)
-            if moment.psnr_db is not None and moment.base_psnr_db is not None:
-                lead = difference(moment.psnr_db - moment.base_psnr_db, 2)
-                gain = self.tr("held-out faces {gain} dB").format(gain=lead)
-                words = f"{words}, {gain}"
+            if moment.standing and moment.base_standing:
+                changes = change_words(moment.standing, moment.base_standing)
+                words = self.tr("{step}; held-out faces: {changes}").format(step=words, changes=changes)
             return words
         return {
             "faces": self.tr("Looking for faces…"),

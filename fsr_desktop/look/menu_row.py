@@ -54,6 +54,8 @@ def _draw_entry(option: QStyleOptionMenuItem, painter: QPainter, tokens: Tokens)
         paint.tick(painter, sign, colour)
     elif not option.icon.isNull():
         mode = QIcon.Mode.Normal if is_enabled else QIcon.Mode.Disabled
+        if is_chosen and tokens.menu_row_text != tokens.text:  # as in high contrast, where it is black on yellow
+            mode = QIcon.Mode.Selected
         option.icon.paint(painter, sign.toRect(), Qt.AlignmentFlag.AlignCenter, mode)
     _draw_words(option, painter, rect, colour=colour, key_colour=key_colour)
     if option.menuItemType == Kind.SubMenu:

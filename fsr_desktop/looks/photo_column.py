@@ -103,10 +103,11 @@ class PhotoColumn(QWidget):
 
 
 class ScaleBar(QWidget):
-    """The colours of the map, level, between the numbers of their ends."""
+    """The colours of a map, level, between the numbers of their ends."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, colour_map: str = MAP_COLOURS) -> None:
         super().__init__(parent)
+        self._colour_map = colour_map
         self._low = self._high = ""
         self.setFixedHeight(16)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -129,4 +130,4 @@ class ScaleBar(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._high)
             if right > left:
                 bar = QRect(left, 4, right - left, 8)
-                painter.drawImage(QRectF(bar), ramp_image(MAP_COLOURS))
+                painter.drawImage(QRectF(bar), ramp_image(self._colour_map))

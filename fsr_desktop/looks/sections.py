@@ -106,7 +106,7 @@ class LooksTable(QWidget):
         old, self._rows = self._rows, QWidget(self)
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(6)  # at the narrowest panel every language still has room for its names
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for column, words in enumerate((self.tr("Look"), self.tr("Departs"), self.tr("Made for"))):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QSt
 
 from fsr_desktop.look.lettering import text_scale, write_in
 from fsr_desktop.look.theme import tokens
+from fsr_desktop.looks.arranging import columns_for
 from fsr_desktop.looks.choices import PANES
 from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.looks import Looks
@@ -41,6 +42,7 @@ class LooksView(QWidget):
         self._workspace = workspace
         self.looks = Looks(workspace, results, self)
         self.panes: list[LookPane] = []
+        self._columns = 0
         self._whole = Place(0, 0, 1)
         self._shown_face: object = None
         self._listed: object = None
@@ -117,6 +119,7 @@ class LooksView(QWidget):
         self._row.setContentsMargins(gap, gap, gap, gap)
         self._row.setSpacing(gap)
         self.column.want_width(round(min(WIDEST, max(NARROWEST * text_scale(), COLUMN_SHARE * self.width()))))
+        self._arrange()
         self.zoom_changed.emit(self.zoom_percent)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -159,12 +162,22 @@ class LooksView(QWidget):
             pane.deleteLater()
         while len(self.panes) < count:
             self.panes.append(self._new_pane(len(self.panes)))
-        columns = 2 if count <= PANES else 3
+        self._columns = 0
+        self._arrange()
+        self._listed = None
+
+    def _arrange(self) -> None:
+        """So many panes in a row as the view has room for."""
+        width = self.width() - self.column.width() - 3 * self._row.spacing()
+        columns = columns_for(len(self.panes), width=width, height=self.height())
+        if columns == self._columns:
+            return
+        self._columns = columns
         for number, pane in enumerate(self.panes):
             self._grid.addWidget(pane, number // columns, number % columns)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._listed = None
+        for place in range(len(self.panes)):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+            self._grid.setRowStretch(place, 1 if place * columns < len(self.panes) else 0)
 
     def _new_pane(self, number: int) -> LookPane:
         pane = LookPane(self)

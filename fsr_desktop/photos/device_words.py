@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 DEVICES = {
     "CPUExecutionProvider": "CPU",
+    "OpenVINO": "CPU, OpenVINO",
+    "OpenVINO bfloat16": "CPU, OpenVINO bfloat16",
     "CUDAExecutionProvider": "NVIDIA GPU",
     "TensorrtExecutionProvider": "NVIDIA GPU, TensorRT",
     "CoreMLExecutionProvider": "Apple, Core ML",
@@ -17,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 def device_words(provider: str) -> str:
-    """Where the models run; `provider` is ONNX Runtime's name of what ran last, "" before anything did."""
+    """Where the models run; `provider` names what ran last, "" before anything did."""
     if not provider:
         return translate("Device", "Runs on this computer")
     name = DEVICES.get(provider, provider.removesuffix("ExecutionProvider"))

@@ -21,10 +21,11 @@ EDGE, GAP = 12, 8  # px
 
 
 class FilmHead(QWidget):
-    """Signals: `open_pressed`; `restore_pressed`, `export_pressed` for many; `stop_pressed`; `failed_pressed` to see
-    what has failed so far."""
+    """Signals: `open_pressed`; `change_pressed`, `restore_pressed`, `export_pressed` for many; `stop_pressed`;
+    `failed_pressed` to see what has failed so far."""
 
     open_pressed = Signal()
+    change_pressed = Signal()
     restore_pressed = Signal()
     export_pressed = Signal()
     stop_pressed = Signal()
@@ -57,9 +58,10 @@ class FilmHead(QWidget):
         """Whether it shows what is done just now."""
         return self._pages.currentIndex() == 1
 
-    def show_numbers(self, *, to_restore: int, to_export: int) -> None:
+    def show_numbers(self, *, to_restore: int, to_export: int, to_change: int = 0) -> None:
         """How many photos the buttons for many would take; one that would take none is not there."""
         for button, words, count in (
+            (self.change_button, self.tr("Change %n…", "", to_change), to_change),
             (self.restore_button, self.tr("Restore %n", "", to_restore), to_restore),
             (self.export_button, self.tr("Export %n", "", to_export), to_export),
         ):
@@ -96,7 +98,7 @@ class FilmHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        others = (self.device, self.restore_button, self.export_button)
+        others = (self.device, self.change_button, self.restore_button, self.export_button)
         taken = sum(widget.sizeHint().width() + GAP for widget in others if not widget.isHidden())
         room = self.width() - 2 * EDGE - self.open_button.sizeHint().width() - 3 * GAP - taken
         self.filters.set_short(self.filters.whole_width() > room)
@@ -106,6 +108,10 @@ class FilmHead(QWidget):
         self.device = QLabel(page)
         self.device.setObjectName("running_device")
         write_in(self.device, "small", "text2")
+        self.change_button = FlatButton("", page)
+        self.change_button.setObjectName("strip_change")
+        self.change_button.setToolTip(self.tr("Another look, enlargement or strength for the selected photos"))
+        self.change_button.clicked.connect(self.change_pressed)
         self.restore_button = FlatButton("", page)
         self.restore_button.setObjectName("strip_restore")
         self.restore_button.clicked.connect(self.restore_pressed)
@@ -117,7 +123,7 @@ class FilmHead(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.filters)
         row.addStretch(1)
-        for widget in (self.device, self.restore_button, self.export_button):
+        for widget in (self.device, self.change_button, self.restore_button, self.export_button):
             row.addWidget(widget)
         self.show_numbers(to_restore=0, to_export=0)
         return page

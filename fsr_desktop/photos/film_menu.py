@@ -48,14 +48,22 @@ class FilmMenu(QObject):
             action = self._workspace.tellings.action_for(again[0])
             self._add(menu, "", action.words, action.run)
         menu.addSeparator()
-        menu.addMenu(self._looks(menu, photos))
-        menu.addMenu(self._scales(menu, photos))
-        menu.addMenu(self._strengths(menu, photos))
+        self._add_choices(menu, photos)
         menu.addSeparator()
         self._add(menu, "folder", self.tr("Show in folder"), lambda: self._show_in_folder(photos))
         words = self.tr("Close photo") if len(photos) == 1 else self.tr("Close %n photo(s)", "", len(photos))
         self._add(menu, "close", words, lambda: self.close_photos(photos))
         return menu
+
+    def choices_for(self, photos: Sequence[PhotoItem]) -> QMenu:
+        """Look, enlargement and strength for these photos."""
+        menu = QMenu(self._parent)
+        self._add_choices(menu, photos)
+        return menu
+
+    def _add_choices(self, menu: QMenu, photos: Sequence[PhotoItem]) -> None:
+        for choice in (self._looks, self._scales, self._strengths):
+            menu.addMenu(choice(menu, photos))
 
     def close_photos(self, photos: Sequence[PhotoItem]) -> None:
         """Leave these; their files stay as they are."""

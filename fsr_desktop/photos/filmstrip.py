@@ -72,6 +72,7 @@ class Filmstrip(QWidget):
     def _connect_all(self) -> None:
         head, workspace = self.head, self._workspace
         head.open_pressed.connect(self.open_requested)
+        head.change_pressed.connect(self._show_choices)
         head.restore_pressed.connect(lambda: self.restore_requested.emit(self.to_restore()))
         head.export_pressed.connect(lambda: self.export_requested.emit(self.to_export()))
         head.stop_pressed.connect(workspace.stop_all)
@@ -100,7 +101,12 @@ class Filmstrip(QWidget):
     def refresh(self) -> None:
         """Count anew."""
         self.head.filters.set_counts(self.model.counts())
-        self.head.show_numbers(to_restore=len(self.to_restore()), to_export=len(self.to_export()))
+        selected = len(self._workspace.session.selected_ids)
+        self.head.show_numbers(
+            to_restore=len(self.to_restore()),
+            to_export=len(self.to_export()),
+            to_change=selected if selected > 1 else 0,
+        )
         self.head.show_device(self._workspace.bridge.provider, has_room=self.window().width() >= DEVICE_FROM)
 
     def set_height(self, height: int) -> None:
@@ -147,6 +153,13 @@ class Filmstrip(QWidget):
         menu = self.menu.menu_for(self.list.selected())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _show_choices(self) -> None:
+        selected = self._workspace.session.selected_ids
+        menu = self.menu.choices_for([photo for photo in self._workspace.session if photo.id in selected])
+        button = self.head.change_button
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     # ---- how large it is
 

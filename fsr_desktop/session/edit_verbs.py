@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from engine.types import Box
+from fsr_desktop.session.marked_faces import marked_faces
 from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photos import FaceEdit, PhotoEdits, PhotoItem, Session, hand_drawn_face
 from fsr_desktop.session.undo_stacks import UndoStacks
@@ -114,11 +115,26 @@ class EditVerbs(QObject):
 
     def draw_face(self, box: Box) -> None:
         """Add a face that the user outlined in the current photo, and select it."""
-        from engine.alignment.crop import tight_square  # loads Pillow, which the start need not wait for
-
         photo = self.session.current
         if photo is None or photo.opened is None:
             return
+        face = self._outlined(photo, photo.edits, box)
+        self.edit(photo, photo.edits.with_new_face(face), self.tr("Draw face"))
+        self.select_face(face.id)
+
+    def use_marked_faces(self, photo: PhotoItem) -> None:
+        """Add the faces that another program has marked in a photo where none was found; one step of undo."""
+        edits = photo.edits
+        for region in marked_faces(photo):
+            edits = edits.with_new_face(self._outlined(photo, edits, region.box))
+        if edits is not photo.edits:
+            self.edit(photo, edits, self.tr("Use marked faces"))
+
+    def _outlined(self, photo: PhotoItem, edits: PhotoEdits, box: Box) -> FaceEdit:
+        """A face with that box, as far as it is inside the photo, and an id that is new to the photo."""
+        from engine.alignment.crop import tight_square  # loads Pillow, which the start need not wait for
+
+        assert photo.opened
         picture = photo.opened.picture
         left, top = max(0.0, box.left), max(0.0, box.top)
         right, bottom = min(float(picture.width), box.right), min(float(picture.height), box.bottom)
@@ -126,12 +142,10 @@ class EditVerbs(QObject):
         values = self.settings.current
         known = self._dropped_ids.setdefault(photo.id, set())
         face = hand_drawn_face(
-            photo.edits, box, side_px=0.0, model=values.default_model, strength=values.default_strength, known_ids=known
+            edits, box, side_px=0.0, model=values.default_model, strength=values.default_strength, known_ids=known
         )
-        face = replace(face, side_px=tight_square(face.face).width)
         known.add(face.id)
-        self.edit(photo, photo.edits.with_new_face(face), self.tr("Draw face"))
-        self.select_face(face.id)
+        return replace(face, side_px=tight_square(face.face).width)
 
     def change_box(self, face_id: str, box: Box) -> str:
         """Another box for a face of the current photo, which is then one that the user outlined; gives its new id."""

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from engine.process.protocol import FaceOutcome
+from engine.types import NamedBox
 from fsr_desktop.language.messages import shown
 from fsr_desktop.session.file_manager import show_in_folder
 from fsr_desktop.session.notice import Level, Notice, NoticeAction
@@ -30,8 +31,13 @@ def faces_cause(photo_id: str) -> str:
     return f"faces {photo_id}"
 
 
+def marked_cause(photo_id: str) -> str:
+    """The cause of a notice that another program has marked faces in a photo."""
+    return f"marked {photo_id}"
+
+
 class Tellings(QObject):
-    """Makes notices. `restore` and `restore_outside` are verbs that a notice may offer for a photo."""
+    """Makes notices. `restore`, `restore_outside`, `use_marked` are verbs that a notice may offer for a photo."""
 
     def __init__(
         self,
@@ -39,9 +45,10 @@ class Tellings(QObject):
         *,
         restore: Callable[[PhotoItem], object],
         restore_outside: Callable[[PhotoItem], object],
+        use_marked: Callable[[PhotoItem], object],
     ) -> None:
         super().__init__(parent)
-        self._restore, self._restore_outside = restore, restore_outside
+        self._restore, self._restore_outside, self._use_marked = restore, restore_outside, use_marked
 
     def not_opened(self, photo: PhotoItem) -> Notice:
         """Why a photo could not be opened."""
@@ -74,6 +81,24 @@ class Tellings(QObject):
             photo_id=photo.id,
             cause=faces_cause(photo.id),
             action=NoticeAction(self.tr("Draw a face"), verb=DRAW),
+        )
+
+    def marked(self, photo: PhotoItem, regions: Sequence[NamedBox]) -> Notice:
+        """That another program has marked faces where none was found. A name is what the file says, no more."""
+        names = ", ".join(quoted for region in regions[:MOST_NAMES] if (quoted := region.name and f"“{region.name}”"))
+        hint = self.tr("The file calls them {names}.").format(names=names) if names else ""
+        return Notice(
+            level="info",
+            text=self.tr("%n face(s) are marked in {name} where none was found", "", len(regions)).format(
+                name=photo.path.name
+            ),
+            hint=hint,
+            photo_id=photo.id,
+            cause=marked_cause(photo.id),
+            action=NoticeAction(
+                self.tr("Use the %n marked face(s)", "", len(regions)), partial(self._use_marked, photo)
+            ),
+            stays=True,
         )
 
     def all_off(self, photo: PhotoItem) -> Notice:

@@ -17,6 +17,7 @@ from fsr_desktop.session.batch_notice import BATCH_CAUSE, batch_notice
 from fsr_desktop.session.edit_verbs import EditVerbs
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.installed_models import InstalledModels
+from fsr_desktop.session.marked_faces import marked_faces
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.opening_queue import OpeningQueue
 from fsr_desktop.session.outside_range import edits_outside_range
@@ -25,7 +26,7 @@ from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
-from fsr_desktop.session.tellings import Tellings, faces_cause, opening_cause
+from fsr_desktop.session.tellings import Tellings, faces_cause, marked_cause, opening_cause
 from fsr_desktop.settings.store import SettingsStore
 
 MANY = 100  # photos that are opened together
@@ -52,6 +53,7 @@ class Workspace(EditVerbs):
     ) -> None:
         super().__init__(settings, PhotoJobs(bridge, settings, work_folder), parent)
         self.bridge = bridge
+        self._told_marked: set[str] = set()  # ids of photos
         self._jobs.setParent(self)
         self._jobs.photos_changed.connect(self.photos_changed)
         self._jobs.photo_changed.connect(self.photo_changed)
@@ -60,7 +62,9 @@ class Workspace(EditVerbs):
         self._jobs.told.connect(self._tell_outcomes)
         self._opening = OpeningQueue(self._jobs.open, self)
         bridge.tasks_changed.connect(self._opening.send_next)
-        self.tellings = Tellings(self, restore=self.restore, restore_outside=self.restore_outside)
+        self.tellings = Tellings(
+            self, restore=self.restore, restore_outside=self.restore_outside, use_marked=self._use_marked
+        )
         self.batch = Batch(self.session, bridge, self.restore, self)
         self.batch.ended.connect(self._tell_summary)
         self.overlay_jobs = OverlayJobs(bridge, self)
@@ -103,7 +107,7 @@ class Workspace(EditVerbs):
         self._forget_ids(photo_id)
         self.undo_stack.forget(photo_id)
         self.photos_changed.emit()
-        for cause in (opening_cause(photo_id), faces_cause(photo_id)):
+        for cause in (opening_cause(photo_id), faces_cause(photo_id), marked_cause(photo_id)):
             self.notice_gone.emit(cause)
         if was_current:
             self._current_changed()
@@ -133,6 +137,8 @@ class Workspace(EditVerbs):
             self.select_photos([photo_id] if photo_id else [])
         self.current_changed.emit()
         self.face_selected.emit()
+        if self.session.current:
+            self._tell_marked(self.session.current)
 
     def step_photo(self, by: int) -> None:
         """Look at the next photo (1), or the one before (-1)."""
@@ -230,8 +236,20 @@ class Workspace(EditVerbs):
         if photo and photo.is_to_be_restored:
             photo.is_to_be_restored = False
             self.restore(photo)
-        elif photo and not photo.edits.faces and photo is self.session.current:
+        elif photo and photo is self.session.current and not self._tell_marked(photo) and not photo.edits.faces:
             self.notice.emit(self.tellings.no_face(photo, "info"))
+
+    def _tell_marked(self, photo: PhotoItem) -> bool:
+        """Offer the faces that another program has marked, once; whether there was something to offer."""
+        marked = marked_faces(photo)
+        if marked and photo.id not in self._told_marked:
+            self._told_marked.add(photo.id)
+            self.notice.emit(self.tellings.marked(photo, marked))
+        return bool(marked)
+
+    def _use_marked(self, photo: PhotoItem) -> None:
+        self.use_marked_faces(photo)
+        self.notice_gone.emit(marked_cause(photo.id))
 
     # ---- what is said
 

@@ -103,9 +103,12 @@ def multiples_of(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
     return {group: tuple(found) for group, found in groups.items()}
 
 
-def input_entry(image: ImageOverlay, side_px: int) -> Entry:
-    """What the model was given."""
-    title = translate("Study", "In: {side} px").format(side=side_px)
+def input_entry(image: ImageOverlay, *, face_px: int, reduced_px: int = 0) -> Entry:
+    """What the model was given of a face of so many px in the photo; `reduced_px` where it knows faces of one size."""
+    if 0 < reduced_px < face_px:
+        title = translate("Study", "In: {reduced} of {side} px").format(reduced=reduced_px, side=face_px)
+    else:
+        title = translate("Study", "In: {side} px").format(side=face_px)
     return Entry(image, title, title, 1, 1)
 
 

@@ -17,6 +17,7 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
+from fsr_desktop.study.export_progress import ExportProgress
 from fsr_desktop.study.panel import StudyPanel
 from fsr_desktop.study.panes import PicturePair
 from fsr_desktop.study.state import Mode, StudyState
@@ -149,6 +150,8 @@ class StudyPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.place)
         words.addStretch(1)
+        self.export_progress = ExportProgress(self._workspace.bridge, self)
+        words.addWidget(self.export_progress)
         for button in (self.previous_button, self.play_button, self.next_button):
             words.addWidget(button)
         above = QVBoxLayout()
@@ -181,11 +184,12 @@ class StudyPage(QWidget):
         self.message.setVisible(bool(self.state.message))
         for widget in (self.pictures, self.strip, self.previous_button, self.play_button, self.next_button):
             widget.setVisible(self.state.loaded is not None)
-        self.title.setText(active.title if active else "")
+        visible = self.state.visible
+        self.title.setText(visible.title if visible else "")
         is_layer = active is not None and active.count > 1
         words = self.tr("{number} of {count}")
-        self.place.setText(words.format(number=active.number, count=active.count) if active and is_layer else "")
-        self.sentence.setText(shown(active.overlay.explanation) if active else "")
+        self.place.setText(words.format(number=visible.number, count=visible.count) if visible and is_layer else "")
+        self.sentence.setText(shown(visible.overlay.explanation) if visible else "")
         ink = "text" if QColor(tokens().canvas).lightnessF() > 0.5 else "text2"
         write_in(self.place, ink=ink)
         self.play_button.setEnabled(bool(is_layer))

@@ -63,8 +63,8 @@ class PicturePair(QWidget):
         for pane, entry in zip(self.panes, (*entries, None, None), strict=False):
             pane.setVisible(entry is not None or (pane is self.panes[0] and self._file is not None))
             self._show(pane, entry)
-        active = self._state.active
-        overlay = active.overlay if active else None
+        visible = self._state.visible
+        overlay = visible.overlay if visible else None
         self.bar.show_overlay(overlay if isinstance(overlay, HeatOverlay) else None, self._state.colour_map)
 
     def _follow_face(self) -> None:
@@ -88,8 +88,8 @@ class PicturePair(QWidget):
             return
         base = self._base()
         pane.show_picture(None if self._state.mode == "alone" and entry else base)
-        is_over = entry is not None and (self._state.mode != "photo" or entry.is_picture)
-        pane.show_overlays(*([self._placed(entry, self._file)] if entry and is_over else []))
+        entry = entry if entry and self._state.is_seen(entry) else None
+        pane.show_overlays(*([self._placed(entry, self._file)] if entry else []))
         is_given = entry is not None and entry.key == INPUT
         what = Chip(self.tr("as the model was given it") if is_given else self.tr("a likely face"))
         pane.show_chips(*([(self._label(entry), TOP_LEFT)] if entry else []), (what, BOTTOM_LEFT))

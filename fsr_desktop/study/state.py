@@ -98,6 +98,16 @@ class StudyState(QObject):
         """What was chosen last: the sentence and the colour bar are about it."""
         return self.entry(self.shown[-1]) if self.shown else None
 
+    @property
+    def visible(self) -> Entry | None:
+        """The same, but None for a map in the view of the photo alone, where it is not seen."""
+        active = self.active
+        return active if active and self.is_seen(active) else None
+
+    def is_seen(self, entry: Entry) -> bool:
+        """Whether it is drawn: in the view of the photo alone no map is."""
+        return self.mode != "photo" or entry.is_picture
+
     def promises(self) -> tuple[PromisedOverlay, ...]:
         """What can be had, but must be computed first."""
         offered = self.loaded.offered if self.loaded else ()
@@ -234,15 +244,17 @@ class StudyState(QObject):
             return
         self.loaded, self.file, self.message = loaded, file, words
         self.entries = entries_of(loaded.overlays) if loaded else ()
-        self.rows = self._rows(loaded, given) if loaded else ()
+        self.rows = self._rows(given) if loaded else ()
         if loaded and file:
             self._show_first(file)
         self.face_changed.emit()
         self.shown_changed.emit()
 
-    def _rows(self, loaded: LoadedFace, given: ImageOverlay | Message | None) -> tuple[StripRow, ...]:
-        side = side_given(loaded.file, self._low_side())
-        entry = None if given is None or isinstance(given, Message) else input_entry(given, side)
+    def _rows(self, given: ImageOverlay | Message | None) -> tuple[StripRow, ...]:
+        face = self.face
+        if face is None or given is None or isinstance(given, Message):
+            return rows_of(self.entries, None, self.look_name())
+        entry = input_entry(given, face_px=round(face.side_px), reduced_px=self._low_side())
         return rows_of(self.entries, entry, self.look_name())
 
     def _given(self, loaded: LoadedFace, file: Path) -> ImageOverlay | Message | None:

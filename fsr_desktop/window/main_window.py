@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.process.protocol import EngineSettings
@@ -26,6 +26,7 @@ from fsr_desktop.window.photo_workspace import PhotoWorkspace
 from fsr_desktop.window.recent_files import RecentFiles
 from fsr_desktop.window.remembered_place import restore_window_state, save_window_state
 from fsr_desktop.window.start_page import StartPage
+from fsr_desktop.window.text_offer import TextOffer
 from fsr_desktop.window.top_bar import TopBar
 
 SMALLEST = QSize(900, 600)
@@ -40,7 +41,7 @@ def engine_settings(settings: Settings) -> EngineSettings:
     largest = settings.max_megapixels
     if settings.memory_mb:
         largest = min(largest, settings.memory_mb / BYTES_PER_PX)
-    return EngineSettings(device=settings.device, threads=settings.threads, max_megapixels=largest)
+    return EngineSettings(device=settings.device, threads=settings.threads, max_megapixels=largest, fast=settings.fast)
 
 
 def cache_limit(settings: Settings) -> int:
@@ -78,7 +79,9 @@ class MainWindow(QMainWindow):
         self._alt_alone = False
         self.page_name = "start"
         self._build()
-        self.photo.restore_layout(restore_window_state(self))
+        kept = restore_window_state(self)
+        self.photo.restore_layout(kept)
+        self._text_offer = TextOffer(workspace, kept, self)
         workspace.photos_changed.connect(self._choose_page)
         workspace.installed_models.changed.connect(self._name_looks)
         workspace.current_changed.connect(self._name_window)
@@ -161,6 +164,11 @@ class MainWindow(QMainWindow):
 
     # ---- events
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer larger text where the screen makes it small."""
+        super().showEvent(event)
+        self._text_offer.make(self.screen().size().width())
+
     def event(self, event: QEvent) -> bool:
         """Alt, pressed alone, opens the menu."""
         if isinstance(event, QKeyEvent):
@@ -180,7 +188,7 @@ class MainWindow(QMainWindow):
         if not self.guard.may_close():
             event.ignore()
             return
-        save_window_state(self, self.photo.layout_state())
+        save_window_state(self, {**self.photo.layout_state(), **self._text_offer.state()})
         self.closed.emit()
         self.workspace.bridge.close()
         self.results.close()

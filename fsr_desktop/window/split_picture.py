@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QPointF, QPropertyAnimation, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fsr_desktop.canvas.divider import paint_divider
@@ -13,6 +13,7 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.painters.colour_bar import MARGIN
 from fsr_desktop.painters.ink import draw_plate, ink_of, plate_size
 
+FRAME = 4  # px around the pictures, for the ring of the keyboard
 STEP = 0.05  # of the width, for an arrow key
 
 
@@ -34,6 +35,7 @@ class SplitPicture(QWidget):
     def show_pictures(self, before: QImage, after: QImage, words: tuple[str, str, str]) -> None:
         """Show these; `words` are the names of both, and what is said beside the second."""
         self._before, self._after, self._words = before, after, words
+        self._fit()
         self.update()
 
     def sweep(self) -> None:
@@ -69,11 +71,24 @@ class SplitPicture(QWidget):
         """Where the pictures lie: as large as fits, in the middle."""
         if self._after.isNull():
             return QRectF()
-        room = self.rect().adjusted(4, 4, -4, -4).size()
+        room = self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME).size()
         size = self._after.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(QRectF(self.rect()).center())
         return place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No higher than its pictures, so that what stands below it is near them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        size = self._after.size()
+        if not size.isEmpty():
+            room = self.width() - 2 * FRAME
+            self.setMaximumHeight(
+                max(self.minimumSizeHint().height(), room * size.height() // size.width() + 2 * FRAME)
+            )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The divider comes to the mouse."""

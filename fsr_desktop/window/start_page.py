@@ -48,8 +48,10 @@ class StartPage(QScrollArea):
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(56, 24, 56, 24)
         self._row.setSpacing(56)
+        self._row.addStretch(1)
         self._row.addWidget(self._words(inside), 0)
-        self._row.addWidget(self._sample(inside), 1)
+        self._row.addWidget(self._sample(inside), 100)
+        self._row.addStretch(1)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
@@ -171,8 +173,10 @@ class StartPage(QScrollArea):
         row.setContentsMargins(4, 0, 4, 0)
         row.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.sample_button)
-        column.addWidget(self.picture, 1)
+        column.addStretch(1)
+        column.addWidget(self.picture, 100)
         column.addLayout(row)
+        column.addStretch(1)
         self.caption.setText(self.tr("The sample: a NASA portrait with a face of 86 px, restored by this program."))
         return self._sample_part
 

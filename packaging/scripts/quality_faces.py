@@ -7,7 +7,9 @@ amplitude at side / 2 cycles a face; a blurred one keeps it up to fewer, and as 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -16,11 +18,13 @@ from PIL import Image
 
 from engine.alignment.crop import tight_square
 from engine.alignment.resample import resized_planes
-from engine.datasets.portraits import Portrait, cut_square, quad_side
+from engine.datasets.portraits import Portrait, cut_square, quad_side, read_portraits
 from engine.types import Box, Face
 
 SMALLEST, LARGEST = 8, 256  # px of detail
 WIDEST = 1400  # px of a face
+SHARP_SHARE = 0.6  # of a source's px that are taken for real detail: one in ten holds less, most hold more
+FACTORS = (1, 2, 4, 8)  # one picture, saved at so many times its size
 AROUND = 1.2  # the photo's side over the tight square's
 PER_SCREEN = 1.2  # px of detail that a printed dot can show: what is finer than 0.6 cycles a dot goes with the screen
 KERNELS = (Image.Resampling.BICUBIC, Image.Resampling.LANCZOS, Image.Resampling.BILINEAR)
@@ -60,9 +64,15 @@ class SpoiltFace:
     jpeg: float
 
 
+def sharp_portraits(folder: Path, *, splits: Sequence[str]) -> list[Portrait]:
+    """The portraits that hold more than the smallest detail looked for."""
+    portraits = [p for split in splits for p in read_portraits(folder, split=split, min_detail=0)]
+    return [portrait for portrait in portraits if detail_limit(portrait) > 3 * SMALLEST]
+
+
 def detail_limit(portrait: Portrait) -> float:
-    """Side of the tight square in px that the source had and the file still has."""
-    return portrait.tight_side * min(1.0, portrait.native_quad / quad_side(portrait))
+    """Side of the tight square in px that is surely real detail."""
+    return SHARP_SHARE * portrait.tight_side * min(1.0, portrait.native_quad / quad_side(portrait))
 
 
 def draw_spoiling(rng: np.random.Generator, *, limit: float) -> Spoiling:
@@ -79,6 +89,20 @@ def draw_spoiling(rng: np.random.Generator, *, limit: float) -> Spoiling:
         contrast=float(rng.uniform(0.4, 1.1)),
     )
     return _with_scan(_with_noise(plain, rng), rng)
+
+
+def draw_saved(rng: np.random.Generator, *, limit: float) -> list[Spoiling]:
+    """One picture with at most `limit` px of detail, saved at each of `FACTORS` times its size."""
+    most = min(limit, WIDEST / max(FACTORS))
+    plain = Spoiling(
+        side=round(float(np.exp(rng.uniform(np.log(2 * SMALLEST), np.log(max(2 * SMALLEST + 1, most)))))),
+        kernel=KERNELS[rng.integers(3)],
+        blur=float(rng.uniform(0.3, 1.0)) if rng.random() < 0.2 else 0.0,
+        early_noise=float(rng.uniform(0, 8)) if rng.random() < 0.2 else 0.0,
+        jpeg=int(rng.integers(80, 96)) if rng.random() < 0.7 else None,
+        contrast=float(rng.uniform(0.4, 1.1)),
+    )
+    return [replace(plain, factor=factor) for factor in FACTORS]
 
 
 def _with_noise(plain: Spoiling, rng: np.random.Generator) -> Spoiling:
@@ -137,7 +161,7 @@ def damage_of(quality: int | None) -> float:
 
 def face_of(photo_side: int, side: float) -> Face:
     """A face given by hand whose tight square is `side` px, in the middle of a square photo."""
-    corner, hand = (photo_side - side) / 2, Face(Box(0, 0, 1, 1), points=None, score=1.0, source="hand")
+    hand = Face(Box(0, 0, 1, 1), points=None, score=1.0, source="hand")
     box = side / tight_square(hand).width
     corner = photo_side / 2 - box / 2
     return replace(hand, box=Box(corner, corner, box, box))

@@ -19,12 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.alignment.similarity import Matrix, compose, resized
+from engine.alignment.similarity import Matrix, compose, invert, resized
 from engine.context import JobContext
 from engine.datasets.portraits import Portrait, read_pixels, read_portraits
 from engine.detection.base import Detector
 from engine.detection.registry import load_detector
-from engine.pipeline.options import RestoreOptions
+from engine.pipeline.options import RestoreOptions, Scale
 from engine.pipeline.restore import restore_photo
 from engine.runtime.sessions import ModelCache
 from engine.types import Photo
@@ -76,13 +76,16 @@ def main() -> None:
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--sheets", type=Path, help="folder for a sheet of each size and angle")
     parser.add_argument("--count", type=int, default=COUNT, help="of portraits")
+    parser.add_argument(
+        "--side", type=int, action="append", help="px of the tight square, 0 for native; default: 96 and 0"
+    )
     options = parser.parse_args()
     portraits = read_portraits(options.faces, split="val", min_detail=0)
     portraits = portraits[:: len(portraits) // options.count][: options.count]
     mesh = np.load(options.faces / "mesh478.npz")
     eyes = dict(zip(mesh["names"].tolist(), mesh["points"].astype(np.float64), strict=True))
     detector, models = load_detector("centerface"), ModelCache("cpu")
-    for side in SIDES:
+    for side in [one or None for one in options.side or ()] or SIDES:
         upright: dict[str, Upright] = {}
         for angle in ANGLES:
             outcomes: list[Outcome] = []
@@ -97,19 +100,19 @@ def main() -> None:
 
 
 def _line(side: int | None, angle: int, outcomes: list[Outcome]) -> str:
-    restored = [one for one in outcomes if one.is_restored]
-    like = [one.like_upright for one in restored if angle]
-    lowest = f"{min(like):.1f} dB at least, {np.median(like):.1f} in the median" if like else "-"
+    found = [one for one in outcomes if one.is_found]
+    like = [one.like_upright for one in outcomes if one.is_restored]
     return (
-        f"{side or 'native'} px, {angle} degrees: found {sum(one.is_found for one in outcomes)} of {len(outcomes)},"
-        f" restored {len(restored)}, within {MOST_OFF:g} degrees of the mesh"
-        f" {sum(one.off_mesh <= MOST_OFF for one in restored)}"
-        f" (worst {max((one.off_mesh for one in restored), default=0):.1f}), of the upright find"
-        f" {sum(one.off_upright <= MOST_OFF for one in restored)}"
-        f" (worst {max((one.off_upright for one in restored), default=0):.1f}), like upright {lowest},"
-        f" below {MANGLED_BELOW:g} dB {sum(value < MANGLED_BELOW for value in like)},"
-        f" other faces {sum(one.others for one in outcomes)}"
+        f"{side or 'native'} px, {angle} degrees: found {len(found)} of {len(outcomes)}, eyes within {MOST_OFF:g}"
+        f" degrees of the mesh's {_within([one.off_mesh for one in found])}, of the upright find's"
+        f" {_within([one.off_upright for one in found])}; restored {len(like)}, like upright {min(like):.1f} dB at"
+        f" least, {np.median(like):.1f} in the median, below {MANGLED_BELOW:g} dB"
+        f" {sum(value < MANGLED_BELOW for value in like)}; other faces {sum(one.others for one in outcomes)}"
     )
+
+
+def _within(degrees: list[float]) -> str:
+    return f"{sum(value <= MOST_OFF for value in degrees)} (worst {max(degrees):.1f})"
 
 
 def _try(
@@ -130,22 +133,27 @@ def _try(
     faces = detector.detect(turned.pixels)
     near = [face for face in faces if np.abs(np.array(face.box.centre) - 0.5 - centre).max() < reach / 4]
     result = restore_photo(
-        Photo(pixels=turned.pixels), RestoreOptions(), detector=detector, models=models, context=JobContext(),
-        faces=near[:1] or faces[:1],
+        Photo(pixels=turned.pixels), RestoreOptions(scale=_scale(reach)), detector=detector, models=models,
+        context=JobContext(), faces=near[:1] or faces[:1],
     )  # fmt: skip
     restored = result.photo.pixels.astype(np.uint8)
     is_restored = bool(near) and any(face.status == "restored" for face in result.faces)
     roll = _roll(near[0].points) if near and near[0].points is not None else math.nan
+    canvas = result.scale
     first = upright.setdefault(portrait.name, Upright(restored, roll))
+    enlarged = resized(horizontal=canvas, vertical=canvas)
+    expected = _warped(
+        first.pixels, compose(enlarged, compose(turned.turned_from_file, invert(enlarged))), like=restored
+    )
     outcome = Outcome(
         is_found=bool(near),
         is_restored=is_restored,
         off_mesh=_between(roll, _roll(_moved(turned_from_file, _eyes(mesh)))),
         off_upright=_between(roll, first.roll + angle),
-        like_upright=_psnr(restored, _turned(first.pixels, angle).pixels, centre, 0.45 * reach),
+        like_upright=_psnr(restored, expected, canvas * centre, 0.45 * canvas * reach),
         others=len(faces) - len(near[:1]),
     )
-    return outcome, _tile(turned.pixels, restored, centre, reach)
+    return outcome, _tile(turned.pixels, restored, centre, reach, canvas)
 
 
 def _reduced(pixels: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
@@ -164,9 +172,14 @@ def _turned(pixels: NDArray[np.uint8], angle: int) -> Turned:
     matrix = np.column_stack([linear, new - linear @ old])
     if angle % 90 == 0:
         return Turned(np.ascontiguousarray(np.rot90(pixels, -angle // 90)), matrix)
+    return Turned(_warped(pixels, matrix, like=np.empty((new_height, new_width, 3), np.uint8)), matrix)
+
+
+def _warped(pixels: NDArray[np.uint8], matrix: Matrix, *, like: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture moved by a matrix, source to result, on a canvas of its mean colour of the size of `like`."""
     mean = tuple(float(value) for value in pixels.reshape(-1, 3).mean(axis=0))
-    turned = cv2.warpAffine(pixels, matrix, (new_width, new_height), flags=cv2.INTER_CUBIC, borderValue=mean)
-    return Turned(np.asarray(turned, np.uint8), matrix)
+    size = (like.shape[1], like.shape[0])
+    return np.asarray(cv2.warpAffine(pixels, matrix, size, flags=cv2.INTER_CUBIC, borderValue=mean), np.uint8)
 
 
 def _moved(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -175,6 +188,11 @@ def _moved(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _eyes(mesh: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.stack([mesh[list(eye), :2].mean(axis=0) for eye in EYES])
+
+
+def _scale(side: float) -> Scale:
+    """Of the result, so that nothing is lost of what a model gives for a tight square of that side in px."""
+    return 4 if side < 48 else 2 if side < 120 else 1
 
 
 def _roll(points: NDArray[np.floating]) -> float:
@@ -195,12 +213,13 @@ def _psnr(image: NDArray[np.uint8], other: NDArray[np.uint8], centre: NDArray[np
 
 
 def _tile(
-    before: NDArray[np.uint8], after: NDArray[np.uint8], centre: NDArray[np.float64], reach: float
+    before: NDArray[np.uint8], after: NDArray[np.uint8], centre: NDArray[np.float64], reach: float, scale: int
 ) -> NDArray[np.uint8]:
-    half, size = 0.75 * reach, (TILE, TILE)
-    box = (centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half)
-    parts = [Image.fromarray(one).transform(size, Image.Transform.EXTENT, box, Image.Resampling.BICUBIC)
-             for one in (before, after)]  # fmt: skip
+    """The face before and after, side by side; `after` is `scale` times as large."""
+    half = 0.75 * reach
+    box = np.array([centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half])
+    parts = [Image.fromarray(one).transform((TILE, TILE), Image.Transform.EXTENT, tuple((factor * box).tolist()),
+             Image.Resampling.BICUBIC) for one, factor in ((before, 1), (after, scale))]  # fmt: skip
     return np.concatenate([np.asarray(part) for part in parts], axis=1)
 
 

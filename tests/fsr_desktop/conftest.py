@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import EngineSettings
@@ -17,21 +19,36 @@ from fsr_desktop.settings.store import SettingsStore
 from tests.fsr_desktop.open_photo import FakeEngine
 
 
-@pytest.fixture(scope="session")
-def old_objects_are_left_alone() -> None:
-    """What is imported by now stays, and need not be looked at after each test."""
-    gc.collect()
+@pytest.fixture(autouse=True)
+def garbage_goes_on_this_thread() -> Iterator[None]:
+    """A window that is part of a cycle must not be destroyed by whichever thread collects it, as the program sees to by
+    `GarbageCollector`. What a test closed goes at once: hundreds of dead widgets make each theme and each search for
+    garbage slow. What lived before the test need not be looked at after it."""
+    gc.disable()
     gc.freeze()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def garbage_of_the_file_goes_too() -> Iterator[None]:
+    """That of widgets which lived through several tests, and windows that none of them destroyed."""
+    yield
+    application = QApplication.instance()
+    for window in application.topLevelWidgets() if isinstance(application, QApplication) else ():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.unfreeze()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
-def garbage_goes_on_this_thread(old_objects_are_left_alone: None) -> Iterator[None]:
-    """A window that is part of a cycle must not be destroyed by whichever thread collects it, as the program sees to by
-    `GarbageCollector`."""
-    gc.disable()
+def the_mouse_is_released() -> Iterator[None]:
+    """Qt remembers a button that a test pressed; a later window would show no focus ring."""
     yield
-    gc.collect()
-    gc.enable()
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -20,7 +20,7 @@ from engine.process.protocol import (
     RestoredFaces,
     RestoreFaces,
 )
-from engine.types import Box, Face
+from engine.types import Box, Face, NamedBox
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.workspace import Workspace
@@ -73,7 +73,15 @@ class Scene:
         """The running job ends well."""
         self.take(Finished(job_id=self.running[0], payload=payload))
 
-    def open(self, name: str, *, faces: int = 2, photo_format: str = "JPEG", bits: int = 8) -> str:
+    def open(
+        self,
+        name: str,
+        *,
+        faces: int = 2,
+        photo_format: str = "JPEG",
+        bits: int = 8,
+        regions: tuple[NamedBox, ...] = (),
+    ) -> str:
         """Open a photo of 400 x 300 px with faces of 100 px."""
         (new,) = self.workspace.open_paths([self.folder / name])
         assert isinstance(self.running[1], OpenPhoto)
@@ -87,6 +95,7 @@ class Scene:
                 is_grey=False,
                 bits=bits,
                 format=photo_format,
+                regions=regions,
             )
         )
         return new

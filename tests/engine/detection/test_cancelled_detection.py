@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.context import Cancelled, JobContext
 from engine.detection.candidates import Candidates
 from engine.detection.centerface import CenterFace
-from engine.detection.pyramid import tiles
+from engine.detection.pyramid import levels, tiles
 
 TWELVE_MEGAPIXELS = (3000, 4000, 3)
 
@@ -63,9 +63,17 @@ def test_one_look_at_a_photo_of_12_megapixels_takes_less_than_the_time_to_cancel
 
 def test_each_size_of_the_photo_is_made_only_if_nobody_cancelled() -> None:
     pixels = np.zeros((400, 300, 3), np.uint8)
-    scales = {tile.scale for tile in tiles(pixels)}
     given: list[float] = []
     with pytest.raises(Cancelled):
-        for tile in tiles(pixels, JobContext(is_cancelled=lambda: len(given) == 1)):
-            given.append(tile.scale[0])
-    assert len(given) == 1 < len(scales)
+        for level in levels(pixels, JobContext(is_cancelled=lambda: len(given) == 1)):
+            given.append(level.scale[0])
+    assert len(given) == 1 < len(list(levels(pixels)))
+
+
+def test_each_tile_of_a_size_is_given_only_if_nobody_cancelled() -> None:
+    level = next(levels(np.zeros((1200, 4800, 3), np.uint8)))
+    given: list[int] = []
+    with pytest.raises(Cancelled):
+        for tile in tiles(level, JobContext(is_cancelled=lambda: len(given) == 1)):
+            given.append(tile.left)
+    assert len(given) == 1 < len(list(tiles(level)))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.detection.candidates import Candidates, in_photo, one_per_face
-from engine.detection.pyramid import TILE_OVERLAP, TILE_SIDE, Tile, tiles, to_eight_bits
+from engine.detection.pyramid import TILE_OVERLAP, TILE_SIDE, Tile, levels, tiles, to_eight_bits
 
 
 def candidates(boxes: list[tuple[float, ...]], scores: list[float]) -> Candidates:
@@ -22,12 +22,13 @@ def candidates(boxes: list[tuple[float, ...]], scores: list[float]) -> Candidate
 @pytest.mark.parametrize("height, width", [(1, 1), (100, 80), (1000, 1000), (1537, 40), (3000, 4100), (9000, 40)])
 def test_the_tiles_of_each_size_cover_the_photo_and_overlap(height: int, width: int) -> None:
     pixels = np.zeros((height, width, 3), np.uint8)
-    by_scale = itertools.groupby(tiles(pixels), key=lambda tile: tile.scale)
-    for scale, group in by_scale:
-        covered = np.zeros((round(height * scale[1]), round(width * scale[0])), np.int32)
-        for tile in group:
+    for level in levels(pixels):
+        covered = np.zeros((round(height * level.scale[1]), round(width * level.scale[0])), np.int32)
+        assert covered.shape == level.pixels.shape[:2]
+        for tile in tiles(level):
             rows, columns = tile.pixels.shape[:2]
             assert max(rows, columns) <= TILE_SIDE
+            assert tile.scale == level.scale
             covered[tile.top : tile.top + rows, tile.left : tile.left + columns] += 1
             assert tile.cut == (
                 tile.left > 0,
@@ -40,14 +41,14 @@ def test_the_tiles_of_each_size_cover_the_photo_and_overlap(height: int, width: 
 
 def test_neighbouring_tiles_overlap_by_the_largest_face_they_must_see() -> None:
     pixels = np.zeros((100, 6000, 3), np.uint8)
-    finest = [tile for tile in tiles(pixels) if tile.scale == next(iter(tiles(pixels))).scale]
+    finest = list(tiles(next(levels(pixels))))
     for first, second in itertools.pairwise(sorted(finest, key=lambda tile: tile.left)):
         assert first.left + first.pixels.shape[1] - second.left >= TILE_OVERLAP
 
 
 def test_a_small_photo_is_enlarged_and_a_huge_one_reduced() -> None:
-    assert next(iter(tiles(np.zeros((50, 60, 3), np.uint8)))).scale == (3, 3)
-    assert next(iter(tiles(np.zeros((6000, 8000, 3), np.uint8)))).scale[0] < 0.75
+    assert next(levels(np.zeros((50, 60, 3), np.uint8))).scale == (3, 3)
+    assert next(levels(np.zeros((6000, 8000, 3), np.uint8))).scale[0] < 0.75
 
 
 def test_sixteen_bits_become_eight_and_white_stays_white() -> None:

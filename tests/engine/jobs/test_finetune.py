@@ -18,6 +18,7 @@ from engine.datasets.open_faces import FaceSet
 from engine.datasets.photo_folder import SkippedPhoto
 from engine.datasets.portraits import Portrait, cut_square
 from engine.errors import DataError, ModelError
+from engine.evaluation.standing import Standing
 from engine.jobs import finetune as finetune_job
 from engine.jobs.state import ServiceState
 from engine.messages import message
@@ -182,6 +183,7 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
 ) -> None:
     warm.teaching = None
     asked: dict[str, Any] = {}
+    given, base, now = (Standing(psnr_db=psnr, sharpness=0.5) for psnr in (23.0, 24.5, 25.0))
     preview = np.zeros((4, 16, 3), np.uint8)
 
     def finetune(
@@ -190,11 +192,12 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
         asked.update(model=model.card.id, photos=len(photos), folder=folder_name, name=name, options=options)
         context.progress(0.5, message("training"))
         report(FinetuneEvent(stage="faces"))
-        scores = {"psnr": 25.0, "base_psnr": 24.5, "l1": 0.1, "base_l1": 0.2}
-        report(FinetuneEvent(stage="training", step=3, steps=9, loss=0.5, eta_s=7, scores=scores, preview=preview))
+        standings: dict[str, Any] = {"standing": now, "base_standing": base, "gain": 0.02}
+        report(FinetuneEvent(stage="training", step=3, steps=9, loss=0.5, eta_s=7, preview=preview, **standings))
         return FinetuneResult(
             improved=True, reason=message("+0.5 dB"), model=find_model("sparnet-x8"), base_scores=(), scores=(),
-            preview=preview, training_faces=9, held_out_faces=2, photos=5, steps=9, seconds=60.0,
+            given=given, base=base, taught=now, preview=preview,
+            training_faces=9, held_out_faces=2, photos=5, steps=9, seconds=60.0,
         )  # fmt: skip
 
     monkeypatch.setattr(finetune_module, "finetune", finetune)
@@ -208,7 +211,8 @@ def test_what_fine_tuning_is_asked_tells_and_gives_is_passed_on(
     first, again, second = told.previews
     assert first == again == FinetuneMoment(stage="faces")
     assert (second.step, second.steps, second.loss, second.eta_s) == (3, 9, 0.5, 7)
-    assert (second.psnr_db, second.base_psnr_db) == (25.0, 24.5) and second.preview is preview
+    assert (second.standing, second.base_standing, second.gain) == (now, base, 0.02) and second.preview is preview
+    assert (finetuned.given, finetuned.base, finetuned.taught) == (given, base, now)
     assert (finetuned.model, finetuned.improved, str(finetuned.reason)) == ("sparnet-x8", True, "+0.5 dB")
     assert (finetuned.training_faces, finetuned.held_out_faces, finetuned.steps, finetuned.seconds) == (9, 2, 9, 60.0)
 

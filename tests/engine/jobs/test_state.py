@@ -101,7 +101,7 @@ def test_threads_are_limited_in_models_and_in_opencv(monkeypatch: pytest.MonkeyP
 
     assert thread_count(1) == 1
     assert thread_count(10**6) == thread_count(0) == thread_count()
-    monkeypatch.setattr("engine.runtime.sessions.thread_count", thread_count)  # tests have one thread otherwise
+    monkeypatch.setattr("engine.runtime.onnx_network.thread_count", thread_count)  # tests have one thread otherwise
     asked: list[int] = []
     monkeypatch.setattr(cv2, "setNumThreads", asked.append)
     ServiceState(EngineSettings(device="cpu"))

@@ -11,6 +11,7 @@ from engine.types import Box
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.marks import FaceMark
 from fsr_desktop.canvas.scene import Layer
+from tests.fsr_desktop.double_click import double_click
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
@@ -99,7 +100,7 @@ def test_dragging_the_divider_moves_it_and_a_double_click_brings_it_back(shown: 
     drag(shown, QPoint(101, 80), QPoint(-500, 80))
     assert shown.split_position == 0.0
     shown.set_split(0.25)
-    QTest.mouseDClick(shown, LEFT, pos=QPoint(98, 200))
+    double_click(shown, QPoint(98, 200))
     assert shown.split_position == 0.5
 
 

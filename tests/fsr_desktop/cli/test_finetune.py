@@ -41,6 +41,9 @@ def test_an_album_gives_a_model_that_is_listed_and_shown_beside_its_parent(
     assert result["faces"]["training"] >= 8 and result["faces"]["held_out"] >= 2
     assert [row["input_px"] for row in result["scores"]] == [8, 16]
     assert len(result["base_scores"]) == 2 and isinstance(result["improved"], bool)
+    assert set(result["standing"]) == {"input", "parent", "taught"}
+    assert {"psnr_db", "perceptual", "landmarks", "sharpness"} == set(result["standing"]["taught"])
+    assert "photos as given" in captured.err and "perceptual" in captured.err and "sharpness" in captured.err
     assert "looking for faces" in captured.err and "held-out faces" in captured.err and "PSNR" in captured.err
 
     assert main(["models", "show", "album"]) == 0

@@ -22,6 +22,7 @@ from fsr_desktop.cli.main import main
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
 SMALL_FACE = samples_folder() / "astronaut-32px.png"
+BOX = ("--box", "200,100,40,40", "--scale", "1")  # where finding faces is not what is tested
 KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "quality"}
 
 
@@ -75,7 +76,7 @@ def test_paths_may_contain_any_character(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copy(TWO_PEOPLE, tmp_path / name)
-    code = main(["restore", "-o", "out", "--json", "--", name])
+    code = main(["restore", *BOX, "-o", "out", "--json", "--", name])
     record = json.loads(capsys.readouterr().out)
     assert code == 0
     assert record["photo"] == name
@@ -86,13 +87,13 @@ def test_paths_may_contain_any_character(
 def test_a_path_that_is_no_text_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")
     shutil.copy(TWO_PEOPLE, name)
-    code, records, _ = run(capsys, name, "-o", tmp_path)
+    code, records, _ = run(capsys, name, *BOX, "-o", tmp_path)
     assert code == 0
     assert Path(records[0]["output"]).is_file()
 
 
 def test_a_result_that_is_there_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    outputs = [run(capsys, TWO_PEOPLE, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
+    outputs = [run(capsys, TWO_PEOPLE, *BOX, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
     assert [Path(output).name for output in outputs] == ["two-people_restored.png", "two-people_restored-2.png"]
     assert Path(outputs[0]).read_bytes() == Path(outputs[1]).read_bytes()
 
@@ -284,3 +285,16 @@ def test_the_score_of_each_face_is_told(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_score_that_none_can_be_is_refused(score: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["restore", str(SMALL_FACE), "-o", "out", f"--min-score={score}"]) == 2
     assert "--min-score" in capsys.readouterr().err
+
+
+def test_faces_that_another_program_marked_are_used_where_none_was_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = b'<rdf:li><rdf:Description MPReg:Rectangle="0.4, 0.2, 0.1, 0.1" MPReg:PersonDisplayName="Ada"/></rdf:li>'
+    photo = tmp_path / "marked.jpg"
+    Image.new("RGB", (60, 60), "grey").save(photo, xmp=b"<x:xmpmeta>" + marked + b"</x:xmpmeta>")
+    _, (without,), _ = run(capsys, photo, "-o", tmp_path / "out")
+    assert without["faces"] == [] and without["regions"][0]["name"] == "Ada"
+    _, (record,), _ = run(capsys, photo, "-o", tmp_path / "out", "--use-regions")
+    (face,) = record["faces"]
+    assert face["box"] == pytest.approx([24, 12, 6, 6]) and face["status"] == "skipped"

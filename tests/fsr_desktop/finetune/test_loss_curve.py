@@ -49,10 +49,10 @@ def test_losses_and_scores_are_drawn_and_told_in_words(qtbot):
     empty = colours_of(curve)
     for step in range(1, 60):
         curve.add_loss(step, 0.1 + 0.01 * math.sin(step))
-    curve.add_check(30, 26.5, 26.1)
-    curve.add_check(59, 26.75, 26.1)
+    curve.add_check(30, -0.02)
+    curve.add_check(59, 0.0312)
     assert colours_of(curve) > empty
-    assert "Step 59" in curve.summary() and "26.75 dB" in curve.summary() and "26.10 dB" in curve.summary()
+    assert "Step 59" in curve.summary() and "errors 3.1 % smaller" in curve.summary()
     assert curve.accessibleDescription() == curve.summary()
     curve.clear()
     assert curve.summary() == ""
@@ -62,7 +62,7 @@ def test_what_is_not_a_number_is_left_out(qtbot):
     curve = LossCurve()
     qtbot.addWidget(curve)
     curve.add_loss(1, math.nan)
-    curve.add_check(1, math.inf, 1.0)
+    curve.add_check(1, math.inf)
     assert curve.summary() == ""
     curve.grab()
 
@@ -71,7 +71,7 @@ def test_one_point_alone_can_be_drawn(qtbot):
     curve = LossCurve()
     qtbot.addWidget(curve)
     curve.add_loss(1, 0.0)
-    curve.add_check(1, 20.0, None)
+    curve.add_check(1, 0.0)
     curve.grab()
 
 
@@ -93,7 +93,7 @@ def test_the_legend_is_never_cut(qtbot, width: int):
     qtbot.addWidget(curve)
     curve.resize(width, 300)
     curve.add_loss(1, 0.1)
-    curve.add_check(1, 26.5, 26.1)
+    curve.add_check(1, 0.045)
     metrics = QFontMetricsF(curve.font())
     room = width - 2 * GAP
     rows = curve._legend(metrics, room=room)
@@ -112,10 +112,10 @@ def test_the_words_of_the_curve_have_the_decimal_sign_of_the_language(qtbot):
         curve = LossCurve()
         qtbot.addWidget(curve)
         curve.add_loss(1, 0.1)
-        curve.add_check(1, 26.5, 26.1)
+        curve.add_check(1, 0.045)
         assert (
             "0,1000" in curve.summary()
-            and "26,50 dB" in curve.summary()
+            and "4,5 %" in curve.summary()
             and "." not in curve.summary()[:-1].replace(". ", "")
         )
     finally:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableWidget
 
+from engine.evaluation.standing import Standing
 from engine.messages import plain
 from engine.models.base import Score
 from engine.models.registry import scan_models
@@ -117,6 +118,12 @@ def score(psnr_db: float) -> Score:
     return Score(input_px=16, faces=3, psnr_db=psnr_db, ssim=0.8, bicubic_psnr_db=20.0, bicubic_ssim=0.6)
 
 
+BASE = Standing(psnr_db=26.0, perceptual=0.3, landmarks=2.0, sharpness=1.04)
+NOW = Standing(psnr_db=26.5, perceptual=0.288, landmarks=1.8, sharpness=1.0)
+
+CHECKED: dict[str, Any] = {"standing": NOW, "base_standing": BASE, "gain": 0.08}
+
+
 def finetuned(*, model: str | None = "mine", improved: bool = True, reason: str = "It is better.") -> Finetuned:
     return Finetuned(
         model=model,
@@ -124,6 +131,9 @@ def finetuned(*, model: str | None = "mine", improved: bool = True, reason: str 
         reason=plain(reason),
         base_scores=(score(26.0),),
         scores=(score(26.5),),
+        given=Standing(psnr_db=25.0, perceptual=0.5, landmarks=None, sharpness=0.2),
+        base=BASE,
+        taught=NOW,
         preview=STRIP,
         training_faces=20,
         held_out_faces=5,
@@ -252,20 +262,21 @@ def test_the_training_is_shown_as_it_runs(page: FinetunePage, scene: Scene):
     for step in range(1, 5):
         moment = FinetuneMoment(stage="training", step=step, steps=90, loss=0.1 / step, eta_s=65)
         scene.take(Preview(job_id=job_id, payload=moment))
-    check = FinetuneMoment(stage="training", step=5, steps=90, psnr_db=26.5, base_psnr_db=26.0, preview=STRIP, eta_s=65)
+    check = FinetuneMoment(stage="training", step=5, steps=90, **CHECKED, preview=STRIP, eta_s=65)
     scene.take(Preview(job_id=job_id, payload=check))
-    assert "step 5 of 90" in text_of(page, "finetune_stage") and "+0.50 dB" in text_of(page, "finetune_stage")
+    told = text_of(page, "finetune_stage")
+    assert "step 5 of 90" in told and told.endswith("PSNR +0.50 dB, perceptual distance −0.012, landmarks −0.20 %")
     assert text_of(page, "finetune_eta") == "about 2 min left"
-    assert "Step 4" in page.findChild(LossCurve).summary() and "26.50" in page.findChild(LossCurve).summary()
+    assert "Step 4" in page.findChild(LossCurve).summary() and "8.0 %" in page.findChild(LossCurve).summary()
     assert page._run.findChild(PreviewStrip).has_picture
 
 
 def test_the_curve_marks_a_check_once_though_later_steps_name_its_score(page: FinetunePage, scene: Scene):
     job_id = begin(page, scene)
-    check = FinetuneMoment(stage="training", step=8, steps=90, psnr_db=26.5, base_psnr_db=26.0, preview=STRIP)
+    check = FinetuneMoment(stage="training", step=8, steps=90, **CHECKED, preview=STRIP)
     scene.take(Preview(job_id=job_id, payload=check))
     for step in (8, 9, 10):
-        after = FinetuneMoment(stage="training", step=step, steps=90, loss=0.1, psnr_db=26.5, base_psnr_db=26.0)
+        after = FinetuneMoment(stage="training", step=step, steps=90, loss=0.1, **CHECKED)
         scene.take(Preview(job_id=job_id, payload=after))
     curve = page.findChild(LossCurve)
     assert list(curve._checks) == [8] and list(curve._steps) == [8, 9, 10]
@@ -291,7 +302,12 @@ def test_the_result_is_compared_and_the_new_model_can_be_used(page: FinetunePage
     begin(page, scene)
     scene.finish(finetuned())
     table = page.findChild(QTableWidget, "finetune_scores")
-    assert [table.item(0, column).text() for column in range(4)] == ["16 px", "26.00 dB", "26.50 dB", "+0.50 dB"]
+    rows = [[table.item(row, column).text() for column in range(5)] for row in range(3)]
+    assert rows == [
+        ["Photos as given", "25.00 dB", "0.500", "–", "0.20"],
+        ["m8", "26.00 dB", "0.300", "2.00 %", "1.04"],
+        ["mine", "26.50 dB", "0.288", "1.80 %", "1.00"],
+    ]
     assert "mine is better than m8" in text_of(page, "finetune_verdict")
     assert page.findChild(Segments, "finetune_steps").value() == "result"
     with qtbot.waitSignal(page.model_finetuned) as told:
@@ -332,9 +348,11 @@ def test_much_time_is_advised_against(page: FinetunePage):
 
 def test_a_model_that_is_no_better_is_not_offered(page: FinetunePage, scene: Scene):
     begin(page, scene)
-    scene.finish(finetuned(model=None, improved=False, reason="It is 0.1 dB worse."))
+    scene.finish(finetuned(model=None, improved=False, reason="It lost sharpness."))
     assert "Nothing was kept" in text_of(page, "finetune_verdict")
-    assert "0.1 dB worse" in text_of(page, "finetune_reason")
+    assert "It lost sharpness" in text_of(page, "finetune_reason")
+    table = page.findChild(QTableWidget, "finetune_scores")
+    assert table.item(2, 1).text() == "26.50 dB"  # what was refused is shown all the same
     assert not page.findChild(QAbstractButton, "use_model").isVisible()
 
 

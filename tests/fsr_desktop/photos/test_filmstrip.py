@@ -18,6 +18,7 @@ from fsr_desktop.photos.film_model import PROGRESS_ROLE, STATE_ROLE, WAITS_ROLE
 from fsr_desktop.photos.filmstrip import HEIGHT, HIGHEST, LOW_HEIGHT, Filmstrip
 from fsr_desktop.session.export_mark import export_mark
 from fsr_desktop.session.photo_state import ItemState
+from tests.fsr_desktop.double_click import double_click
 from tests.fsr_desktop.played_engine import Play
 
 pytestmark = pytest.mark.window
@@ -143,7 +144,7 @@ def test_its_edge_is_dragged_and_a_double_click_sets_it_back(qtbot: QtBot, strip
     assert strip.height() == HIGHEST
     strip.set_height(0)
     assert strip.edge.height() == strip.height() > 0  # it can be drawn up again
-    qtbot.mouseDClick(strip.edge, left, pos=QPoint(50, 2))
+    double_click(strip.edge, QPoint(50, 2))
     assert strip.height() == HEIGHT
 
 
@@ -337,3 +338,20 @@ def test_another_look_for_many_restores_them_anew(play: Play, strip: Filmstrip) 
     play.workspace.choose_for(list(play.workspace.session), model="sparnet-hd")
     assert isinstance(play.job, RestoreFaces) and play.job.faces[0].model == "sparnet-hd"
     assert play.workspace.batch.count == 2
+
+
+def test_the_line_above_changes_look_enlargement_and_strength_of_the_selected(play: Play, strip: Filmstrip) -> None:
+    opened(play, "abc")
+    settle(strip)
+    assert strip.head.change_button.isHidden()  # one is selected: the panel does it
+    play.workspace.select_photos(["p1", "p3"])
+    settle(strip)
+    assert not strip.head.change_button.isHidden() and strip.head.change_button.text() == "Change 2…"
+    strip.head.change_button.click()
+    (menu,) = (menu for menu in strip.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions()] == ["Look", "Enlarge", "Strength"]
+    strength = next(sub for sub in menu.findChildren(QMenu) if sub.title() == "Strength")
+    strength.actions()[1].trigger()
+    menu.close()
+    strengths = [[face.strength for face in photo.edits.faces] for photo in play.workspace.session]
+    assert strengths == [[0.5] * len(strengths[0]), [1.0] * len(strengths[1]), [0.5] * len(strengths[2])]

@@ -17,6 +17,7 @@ from engine.process.protocol import RestoreFaces, SingledOut, SingleOut
 from engine.types import Restoration
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
+from fsr_desktop.study.entries import input_entry
 from fsr_desktop.study.page import StudyPage
 from fsr_desktop.study.panel import BarGroup, Promise
 from fsr_desktop.study.tiles import KEY, Tiles
@@ -169,8 +170,24 @@ def test_head_chooses_photo_map_or_both(scene: Scene, qtbot: QtBot) -> None:
     assert scene.page.head.value() == "over" and len(pane._overlays) == 1
     qtbot.keyClick(scene.page.head.button("over"), Qt.Key.Key_Right)
     assert scene.page.state.mode == "alone" and pane.picture is None and len(pane._overlays) == 1
+    scene.page.state.show("attention/mouth")
+    assert scene.page.title.text() and scene.page.pictures.bar.accessibleName()
     scene.page.head.button("photo").click()
     assert pane.picture is not None and pane._overlays == ()
+    assert "mouth" not in pane.accessibleDescription() and "a likely face" in pane.accessibleDescription()
+    assert scene.page.title.text() == scene.page.place.text() == scene.page.sentence.text() == ""
+    assert scene.page.pictures.bar.accessibleName() == ""  # nothing there for it to explain
+    scene.page.state.show("steps/1")
+    assert scene.page.title.text()  # a picture is seen in every view
+
+
+def test_what_was_given_is_named_by_the_faces_size_in_the_photo(scene: Scene) -> None:
+    scene.restore(replace(explained_face(bare_restoration()), face_side=140.0))  # the crop is larger than the face
+    given = scene.page.state.entry("input")
+    assert scene.page.state.face and round(scene.page.state.face.side_px) == 47
+    assert given and given.title == "In: 47 px"
+    assert input_entry(given.overlay, face_px=100, reduced_px=16).title == "In: 16 of 100 px"  # pyright: ignore
+    assert input_entry(given.overlay, face_px=12, reduced_px=16).title == "In: 12 px"  # pyright: ignore
 
 
 def test_actions_step_toggle_play_and_change_the_opacity(scene: Scene) -> None:

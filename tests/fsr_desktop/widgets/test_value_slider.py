@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from fsr_desktop.look.theme import apply_theme
 from fsr_desktop.widgets.value_slider import ValueSlider
+from tests.fsr_desktop.double_click import double_click
 
 pytestmark = pytest.mark.window
 
@@ -47,7 +48,7 @@ def test_a_click_jumps_and_a_double_click_sets_back(slider, told):
     middle = QPoint(slider.slider.width() // 4, slider.slider.height() // 2)
     QTest.mouseClick(slider.slider, Qt.MouseButton.LeftButton, pos=middle)
     assert slider.value() == pytest.approx(22, abs=3) and told == [slider.value()]
-    QTest.mouseDClick(slider.slider, Qt.MouseButton.LeftButton, pos=middle)
+    double_click(slider.slider, middle)
     assert (slider.value(), told[-1]) == (100, 100)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,9 +86,11 @@ class FilledWindow:
         self.play.finish_restore(status)  # pyright: ignore[reportArgumentType] a status
 
     def close(self) -> None:
-        """Close without a question."""
+        """Close without a question, and be gone: hundreds of widgets would be styled anew with the next theme."""
         self.window.guard._may_close = True
         self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     # ---- pages
 

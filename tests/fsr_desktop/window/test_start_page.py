@@ -104,3 +104,14 @@ def test_the_pictures_are_of_the_sample_and_differ_at_the_face_alone() -> None:
     changed = np.abs(after - before).mean(axis=2)
     face, edge = changed[250:550, 450:800], changed[900:, :300]
     assert face.mean() > 5 * edge.mean()
+
+
+def test_the_caption_stands_right_below_the_sample_on_a_large_screen(page: StartPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.picture.place.isEmpty())
+    page.resize(3840, 2100)
+    qtbot.waitUntil(lambda: page.picture.width() > 700)
+    qtbot.waitUntil(lambda: page.caption.y() - page.picture.y() - page.picture.place.bottom() < 40)
+    words = page.open_button.parentWidget()
+    assert words
+    gap = page._sample_part.x() - words.geometry().right()
+    assert gap < 100  # and the sample beside the words
