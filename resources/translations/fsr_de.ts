@@ -985,6 +985,10 @@
         <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
+        <source>Use marked faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the face&apos;s box</source>
         <translation>Rahmen des Gesichts ändern</translation>
     </message>
@@ -1612,12 +1616,32 @@
         <translation>Installiert sind: {names}.</translation>
     </message>
     <message>
+        <source>It fell behind the photos as they were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>Es hat: {names}.</translation>
     </message>
     <message>
+        <source>It is less exact: PSNR {now:.2f} dB, {before:.2f} dB before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lost sharpness: {now:.2f} of the truth&apos;s, {before:.2f} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been moved or renamed; choose it again.</source>
         <translation>Vielleicht wurde es verschoben oder umbenannt; wählen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>It moved the features: landmarks are off by {now:.2f} %, {before:.2f} % before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It reads {names}.</source>
@@ -1674,6 +1698,10 @@
     <message>
         <source>Natural</source>
         <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>No check was better than the model you began with. The last one: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
@@ -2090,6 +2118,14 @@
     <message>
         <source>The tables of {folder} name no photographed face.</source>
         <translation>Die Tabellen von {folder} nennen kein fotografiertes Gesicht.</translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by chance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
@@ -2772,10 +2808,6 @@
         <translation>kein Aufbau wie bei TIFF</translation>
     </message>
     <message>
-        <source>no check was better than the model you began with.</source>
-        <translation>Keine Prüfung war besser als beim Ausgangsmodell.</translation>
-    </message>
-    <message>
         <source>no checkpoint</source>
         <translation>keinem Zwischenstand</translation>
     </message>
@@ -3094,14 +3126,6 @@
     <message>
         <source>{folder} is no portrait folder: {error}.</source>
         <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.</source>
-        <translation>{gain:+.3f} dB PSNR bei {count} Prüfgesichtern, mit ± {error:.3f} dB Unsicherheit.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance.</source>
-        <translation>{gain:+.3f} dB PSNR bei {count} Prüfgesichtern, mit ± {error:.3f} dB Unsicherheit: nicht besser als durch Zufall.</translation>
     </message>
     <message>
         <source>{last} was made by another recipe.</source>
@@ -3779,6 +3803,21 @@
     </message>
 </context>
 <context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Select another face, or restore this one first.</source>
@@ -4207,6 +4246,13 @@
         <translation>Öffnen…</translation>
     </message>
     <message numerus="yes">
+        <source>Change %n…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n</source>
         <translation>
             <numerusform>%n restaurieren</numerusform>
@@ -4226,6 +4272,10 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another look, enlargement or strength for the selected photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4456,10 +4506,6 @@
         <translation>Messwerte bei Prüfgesichtern</translation>
     </message>
     <message>
-        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
-        <translation>PSNR und SSIM vergleichen, was ein Modell macht, mit dem wahren Foto; höher ist näher daran.</translation>
-    </message>
-    <message>
         <source>Use this model</source>
         <translation>Dieses Modell verwenden</translation>
     </message>
@@ -4484,36 +4530,8 @@
         <translation>neues Modell</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>PSNR before</source>
-        <translation>PSNR vorher</translation>
-    </message>
-    <message>
-        <source>PSNR now</source>
-        <translation>PSNR jetzt</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Gewinn</translation>
-    </message>
-    <message>
-        <source>SSIM before</source>
-        <translation>SSIM vorher</translation>
-    </message>
-    <message>
-        <source>SSIM now</source>
-        <translation>SSIM jetzt</translation>
-    </message>
-    <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
-    </message>
-    <message>
-        <source>damaged photos</source>
-        <translation>beschädigte Fotos</translation>
+        <source>Photos as given</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4539,16 +4557,16 @@
         <translation>Wird angehalten…</translation>
     </message>
     <message>
+        <source>{step}; held-out faces: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
         <source>Learning: step {step} of {steps}</source>
         <translation>Lernt: Schritt {step} von {steps}</translation>
-    </message>
-    <message>
-        <source>held-out faces {gain} dB</source>
-        <translation>Prüfgesichter {gain} dB</translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -4568,6 +4586,14 @@
     <message>
         <source>Difference, made stronger</source>
         <translation>Unterschied, verstärkt</translation>
+    </message>
+    <message>
+        <source>Black is as before. Where there is colour, the colour has changed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{high} of 255</source>
+        <translation type="unfinished">{high} von 255</translation>
     </message>
 </context>
 <context>
@@ -4897,16 +4923,16 @@
         <translation>Kurve des Trainings</translation>
     </message>
     <message>
-        <source>The loss says how far the model is from the truth on the photos it learns from; PSNR, on faces it never saw.</source>
-        <translation>Der Verlust sagt, wie weit das Modell bei den Fotos, von denen es lernt, von der Wahrheit entfernt ist; PSNR sagt es bei Gesichtern, die es nie gesehen hat.</translation>
-    </message>
-    <message>
         <source>Step {step}, loss {loss}.</source>
         <translation>Schritt {step}, Verlust {loss}.</translation>
     </message>
     <message>
-        <source>Held-out faces {now} dB, base model {base} dB.</source>
-        <translation>Prüfgesichter {now} dB, Ausgangsmodell {base} dB.</translation>
+        <source>The loss says how far the model is from the truth on the photos it learns from; the errors, how exact (PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out faces: errors {gain} % smaller than the base model&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -4921,8 +4947,8 @@
         <translation>Verlust (links)</translation>
     </message>
     <message>
-        <source>held-out faces, PSNR dB (right)</source>
-        <translation>Prüfgesichter, PSNR dB (rechts)</translation>
+        <source>held-out faces, errors % smaller (right)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>base model</source>
@@ -5822,6 +5848,14 @@
         <translation>Apple (Core ML)</translation>
     </message>
     <message>
+        <source>Fast, with rounded numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
@@ -6082,6 +6116,53 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>PSNR {change} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perceptual distance {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landmarks {change} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exact the brightness of each pixel is; higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceptual distance</source>
+        <translation type="unfinished">Wahrnehmungsabstand</translation>
+    </message>
+    <message>
+        <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmarks off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far eyes, nose and mouth are from where they are in truth, in per cent of the distance of the eyes; lower is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine detail, as a share of the truth&apos;s; 1 is as sharp as the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message numerus="yes">
         <source>Open the last session (%n photo(s))</source>
@@ -6171,6 +6252,10 @@
     <message>
         <source>{group}, one by one</source>
         <translation>{group}, einzeln</translation>
+    </message>
+    <message>
+        <source>In: {reduced} of {side} px</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In: {side} px</source>
@@ -6289,6 +6374,24 @@
         <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
+        <source>The file calls them {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are marked in {name} where none was found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n marked face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>All faces of {name} are left as they are</source>
         <translation>Alle Gesichter von {name} bleiben, wie sie sind</translation>
     </message>
@@ -6347,6 +6450,21 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>TextOffer</name>
+    <message>
+        <source>Is the text too small on this screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size can be changed at any time in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it 130 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

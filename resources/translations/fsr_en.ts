@@ -190,6 +190,13 @@
 <context>
     <name>FilmHead</name>
     <message numerus="yes">
+        <source>Change %n…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n</source>
         <translation>
             <numerusform>Restore %n</numerusform>
@@ -233,6 +240,20 @@
 </context>
 <context>
     <name>Tellings</name>
+    <message numerus="yes">
+        <source>%n face(s) are marked in {name} where none was found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n marked face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n face(s) of {name} could not be restored</source>
         <translation>

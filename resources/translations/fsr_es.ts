@@ -985,6 +985,10 @@
         <translation>Dibujar cara</translation>
     </message>
     <message>
+        <source>Use marked faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the face&apos;s box</source>
         <translation>Cambiar el recuadro de la cara</translation>
     </message>
@@ -1612,12 +1616,32 @@
         <translation>Instalados: {names}.</translation>
     </message>
     <message>
+        <source>It fell behind the photos as they were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>Tiene: {names}.</translation>
     </message>
     <message>
+        <source>It is less exact: PSNR {now:.2f} dB, {before:.2f} dB before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lost sharpness: {now:.2f} of the truth&apos;s, {before:.2f} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been moved or renamed; choose it again.</source>
         <translation>Puede que se haya movido o renombrado; elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It moved the features: landmarks are off by {now:.2f} %, {before:.2f} % before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It reads {names}.</source>
@@ -1674,6 +1698,10 @@
     <message>
         <source>Natural</source>
         <translation>Natural</translation>
+    </message>
+    <message>
+        <source>No check was better than the model you began with. The last one: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
@@ -2090,6 +2118,14 @@
     <message>
         <source>The tables of {folder} name no photographed face.</source>
         <translation>Las tablas de {folder} no nombran ninguna cara fotografiada.</translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by chance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
@@ -2772,10 +2808,6 @@
         <translation>sin estructura TIFF</translation>
     </message>
     <message>
-        <source>no check was better than the model you began with.</source>
-        <translation>ninguna comprobación fue mejor que el modelo de partida.</translation>
-    </message>
-    <message>
         <source>no checkpoint</source>
         <translation>ningún punto de control</translation>
     </message>
@@ -3094,14 +3126,6 @@
     <message>
         <source>{folder} is no portrait folder: {error}.</source>
         <translation>{folder} no es una carpeta de retratos: {error}.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB.</source>
-        <translation>{gain:+.3f} dB PSNR en las {count} caras apartadas, con un margen de {error:.3f} dB.</translation>
-    </message>
-    <message>
-        <source>{gain:+.3f} dB PSNR on the {count} held-out faces, give or take {error:.3f} dB: no better than by chance.</source>
-        <translation>{gain:+.3f} dB PSNR en las {count} caras apartadas, con un margen de {error:.3f} dB: no mejor que por azar.</translation>
     </message>
     <message>
         <source>{last} was made by another recipe.</source>
@@ -3779,6 +3803,21 @@
     </message>
 </context>
 <context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%n failed</source>
@@ -4207,6 +4246,13 @@
         <translation>Abrir…</translation>
     </message>
     <message numerus="yes">
+        <source>Change %n…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n</source>
         <translation>
             <numerusform>Restaurar %n</numerusform>
@@ -4226,6 +4272,10 @@
             <numerusform>%n con fallo</numerusform>
             <numerusform>%n con fallo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another look, enlargement or strength for the selected photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4456,10 +4506,6 @@
         <translation>Medidas en las caras apartadas</translation>
     </message>
     <message>
-        <source>PSNR and SSIM compare what a model makes with the true photo; higher is closer to it.</source>
-        <translation>PSNR y SSIM comparan lo que hace un modelo con la foto verdadera; más alto es más cercano.</translation>
-    </message>
-    <message>
         <source>Use this model</source>
         <translation>Usar este modelo</translation>
     </message>
@@ -4484,36 +4530,8 @@
         <translation>modelo nuevo</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Entrada</translation>
-    </message>
-    <message>
-        <source>PSNR before</source>
-        <translation>PSNR antes</translation>
-    </message>
-    <message>
-        <source>PSNR now</source>
-        <translation>PSNR ahora</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Ganancia</translation>
-    </message>
-    <message>
-        <source>SSIM before</source>
-        <translation>SSIM antes</translation>
-    </message>
-    <message>
-        <source>SSIM now</source>
-        <translation>SSIM ahora</translation>
-    </message>
-    <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
-    </message>
-    <message>
-        <source>damaged photos</source>
-        <translation>fotos dañadas</translation>
+        <source>Photos as given</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4547,8 +4565,8 @@
         <translation>Aprendiendo: paso {step} de {steps}</translation>
     </message>
     <message>
-        <source>held-out faces {gain} dB</source>
-        <translation>caras apartadas {gain} dB</translation>
+        <source>{step}; held-out faces: {changes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -4568,6 +4586,14 @@
     <message>
         <source>Difference, made stronger</source>
         <translation>Diferencia, reforzada</translation>
+    </message>
+    <message>
+        <source>Black is as before. Where there is colour, the colour has changed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{high} of 255</source>
+        <translation type="unfinished">{high} de 255</translation>
     </message>
 </context>
 <context>
@@ -4897,16 +4923,16 @@
         <translation>Curva del entrenamiento</translation>
     </message>
     <message>
-        <source>The loss says how far the model is from the truth on the photos it learns from; PSNR, on faces it never saw.</source>
-        <translation>La pérdida dice cuánto se aparta el modelo de la verdad en las fotos de las que aprende; PSNR, en caras que nunca vio.</translation>
-    </message>
-    <message>
         <source>Step {step}, loss {loss}.</source>
         <translation>Paso {step}, pérdida {loss}.</translation>
     </message>
     <message>
-        <source>Held-out faces {now} dB, base model {base} dB.</source>
-        <translation>Caras apartadas {now} dB, modelo base {base} dB.</translation>
+        <source>The loss says how far the model is from the truth on the photos it learns from; the errors, how exact (PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out faces: errors {gain} % smaller than the base model&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -4921,8 +4947,8 @@
         <translation>pérdida (izquierda)</translation>
     </message>
     <message>
-        <source>held-out faces, PSNR dB (right)</source>
-        <translation>caras apartadas, PSNR dB (derecha)</translation>
+        <source>held-out faces, errors % smaller (right)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>base model</source>
@@ -5798,6 +5824,14 @@
         <translation>Con qué se ejecutan los modelos. «Automático» usa una tarjeta gráfica si hay una utilizable; la tira de fotos muestra qué se usa de verdad.</translation>
     </message>
     <message>
+        <source>Fast, with rounded numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.</source>
         <translation>«Automático» conserva el formato y la profundidad de la foto y no pierde nada: donde perdería, se usa PNG.</translation>
     </message>
@@ -6082,6 +6116,53 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>PSNR {change} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perceptual distance {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landmarks {change} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exact the brightness of each pixel is; higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceptual distance</source>
+        <translation type="unfinished">Distancia perceptiva</translation>
+    </message>
+    <message>
+        <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmarks off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far eyes, nose and mouth are from where they are in truth, in per cent of the distance of the eyes; lower is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine detail, as a share of the truth&apos;s; 1 is as sharp as the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message numerus="yes">
         <source>Open the last session (%n photo(s))</source>
@@ -6171,6 +6252,10 @@
     <message>
         <source>{group}, one by one</source>
         <translation>{group}, uno a uno</translation>
+    </message>
+    <message>
+        <source>In: {reduced} of {side} px</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In: {side} px</source>
@@ -6289,6 +6374,24 @@
         <translation>Dibujar una cara</translation>
     </message>
     <message>
+        <source>The file calls them {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are marked in {name} where none was found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n marked face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>All faces of {name} are left as they are</source>
         <translation>Todas las caras de {name} se dejan como están</translation>
     </message>
@@ -6347,6 +6450,21 @@
     <message>
         <source>Try again</source>
         <translation>Intentarlo de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>TextOffer</name>
+    <message>
+        <source>Is the text too small on this screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size can be changed at any time in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it 130 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
