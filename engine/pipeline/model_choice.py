@@ -18,7 +18,7 @@ from engine.types import FaceQuality
 
 AUTO = "auto"
 LEAST_DETAIL = 10  # px; below it nobody can tell what a face was
-LOOKS_PER_DB = 0.1  # of the perceptual distance: what a dB of PSNR is worth, lost or gained
+LOOKS_PER_DB = 0.08  # of the perceptual distance: what a dB of PSNR is worth, lost or gained
 MOST_LOOKS_LOST = 0.03  # of the perceptual distance, for which exactness makes up
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from engine.errors import EngineError
 from engine.models.registry import InstalledModel, load_family
-from engine.pipeline.model_choice import choose_automatically
-from engine.types import FaceQuality
+from engine.pipeline.measured_gain import gain_of
 from fsr_desktop.language.looks import look_of, said_of
 
 SMALL_FACE = 32.0  # px: what people fine-tune a model for
@@ -38,5 +37,6 @@ def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableMode
             found.append(
                 FinetunableModel(id=card.id, title=look_of(model), said=said_of(model), has_last_layers=has_last_layers)
             )
-    best = choose_automatically(FaceQuality(width_px=SMALL_FACE, detail_px=SMALL_FACE), models).model
-    return sorted(found, key=lambda model: best is None or model.id != best.card.id)
+    shipped = [model.card for model in models if model.source == "shipped"]
+    best = max(shipped, key=lambda card: gain_of(card, "clean", SMALL_FACE).psnr_db, default=None)
+    return sorted(found, key=lambda model: best is None or model.id != best.id)

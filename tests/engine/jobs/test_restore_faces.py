@@ -64,14 +64,14 @@ def test_each_face_is_shown_as_soon_as_it_is_ready_and_kept_in_a_file(
     assert [outcome.id for outcome in told.previews] == ["f1", "f2"]
     assert told.order == [
         "reading",
-        "cutting face 1 of 2", "restoring face 1 of 2 with sparnet-x8", "FaceOutcome",
-        "cutting face 2 of 2", "restoring face 2 of 2 with sparnet-x8", "FaceOutcome",
+        "cutting face 1 of 2", "restoring face 1 of 2 with sparnet-hd", "FaceOutcome",
+        "cutting face 2 of 2", "restoring face 2 of 2 with sparnet-hd", "FaceOutcome",
         "done",
     ]  # fmt: skip
     assert told.fractions == [0, 0, 0, 0.5, 0.5, 1]
     assert result.provider == "CPUExecutionProvider"
     for outcome in told.previews:
-        assert (outcome.status, str(outcome.reason), outcome.model) == ("restored", "", "sparnet-x8")
+        assert (outcome.status, str(outcome.reason), outcome.model) == ("restored", "", "sparnet-hd")
         assert outcome.provider == "CPUExecutionProvider" and outcome.seconds > 0
         assert outcome.file is not None and outcome.file.parent == job.folder
     assert counted.faces == 2
@@ -90,7 +90,7 @@ def test_a_face_that_was_restored_before_is_taken_from_its_file(
 
     files[1].write_bytes(b"damaged")
     assert [outcome.file for outcome in run(job, warm, told)] == files
-    assert counted.faces == 3 and read_face_file(files[1]).model == "sparnet-x8"
+    assert counted.faces == 3 and read_face_file(files[1]).model == "sparnet-hd"
 
 
 def test_another_request_is_another_file(job: RestoreFaces, warm: ServiceState, told: Any, counted: Counted) -> None:
@@ -128,10 +128,10 @@ def test_the_patch_on_the_screen_is_what_restoring_the_whole_photo_gives(
     before = canvas[region].astype(np.float32)
     shown = before + face.mask[..., None] * np.float32(0.7) * (face.patch - before)
     assert np.abs(shown - whole.photo.pixels[region]).max() <= 1.01
-    assert (face.model, face.scale, face.match_grain, face.is_grey) == ("sparnet-x8", 4, True, False)
-    assert face.crop.shape == face.restored.shape == (128, 128, 3)
+    assert (face.model, face.scale, face.match_grain, face.is_grey) == ("sparnet-hd", 4, True, False)
+    assert face.crop.shape == face.restored.shape == (512, 512, 3)
     assert outcome.departs == face.departs == pytest.approx(255 * np.abs(face.consistency).mean()) and face.departs > 0
-    assert face.consistency.shape == (round(face.face_side),) * 2 and face.face_side == pytest.approx(1.11 * 43)
+    assert face.consistency.shape == (round(face.face_side),) * 2 and face.face_side == pytest.approx(1.22 * 1.11 * 43)
     assert face.restoration.attention
 
 
@@ -154,12 +154,14 @@ def test_each_face_is_placed_at_the_scale_at_which_it_loses_nothing(
 
 
 def test_each_face_gets_the_model_that_was_asked_for(job: RestoreFaces, warm: ServiceState, told: Any) -> None:
-    first, second = job.faces
-    job = replace(job, faces=(replace(first, model="sparnet-hd"), second, replace(second, id="n", model="none-such")))
+    first = job.faces[0]
+    asked = (("a", "sparnet-x8"), ("b", "sparnet-hd"), ("n", "none-such"))
+    job = replace(job, faces=tuple(replace(first, id=name, model=model) for name, model in asked))
     outcomes = run(job, warm, told)
-    assert [outcome.model for outcome in outcomes] == ["sparnet-hd", "sparnet-x8", None]
+    assert [outcome.model for outcome in outcomes] == ["sparnet-x8", "sparnet-hd", None]
     assert outcomes[2].status == "failed" and "no model 'none-such'" in str(outcomes[2].reason)
-    assert outcomes[0].file is not None and read_face_file(outcomes[0].file).restored.shape == (512, 512, 3)
+    for outcome, size in zip(outcomes, (128, 512), strict=False):
+        assert outcome.file is not None and read_face_file(outcome.file).restored.shape == (size, size, 3)
 
 
 def test_a_face_too_large_is_skipped_with_the_reason_unless_asked_for(
@@ -197,7 +199,10 @@ def test_a_face_outlined_beside_the_photo_is_failed_and_one_over_its_edge_is_cut
 ) -> None:
     beside = Face(box=Box(-90, 10, 40, 40), points=None, score=1.0, source="hand")
     over = Face(box=Box(-10, 10, 40, 30), points=None, score=1.0, source="hand")
-    requests = (FaceRequest(id="a", face=beside), FaceRequest(id="b", face=over))
+    requests = (
+        FaceRequest(id="a", face=beside),
+        FaceRequest(id="b", face=over, model="sparnet-x8", outside_range=True),
+    )
     first, second = run(replace(job, faces=requests), warm, told)
     assert first.status == "failed" and "lies outside the photo" in str(first.reason)
     assert second.file is not None and read_face_file(second.file).face_side == pytest.approx(1.11 * 30)

@@ -45,7 +45,7 @@ def test_the_page_with_two_people_gives_two_restored_faces(tmp_path: Path, capsy
         assert face.keys() == KEYS
         assert len(face["box"]) == 4 and np.shape(face["points"]) == (5, 2)
         assert 10 < face["quality"]["detail_px"] <= face["quality"]["width_px"] < 60
-        assert face["model"] == "sparnet-x8" and face["reason"] == "" and 0.5 < face["score"] <= 1
+        assert face["model"] == "sparnet-hd" and face["reason"] == "" and 0.5 < face["score"] <= 1
     assert record["provider"] == "CPUExecutionProvider"
     with Image.open(record["output"]) as result, Image.open(TWO_PEOPLE) as source:
         new, old = np.asarray(result.convert("RGB")), np.asarray(source.convert("RGB"))
@@ -109,7 +109,7 @@ def test_scale_crops_and_format(tmp_path: Path, capsys: pytest.CaptureFixture[st
     ]
     for crop in records[0]["crops"]:
         with Image.open(crop) as image:
-            assert image.size == (128, 128)
+            assert image.size == (512, 512)
 
 
 def test_a_photo_is_enlarged_as_its_faces_need_and_how_to_keep_its_size_is_said(
@@ -248,7 +248,7 @@ def test_a_result_says_what_was_restored_unless_that_is_not_wanted(
     _, (said,), _ = run(capsys, source, "-o", tmp_path, "--scale", 1, "--keep-date", "--strength", 0.5)
     _, (silent,), _ = run(capsys, source, "-o", tmp_path, "--scale", 1, "--no-record", "--faces", "largest")
     packet = read_photo(Path(said["output"])).metadata.xmp or b""
-    assert SOURCE_TYPE.encode() in packet and packet.count(b"<fsr:Model>sparnet-x8<") == 2
+    assert SOURCE_TYPE.encode() in packet and packet.count(b"<fsr:Model>sparnet-hd<") == 2
     assert packet.count(b"<fsr:Strength>0.5<") == 2
     assert Path(said["output"]).stat().st_mtime == source.stat().st_mtime
     assert not has_record(Path(silent["output"])) and Path(silent["output"]).stat().st_mtime > 86_400 * 366
