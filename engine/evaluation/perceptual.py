@@ -10,7 +10,7 @@ from engine.evaluation.extras import TRAIN_HINT, MissingExtraError
 
 NETWORK = "efficientnet-lite1"
 Images = NDArray[np.float32]  # (N, H, W, 3) RGB in [0, 1]
-_BATCH = 8
+_BATCH = 4  # pairs; 8 of 256 px took 200 MB
 
 
 class PerceptualMeter:

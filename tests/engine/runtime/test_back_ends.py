@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from engine.devices import Device
+from engine.jobs.state import ServiceState
 from engine.models.registry import InstalledModel, find_model
-from engine.runtime import back_ends
+from engine.paths import samples_folder
+from engine.process.protocol import EngineSettings
+from engine.runtime import back_ends, sessions
 from engine.runtime.back_ends import BackEnd, back_ends_file, quickest_back_end
 from engine.runtime.sessions import ModelCache
+from fsr_desktop.cli.main import main
 
 
 @pytest.fixture
@@ -89,3 +94,28 @@ def test_a_memory_that_cannot_be_written_stops_nothing(
     (tmp_path / "file").write_text("in the way", "utf-8")
     monkeypatch.setenv("FSR_DESKTOP_DATA", str(tmp_path / "file"))
     assert quickest_back_end(model, "cpu") == "openvino-bf16"
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_the_engine_process_and_the_command_line_let_models_round_only_when_asked(
+    fast: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def noted(_model: InstalledModel, _device: Device, *, threads: int = 0, fast: bool = False) -> BackEnd:
+        asked.append(fast)
+        return "onnxruntime"
+
+    monkeypatch.setattr(sessions, "quickest_back_end", noted)
+    ServiceState(EngineSettings(device="cpu", fast=fast)).models.load("sparnet-x8")
+    command = [
+        "restore",
+        str(samples_folder() / "astronaut-32px.png"),
+        "-o",
+        str(tmp_path),
+        "--device",
+        "cpu",
+        "--json",
+    ]
+    assert main([*command, "--fast"] if fast else command) == 0
+    assert asked == [fast, fast]
