@@ -17,6 +17,7 @@ from engine.errors import DetectionError, PhotoError
 from engine.messages import NOTHING, message
 from engine.models.registry import find_model, scan_models
 from engine.pipeline.auto_scale import AUTO_SCALE, AutoScale, FaceScale, automatic_scale, face_scale
+from engine.pipeline.face_input import quality_of
 from engine.pipeline.face_restoring import FacePlan, place_face, plan_face, restore_group
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
@@ -111,7 +112,8 @@ def _plan(
     plans: dict[int, FacePlan] = {}
     for index, face in enumerate(found):
         if index not in chosen:
-            results[index] = FaceResult(face=face, status="skipped", reason=message("The face was not chosen."))
+            why, quality = message("The face was not chosen."), quality_of(photo.pixels, face)
+            results[index] = FaceResult(face=face, status="skipped", reason=why, quality=quality)
             continue
         plan = plan_face(
             photo,

@@ -189,7 +189,7 @@ def test_a_face_too_small_for_the_model_is_skipped_with_the_reason() -> None:
 def test_faces_are_chosen_by_number_or_size_and_the_rest_is_reported() -> None:
     by_number = restored(photo_of(), SMALL, OTHER, faces=(2,)).faces
     assert [face.status for face in by_number] == ["skipped", "restored"]
-    assert "not chosen" in str(by_number[0].reason)
+    assert "not chosen" in str(by_number[0].reason) and by_number[0].quality
     largest = restored(photo_of(), SMALL, OTHER, faces="largest").faces
     assert [face.status for face in largest] == ["restored", "skipped"]
     with pytest.raises(DetectionError, match="Face 3 was asked for, but 2"):
