@@ -94,6 +94,7 @@ class CenterFace:
         """The five points `(5, 2)`, x,y px, of the clearest face of a small picture `(h, w, 3)` RGB, in one look at its
         own size; None where there is no face."""
         seen = self._look(pixels)
+        seen = seen.chosen(seen.scores > self._threshold)
         return seen.points[int(seen.scores.argmax())].astype(np.float64) - 0.5 if len(seen) else None
 
     def _look(self, pixels: NDArray[np.uint8]) -> Candidates:
