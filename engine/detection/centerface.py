@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from engine.context import JobContext
 from engine.detection.base import UNWATCHED, in_order
 from engine.detection.candidates import Candidates, faces_of, in_photo, joined, one_per_face
-from engine.detection.closer_looks import HINT_SCORE, needs_hints, open_hints, windows
+from engine.detection.closer_looks import HINT_SCORE, is_crowd, needs_hints, open_hints, windows
 from engine.detection.pyramid import Level, Tile, levels, tiles
 from engine.errors import DetectionError
 from engine.files import refused
@@ -82,7 +82,10 @@ class CenterFace:
         if not needs_hints(finest):
             return joined([self._looks(tiles(finest, context)), *looks])
         hints = open_hints(looks[0], joined(looks), threshold=self._threshold)
-        return joined([*looks, self._looks(windows(finest, hints, context))])
+        looks.append(self._looks(windows(finest, hints, context)))
+        if is_crowd(looks[-1], finest, threshold=self._threshold):
+            looks.append(self._looks(windows(finest, hints, context, in_crowd=True)))
+        return joined(looks)
 
     def _looks(self, parts: Iterable[Tile]) -> Candidates:
         return joined([in_photo(self._look(tile.pixels), tile) for tile in parts])

@@ -1,7 +1,7 @@
 """The pixels of a PNG file, packed in bands on several processors.
 
-Filter "up" and zlib's level 3 were chosen by measurement (packaging/docs/results.md, "Speed of part 7"): a quarter of
-the time of Pillow's level 6 with a filter for each row, and files of 0.93 to 1.12 times the size.
+Filter "up" and zlib's level 3 were chosen by measurement (packaging/docs/results-history.md, "Speed of part 7"): a
+quarter of the time of Pillow's level 6 with a filter for each row, and photos of 0.93 to 1.12 times the size.
 """
 
 from __future__ import annotations

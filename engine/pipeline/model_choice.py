@@ -18,7 +18,8 @@ from engine.types import FaceQuality
 
 AUTO = "auto"
 LEAST_DETAIL = 10  # px; below it nobody can tell what a face was
-LOOKS_PER_DB = 0.08  # of the perceptual distance: so much nearer a face must look for each dB that is lost of it
+LOOKS_PER_DB = 0.08  # of the perceptual distance: what a dB of PSNR is worth, lost or gained
+MOST_LOOKS_LOST = 0.03  # of the perceptual distance, for which exactness makes up
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,9 @@ def check_size(
 
 
 def helps(gain: Gain) -> bool:
-    """Whether a face looks nearer to the truth by it, without being much farther from it."""
-    return gain.perceptual > LOOKS_PER_DB * max(0.0, -gain.psnr_db)
+    """Whether a face looks nearer to the truth by it, without being much farther from it; or is nearer to it, and looks
+    about as near."""
+    return gain.perceptual > -min(LOOKS_PER_DB * gain.psnr_db, MOST_LOOKS_LOST)
 
 
 def _best(models: Sequence[InstalledModel], damage: Damage, detail: float) -> InstalledModel | None:

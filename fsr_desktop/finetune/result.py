@@ -112,7 +112,9 @@ class FinetuneResultView(QWidget):
                 item.setTextAlignment(_side_of(column))
                 self._table.setItem(row, column, item)
         self._table.resizeColumnsToContents()
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         height = sum(self._table.rowHeight(row) for row in range(self._table.rowCount()))
         self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + height + 4)
 

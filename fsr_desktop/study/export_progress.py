@@ -10,7 +10,7 @@ from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.task import Task
 from fsr_desktop.widgets.buttons import IconButton
 
-WHOLE, WIDTH = 1000, 120
+WHOLE, WIDTH = 1000, 80
 
 
 class ExportProgress(QWidget):
@@ -40,7 +40,7 @@ class ExportProgress(QWidget):
         task = self._task()
         self.setVisible(task is not None)
         if task:
-            self.words.setText(self.tr("Writing… {percent} %").format(percent=round(100 * task.fraction)))
+            self.words.setText(self.tr("{percent} %").format(percent=round(100 * task.fraction)))
             self.bar.setValue(round(WHOLE * task.fraction))
 
     def _task(self) -> Task | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.explain.overlay import HeatOverlay, ImageOverlay, OverlayStyle, PromisedOverlay
+from engine.explain.overlay import HeatOverlay, ImageOverlay, PromisedOverlay
 from engine.messages import Message
 from fsr_desktop.language.looks import look_of
 from fsr_desktop.language.messages import shown
@@ -116,10 +116,6 @@ class StudyState(QObject):
     def overlays(self) -> tuple[Overlay, ...]:
         """All that the look gave."""
         return self.loaded.overlays if self.loaded else ()
-
-    def style(self, key: str) -> OverlayStyle:
-        """How an overlay is drawn here."""
-        return OverlayStyle(overlay=key, opacity=self.opacity, colour_map=self.colour_map)
 
     # ---- what the user does
 
@@ -251,10 +247,9 @@ class StudyState(QObject):
         self.shown_changed.emit()
 
     def _rows(self, given: ImageOverlay | Message | None) -> tuple[StripRow, ...]:
-        face = self.face
-        if face is None or given is None or isinstance(given, Message):
-            return rows_of(self.entries, None, self.look_name())
-        entry = input_entry(given, face_px=round(face.side_px), reduced_px=self._low_side())
+        face, entry = self.face, None
+        if face and isinstance(given, ImageOverlay):
+            entry = input_entry(given, face_px=round(face.side_px), reduced_px=self._low_side())
         return rows_of(self.entries, entry, self.look_name())
 
     def _given(self, loaded: LoadedFace, file: Path) -> ImageOverlay | Message | None:

@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Use marked faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Gesichter übernehmen</translation>
     </message>
     <message>
         <source>Change the face&apos;s box</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>It fell behind the photos as they were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist schlechter als die Fotos, wie sie waren.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>It is less exact: PSNR {now:.2f} dB, {before:.2f} dB before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weniger genau: PSNR {now:.2f} dB, vorher {before:.2f} dB.</translation>
     </message>
     <message>
         <source>It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sieht der Wahrheit weniger ähnlich: Wahrnehmungsabstand {now:.4f}, vorher {before:.4f}.</translation>
     </message>
     <message>
         <source>It lost sharpness: {now:.2f} of the truth&apos;s, {before:.2f} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat Schärfe verloren: {now:.2f} der wahren, vorher {before:.2f}.</translation>
     </message>
     <message>
         <source>It may have been moved or renamed; choose it again.</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>It moved the features: landmarks are off by {now:.2f} %, {before:.2f} % before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat die Gesichtszüge verschoben: Die Gesichtspunkte liegen um {now:.2f} % daneben, vorher um {before:.2f} %.</translation>
     </message>
     <message>
         <source>It reads {names}.</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>No check was better than the model you began with. The last one: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Prüfung war besser als das Ausgangsmodell. Die letzte: {why}</translation>
     </message>
     <message>
         <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
@@ -2121,11 +2121,11 @@
     </message>
     <message>
         <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei Fehler der {count} zurückgehaltenen Gesichter sind um {gain:.1f} % kleiner, auf {error:.1f} % genau.</translation>
     </message>
     <message>
         <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei Fehler der {count} zurückgehaltenen Gesichter sind um {gain:.1f} % kleiner, auf {error:.1f} % genau: nicht besser als durch Zufall.</translation>
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
@@ -3806,15 +3806,15 @@
     <name>ExportProgress</name>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>Stop the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Export anhalten</translation>
     </message>
     <message>
-        <source>Writing… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -4247,9 +4247,9 @@
     </message>
     <message numerus="yes">
         <source>Change %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ändern…</numerusform>
+            <numerusform>%n ändern…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Another look, enlargement or strength for the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Art, Vergrößerung oder Stärke für die ausgewählten Fotos</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>Photos as given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, wie sie waren</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4558,7 @@
     </message>
     <message>
         <source>{step}; held-out faces: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}; zurückgehaltene Gesichter: {changes}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4589,11 +4589,11 @@
     </message>
     <message>
         <source>Black is as before. Where there is colour, the colour has changed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz ist wie vorher. Wo Farbe ist, hat sich auch die Farbe geändert.</translation>
     </message>
     <message>
         <source>{high} of 255</source>
-        <translation type="unfinished">{high} von 255</translation>
+        <translation>{high} von 255</translation>
     </message>
 </context>
 <context>
@@ -4928,11 +4928,11 @@
     </message>
     <message>
         <source>The loss says how far the model is from the truth on the photos it learns from; the errors, how exact (PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust sagt, wie weit das Modell bei den Fotos, aus denen es lernt, von der Wahrheit entfernt ist; die Fehler, wie genau (PSNR), wie ähnlich (Wahrnehmungsabstand) und wie richtig angeordnet (Gesichtspunkte) Gesichter sind, die es nie gesehen hat.</translation>
     </message>
     <message>
         <source>Held-out faces: errors {gain} % smaller than the base model&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltene Gesichter: Fehler {gain} % kleiner als die des Ausgangsmodells.</translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>held-out faces, errors % smaller (right)</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehaltene Gesichter, Fehler % kleiner (rechts)</translation>
     </message>
     <message>
         <source>base model</source>
@@ -5849,11 +5849,11 @@
     </message>
     <message>
         <source>Fast, with rounded numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell, mit gerundeten Zahlen</translation>
     </message>
     <message>
         <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Modelle auf Prozessoren, die mit bfloat16 rechnen, in etwa der halben Zeit laufen; ein Gesicht weicht um weniger als zwei Stufen von 255 ab. Braucht das Extra „fast“.</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -6119,47 +6119,47 @@
     <name>Standing</name>
     <message>
         <source>PSNR {change} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR {change} dB</translation>
     </message>
     <message>
         <source>perceptual distance {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrnehmungsabstand {change}</translation>
     </message>
     <message>
         <source>landmarks {change} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtspunkte {change} %</translation>
     </message>
     <message>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <source>How exact the brightness of each pixel is; higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau die Helligkeit jedes Pixels ist; höher ist besser.</translation>
     </message>
     <message>
         <source>Perceptual distance</source>
-        <translation type="unfinished">Wahrnehmungsabstand</translation>
+        <translation>Wahrnehmungsabstand</translation>
     </message>
     <message>
         <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit es von der Wahrheit entfernt aussieht, für ein Netz, das Bilder kennt; niedriger ist besser.</translation>
     </message>
     <message>
         <source>Landmarks off by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtspunkte daneben</translation>
     </message>
     <message>
         <source>How far eyes, nose and mouth are from where they are in truth, in per cent of the distance of the eyes; lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Augen, Nase und Mund von ihrer wahren Stelle entfernt sind, in Prozent des Augenabstands; niedriger ist besser.</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe</translation>
     </message>
     <message>
         <source>Fine detail, as a share of the truth&apos;s; 1 is as sharp as the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feine Einzelheiten, als Anteil derer der Wahrheit; 1 ist so scharf wie die Wahrheit.</translation>
     </message>
 </context>
 <context>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>In: {reduced} of {side} px</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: {reduced} von {side} px</translation>
     </message>
     <message>
         <source>In: {side} px</source>
@@ -6375,20 +6375,20 @@
     </message>
     <message>
         <source>The file calls them {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt sie {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) are marked in {name} where none was found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In {name} ist %n Gesicht markiert, wo keines gefunden wurde</numerusform>
+            <numerusform>In {name} sind %n Gesichter markiert, wo keine gefunden wurden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use the %n marked face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %n markierte Gesicht übernehmen</numerusform>
+            <numerusform>Die %n markierten Gesichter übernehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -6456,15 +6456,15 @@
     <name>TextOffer</name>
     <message>
         <source>Is the text too small on this screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Schrift auf diesem Bildschirm zu klein?</translation>
     </message>
     <message>
         <source>Its size can be changed at any time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Größe lässt sich jederzeit in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>Make it 130 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 130 % vergrößern</translation>
     </message>
 </context>
 <context>

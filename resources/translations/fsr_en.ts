@@ -191,9 +191,9 @@
     <name>FilmHead</name>
     <message numerus="yes">
         <source>Change %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n…</numerusform>
+            <numerusform>Change %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -242,16 +242,16 @@
     <name>Tellings</name>
     <message numerus="yes">
         <source>%n face(s) are marked in {name} where none was found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n face is marked in {name} where none was found</numerusform>
+            <numerusform>%n faces are marked in {name} where none was found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use the %n marked face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use the %n marked face</numerusform>
+            <numerusform>Use the %n marked faces</numerusform>
         </translation>
     </message>
     <message numerus="yes">

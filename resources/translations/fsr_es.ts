@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Use marked faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar las caras marcadas</translation>
     </message>
     <message>
         <source>Change the face&apos;s box</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>It fell behind the photos as they were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es peor que las fotos tal como estaban.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>It is less exact: PSNR {now:.2f} dB, {before:.2f} dB before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es menos exacto: PSNR {now:.2f} dB, antes {before:.2f} dB.</translation>
     </message>
     <message>
         <source>It looks less like the truth: perceptual distance {now:.4f}, {before:.4f} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parece menos a la verdad: distancia perceptual {now:.4f}, antes {before:.4f}.</translation>
     </message>
     <message>
         <source>It lost sharpness: {now:.2f} of the truth&apos;s, {before:.2f} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha perdido nitidez: {now:.2f} de la verdadera, antes {before:.2f}.</translation>
     </message>
     <message>
         <source>It may have been moved or renamed; choose it again.</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>It moved the features: landmarks are off by {now:.2f} %, {before:.2f} % before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha desplazado los rasgos: los puntos faciales se desvían un {now:.2f} %, antes un {before:.2f} %.</translation>
     </message>
     <message>
         <source>It reads {names}.</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>No check was better than the model you began with. The last one: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna comprobación fue mejor que el modelo de partida. La última: {why}</translation>
     </message>
     <message>
         <source>No check was better than the model you began with; the last weights are kept in {path}.</source>
@@ -2121,11 +2121,11 @@
     </message>
     <message>
         <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tres errores de las {count} caras apartadas son un {gain:.1f} % menores, con un margen del {error:.1f} %.</translation>
     </message>
     <message>
         <source>The three errors of the {count} held-out faces shrank by {gain:.1f} %, give or take {error:.1f} %: no better than by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tres errores de las {count} caras apartadas son un {gain:.1f} % menores, con un margen del {error:.1f} %: no mejor que por azar.</translation>
     </message>
     <message>
         <source>The wavelet layout halves the picture at least twice.</source>
@@ -3806,15 +3806,15 @@
     <name>ExportProgress</name>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la exportación</translation>
     </message>
     <message>
         <source>Stop the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la exportación</translation>
     </message>
     <message>
-        <source>Writing… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -4247,9 +4247,9 @@
     </message>
     <message numerus="yes">
         <source>Change %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cambiar %n…</numerusform>
+            <numerusform>Cambiar %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Another look, enlargement or strength for the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro estilo, ampliación o intensidad para las fotos seleccionadas</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>Photos as given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos tal como estaban</translation>
     </message>
 </context>
 <context>
@@ -4566,7 +4566,7 @@
     </message>
     <message>
         <source>{step}; held-out faces: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}; caras apartadas: {changes}</translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -4589,11 +4589,11 @@
     </message>
     <message>
         <source>Black is as before. Where there is colour, the colour has changed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>El negro es como antes. Donde hay color, también ha cambiado el color.</translation>
     </message>
     <message>
         <source>{high} of 255</source>
-        <translation type="unfinished">{high} de 255</translation>
+        <translation>{high} de 255</translation>
     </message>
 </context>
 <context>
@@ -4928,11 +4928,11 @@
     </message>
     <message>
         <source>The loss says how far the model is from the truth on the photos it learns from; the errors, how exact (PSNR), how like (perceptual distance) and how well placed (landmarks) are faces it never saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida dice a qué distancia de la verdad está el modelo en las fotos de las que aprende; los errores, lo exactas (PSNR), parecidas (distancia perceptual) y bien colocadas (puntos faciales) que son las caras que nunca ha visto.</translation>
     </message>
     <message>
         <source>Held-out faces: errors {gain} % smaller than the base model&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras reservadas: errores un {gain} % menores que los del modelo base.</translation>
     </message>
     <message>
         <source>The curve begins with the first step.</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>held-out faces, errors % smaller (right)</source>
-        <translation type="unfinished"></translation>
+        <translation>caras apartadas, errores % menores (derecha)</translation>
     </message>
     <message>
         <source>base model</source>
@@ -5825,11 +5825,11 @@
     </message>
     <message>
         <source>Fast, with rounded numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido, con números redondeados</translation>
     </message>
     <message>
         <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta los modelos en cerca de la mitad del tiempo en procesadores que calculan en bfloat16; una cara difiere en menos de dos niveles de 255. Necesita el extra «fast».</translation>
     </message>
     <message>
         <source>“Automatic” keeps the photo’s format and depth and loses nothing: where it would, PNG is taken.</source>
@@ -6119,47 +6119,47 @@
     <name>Standing</name>
     <message>
         <source>PSNR {change} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR {change} dB</translation>
     </message>
     <message>
         <source>perceptual distance {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia perceptual {change}</translation>
     </message>
     <message>
         <source>landmarks {change} %</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos faciales {change} %</translation>
     </message>
     <message>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <source>How exact the brightness of each pixel is; higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo exacto que es el brillo de cada píxel; más alto es mejor.</translation>
     </message>
     <message>
         <source>Perceptual distance</source>
-        <translation type="unfinished">Distancia perceptiva</translation>
+        <translation>Distancia perceptiva</translation>
     </message>
     <message>
         <source>How far from the truth it looks, as a network that knows pictures sees it; lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo lejos de la verdad que se ve, según una red que conoce imágenes; más bajo es mejor.</translation>
     </message>
     <message>
         <source>Landmarks off by</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvío de los puntos</translation>
     </message>
     <message>
         <source>How far eyes, nose and mouth are from where they are in truth, in per cent of the distance of the eyes; lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué distancia están los ojos, la nariz y la boca de su lugar verdadero, en porcentaje de la distancia entre los ojos; más bajo es mejor.</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitidez</translation>
     </message>
     <message>
         <source>Fine detail, as a share of the truth&apos;s; 1 is as sharp as the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle fino, como parte del verdadero; 1 es tan nítido como la verdad.</translation>
     </message>
 </context>
 <context>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>In: {reduced} of {side} px</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: {reduced} de {side} px</translation>
     </message>
     <message>
         <source>In: {side} px</source>
@@ -6375,20 +6375,20 @@
     </message>
     <message>
         <source>The file calls them {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo las llama {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) are marked in {name} where none was found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En {name} hay %n cara marcada donde no se encontró ninguna</numerusform>
+            <numerusform>En {name} hay %n caras marcadas donde no se encontró ninguna</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use the %n marked face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usar la %n cara marcada</numerusform>
+            <numerusform>Usar las %n caras marcadas</numerusform>
         </translation>
     </message>
     <message>
@@ -6456,15 +6456,15 @@
     <name>TextOffer</name>
     <message>
         <source>Is the text too small on this screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es demasiado pequeño el texto en esta pantalla?</translation>
     </message>
     <message>
         <source>Its size can be changed at any time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su tamaño puede cambiarse en cualquier momento en los ajustes.</translation>
     </message>
     <message>
         <source>Make it 130 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliarlo al 130 %</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from skimage import data
 from engine.context import Cancelled, JobContext
 from engine.detection.candidates import NO_CANDIDATES, Candidates
 from engine.detection.centerface import CenterFace
-from engine.detection.closer_looks import needs_hints, open_hints, windows
+from engine.detection.closer_looks import is_crowd, needs_hints, open_hints, windows
 from engine.detection.pyramid import Level, Tile, levels, tiles
 from engine.types import Face
 
@@ -91,6 +91,22 @@ def test_a_weak_hint_at_a_large_face_does_not_count(level: Level) -> None:
     assert list(windows(level, hints((500, 500, 100, 0.1), (1500, 500, 700, 0.4)))) == []
 
 
+def test_faint_hints_count_in_a_crowd_alone(level: Level) -> None:
+    faint, plain = (500.0, 500.0, 30.0, 0.01), (1500.0, 500.0, 30.0, 0.1)
+    (part,) = windows(level, hints(faint, plain))
+    assert shows(part, 1500, 500, 30)
+    (part,) = windows(level, hints(faint, plain), in_crowd=True)
+    assert shows(part, 500, 500, 30)
+
+
+def test_many_small_faces_are_a_crowd(level: Level) -> None:
+    row = [(200.0 * number, 300.0, 40.0, 0.9) for number in range(1, 8)]
+    assert is_crowd(hints(*row), level, threshold=0.5)
+    assert not is_crowd(hints(*row[:5], *row[:5]), level, threshold=0.5)  # the same five, seen twice
+    assert not is_crowd(hints(*[(x, y, 90.0, score) for x, y, _, score in row]), level, threshold=0.5)
+    assert not is_crowd(NO_CANDIDATES, level, threshold=0.5)
+
+
 def test_a_face_that_was_seen_well_is_not_looked_at_again() -> None:
     sure, part, beside = (500, 500, 200, 0.9), (520, 480, 30, 0.1), (900, 500, 30, 0.1)
     seen = hints(sure, part, beside)
@@ -118,7 +134,7 @@ def with_heads(shape: tuple[int, int, int], *, count: int) -> NDArray[np.uint8]:
     return photo
 
 
-def test_eight_faces_are_found_in_a_third_of_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_five_faces_are_found_in_a_third_of_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
     """Work is the number of px that the network sees; looking everywhere is what all tiles would be."""
     seen_px: list[int] = []
     look = CenterFace._look
@@ -128,8 +144,8 @@ def test_eight_faces_are_found_in_a_third_of_the_work(monkeypatch: pytest.Monkey
         return look(detector, pixels)
 
     monkeypatch.setattr(CenterFace, "_look", noted)
-    photo = with_heads((2000, 2000, 3), count=8)
+    photo = with_heads((2000, 2000, 3), count=5)
     faces: list[Face] = CenterFace().detect(photo)
-    assert len(faces) == 8
+    assert len(faces) == 5
     everywhere = sum(part.pixels.shape[0] * part.pixels.shape[1] for size in levels(photo) for part in tiles(size))
     assert sum(seen_px) < 0.35 * everywhere

@@ -325,6 +325,7 @@ def test_the_table_of_scores_names_its_columns_in_full_where_there_is_little_roo
         words = table.horizontalHeaderItem(column).text().split("\n")
         widest = max(header.fontMetrics().horizontalAdvance(word) for word in words)
         assert widest <= header.sectionSize(column), words
+    assert table.sizeHintForColumn(0) <= header.sectionSize(0)
 
 
 def test_the_estimate_is_the_same_before_and_while_it_runs_and_never_grows(page: FinetunePage, scene: Scene):

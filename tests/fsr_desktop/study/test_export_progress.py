@@ -30,7 +30,7 @@ def test_it_is_there_while_an_animation_is_written(
     number = scene.running[0]
     scene.take(Started(job_id=number))
     scene.take(Progress(job_id=number, fraction=0.37, stage=plain("drawing")))
-    qtbot.waitUntil(lambda: shown.words.text() == "Writing… 37 %")
+    qtbot.waitUntil(lambda: shown.words.text() == "37 %")
     assert not shown.isHidden() and shown.bar.value() == 370
     shown.stop_button.click()
     assert scene.engine.cancelled == [number]
