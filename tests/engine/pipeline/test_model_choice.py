@@ -31,7 +31,7 @@ def model_of(name: str, low: int, high: int, *rows: Row, source: str = "shipped"
 
 
 SOFT = model_of("soft", 8, 64, ("clean", 16, 2.0, 0.2), ("clean", 64, -1.0, -0.2), ("noise", 16, 0.1, -0.1))
-CRISP = model_of("crisp", 32, 250, ("clean", 16, -4.5, 0.4), ("noise", 16, 0.5, 0.3), ("noise", 128, -0.2, 0.2))
+CRISP = model_of("crisp", 32, 250, ("clean", 16, -5.5, 0.4), ("noise", 16, 0.5, 0.3), ("noise", 128, -0.2, 0.2))
 MODELS = [SOFT, CRISP]
 
 
@@ -56,7 +56,7 @@ def test_noise_that_the_reduction_averages_away_does_not_count() -> None:
 
 
 def test_beyond_the_largest_faces_that_were_measured_the_trend_goes_on() -> None:
-    less = model_of("less", 32, 250, ("clean", 64, 1.0, 0.2), ("clean", 128, 1.0, 0.1))
+    less = model_of("less", 32, 250, ("clean", 64, 0.0, 0.2), ("clean", 128, 0.0, 0.1))
     assert [choose_automatically(holding(px, width=px), [less]).model for px in (250, 260)] == [less, None]
     more = model_of("more", 32, 250, ("clean", 64, 1.0, -0.1), ("clean", 128, 1.0, 0.1))
     assert choose_automatically(holding(900, width=900), [more]).model == more
@@ -64,8 +64,14 @@ def test_beyond_the_largest_faces_that_were_measured_the_trend_goes_on() -> None
 
 def test_of_those_that_help_the_one_that_looks_nearest_to_the_truth_is_taken_but_none_that_loses_much_of_it() -> None:
     near = model_of("near", 8, 64, ("clean", 16, 0.4, 0.5))
-    false = model_of("false", 8, 64, ("clean", 16, -9.5, 0.9))
+    false = model_of("false", 8, 64, ("clean", 16, -12.0, 0.9))
     assert choose_automatically(holding(16), [SOFT, false, near]).model == near
+
+
+def test_a_face_that_looks_about_as_near_is_restored_where_it_is_nearer() -> None:
+    about_as_near, farther = (model_of("exact", 8, 64, ("clean", 16, 0.5, gain)) for gain in (-0.02, -0.04))
+    assert choose_automatically(holding(16), [about_as_near]).model == about_as_near
+    assert choose_automatically(holding(16), [farther]).model is None
 
 
 def test_a_face_that_holds_more_than_helps_is_left_with_both_numbers_and_restored_if_that_is_wanted() -> None:
