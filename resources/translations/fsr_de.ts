@@ -5778,6 +5778,14 @@
         <translation>Apple (Core ML)</translation>
     </message>
     <message>
+        <source>Fast, with rounded numbers</source>
+        <translation>Schnell, mit gerundeten Zahlen</translation>
+    </message>
+    <message>
+        <source>Runs models in about half the time on processors that calculate in bfloat16; a face differs by less than two steps of 255. Needs the extra “fast”.</source>
+        <translation>Rechnet mit Modellen in etwa der halben Zeit auf Prozessoren, die bfloat16 können; ein Gesicht weicht um weniger als zwei Stufen von 255 ab. Braucht das Extra „fast“.</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
