@@ -15,7 +15,7 @@ from engine.evaluation.tone import Kind
 from engine.evaluation.trial import Degradation, Images, Layout, Trial, make_trial
 from engine.messages import message
 
-PART = 24  # faces; their truths take 19 MB at 256 px, and so does what each method makes of them
+PART = 16  # faces; their truths take 13 MB at 256 px, and so does what each method makes of them
 Restorers = Sequence[tuple[str, Callable[[Trial, JobContext], Restored]]]
 
 

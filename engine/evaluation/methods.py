@@ -15,7 +15,9 @@ from engine.errors import ModelError
 from engine.evaluation.trial import Image, Images, Trial
 from engine.messages import message, plain
 from engine.runtime.low_side import as_the_model_knows_it
-from engine.runtime.sessions import MAX_BATCH, LoadedModel
+from engine.runtime.sessions import LoadedModel
+
+BATCH = 4  # faces; 8 of 512 px take 60 MB more
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,9 @@ def restore_faces(loaded: LoadedModel, trial: Trial, context: JobContext) -> Res
     reasons: list[str] = []
     context.progress(0, plain(name))
     _run(loaded, trial.lows[:1], side)
-    for start in range(0, len(trial.lows), MAX_BATCH):
+    for start in range(0, len(trial.lows), BATCH):
         context.progress(start / len(trial.lows), plain(name))
-        part = trial.lows[start : start + MAX_BATCH]
+        part = trial.lows[start : start + BATCH]
         started = time.perf_counter()
         results = _run(loaded, part, side)
         seconds += [(time.perf_counter() - started) / len(part)] * len(part)
