@@ -36,6 +36,7 @@ VIEW_EXTENT = 2.8  # sides of a face that it shows: the face is about 114 px the
 SAME_PLACE = 0.5  # of the side: how far from the middle a face may be that is taken for the one that was looked for
 QUARTERS = (1, 2, 3)
 SETTLED_RAD = math.radians(8)  # a face less rolled than this in its view is not looked at once more
+MOST_LOOKED_AT = 24  # doubtful faces of a photo: each may take a dozen small looks, and a crowd has hundreds
 TURNS = 3  # at most, in which a view is turned until the face in it is upright
 
 
@@ -65,8 +66,8 @@ class TurnedFaces:
         is_weak = len(found) == 1 and found[0].score < SURE_SCORE
         if found and len(sure) == len(found) and not is_weak:
             return found
-        doubtful = [face for face in found if not _is_sure(face)]
-        settled = self._looked_closer_at(doubtful, pixels, context)
+        doubtful = [face for face in found if not _is_sure(face)]  # the largest first, as they are found
+        settled = self._looked_closer_at(doubtful[:MOST_LOOKED_AT], pixels, context)
         if is_weak or not (sure or settled):
             guesses = self._looked_closer_at(self._coarse(pixels, context), pixels, context)
             settled += [face for face in guesses if face.score >= LEAST_TURNED_SCORE]

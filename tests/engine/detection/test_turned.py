@@ -14,7 +14,7 @@ from engine.alignment.face_pose import pose_of, roll_rad
 from engine.context import Cancelled, JobContext
 from engine.detection.base import UNWATCHED
 from engine.detection.centerface import CenterFace
-from engine.detection.turned import TurnedFaces
+from engine.detection.turned import MOST_LOOKED_AT, TurnedFaces
 from engine.types import Box, Face, Pixels
 
 POINTS = np.array(FFHQ_POINTS) * 100
@@ -91,6 +91,13 @@ def test_a_doubtful_face_that_no_turn_makes_better_is_given_as_it_was_seen() -> 
     played = Played([sure, odd])
     assert TurnedFaces(played).detect(np.zeros((400, 500, 3), np.uint8)) == [odd, sure]
     assert len(played.looks) == 4  # the face in four turns; none at the whole photo, which has a sure face
+
+
+def test_of_a_crowd_of_doubtful_faces_only_the_largest_are_looked_at_closer_and_none_is_lost() -> None:
+    crowd = [face_at(120 * (n % 8), 120 * (n // 8), points=POINTS[::-1]) for n in range(60)]
+    played = Played([face_at(1000, 0), *crowd])
+    assert len(TurnedFaces(played).detect(np.zeros((1000, 1200, 3), np.uint8))) == 61
+    assert len(played.looks) == 4 * MOST_LOOKED_AT
 
 
 @pytest.mark.parametrize("degrees", [0, 30, 60, 90, 135, 180, 270, 315])
