@@ -159,7 +159,7 @@ def test_what_auto_took_and_why_a_face_was_left_are_said(play: Play, section: Fa
     play.open(faces=2)
     play.workspace.restore()
     play.start_job()
-    play.preview(play.outcome("f1"))
+    play.preview(replace(play.outcome("f1"), file=None))
     play.preview(replace(play.outcome("f2", status="skipped"), reason=plain("It has 6 px, 8 px are needed.")))
     play.workspace.select_face("f1")
     assert section.why.text() == "Auto took Natural."
@@ -178,7 +178,7 @@ def test_what_a_face_holds_is_said_as_soon_as_it_is_measured(play: Play, section
     photo.edits = photo.edits.with_new_face(drawn)
     play.workspace.select_face("h1")
     assert section.why.text() == ""
-    outcome = replace(play.outcome("h1"), quality=second)
+    outcome = replace(play.outcome("h1"), quality=second, file=None)
     photo.results[photo.key_of(drawn)] = outcome
     section.refresh()
     assert section.why.text() == "47 px wide, with as much real detail, strong grain\nAuto took Natural."
