@@ -15,7 +15,7 @@ from engine.types import Box
 from fsr_desktop.canvas.canvas import Canvas
 
 LONG_S = 120.0  # the machine may be busy
-SETTLED_MS = 5000  # a list lays itself out a moment after it is filled
+SETTLED_S = 5.0  # a list lays itself out a moment after it is filled
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -66,7 +66,10 @@ class Hand:
     def click_row(self, rows: QListView, row: int, *, with_ctrl: bool = False) -> None:
         """Click a row of a list."""
         index = rows.model().index(row, 0)
-        QTest.qWaitFor(lambda: rows.viewport().visibleRegion().contains(rows.visualRect(index).center()), SETTLED_MS)
+        end = time.monotonic() + SETTLED_S
+        while not rows.viewport().visibleRegion().contains(rows.visualRect(index).center()):
+            assert time.monotonic() < end, (rows, row)
+            QTest.qWait(10)
         self.click(rows.viewport(), rows.visualRect(index).center(), with_ctrl=with_ctrl)
 
     def click_in_menu(self, menu: QMenu, action: QAction) -> None:

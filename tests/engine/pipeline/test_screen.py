@@ -29,7 +29,7 @@ def printed(picture: Floats, *, period: float, angle_rad: float) -> Floats:
 @pytest.fixture(scope="module")
 def picture() -> Floats:
     whole = np.asarray(data.astronaut(), np.float32)[:256, 96:352] / np.float32(255)
-    grey = np.repeat((whole @ LUMA)[..., None], 3, axis=2)
+    grey = np.repeat((whole @ LUMA)[..., None], 3, axis=2).astype(np.float32)
     return resize_bicubic(resize_bicubic(grey, (48, 48)), (160, 160))
 
 
