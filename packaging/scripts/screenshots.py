@@ -97,6 +97,7 @@ class Studio:
         self._kept.append((window, WindowCommands(window)))
         window.show()
         self.wait()
+        self.clear_toasts()  # the screen is large enough for the offer of larger text, the windows mostly are not
 
     def fill(self) -> None:
         """Open the photos, and restore all but one."""
