@@ -15,7 +15,7 @@ from fsr_desktop.session.notice import Notice
 from fsr_desktop.window.clipboard import Clipboard
 from fsr_desktop.window.main_window import MainWindow
 
-SAMPLE = "astronaut.png"  # which the start page shows before and after
+SAMPLE = "astronaut-42px.png"  # which the start page shows before and after
 
 
 class Opening(QObject):

@@ -177,7 +177,7 @@ class StartPage(QScrollArea):
         column.addWidget(self.picture, 100)
         column.addLayout(row)
         column.addStretch(1)
-        self.caption.setText(self.tr("The sample: a NASA portrait with a face of 86 px, restored by this program."))
+        self.caption.setText(self.tr("The sample: a NASA portrait with a face of 48 px, restored by this program."))
         return self._sample_part
 
     # ---- what happens

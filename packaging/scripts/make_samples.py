@@ -20,6 +20,7 @@ from scipy.ndimage import gaussian_filter
 Pixels = NDArray[np.floating]  # (H, W) or (H, W, 3), in [0, 1]
 
 SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "samples"
+FIRST_SEEN = "astronaut-42px.png"  # which the start page shows: a face that "auto" restores
 SEPIA = np.array([1.0, 0.87, 0.69], np.float32)  # RGB of the brightest paper in a toned print
 
 
@@ -51,6 +52,7 @@ def make_samples(folder: Path) -> None:
     """Write every sample into `folder`, which must exist."""
     _save_jpeg(hopper().image, folder / "grace-hopper.jpg", quality=90)
     astronaut().with_face_of(70).save(folder / "astronaut.png", optimize=True)
+    astronaut().with_face_of(42).save(folder / FIRST_SEEN, optimize=True)
     _save_jpeg(hopper().with_face_of(48), folder / "grace-hopper-48px.jpg", quality=92)
     astronaut().with_face_of(32).save(folder / "astronaut-32px.png", optimize=True)
     noisy = _with_grain(_pixels(astronaut().with_face_of(24)), strength=0.02, blur=0.0, seed=24)
@@ -61,12 +63,12 @@ def make_samples(folder: Path) -> None:
 
 
 def make_first_sight(folder: Path) -> None:
-    """Write what the start page shows: the sample astronaut.png enlarged, before and after restoring it."""
+    """Write what the start page shows: the first sample enlarged, before and after restoring it."""
     from engine.context import JobContext
     from engine.pipeline.options import RestoreOptions
     from engine.pipeline.restorer import Restorer
 
-    source, scale = folder / "astronaut.png", 4
+    source, scale = folder / FIRST_SEEN, 4
     with tempfile.TemporaryDirectory() as made:
         restorer = Restorer(RestoreOptions(scale=scale), output=Path(made))
         after = Image.open(restorer.restore(source, JobContext()).output).convert("RGB")

@@ -6212,8 +6212,8 @@
         <translation>Beispiel öffnen</translation>
     </message>
     <message>
-        <source>The sample: a NASA portrait with a face of 86 px, restored by this program.</source>
-        <translation>Das Beispiel: ein NASA-Porträt mit einem Gesicht von 86 px, mit diesem Programm restauriert.</translation>
+        <source>The sample: a NASA portrait with a face of 48 px, restored by this program.</source>
+        <translation>Das Beispiel: ein NASA-Porträt mit einem Gesicht von 48 px, mit diesem Programm restauriert.</translation>
     </message>
     <message>
         <source>Crisp · a likely face</source>

@@ -6212,8 +6212,8 @@
         <translation>Abrir el ejemplo</translation>
     </message>
     <message>
-        <source>The sample: a NASA portrait with a face of 86 px, restored by this program.</source>
-        <translation>El ejemplo: un retrato de la NASA con una cara de 86 px, restaurado por este programa.</translation>
+        <source>The sample: a NASA portrait with a face of 48 px, restored by this program.</source>
+        <translation>El ejemplo: un retrato de la NASA con una cara de 48 px, restaurado por este programa.</translation>
     </message>
     <message>
         <source>Crisp · a likely face</source>

@@ -19,6 +19,7 @@ from PIL import Image
 
 from engine.paths import samples_folder
 from fsr_desktop.cli.main import main
+from fsr_desktop.window.opening import SAMPLE
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
 SMALL_FACE = samples_folder() / "astronaut-32px.png"
@@ -57,6 +58,11 @@ def test_the_page_with_two_people_gives_two_restored_faces(tmp_path: Path, capsy
         changed[rows, int(max(0, left - reach)) : int(left + width + reach)] = False
     assert not changed.any()
     assert hashlib.sha256(TWO_PEOPLE.read_bytes()).hexdigest() == before
+
+
+def test_the_sample_of_the_start_page_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, (record,), _ = run(capsys, samples_folder() / SAMPLE, "-o", tmp_path, "--scale", 1)
+    assert [face["status"] for face in record["faces"]] == ["restored"]
 
 
 def test_one_bad_photo_does_not_stop_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.paths import samples_folder
+from fsr_desktop.window.opening import SAMPLE
 from fsr_desktop.window.start_page import AFTER, BEFORE, MOST_RECENT, StartPage
 
 pytestmark = pytest.mark.window
@@ -97,12 +98,12 @@ def test_the_pictures_are_of_the_sample_and_differ_at_the_face_alone() -> None:
     import numpy as np
 
     before, after = (np.asarray(Image.open(samples_folder() / name), np.int16) for name in (BEFORE, AFTER))
-    source = Image.open(samples_folder() / "astronaut.png")
+    source = Image.open(samples_folder() / SAMPLE)
     assert before.shape == after.shape == (4 * source.height, 4 * source.width, 3)
     enlarged = np.asarray(source.convert("RGB").resize(before.shape[1::-1], Image.Resampling.LANCZOS), np.int16)
     assert np.abs(before - enlarged).mean() < 2
     changed = np.abs(after - before).mean(axis=2)
-    face, edge = changed[250:550, 450:800], changed[900:, :300]
+    face, edge = changed[120:260, 270:410], changed[540:, :180]
     assert face.mean() > 5 * edge.mean()
 
 
