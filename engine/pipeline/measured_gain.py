@@ -51,8 +51,8 @@ def damage_of(quality: FaceQuality) -> Damage:
 
 
 def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
-    """The gain at `detail_px`: on the line between the two measured sizes around it, which goes on beyond the largest;
-    below the smallest its own.
+    """The gain at `detail_px`: on the line between the two measured sizes around it, which beyond the largest goes on
+    where it falls; below the smallest its own.
 
     A card without scores by damage speaks by its plain ones, for faces within its range: they were clean.
     """
@@ -75,8 +75,14 @@ def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
     first, second = sizes[max(0, above - 1)], sizes[above]
     share = 1.0 if first == second else math.log(max(1.0, detail_px) / first) / math.log(second / first)
     share = min(BEYOND, max(0.0, share))
-    psnr, perceptual = (a + share * (b - a) for a, b in zip(measured[first], measured[second], strict=True))
+    psnr, perceptual = (_on_the_line(a, b, share) for a, b in zip(measured[first], measured[second], strict=True))
     return Gain(psnr, perceptual)
+
+
+def _on_the_line(first: float, second: float, share: float) -> float:
+    """Beyond the second value a loss goes on, and nothing is gained that was not measured."""
+    value = first + share * (second - first)
+    return min(value, second) if share > 1 else value
 
 
 def most_detail(model: InstalledModel, damage: Damage, helps: Callable[[Gain], bool]) -> float:
