@@ -12,7 +12,7 @@ from engine.types import FaceQuality
 
 TORN = 0.3  # of `FaceQuality.comb`: above it the two fields must be joined
 NOISY, BLOCKY = 2.5, 0.25  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
-BEYOND = 2.0  # the way from the last size but one to the last: so far a trend is followed beyond that
+FARTHEST = 1.5  # times the largest size that was measured: beyond it nothing is known
 STEPS = 64  # at which the gain is looked at, from 8 to 512 px
 
 
@@ -52,7 +52,7 @@ def damage_of(quality: FaceQuality) -> Damage:
 
 def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
     """The gain at `detail_px`: on the line between the two measured sizes around it, which beyond the largest goes on
-    where it falls; below the smallest its own.
+    a little where it falls; below the smallest its own.
 
     A card without scores by damage speaks by its plain ones, for faces within its range: they were clean.
     """
@@ -60,7 +60,7 @@ def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
     if card.damage_scores:
         scores = [score for score in card.damage_scores if score.damage == damage]
         measured = {float(score.detail_px): (score.psnr_gain_db, score.perceptual_gain) for score in scores}
-        is_known = bool(measured)
+        is_known = bool(measured) and detail_px <= FARTHEST * max(measured)
     else:
         measured = {
             float(s.input_px): (s.psnr_db - s.bicubic_psnr_db, 1 - s.perceptual / s.bicubic_perceptual)
@@ -74,7 +74,7 @@ def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
     above = next((i for i, size in enumerate(sizes) if size >= detail_px), len(sizes) - 1)
     first, second = sizes[max(0, above - 1)], sizes[above]
     share = 1.0 if first == second else math.log(max(1.0, detail_px) / first) / math.log(second / first)
-    share = min(BEYOND, max(0.0, share))
+    share = max(0.0, share)
     psnr, perceptual = (_on_the_line(a, b, share) for a, b in zip(measured[first], measured[second], strict=True))
     return Gain(psnr, perceptual)
 

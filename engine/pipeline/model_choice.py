@@ -17,6 +17,13 @@ from engine.pipeline.measured_gain import Gain, damage_of, gain_of, most_detail
 from engine.types import FaceQuality
 
 AUTO = "auto"
+KINDS: dict[Damage, Message] = {
+    "clean": message("a clean face"),
+    "noise": message("a grainy face"),
+    "jpeg": message("a face with JPEG damage"),
+    "screen": message("a face printed in dots"),
+    "comb": message("a face torn by interlaced video"),
+}
 LEAST_DETAIL = 10  # px; below it nobody can tell what a face was
 LOOKS_PER_DB = 0.08  # of the perceptual distance: what a dB of PSNR is worth, lost or gained
 MOST_LOOKS_LOST = 0.03  # of the perceptual distance, for which exactness makes up
@@ -56,7 +63,7 @@ def choose_automatically(
     if detail < LEAST_DETAIL:
         refusal = _too_small(detail, LEAST_DETAIL, message("any model"))
     else:
-        refusal = _too_large(detail, round(limit), message("any installed model")) if limit else _no_help(detail)
+        refusal = _no_more_help(detail, round(limit), damage) if limit else _no_help(detail)
     if outside_range or (include_large and detail > LEAST_DETAIL):
         nearest = min(usual, key=lambda model: (_distance(model, detail), -_gain(model, damage, detail).perceptual))
         return Choice(nearest, _taken(nearest, detail), outside_range=True)
@@ -109,6 +116,16 @@ def _taken(model: InstalledModel, detail: float) -> Message:
         "{model} gained most on faces like this one, which holds about {side:.0f} px of real detail.",
         model=model.card.id,
         side=detail,
+    )
+
+
+def _no_more_help(detail: float, limit: int, damage: Damage) -> Message:
+    return message(
+        "The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model "
+        "was measured to improve {kind}.",
+        side=detail,
+        limit=limit,
+        kind=KINDS[damage],
     )
 
 

@@ -6,8 +6,9 @@ from engine.messages import Message, joined, message
 from engine.types import FaceQuality
 
 AS_WIDE = 0.9  # of the width: a face that holds more holds all it shows
-EXACT_BELOW = 40  # px of detail; above it, it is told in steps of 5, for it is not known better
+SIDEWAYS = 0.45  # of yaw: a head that is turned by more than about 45 degrees
 COMB = 0.3
+SIDE_VIEW = message("turned to the side, where restorations were not measured")
 JPEG = ((0.5, message("strong JPEG damage")), (0.25, message("JPEG damage")))
 NOISE = ((8.0, message("strong grain")), (3.0, message("some grain")))
 
@@ -17,7 +18,7 @@ def quality_words(quality: FaceQuality) -> Message:
     words = _size(quality)
     for ailment in ailments(quality):
         words = joined(words, ailment, between=", ")
-    return words
+    return joined(words, SIDE_VIEW, between=", ") if abs(quality.yaw) > SIDEWAYS else words
 
 
 def ailments(quality: FaceQuality) -> tuple[Message, ...]:
@@ -38,5 +39,4 @@ def _size(quality: FaceQuality) -> Message:
     width, detail = quality.width_px, quality.detail_px
     if detail >= AS_WIDE * width:
         return message("{width:.0f} px wide, with as much real detail", width=width)
-    about = round(detail) if detail < EXACT_BELOW else 5 * round(detail / 5)
-    return message("{width:.0f} px wide, real detail of about {detail:.0f} px", width=width, detail=about)
+    return message("{width:.0f} px wide, real detail of about {detail:.0f} px", width=width, detail=detail)

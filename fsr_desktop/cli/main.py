@@ -89,7 +89,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="JPEG, PNG, TIFF, WebP, AVIF, HEIC or BMP; a camera's raw file with the extra formats; a folder of them, "
         "or a pattern such as 'scans/**/*.tif'")  # fmt: skip
     add("-o", "--output", required=True, metavar="DIR", help="folder for the results; made if it is missing")
-    add("--model", default="auto", metavar="ID", help="a model's id, or auto: by the size of each face")
+    add("--model", default="auto", metavar="ID", help="a model's id, or auto: by what each face holds")
     add("--faces", default="all", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--box", action="append", type=_box, default=[], metavar="X,Y,W,H",
         help="a face given by hand, in px of the photo, instead of looking for faces; may be repeated")  # fmt: skip

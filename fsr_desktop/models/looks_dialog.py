@@ -80,7 +80,7 @@ class LooksDialog(QDialog):
     def _fill(self) -> None:
         kept = self._current_id() or AUTO
         self.list.clear()
-        self._add(AUTO, self.tr("Auto"), self.tr("by the size of each face"))
+        self._add(AUTO, self.tr("Auto"), self.tr("by what each face holds"))
         ordered = sorted(self._installed.current.models, key=_rank)
         for model in ordered:
             self._add(model.card.id, look_of(model), said_of(model))

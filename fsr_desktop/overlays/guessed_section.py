@@ -129,12 +129,13 @@ class GuessedSection(QWidget):
             return self.tr("Once a face is restored, you see here what in it is guessed.")
         file = loaded.file
         words = self.tr(
-            "This face has {side} px in the photo and {result} px here. What the photo does not show, as lashes, teeth "
-            "and strands of hair, is drawn from what is likely."
+            "This face has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What "
+            "the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely."
         )
         face = self._workspace.session.face_looked_at
         side = face.side_px if face else file.face_side
-        return words.format(side=round(side), result=round(side * file.scale))
+        held = file.quality.detail_px * side / file.quality.width_px if file.quality else side
+        return words.format(side=round(side), detail=round(min(held, side)), result=round(side * file.scale))
 
     # ---- what the user does
 

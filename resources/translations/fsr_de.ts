@@ -1844,8 +1844,8 @@
         <translation>SPARNet kompakt, Gesichter von 8-64 px auf 128 px</translation>
     </message>
     <message>
-        <source>SPARNetHD compact, faces of 32-250 px to 512 px</source>
-        <translation>SPARNetHD kompakt, Gesichter von 32-250 px auf 512 px</translation>
+        <source>SPARNetHD compact, faces of 12-250 px to 512 px</source>
+        <translation>SPARNetHD kompakt, Gesichter von 12-250 px auf 512 px</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG or TIFF in a program that opens it.</source>
@@ -2488,10 +2488,6 @@
         <translation>Animation</translation>
     </message>
     <message>
-        <source>any installed model</source>
-        <translation>irgendein installiertes Modell</translation>
-    </message>
-    <message>
         <source>before</source>
         <translation>vorher</translation>
     </message>
@@ -2552,6 +2548,10 @@
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
+        <translation>Das Gesicht enthält etwa {side:.0f} px echte Details, mehr als die {limit} px, bis zu denen gemessen wurde, dass ein installiertes Modell {kind} verbessert.</translation>
+    </message>
+    <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which {what} improves one.</source>
         <translation>Das Gesicht enthält etwa {side:.0f} px echte Details, mehr als die {limit} px, bis zu denen {what} eines verbessert.</translation>
     </message>
@@ -2562,6 +2562,26 @@
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>a clean face</source>
+        <translation>ein sauberes Gesicht</translation>
+    </message>
+    <message>
+        <source>a face printed in dots</source>
+        <translation>ein in Punkten gedrucktes Gesicht</translation>
+    </message>
+    <message>
+        <source>a face torn by interlaced video</source>
+        <translation>ein von Halbbildern zerrissenes Gesicht</translation>
+    </message>
+    <message>
+        <source>a face with JPEG damage</source>
+        <translation>ein Gesicht mit JPEG-Schäden</translation>
+    </message>
+    <message>
+        <source>a grainy face</source>
+        <translation>ein körniges Gesicht</translation>
     </message>
     <message>
         <source>any model</source>
@@ -3058,6 +3078,10 @@
     <message>
         <source>training</source>
         <translation>trainieren</translation>
+    </message>
+    <message>
+        <source>turned to the side, where restorations were not measured</source>
+        <translation>zur Seite gedreht, wofür Restaurierungen nicht gemessen wurden</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4615,8 +4639,8 @@
         <translation>Ist ein Gesicht restauriert, steht hier, was daran geraten ist.</translation>
     </message>
     <message>
-        <source>This face has {side} px in the photo and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
-        <translation>Dieses Gesicht hat {side} px im Foto und {result} px hier. Was das Foto nicht zeigt, etwa Wimpern, Zähne und Haarsträhnen, ist nach Wahrscheinlichkeit gezeichnet.</translation>
+        <source>This face has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
+        <translation>Dieses Gesicht hat {side} px im Foto, mit etwa {detail} px echten Details, und {result} px hier. Was das Foto nicht zeigt, etwa Wimpern, Zähne und Haarsträhnen, ist nach Wahrscheinlichkeit gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -4823,8 +4847,8 @@
         <translation>Auto</translation>
     </message>
     <message>
-        <source>by the size of each face</source>
-        <translation>nach der Größe jedes Gesichts</translation>
+        <source>by what each face holds</source>
+        <translation>nach dem, was jedes Gesicht enthält</translation>
     </message>
     <message>
         <source>Each face gets the look that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Looks of your own are taken only when you choose them.</source>

@@ -1844,8 +1844,8 @@
         <translation>SPARNet compacto, caras de 8-64 px a 128 px</translation>
     </message>
     <message>
-        <source>SPARNetHD compact, faces of 32-250 px to 512 px</source>
-        <translation>SPARNetHD compacto, caras de 32-250 px a 512 px</translation>
+        <source>SPARNetHD compact, faces of 12-250 px to 512 px</source>
+        <translation>SPARNetHD compacto, caras de 12-250 px a 512 px</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG or TIFF in a program that opens it.</source>
@@ -2488,10 +2488,6 @@
         <translation>animación</translation>
     </message>
     <message>
-        <source>any installed model</source>
-        <translation>cualquier modelo instalado</translation>
-    </message>
-    <message>
         <source>before</source>
         <translation>antes</translation>
     </message>
@@ -2552,6 +2548,10 @@
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
+        <translation>La cara contiene unos {side:.0f} px de detalle real, más que los {limit} px hasta los que se midió que algún modelo instalado mejora {kind}.</translation>
+    </message>
+    <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which {what} improves one.</source>
         <translation>La cara contiene unos {side:.0f} px de detalle real, más que los {limit} px hasta los que {what} mejora una.</translation>
     </message>
@@ -2562,6 +2562,26 @@
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
+    </message>
+    <message>
+        <source>a clean face</source>
+        <translation>una cara limpia</translation>
+    </message>
+    <message>
+        <source>a face printed in dots</source>
+        <translation>una cara impresa en puntos</translation>
+    </message>
+    <message>
+        <source>a face torn by interlaced video</source>
+        <translation>una cara desgarrada por vídeo entrelazado</translation>
+    </message>
+    <message>
+        <source>a face with JPEG damage</source>
+        <translation>una cara con daños de JPEG</translation>
+    </message>
+    <message>
+        <source>a grainy face</source>
+        <translation>una cara con grano</translation>
     </message>
     <message>
         <source>any model</source>
@@ -3058,6 +3078,10 @@
     <message>
         <source>training</source>
         <translation>entrenando</translation>
+    </message>
+    <message>
+        <source>turned to the side, where restorations were not measured</source>
+        <translation>girada de lado, donde las restauraciones no se midieron</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4615,8 +4639,8 @@
         <translation>Cuando una cara esté restaurada, aquí se ve qué es supuesto en ella.</translation>
     </message>
     <message>
-        <source>This face has {side} px in the photo and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
-        <translation>Esta cara tiene {side} px en la foto y {result} px aquí. Lo que la foto no muestra, como pestañas, dientes y mechones de pelo, se dibuja según lo probable.</translation>
+        <source>This face has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
+        <translation>Esta cara tiene {side} px en la foto, con unos {detail} px de detalle real, y {result} px aquí. Lo que la foto no muestra, como pestañas, dientes y mechones de pelo, se dibuja según lo probable.</translation>
     </message>
 </context>
 <context>
@@ -4823,8 +4847,8 @@
         <translation>Auto</translation>
     </message>
     <message>
-        <source>by the size of each face</source>
-        <translation>según el tamaño de cada cara</translation>
+        <source>by what each face holds</source>
+        <translation>según lo que contiene cada cara</translation>
     </message>
     <message>
         <source>Each face gets the look that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Looks of your own are taken only when you choose them.</source>

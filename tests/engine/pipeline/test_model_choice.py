@@ -55,11 +55,13 @@ def test_noise_that_the_reduction_averages_away_does_not_count() -> None:
     assert choose_automatically(holding(20, width=900, noise=12), MODELS).model == SOFT
 
 
-def test_beyond_the_largest_faces_that_were_measured_the_trend_goes_on() -> None:
-    less = model_of("less", 32, 250, ("clean", 64, 0.0, 0.2), ("clean", 128, 0.0, 0.1))
-    assert [choose_automatically(holding(px, width=px), [less]).model for px in (250, 260)] == [less, None]
+def test_beyond_the_largest_faces_that_were_measured_a_loss_goes_on_and_soon_nothing_is_known() -> None:
+    less = model_of("less", 32, 250, ("clean", 64, 0.0, 0.2), ("clean", 128, 0.0, 0.05))
+    assert [choose_automatically(holding(px, width=px), [less]).model for px in (140, 170)] == [less, None]
     more = model_of("more", 32, 250, ("clean", 64, 1.0, -0.1), ("clean", 128, 1.0, 0.1))
-    assert choose_automatically(holding(900, width=900), [more]).model == more
+    assert [choose_automatically(holding(px, width=px), [more]).model for px in (190, 194)] == [more, None]
+    named = check_size(holding(102, width=108, jpeg=0.9), model_of("guided", 14, 24, ("jpeg", 32, 0.4, 0.1)))
+    assert named.model is None
 
 
 def test_of_those_that_help_the_one_that_looks_nearest_to_the_truth_is_taken_but_none_that_loses_much_of_it() -> None:

@@ -11,7 +11,7 @@ from engine.types import FaceQuality
 @pytest.mark.parametrize(
     ("quality", "words"),
     [
-        (FaceQuality(width_px=612, detail_px=71), "612 px wide, real detail of about 70 px"),
+        (FaceQuality(width_px=612, detail_px=71), "612 px wide, real detail of about 71 px"),
         (FaceQuality(width_px=40, detail_px=38), "40 px wide, with as much real detail"),
         (FaceQuality(width_px=100, detail_px=23.4, noise=9), "100 px wide, real detail of about 23 px, strong grain"),
         (
@@ -20,7 +20,11 @@ from engine.types import FaceQuality
         ),
         (
             FaceQuality(width_px=115, detail_px=52, noise=20, jpeg=0.9, screen_px=3),
-            "115 px wide, real detail of about 50 px, printed in dots of 3.0 px",
+            "115 px wide, real detail of about 52 px, printed in dots of 3.0 px",
+        ),
+        (
+            FaceQuality(width_px=20, detail_px=20, yaw=-0.6),
+            "20 px wide, with as much real detail, turned to the side, where restorations were not measured",
         ),
         (
             FaceQuality(width_px=20, detail_px=20, comb=1),

@@ -69,7 +69,9 @@ def test_it_says_how_many_pixels_the_photo_has_and_how_many_are_shown(
     section: GuessedSection, play: Play, qtbot: QtBot
 ) -> None:
     restore(play, section, qtbot)
-    assert section.sentence.text().startswith("This face has 47 px in the photo and 188 px here.")
+    assert section.sentence.text().startswith(
+        "This face has 47 px in the photo, with about 47 px of real detail, and 188 px here."
+    )
     assert section.scales["consistency"].accessibleName() == "−15 – 15"
     assert section.scales["changed"].accessibleName().startswith("0 – ")
 
