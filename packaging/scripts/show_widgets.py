@@ -41,7 +41,7 @@ VIEWS = (("before", "Before"), ("split", "Split"), ("side", "Side by side"), ("d
 LOOKS = (
     ("auto", "Auto", "by the size of each face", ""),
     ("natural", "Natural", "8–64 px, invents little", ""),
-    ("crisp", "Crisp", "32–250 px, draws what is likely", ""),
+    ("crisp", "Crisp", "12–250 px, draws what is likely", ""),
     ("guided", "Guided", "14–24 px, by 68 points", "For study"),
     ("guided-crisp", "Guided crisp", "14–24 px, sharper, more guessed", "For study"),
 )

@@ -21,7 +21,7 @@ def test_a_shipped_model_has_a_plain_name_and_a_line_that_says_what_it_is_for() 
 def test_a_card_without_a_plain_name_is_called_by_its_title() -> None:
     model = find_model("sparnet-hd")
     old = replace(model, card=replace(model.card, look="", said=""), source="user")
-    assert (look_of(old), said_of(old)) == (model.card.title, "32–250 px, imported by you")
+    assert (look_of(old), said_of(old)) == (model.card.title, "12–250 px, imported by you")
 
 
 def test_a_taught_model_has_the_name_that_it_was_given() -> None:

@@ -65,14 +65,14 @@ def test_four_panes_are_seen_whatever_the_size(stage: Stage) -> None:
 
 def test_a_look_that_refused_says_the_number_and_the_limit_and_has_no_picture(stage: Stage) -> None:
     edits = stage.play.photo.edits
-    faces = tuple(replace(face, side_px=27.2) for face in edits.faces)
+    faces = tuple(replace(face, side_px=7.2) for face in edits.faces)
     stage.play.photo.edits = replace(edits, faces=faces)
     stage.show()
     stage.finish_all(sparnet_hd="skipped")
     stage.wait("sparnet-x8", Result)
     pane = stage.pane("sparnet-hd")
     assert isinstance(stage.view.looks.state("sparnet-hd"), Refused)
-    assert "27 px" in pane.words.text.text() and "32 px" in pane.words.text.text()
+    assert " 7 px" in pane.words.text.text() and "12 px" in pane.words.text.text()
     assert pane.words.isVisible() and not pane.face.isVisible() and pane.face.picture is None
     assert not pane.use_button.isEnabled() and pane.departs.text() == "No result"
     assert stage.pane("sparnet-x8").face.isVisible() and stage.pane("sparnet-x8").use_button.isEnabled()
@@ -193,7 +193,7 @@ def test_the_table_has_the_nearest_to_the_photo_first_and_who_refused_last(stage
     for key in FOUR[:3]:
         stage.wait(key, Result)
     assert sections.table.lines() == [
-        ("Crisp", "2.5", "32–250 px"),
+        ("Crisp", "2.5", "12–250 px"),
         ("Natural", "5.1", "8–64 px"),
         ("Guided", "7.6", "14–24 px"),
         ("Guided crisp", "refused", "14–24 px"),
