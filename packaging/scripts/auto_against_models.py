@@ -41,9 +41,10 @@ def main() -> None:
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--split", default="val2")
     parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
     detector = load_detector("auto")
-    samples = _samples(options.faces, options.split, options.count, detector)
+    samples = _samples(options.faces, options.split, options.count, options.seed, detector)
     shipped = [model for model in scan_models()[0] if model.source == "shipped"]
     cache, meter = ModelCache("cpu"), PerceptualMeter()
     truth = np.stack([sample.truth for sample in samples])
@@ -59,9 +60,9 @@ def main() -> None:
         print(f"{name:12s} PSNR {np.mean(psnr):6.3f} dB  perceptual {distances.mean():.4f}  {taken}", flush=True)
 
 
-def _samples(folder: Path, split: str, count: int, detector: Detector) -> list[Sample]:
+def _samples(folder: Path, split: str, count: int, seed: int, detector: Detector) -> list[Sample]:
     every = read_portraits(folder, split=split, min_detail=DETAIL, min_inside=INSIDE)
-    rng = np.random.default_rng(SEED)
+    rng = np.random.default_rng(seed)
     samples: list[Sample] = []
     for number in np.linspace(0, len(every) - 1, count):
         damage = DAMAGES[int(rng.integers(len(DAMAGES)))]
