@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.models.base import Damage, ModelCard
 from engine.models.registry import InstalledModel
@@ -13,6 +13,7 @@ from engine.types import FaceQuality
 TORN = 0.3  # of `FaceQuality.comb`: above it the two fields must be joined
 NOISY, BLOCKY = 2.5, 0.25  # of noise in 1/255, of `FaceQuality.jpeg`, at the size to which the face is reduced
 FARTHEST = 1.5  # times the largest size that was measured: beyond it nothing is known
+SURE = 0.5  # around those limits: below half of one a face counts as clean, above one and a half of it as damaged
 STEPS = 64  # at which the gain is looked at, from 8 to 512 px
 
 
@@ -39,15 +40,34 @@ def is_torn(quality: FaceQuality) -> bool:
 
 def damage_of(quality: FaceQuality) -> Damage:
     """What ails a face most once it is reduced to what it holds, which averages noise and compression away."""
+    shares = _shares(quality)
+    return max(shares, key=lambda damage: shares[damage])
+
+
+def gain_for(card: ModelCard, quality: FaceQuality) -> Gain:
+    """The gain on a face by what was measured of it: a little damage counts a little, so that two copies of one photo
+    are not judged by opposite scores."""
+    parts = [(share, gain_of(card, damage, quality.detail_px)) for damage, share in _shares(quality).items() if share]
+    known = [(share, gain) for share, gain in parts if gain != NONE_KNOWN]
+    weight = sum(share for share, _ in known)
+    if weight < SURE:
+        return NONE_KNOWN
+    return Gain(
+        sum(share * gain.psnr_db for share, gain in known) / weight,
+        sum(share * gain.perceptual for share, gain in known) / weight,
+    )
+
+
+def _shares(quality: FaceQuality) -> dict[Damage, float]:
+    """How much each kind of damage counts for a face; together 1."""
     if is_screened(quality):
-        return "screen"
+        return {"screen": 1.0}
     if is_torn(quality):
-        return "comb"
+        return {"comb": 1.0}
     kept = min(1.0, quality.detail_px / max(1.0, quality.width_px))  # px of the reduced face per px of the photo
     noise, jpeg = quality.noise * kept / NOISY, quality.jpeg * kept / BLOCKY
-    if max(noise, jpeg) <= 1:
-        return "clean"
-    return "noise" if noise > jpeg else "jpeg"
+    share = min(1.0, max(0.0, (max(noise, jpeg) - 1 + SURE) / (2 * SURE)))
+    return {"clean": 1 - share, "noise" if noise > jpeg else "jpeg": share}
 
 
 def gain_of(card: ModelCard, damage: Damage, detail_px: float) -> Gain:
@@ -85,7 +105,9 @@ def _on_the_line(first: float, second: float, share: float) -> float:
     return min(value, second) if share > 1 else value
 
 
-def most_detail(model: InstalledModel, damage: Damage, helps: Callable[[Gain], bool]) -> float:
-    """Px of real detail up to which a model helps; 0 if it never does."""
+def most_detail(model: InstalledModel, quality: FaceQuality, helps: Callable[[Gain], bool]) -> float:
+    """Px of real detail up to which a model helps a face of such quality; 0 if it never does."""
     sizes = [8 * 64 ** (step / STEPS) for step in range(STEPS + 1)]
-    return max((size for size in sizes if helps(gain_of(model.card, damage, size))), default=0.0)
+    shown = max(quality.width_px, 1.0) / max(quality.detail_px, 1.0)  # px of the photo per px of detail, as they are
+    faces = [replace(quality, detail_px=size, width_px=size * shown) for size in sizes]
+    return max((face.detail_px for face in faces if helps(gain_for(model.card, face))), default=0.0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from engine.messages import Message, message
 from engine.models.base import Damage
 from engine.models.registry import InstalledModel
-from engine.pipeline.measured_gain import Gain, damage_of, gain_of, most_detail
+from engine.pipeline.measured_gain import Gain, damage_of, gain_for, most_detail
 from engine.types import FaceQuality
 
 AUTO = "auto"
@@ -56,16 +56,16 @@ def choose_automatically(
     if not usual:
         return Choice(None, message("No model is installed."))
     damage, detail = damage_of(quality), quality.detail_px
-    taken = _best(usual, damage, detail) if detail >= LEAST_DETAIL else None
+    taken = _best(usual, quality) if detail >= LEAST_DETAIL else None
     if taken is not None:
         return Choice(taken, _taken(taken, detail))
-    limit = max(most_detail(model, damage, helps) for model in usual)
+    limit = max(most_detail(model, quality, helps) for model in usual)
     if detail < LEAST_DETAIL:
         refusal = _too_small(detail, LEAST_DETAIL, message("any model"))
     else:
         refusal = _no_more_help(detail, round(limit), damage) if limit else _no_help(detail)
     if outside_range or (include_large and detail > LEAST_DETAIL):
-        nearest = min(usual, key=lambda model: (_distance(model, detail), -_gain(model, damage, detail).perceptual))
+        nearest = min(usual, key=lambda model: (_distance(model, detail), -gain_for(model.card, quality).perceptual))
         return Choice(nearest, _taken(nearest, detail), outside_range=True)
     return Choice(None, refusal)
 
@@ -79,7 +79,7 @@ def check_size(
     """
     low, high = model.card.useful_range
     detail, reason = quality.detail_px, message("{model} was asked for.", model=model.card.id)
-    is_measured = detail >= LEAST_DETAIL and helps(_gain(model, damage_of(quality), detail))
+    is_measured = detail >= LEAST_DETAIL and helps(gain_for(model.card, quality))
     if low <= round(detail) <= high or is_measured:
         return Choice(model, reason)
     if detail < low and not outside_range:
@@ -95,14 +95,10 @@ def helps(gain: Gain) -> bool:
     return gain.perceptual > -min(LOOKS_PER_DB * gain.psnr_db, MOST_LOOKS_LOST)
 
 
-def _best(models: Sequence[InstalledModel], damage: Damage, detail: float) -> InstalledModel | None:
+def _best(models: Sequence[InstalledModel], quality: FaceQuality) -> InstalledModel | None:
     """Of the models that help, the one by which a face looks nearest to the truth."""
-    gains = [(gain.perceptual, model) for model in models if helps(gain := _gain(model, damage, detail))]
+    gains = [(gain.perceptual, model) for model in models if helps(gain := gain_for(model.card, quality))]
     return max(gains, key=lambda pair: (pair[0], pair[1].card.id), default=(0.0, None))[1]
-
-
-def _gain(model: InstalledModel, damage: Damage, detail: float) -> Gain:
-    return gain_of(model.card, damage, detail)
 
 
 def _distance(model: InstalledModel, detail: float) -> float:

@@ -9,7 +9,8 @@ import pytest
 
 from engine.models.base import Damage, DamageScore, ModelCard, Score
 from engine.models.registry import InstalledModel
-from engine.pipeline.model_choice import check_size, choose_automatically
+from engine.pipeline.measured_gain import most_detail
+from engine.pipeline.model_choice import check_size, choose_automatically, helps
 from engine.types import FaceQuality
 
 Row = tuple[Damage, int, float, float]  # damage, px of detail, dB gained, share of the perceptual distance gained
@@ -53,6 +54,17 @@ def test_the_detail_decides_and_not_the_size() -> None:
 
 def test_noise_that_the_reduction_averages_away_does_not_count() -> None:
     assert choose_automatically(holding(20, width=900, noise=12), MODELS).model == SOFT
+
+
+def test_a_little_damage_counts_a_little() -> None:
+    model = model_of("both", 12, 250, ("clean", 90, 0.0, -0.1), ("jpeg", 90, 0.0, 0.1))
+    taken = [choose_automatically(holding(90, width=90, jpeg=jpeg), [model]).model for jpeg in (0.1, 0.24, 0.27, 0.4)]
+    assert taken == [None, None, model, model]
+    limits = [most_detail(model, holding(90, width=90, jpeg=jpeg), helps) for jpeg in (0.2, 0.24, 0.27)]
+    assert limits == sorted(limits)
+    weak = model_of("weak", 12, 250, ("clean", 90, 0.0, -0.02), ("jpeg", 90, 0.0, 0.2))
+    copies = [choose_automatically(holding(90, width=90, jpeg=jpeg), [weak]).model for jpeg in (0.23, 0.27)]
+    assert copies == [weak, weak]
 
 
 def test_beyond_the_largest_faces_that_were_measured_a_loss_goes_on_and_soon_nothing_is_known() -> None:
