@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter
 
 from fsr_desktop.look.signs import sign
 from fsr_desktop.look.theme import tokens
 
 PADDING, GAP, HEIGHT, RADIUS, SIGN = 8.0, 6.0, 22.0, 4.0, 14
+SMALLEST = 0.6  # of the letters: before that they are made smaller, so that what a face is can be read whole
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class Chip:
 
 
 def paint_chip(painter: QPainter, chip: Chip, *, room: QRectF, corner: Qt.AlignmentFlag, font: QFont) -> QRectF:
-    """Paint it in a corner of `room`, cut off where that is too narrow; gives its place."""
+    """Paint it in a corner of `room`, smaller where that is too narrow, and then cut off; gives its place."""
+    font = _fitting(chip, font, room.width())
     title_font = QFont(font)
     title_font.setWeight(QFont.Weight.Medium)
     bold, plain = QFontMetricsF(title_font), QFontMetricsF(font)
@@ -56,6 +58,20 @@ def paint_chip(painter: QPainter, chip: Chip, *, room: QRectF, corner: Qt.Alignm
     painter.drawText(inside.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, detail)
     painter.restore()
     return place
+
+
+def _fitting(chip: Chip, font: QFont, width: float) -> QFont:
+    """The font, or a smaller one in which the chip's words fit."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Medium)
+    words = QFontMetricsF(bold).horizontalAdvance(chip.title) + QFontMetricsF(font).horizontalAdvance(chip.detail)
+    around = 2 * PADDING + (GAP if chip.detail else 0.0) + (SIGN + GAP if chip.is_warning else 0.0)
+    share = (width - around) / max(1.0, words)
+    if share >= 1:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(QFontInfo(font).pixelSize() * max(SMALLEST, share))))
+    return smaller
 
 
 def _draw_sign(painter: QPainter, place: QRectF) -> None:

@@ -18,6 +18,7 @@ from fsr_desktop.widgets.elided_label import ElidedLabel
 
 HEIGHT = 34
 EDGE, GAP = 12, 8  # px
+SHORTEST_BAR = 60  # px
 
 
 class FilmHead(QWidget):
@@ -87,6 +88,7 @@ class FilmHead(QWidget):
         self.failed.setText(self.tr("%n failed", "", work.failed))
         self.failed.setIcon(QIcon(sign("warning", QColor(tokens().bad), 16, self.devicePixelRatioF())))
         self.failed.setVisible(work.failed > 0)
+        self._fit_work()
 
     def fit(self) -> None:
         """Leave words out where there is no room for them. To be called when the filters have changed."""
@@ -96,12 +98,29 @@ class FilmHead(QWidget):
         """Leave words out where there is no room for them."""
         super().resizeEvent(event)
         self._fit()
+        self._fit_work()
 
     def _fit(self) -> None:
         others = (self.device, self.change_button, self.restore_button, self.export_button)
         taken = sum(widget.sizeHint().width() + GAP for widget in others if not widget.isHidden())
-        room = self.width() - 2 * EDGE - self.open_button.sizeHint().width() - 3 * GAP - taken
-        self.filters.set_short(self.filters.whole_width() > room)
+        self.filters.set_short(self.filters.whole_width() > self._room() - taken)
+
+    def _room(self) -> int:
+        """px for what is beside "Open"."""
+        return self.width() - 2 * EDGE - self.open_button.sizeHint().width() - 3 * GAP
+
+    def _fit_work(self) -> None:
+        """Leave out how long it takes, then the bar, then the photo's name, before a word is cut off."""
+        kept = (self.title, self.failed, self.stop_button)
+        room = self._room() - sum(widget.sizeHint().width() + GAP for widget in kept if not widget.isHidden())
+        wishes = (
+            (self.detail, self.detail.minimumSizeHint().width()),
+            (self.bar, SHORTEST_BAR),
+            (self.left, self.left.sizeHint().width()),
+        )
+        for widget, width in wishes:
+            room -= width + GAP
+            widget.setVisible(room >= 0)
 
     def _choices_page(self) -> QWidget:
         page = QWidget(self)
