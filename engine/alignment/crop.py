@@ -70,9 +70,14 @@ class Crop:
 def crop_roll_rad(face: Face) -> float:
     """The angle by which the face's tight square is turned, clockwise: quarters for a face that is nearly upright, on
     its side or on its head, which keeps the photo's rows; else the face's own roll. 0 for a face without points."""
-    roll = 0.0 if face.points is None else roll_rad(face.points)
-    quarters = round(roll / QUARTER_RAD) * QUARTER_RAD
+    roll, quarters = 0.0 if face.points is None else roll_rad(face.points), quarter_roll_rad(face)
     return quarters if abs(roll - quarters) < UPRIGHT_WITHIN_RAD else roll
+
+
+def quarter_roll_rad(face: Face) -> float:
+    """The face's roll in whole quarters, clockwise; 0 for a face without points."""
+    roll = 0.0 if face.points is None else roll_rad(face.points)
+    return round(roll / QUARTER_RAD) * QUARTER_RAD
 
 
 def tight_square(face: Face) -> Box:
@@ -94,12 +99,13 @@ def tight_square(face: Face) -> Box:
     return Box(horizontal - side / 2, vertical + FALL * side - side / 2, side, side)
 
 
-def tight_crop(photo_pixels: Pixels, face: Face, *, size: int) -> Crop:
-    """The tight square of a face at `size` x `size` px, turned with the face if that is not upright.
+def tight_crop(photo_pixels: Pixels, face: Face, *, size: int, by_quarters: bool = False) -> Crop:
+    """The tight square of a face at `size` x `size` px, turned with the face if that is not upright; `by_quarters` by
+    whole quarters alone, for a model that finds the rest by itself.
 
     Args: photo_pixels: `(H, W, 3)` uint8 or uint16. Raises: AlignmentError as `cut_tight`.
     """
-    square, roll = tight_square(face), crop_roll_rad(face)
+    square, roll = tight_square(face), quarter_roll_rad(face) if by_quarters else crop_roll_rad(face)
     if not roll:
         return cut_tight(photo_pixels, square, size=size)
     ratio, (x, y) = square.width / size, square.centre

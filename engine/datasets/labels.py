@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from engine.datasets.portraits import Portrait
 
 Labels = NDArray[np.float32]  # (N, ...), a row for each face
+# The kind that whoever cuts unaligned pairs gives, and no source: (N, 2, 3), px of what is seen from px of the truth
+PLACEMENT = "placement"
 
 
 class LabelSource(Protocol):

@@ -26,7 +26,12 @@ MESH_POINTS = (
 
 
 def portrait_landmarks(folder: Path, names: Sequence[str]) -> Points:
-    """The landmarks of these portraits, `(N, 68, 2)`, in px of their files.
+    """The landmarks of these portraits, `(N, 68, 2)`, in px of their files; counted and raised as `portrait_mesh`."""
+    return portrait_mesh(folder, names)[:, list(MESH_POINTS), :2]
+
+
+def portrait_mesh(folder: Path, names: Sequence[str]) -> NDArray[np.float32]:
+    """The face mesh of these portraits, `(N, 478, 3)`: x,y in px of their files, z in the same unit, smaller is nearer.
 
     As the quads of faces.csv and `Portrait.tight_centre`, they count from the edge of the file, not from the centre of
     its first pixel: subtract 0.5 for pixel centres at integers. The mesh is stored to 1/4 px, beyond 512 px to 1/2.
@@ -51,7 +56,7 @@ def portrait_landmarks(folder: Path, names: Sequence[str]) -> Points:
             all=len(names),
         )
     rows = [row_of[name] for name in names]
-    return points[rows][:, list(MESH_POINTS), :2].astype(np.float32)
+    return points[rows].astype(np.float32)
 
 
 def points_in_crop(points: Points, source_from_crop: NDArray[np.float64]) -> Points:

@@ -29,6 +29,7 @@ from engine.pipeline.face_restoring import (
 )
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.refused_write import refused_write
+from engine.pipeline.set_upright import set_upright
 from engine.process.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
 from engine.types import Face, FaceResult, Floats, Photo
 
@@ -99,7 +100,7 @@ class _Faces:
         if kept := _kept(path):
             return _restored(request, kept, path)
         results, provider = restore_group([plan], self._state.models, is_grey=self._photo.is_grey, context=context)
-        result = results[0]
+        plan, result = set_upright(self._photo.pixels, plan, results[0])
         if result.status != "restored":
             return _outcome(request, result)
         try:

@@ -226,3 +226,8 @@ class ModelCard:
     scores: tuple[Score, ...] = ()
     damage_scores: tuple[DamageScore, ...] = ()
     parent: Parent | None = None
+
+    @property
+    def sets_upright(self) -> bool:
+        """Whether the model finds by itself how a face is turned, and gives it upright."""
+        return "transform" in self.outputs

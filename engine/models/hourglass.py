@@ -2,12 +2,13 @@
 """Hourglass networks for landmark heatmaps: the bottleneck residual unit, the hourglass, and a recurrent one.
 
 Newell et al. 2016 ("Stacked Hourglass Networks") in the form that DIC (Ma et al. 2020, eqs. 3-4) uses, without
-normalisation.
+normalisation; MTUN builds the same hourglass of residual units of its own.
 Module names are those of DIC's published checkpoints.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
@@ -35,16 +36,16 @@ class BottleneckUnit(nn.Module):
 class Hourglass(nn.Module):
     """`depth` halvings by max pooling and as many doublings, a skip unit at each level; keeps (B, width, h, w).
 
-    h and w must be multiples of 2 ** depth.
+    h and w must be multiples of 2 ** depth. Args: unit: makes a residual unit of channels in and out.
     """
 
-    def __init__(self, depth: int, width: int) -> None:
+    def __init__(self, depth: int, width: int, *, unit: Callable[[int, int], nn.Module] = BottleneckUnit) -> None:
         super().__init__()
         self.depth = depth
         for level in range(depth, 0, -1):
             for part in (1, 2, 3):  # skip; after pooling; before enlarging
-                self.add_module(f"res{level}_{part}", BottleneckUnit(width, width))
-        self.res_center = BottleneckUnit(width, width)
+                self.add_module(f"res{level}_{part}", unit(width, width))
+        self.res_center = unit(width, width)
 
     def forward(self, x: Tensor) -> Tensor:
         return self._level(self.depth, x)

@@ -16,6 +16,7 @@ from engine.paths import models_folder, user_models_folder
 FAMILIES = {
     "sparnet": "engine.models.sparnet.spec",
     "dic": "engine.models.dic.spec",
+    "mtun": "engine.models.mtun.spec",
 }
 
 

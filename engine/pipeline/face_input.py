@@ -71,7 +71,7 @@ def found_again(pixels: Pixels, face: Face, quality: FaceQuality, detector: Dete
 def _cut(pixels: Pixels, face: Face, model: InstalledModel) -> Crop:
     if model.card.crop == "ffhq":
         return ffhq_crop(pixels, face, size=model.card.input_size)
-    return tight_crop(pixels, face, size=model.card.input_size)
+    return tight_crop(pixels, face, size=model.card.input_size, by_quarters=model.card.sets_upright)
 
 
 def cleaned_part(pixels: Pixels, face: Face, quality: FaceQuality) -> tuple[Pixels, Face]:

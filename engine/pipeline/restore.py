@@ -21,6 +21,7 @@ from engine.pipeline.face_input import quality_of
 from engine.pipeline.face_restoring import FacePlan, place_face, plan_face, restore_group
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
+from engine.pipeline.set_upright import set_upright
 from engine.runtime.sessions import ModelCache
 from engine.types import Face, FaceResult, Photo, PhotoResult
 
@@ -57,7 +58,8 @@ def restore_photo(
             strength=options.strength,
             context=context,
         )
-        results.update(zip(group, restored, strict=True))
+        for index, result in zip(group, restored, strict=True):
+            plans[index], results[index] = set_upright(photo.pixels, plans[index], result)
         provider = ran_on or provider
     context.progress(0.85, message("pasting back"))
     auto = _scale(photo, results, plans, options)

@@ -23,3 +23,12 @@ COMPONENTS: tuple[Component, ...] = (
     Component("jawline", tuple(range(27))),  # with the brows
 )
 MIRRORED_COMPONENTS: tuple[int, ...] = (1, 0, 2, 3, 4)  # the component that each becomes in a mirrored picture
+
+# MTUN's four components (Yu et al. 2018, section 3.1), whose landmarks the paper does not name: both eyes, the nose
+# with its bridge, the lips, and the lowest part of the jaw.
+FOUR_COMPONENTS: tuple[Component, ...] = (
+    Component("eyes", tuple(range(36, 48))),
+    Component("nose", tuple(range(27, 36))),
+    Component("mouth", tuple(range(48, 68))),
+    Component("chin", tuple(range(5, 12))),
+)

@@ -17,6 +17,7 @@ from engine.runtime.back_ends import BackEnd, open_network, quickest_back_end
 from engine.runtime.network import Network
 from engine.runtime.onnx_network import OnnxNetwork, first_line, runtime_errors
 from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
+from engine.runtime.placed_back import placed_back
 from engine.types import Floats, Restoration
 
 MAX_BATCH = 8
@@ -46,10 +47,21 @@ class LoadedModel:
     def run(self, batch: Floats, *, picture_only: bool = False) -> Restoration:
         """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1].
 
-        With `picture_only` nothing is computed that the picture does not need, and the restoration has nothing else.
+        With `picture_only` nothing is computed that the picture does not need, and the restoration has nothing else;
+        of a model that sets faces upright it is the picture put back into the crop.
         """
+        if picture_only and self.model.card.sets_upright:
+            return self._as_in_crop(batch)
         names = ("image",) if picture_only else self._network.outputs
         return restoration_from_outputs(self._run_batch(batch, names), names_of(self.model.card))
+
+    def _as_in_crop(self, batch: Floats) -> Restoration:
+        found = self._run_batch(batch, ("image", "transform"))
+        planes = [
+            placed_back(upright.transpose(1, 2, 0), transform, crop.transpose(1, 2, 0)).transpose(2, 0, 1)
+            for upright, transform, crop in zip(found["image"], found["transform"], batch, strict=True)
+        ]
+        return restoration_from_outputs({"image": np.stack(planes)})
 
     @property
     def can_single_out(self) -> bool:

@@ -11,8 +11,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.datasets.labels import FaceLabels, Labels
+from engine.alignment.similarity import compose, invert
+from engine.datasets.labels import PLACEMENT, FaceLabels, Labels
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
+from engine.datasets.unaligned import draw_placement, roll_of
 from engine.degradation.blind import SMALLEST, make_pair
 from engine.degradation.damage import DamageMasks
 from engine.errors import DataError
@@ -58,7 +60,7 @@ class PairSource(ABC):
         """`count` pairs."""
         chosen = [int(index) for index in rng.choice(len(self.weights), size=count, p=self.weights)]
         low, high, found = zip(*(self._pair(index, rng) for index in chosen), strict=True)
-        labels = {kind: np.stack([one[kind] for one in found]) for kind in self.labels}
+        labels = {kind: np.stack([one[kind] for one in found]) for kind in found[0]}
         return Batch(_planes(low), _planes(high), labels)
 
     def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, dict[str, Labels]]:
@@ -93,14 +95,47 @@ class TightPairs(PairSource):
         return replace(self, size=self.size // 2, recipe=_halved(self.recipe))
 
     def _crop(self, index: int, rng: np.random.Generator) -> Crop:
-        recipe, square = self.recipe.data, self.squares[index]
-        side = STORED_TIGHT * rng.uniform(*recipe.scale_range)
-        centre = square.shape[0] / 2 + rng.uniform(-recipe.shift, recipe.shift, 2) * side
-        linear = _turn(recipe, rng) * (side / self.size)
-        middle = (self.size - 1) / 2
-        stored_from_crop = np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]])
-        pixels = _warp(square, stored_from_crop, self.size, factor=side / self.size)
+        stored_from_crop, factor = self._placed(index, rng)
+        pixels = _warp(self.squares[index], stored_from_crop, self.size, factor=factor)
         return Crop(pixels, float(self.size), stored_from_crop)
+
+    def _placed(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float64], float]:
+        """A random crop's matrix, and how much it shrinks what is stored."""
+        recipe = self.recipe.data
+        side = STORED_TIGHT * rng.uniform(*recipe.scale_range)
+        centre = self.squares.shape[1] / 2 + rng.uniform(-recipe.shift, recipe.shift, 2) * side
+        linear = _turn(recipe, rng, roll_rad=self._roll(index)) * (side / self.size)
+        middle = (self.size - 1) / 2
+        return np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]]), side / self.size
+
+    def _roll(self, index: int) -> float:
+        return 0.0
+
+
+@dataclass(frozen=True)
+class UnalignedPairs(TightPairs):
+    """Pairs whose low-resolution face is placed anew, and whose truth is upright; the label `PLACEMENT` says where.
+
+    `rolls` `(N,)` rad: how far each face is turned in its square.
+    """
+
+    rolls: NDArray[np.float64] = field(kw_only=True)
+
+    def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, dict[str, Labels]]:
+        data, whole = self.recipe.data, self.squares[index].astype(np.float32) / np.float32(255)
+        lit = change_light(_change_tone(whole, data.tone, rng), data.light, rng)
+        square = np.rint(lit * 255).astype(np.uint8)
+        stored_from_truth, factor = self._placed(index, rng)
+        place = draw_placement(data.unaligned, rng, size=self.size)
+        truth = _warp(square, stored_from_truth, self.size, factor=factor)
+        seen_factor = factor / np.sqrt(np.linalg.det(place[:, :2]))
+        seen = _warp(square, compose(stored_from_truth, invert(place)), self.size, factor=seen_factor)
+        low, _ = make_pair(seen, self.recipe.degradation, rng, face_px=float(self.size), damage=self.damage)
+        labels = {kind: known.in_crop(index, stored_from_truth) for kind, known in self.labels.items()}
+        return low, truth, labels | {PLACEMENT: place.astype(np.float32)}
+
+    def _roll(self, index: int) -> float:
+        return float(self.rolls[index])
 
 
 @dataclass(frozen=True)
@@ -163,6 +198,9 @@ def make_pairs(
     side = int(STORED_TIGHT * STORED_EXTENT)
     squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
     labels = in_squares(labels, portraits, side_px=side, extent=STORED_EXTENT)
+    if data.unaligned.is_on:
+        rolls = np.array([roll_of(portrait) for portrait in portraits])
+        return UnalignedPairs(squares, weights, recipe, size, labels, damage, rolls=rolls)
     return TightPairs(squares, weights, recipe, data.patch or size, labels, damage)
 
 
@@ -188,9 +226,9 @@ def _planes(images: Sequence[Image]) -> NDArray[np.float32]:
     return np.ascontiguousarray(np.stack(images).transpose(0, 3, 1, 2))
 
 
-def _turn(recipe: DataRecipe, rng: np.random.Generator) -> NDArray[np.float64]:
-    """A random turn, mirrored or not, `(2, 2)`."""
-    angle_rad = rng.uniform(-recipe.rotation_rad, recipe.rotation_rad)
+def _turn(recipe: DataRecipe, rng: np.random.Generator, *, roll_rad: float = 0.0) -> NDArray[np.float64]:
+    """A random turn about the face's own roll, mirrored or not, `(2, 2)`."""
+    angle_rad = roll_rad + rng.uniform(-recipe.rotation_rad, recipe.rotation_rad)
     mirror = -1.0 if rng.random() < recipe.flip else 1.0
     turn = np.array([[np.cos(angle_rad), -np.sin(angle_rad)], [np.sin(angle_rad), np.cos(angle_rad)]])
     return turn * np.array([mirror, 1.0])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from engine.datasets.unaligned import Unaligned
 from engine.degradation.recipe import DegradationRecipe
 from engine.errors import EngineError, ModelError, RecipeError
 from engine.files import refused
@@ -53,6 +54,7 @@ class DataRecipe:
     flip: float = 0.5  # probability
     tone: float = 0.0  # probability of another gamma, saturation and contrast
     light: float = 0.0  # probability of another exposure, white balance and contrast, or of light from one side
+    unaligned: Unaligned = field(default_factory=Unaligned)  # the low-resolution face lies elsewhere than its truth
 
 
 @dataclass(frozen=True, kw_only=True)

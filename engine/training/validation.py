@@ -13,8 +13,9 @@ from PIL import Image
 from torch import Tensor, nn
 
 from engine.alignment.resample import resize_bicubic
-from engine.datasets.labels import Labels, label_values
+from engine.datasets.labels import PLACEMENT, Labels, label_values
 from engine.datasets.portraits import Portrait, aligned_faces, tight_faces
+from engine.datasets.unaligned import unaligned_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.errors import DataError
@@ -44,6 +45,8 @@ def validation_of(recipe: Recipe, portraits: Sequence[Portrait], figures: Path) 
     if recipe.data.crop == "ffhq":
         return AlignedValidation(portraits, size=size, figures=figures, own=own)
     low_side = family.low_side(recipe.network)
+    if recipe.data.unaligned.is_on:
+        return unaligned_validation(family, recipe.family_loss, portraits, size=size, side=low_side, figures=figures)
     sides = (low_side,) if low_side else SIDES
     return TightValidation(tight_faces(portraits, size=size), figures=figures, sides=sides, own=own)
 
@@ -70,24 +73,42 @@ def own_scores(
 
 class TightValidation:
     """PSNR and SSIM at several input sizes, low-resolution faces by bicubic reduction; the family's own scores and the
-    figure at the middle one."""
+    figure at the middle one. `seen`: what is reduced, where that is not the truth itself."""
 
     def __init__(
-        self, faces: Images, *, figures: Path, sides: Sequence[int] = SIDES, own: OwnScores | None = None
+        self,
+        faces: Images,
+        *,
+        figures: Path,
+        sides: Sequence[int] = SIDES,
+        own: OwnScores | None = None,
+        seen: Images | None = None,
     ) -> None:
         self._faces, self._figures, self._sides, self._own = faces, figures, sides, own or OwnScores()
+        self._seen = faces if seen is None else seen
 
     def __call__(self, network: nn.Module, step: int) -> dict[str, float]:
         """Mean scores of the network."""
         row: dict[str, float] = {}
         for side in self._sides:
-            low = np.stack([degrade_bicubic(face, side) for face in self._faces])
+            low = np.stack([degrade_bicubic(face, side) for face in self._seen])
             made = outcome(network, low, self._own)
             row |= mean_scores(made.pictures[-1], self._faces, suffix=f"_{side}")
             if side == self._sides[len(self._sides) // 2]:
                 row |= made.own_scores(made.pictures, self._faces)
                 write_figure(self._figures / f"step-{step:06d}.png", low, made.pictures[-1], self._faces)
         return row
+
+
+def unaligned_validation(
+    family: FamilySpec, losses: FamilyLosses, portraits: Sequence[Portrait], *, size: int, side: int, figures: Path
+) -> Validation:
+    """As `TightValidation`, of faces that are placed at random in what the network sees (`SCORED`); upright truth."""
+    faces = unaligned_faces(portraits, size=size)
+    known = face_labels(family, losses.labels, portraits)
+    labels = label_values({kind: label.in_crops(faces.file_from_truth) for kind, label in known.items()})
+    own = OwnScores(family=family, losses=losses, labels=labels | {PLACEMENT: faces.placements})
+    return TightValidation(faces.truth, seen=faces.seen, figures=figures, sides=(side,), own=own)
 
 
 class AlignedValidation:

@@ -2544,6 +2544,18 @@
         <translation>abgeschnittenes Verzeichnis</translation>
     </message>
     <message>
+        <source>Expected a heatmap_size of 16, 32 or 64 px, got {size}.</source>
+        <translation>Erwartet wurde eine heatmap_size von 16, 32 oder 64 px, nicht {size}.</translation>
+    </message>
+    <message>
+        <source>Expected a locator_grid of 2 or 5 and at least one round, got {grid} and {rounds}.</source>
+        <translation>Erwartet wurden ein locator_grid von 2 oder 5 und mindestens ein Durchgang, nicht {grid} und {rounds}.</translation>
+    </message>
+    <message>
+        <source>Expected a size of 128 and a scale of 8, got {size} and {scale}.</source>
+        <translation>Erwartet wurden size 128 und scale 8, nicht {size} und {scale}.</translation>
+    </message>
+    <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
     </message>
@@ -2562,6 +2574,18 @@
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The paper has 64.</source>
+        <translation>Die Veröffentlichung hat 64.</translation>
+    </message>
+    <message>
+        <source>The recipe learns which landmarks are hidden, and these photos come without a face mesh.</source>
+        <translation>Das Rezept lernt, welche Gesichtspunkte verdeckt sind, und zu diesen Fotos gibt es kein Gesichtsnetz.</translation>
+    </message>
+    <message>
+        <source>Train on a portrait folder.</source>
+        <translation>Mit einem Porträtordner trainieren.</translation>
     </message>
     <message>
         <source>a clean face</source>
@@ -3178,6 +3202,10 @@
     <message>
         <source>{model} cannot be loaded: {error}</source>
         <translation>{model} kann nicht geladen werden: {error}</translation>
+    </message>
+    <message>
+        <source>{model} could not tell where the face lies in its square.</source>
+        <translation>{model} konnte nicht erkennen, wie das Gesicht in seinem Quadrat liegt.</translation>
     </message>
     <message>
         <source>{model} failed on {provider}: {error}</source>

@@ -2544,6 +2544,18 @@
         <translation>directorio cortado</translation>
     </message>
     <message>
+        <source>Expected a heatmap_size of 16, 32 or 64 px, got {size}.</source>
+        <translation>Se esperaba un heatmap_size de 16, 32 o 64 px, no {size}.</translation>
+    </message>
+    <message>
+        <source>Expected a locator_grid of 2 or 5 and at least one round, got {grid} and {rounds}.</source>
+        <translation>Se esperaban un locator_grid de 2 o 5 y al menos una pasada, no {grid} y {rounds}.</translation>
+    </message>
+    <message>
+        <source>Expected a size of 128 and a scale of 8, got {size} and {scale}.</source>
+        <translation>Se esperaban size 128 y scale 8, no {size} y {scale}.</translation>
+    </message>
+    <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
     </message>
@@ -2562,6 +2574,18 @@
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
+    </message>
+    <message>
+        <source>The paper has 64.</source>
+        <translation>El artículo tiene 64.</translation>
+    </message>
+    <message>
+        <source>The recipe learns which landmarks are hidden, and these photos come without a face mesh.</source>
+        <translation>La receta aprende qué puntos del rostro quedan ocultos, y estas fotos vienen sin malla facial.</translation>
+    </message>
+    <message>
+        <source>Train on a portrait folder.</source>
+        <translation>Entrene con una carpeta de retratos.</translation>
     </message>
     <message>
         <source>a clean face</source>
@@ -3178,6 +3202,10 @@
     <message>
         <source>{model} cannot be loaded: {error}</source>
         <translation>No se puede cargar {model}: {error}</translation>
+    </message>
+    <message>
+        <source>{model} could not tell where the face lies in its square.</source>
+        <translation>{model} no pudo determinar cómo está el rostro en su cuadrado.</translation>
     </message>
     <message>
         <source>{model} failed on {provider}: {error}</source>

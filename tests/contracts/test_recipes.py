@@ -59,6 +59,11 @@ def scattered(portraits: Sequence[Portrait]) -> Points:
     return rng.uniform(0.2 * SEEN_PX, 0.8 * SEEN_PX, (len(portraits), 68, 2)).astype(np.float32)
 
 
+def all_seen(_source: object, portraits: Sequence[Portrait]) -> Points:
+    """Landmarks anywhere, none of them hidden: what only a face mesh tells."""
+    return np.concatenate([scattered(portraits), np.ones((len(portraits), 68, 1), np.float32)], axis=2)
+
+
 def narrowed(part: Any) -> Any:
     """A network's configuration, or a recipe of losses, with fewer channels and units."""
     return replace(part, **{name: most for name, most in NARROW.items() if getattr(part, name, 0) > most})
@@ -86,6 +91,7 @@ def test_a_recipe_is_parsed_and_survives_a_round_trip(path: Path) -> None:
 @pytest.mark.parametrize("path", RECIPES, ids=lambda p: p.stem)
 def test_a_recipe_trains_for_two_steps(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.training.face_landmarks._found", scattered)
+    monkeypatch.setattr("engine.models.mtun.labels.VisibleLandmarks.of_faces", all_seen)
     shipped = read_recipe(path)
     plan = replace(shipped.optimiser, steps=2, batch=2, warmup_steps=0, precision="float32", learning_rate=1e-3)
     recipe = replace(shipped, optimiser=plan, network=narrowed(shipped.network), loss=narrowed(shipped.loss))
