@@ -34,7 +34,7 @@ from engine.training.interruption import interruptible, result_of
 from engine.training.objective import Objective
 from engine.training.pairs import Batch, PairSource
 from engine.training.processes import make_fabric, stop_together
-from engine.training.recipe import Recipe
+from engine.training.recipe import OptimiserRecipe, Recipe
 from engine.training.run_folder import CURVE_NAME, append_curve, prepare_folder
 from engine.training.schedule import schedule
 
@@ -107,7 +107,7 @@ def train(
     for part in networks.values():
         part.to(fabric.device)  # before the optimisers' states are loaded, which go where the parameters are
     chosen = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    optimisers = {"optimiser": torch.optim.Adam(chosen, lr=plan.learning_rate, betas=plan.betas)}
+    optimisers: dict[str, torch.optim.Optimizer] = {"optimiser": _optimiser(plan, chosen)}
     if objective.discriminator:
         optimisers["discriminator_optimiser"] = torch.optim.Adam(
             objective.discriminator.parameters(), lr=recipe.loss.discriminator_learning_rate, betas=(0.5, 0.99)
@@ -141,6 +141,12 @@ def train(
             stop_together(fabric, context, failure)
             heard.progress(done / plan.steps, message("training"))
     return last
+
+
+def _optimiser(plan: OptimiserRecipe, parameters: list[nn.Parameter]) -> torch.optim.Optimizer:
+    if plan.algorithm == "rmsprop":
+        return torch.optim.RMSprop(parameters, lr=plan.learning_rate, alpha=plan.betas[1])
+    return torch.optim.Adam(parameters, lr=plan.learning_rate, betas=plan.betas)
 
 
 def first_weights(recipe: Recipe, start: Path | None) -> dict[str, torch.Tensor] | None:

@@ -13,10 +13,10 @@ from torch import Tensor, nn
 from engine.features.feature_networks import load_features, perceptual_distance
 from engine.models.base import FamilyLosses
 from engine.training.losses.adversarial import (
-    MultiScaleDiscriminator,
     discriminator_loss,
     feature_matching,
     generator_loss,
+    make_discriminator,
 )
 from engine.training.losses.pixel import pixel_loss
 from engine.training.losses.structure import ssim_loss
@@ -52,7 +52,7 @@ class Objective:
             load_features(recipe.perceptual_network, recipe.perceptual_blocks) if recipe.perceptual_weight else None
         )
         if recipe.has_discriminator:
-            self.discriminator = MultiScaleDiscriminator(recipe.discriminator_width)
+            self.discriminator = make_discriminator(recipe.discriminator, recipe.discriminator_width)
 
     @property
     def networks(self) -> tuple[nn.Module, ...]:

@@ -28,7 +28,10 @@ else:
 PixelLoss = Literal["l1", "l2", "l1_rmse"]
 # "hinge": SPARNet eqs. 8 and 9; "log": the logarithms of DIC eqs. 9 and 10.
 AdversarialLoss = Literal["hinge", "log"]
-Schedule = Literal["cosine", "step", "constant", "plateau"]
+# "patches": three discriminators at three scales, each of patches; "dcgan": one of the whole picture, as DCGAN's.
+DiscriminatorKind = Literal["patches", "dcgan"]
+Schedule = Literal["cosine", "step", "constant", "plateau", "exponential"]
+Algorithm = Literal["adam", "rmsprop"]
 Precision = Literal["float32", "bfloat16", "float16"]
 NO_TERMS = FamilyLosses()
 _MOVED = ("alignment_weight",)  # stood in [loss], whatever the family, before families had a table of their own
@@ -74,7 +77,8 @@ class LossRecipe:
     perceptual_crop: int = 0  # px, side of a random part that it is computed on, the same of all pictures; 0: all
     perceptual_blocks: tuple[int, ...] = ()  # of an EfficientNet-Lite, counted from 0; none: the usual ones
     feature_reduction: int = 1  # pictures are reduced so many times for features and discriminators
-    adversarial_weight: float = 0.0  # three discriminators
+    adversarial_weight: float = 0.0  # of the discriminators
+    discriminator: DiscriminatorKind = "patches"
     adversarial: AdversarialLoss = "hinge"
     feature_matching_weight: float = 0.0
     discriminator_width: int = 32  # channels of the first layer; the published one has 64
@@ -94,20 +98,23 @@ class LossRecipe:
 
 @dataclass(frozen=True, kw_only=True)
 class OptimiserRecipe:
-    """Adam with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant.
+    """Adam, or RMSprop, with linear warm-up and a schedule: half a cosine down to zero, or steps, or constant.
 
-    "plateau" is constant up to the last `decay_steps`, then falls to zero in a straight line (Hu et al. 2024, MiniCPM,
-    "warmup-stable-decay"): such a run may be lengthened for as long as there is time.
+    "exponential" multiplies the rate by 0.99 every `epoch_steps` (MTUN, section 3.3). "plateau" is constant up to the
+    last `decay_steps`, then falls to zero in a straight line (Hu et al. 2024, MiniCPM, "warmup-stable-decay"): such a
+    run may be lengthened for as long as there is time.
     """
 
     steps: int
     batch: int = 16  # of each process
     learning_rate: float = 1e-3
-    betas: tuple[float, float] = (0.9, 0.99)
+    algorithm: Algorithm = "adam"  # of the network; discriminators have Adam
+    betas: tuple[float, float] = (0.9, 0.99)  # RMSprop smooths by the second alone
     warmup_steps: int = 100
     schedule: Schedule = "cosine"
     drop_at: tuple[int, ...] = ()  # "step": the learning rate is halved at these steps
     decay_steps: int = 0  # "plateau": so many at the end
+    epoch_steps: int = 200  # "exponential"
     clip_norm: float = 1.0
     ema_decay: float = 0.999
     precision: Precision = "float32"  # bfloat16, float16: autocast

@@ -13,6 +13,8 @@ def schedule(step: int, plan: OptimiserRecipe) -> float:
         return (step + 1) / plan.warmup_steps
     if plan.schedule == "step":
         return 0.5 ** sum(step >= drop for drop in plan.drop_at)
+    if plan.schedule == "exponential":
+        return 0.99 ** (step // plan.epoch_steps)
     if plan.schedule == "constant":
         return 1.0
     if plan.schedule == "plateau":

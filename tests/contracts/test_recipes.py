@@ -28,7 +28,7 @@ SIDE = 300
 # Of networks and losses: as many channels and units as two steps need. Every term, layer kind and size stays.
 NARROW = {
     "base_channels": 4, "max_channels": 8, "attention_width": 4, "body_units": 1, "features": 8, "groups": 2,
-    "fusion_units": 1, "hourglass_features": 8, "hourglass_stem": 8, "discriminator_width": 4,
+    "fusion_units": 1, "hourglass_features": 8, "hourglass_stem": 8, "discriminator_width": 4, "stacks": 2,
 }  # fmt: skip
 
 

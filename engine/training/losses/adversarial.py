@@ -1,13 +1,16 @@
-"""Three discriminators at three scales, their losses, and feature matching (SPARNet section III-C; DIC section 3.3)."""
+"""Discriminators of patches at three scales, or of the whole picture, their losses, and feature matching (SPARNet
+section III-C; DIC section 3.3; MTUN section 3.3)."""
 
 from __future__ import annotations
+
+import itertools
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrizations import spectral_norm
 
-from engine.training.recipe import AdversarialLoss
+from engine.training.recipe import AdversarialLoss, DiscriminatorKind
 
 LEAKY_SLOPE = 0.2
 
@@ -58,6 +61,41 @@ class MultiScaleDiscriminator(nn.Module):
             features.append(maps)
             image = nn.functional.avg_pool2d(image, 2)
         return scores, features
+
+
+class DcganDiscriminator(nn.Module):
+    """One score of the whole picture: four convolutions of stride 2 with batch norm, then a full connection.
+
+    `(B, 3, H, W)` in [-1, 1] -> one score `(B, 1, 1, 1)`, and its features. Source: MTUN, section 3.2, after Radford et
+    al. 2015. Deviation: the last maps are averaged to 4 x 4 places, so that pictures of any size fit.
+    """
+
+    def __init__(self, width: int = 32) -> None:
+        super().__init__()
+        widths = (3, width, 2 * width, 4 * width, 8 * width)
+        self.layers = nn.ModuleList(
+            nn.Sequential(
+                nn.Conv2d(a, b, 4, stride=2, padding=1),
+                nn.Identity() if a == 3 else nn.BatchNorm2d(b),
+                nn.LeakyReLU(LEAKY_SLOPE),
+            )
+            for a, b in itertools.pairwise(widths)
+        )
+        self.score = nn.Linear(widths[-1] * 16, 1)
+
+    def forward(self, image: Tensor) -> tuple[list[Tensor], list[list[Tensor]]]:
+        """The score and the features, as of `MultiScaleDiscriminator` with one scale."""
+        x, features = image, list[Tensor]()
+        for layer in self.layers:
+            x = layer(x)
+            features.append(x)
+        pooled = functional.adaptive_avg_pool2d(x, 4).flatten(1)
+        return [self.score(pooled)[:, :, None, None]], [features]
+
+
+def make_discriminator(kind: DiscriminatorKind, width: int) -> nn.Module:
+    """The discriminators that a recipe names."""
+    return DcganDiscriminator(width) if kind == "dcgan" else MultiScaleDiscriminator(width)
 
 
 def generator_loss(fake: list[Tensor], kind: AdversarialLoss) -> Tensor:

@@ -186,6 +186,24 @@ def test_a_plateau_falls_to_zero_in_its_last_steps_wherever_its_end_is_moved() -
     assert schedule(99, replace(plan, decay_steps=0)) == 1
 
 
+def test_an_exponential_schedule_loses_a_hundredth_every_epoch() -> None:
+    plan = OptimiserRecipe(steps=100, warmup_steps=0, schedule="exponential", epoch_steps=20)
+    assert [schedule(step, plan) for step in (0, 19, 20, 99)] == pytest.approx([1, 1, 0.99, 0.99**4])
+
+
+def test_rmsprop_takes_other_steps_than_adam_and_resumes_to_the_same(pairs: PairSource, tmp_path: Path) -> None:
+    ends: dict[str, dict[str, torch.Tensor]] = {}
+    for name, algorithm, stop in (("a", "adam", None), ("b", "rmsprop", None), ("c", "rmsprop", 1)):
+        (tmp_path / name).mkdir()
+        recipe = small_recipe(algorithm=algorithm)
+        last = train(recipe, pairs, tmp_path / name, context=JobContext(), stop_at=stop)
+        if stop:
+            train(recipe, pairs, tmp_path / name, context=JobContext(), resume=True)
+        ends[name] = read_tensors(last, "network")
+    assert any(not value.equal(ends["b"][name]) for name, value in ends["a"].items())
+    assert all(value.equal(ends["b"][name]) for name, value in ends["c"].items())
+
+
 def test_batches_are_pairs_in_range_and_depend_only_on_the_generator(pairs: PairSource) -> None:
     low, high, labels = pairs.batch(5, np.random.default_rng(1))
     assert labels == {}

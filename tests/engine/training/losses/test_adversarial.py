@@ -10,6 +10,7 @@ from engine.training.losses.adversarial import (
     discriminator_loss,
     feature_matching,
     generator_loss,
+    make_discriminator,
 )
 from engine.training.recipe import AdversarialLoss
 
@@ -20,6 +21,19 @@ def test_three_scales_halve_the_picture_and_give_a_score_for_each_patch() -> Non
     assert [tuple(score.shape) for score in scores] == [(2, 1, 8, 8), (2, 1, 4, 4), (2, 1, 2, 2)]
     assert [[f.shape[1] for f in maps] for maps in features] == [[4, 4, 8, 16, 16]] * 3
     assert [f.shape[-1] for f in features[0]] == [128, 64, 32, 16, 8]
+
+
+@pytest.mark.parametrize("side", [64, 128])
+def test_the_discriminator_of_the_whole_picture_gives_one_score(side: int) -> None:
+    discriminator = make_discriminator("dcgan", 4)
+    scores, features = discriminator(torch.rand(2, 3, side, side))
+    assert [tuple(score.shape) for score in scores] == [(2, 1, 1, 1)]
+    assert [tuple(f.shape) for f in features[0]] == [
+        (2, 4 * 2**i, side // 2**i // 2, side // 2**i // 2) for i in range(4)
+    ]
+    assert isinstance(make_discriminator("patches", 4), MultiScaleDiscriminator)
+    convs = [module for module in discriminator.modules() if isinstance(module, torch.nn.Conv2d)]
+    assert [conv.kernel_size for conv in convs] == [(4, 4)] * 4
 
 
 def test_every_conv_of_a_discriminator_has_spectral_norm_one() -> None:
