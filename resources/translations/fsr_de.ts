@@ -2612,6 +2612,10 @@
         <translation>jedes Modell</translation>
     </message>
     <message>
+        <source>chin</source>
+        <translation>Kinn</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -2674,6 +2678,10 @@
     <message>
         <source>expression</source>
         <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>eyes</source>
+        <translation>Augen</translation>
     </message>
     <message>
         <source>face too small</source>

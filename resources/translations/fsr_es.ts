@@ -2612,6 +2612,10 @@
         <translation>cualquier modelo</translation>
     </message>
     <message>
+        <source>chin</source>
+        <translation>mentón</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -2674,6 +2678,10 @@
     <message>
         <source>expression</source>
         <translation>expresión</translation>
+    </message>
+    <message>
+        <source>eyes</source>
+        <translation>ojos</translation>
     </message>
     <message>
         <source>face too small</source>
