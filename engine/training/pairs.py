@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.alignment.similarity import compose, invert
 from engine.datasets.labels import PLACEMENT, FaceLabels, Labels
+from engine.datasets.landmarks import yaws_deg
 from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
 from engine.datasets.unaligned import draw_placement, roll_of
 from engine.degradation.blind import SMALLEST, make_pair
@@ -25,6 +26,7 @@ from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
 STORED_EXTENT = 1.5  # tight squares per stored square
+TURNED_DEG = 40  # of yaw: from here on a head is drawn by the recipe's `turned_weight`
 Image = NDArray[np.float32]  # (H, W, 3) RGB in [0, 1]
 
 
@@ -189,8 +191,7 @@ def make_pairs(
     if not portraits:
         raise DataError("There is no face to train on.", hint="Give more photos, or a lower min_detail in the recipe.")
     check_damage(recipe, damage)
-    weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
-    weights /= weights.sum()
+    weights = _weights(portraits, data)
     labels = face_labels(load_family(recipe.family), recipe.family_loss.labels, portraits)
     if data.crop == "ffhq":
         pixels = [read_pixels(portrait) for portrait in portraits]
@@ -202,6 +203,15 @@ def make_pairs(
         rolls = np.array([roll_of(portrait) for portrait in portraits])
         return UnalignedPairs(squares, weights, recipe, size, labels, damage, rolls=rolls)
     return TightPairs(squares, weights, recipe, data.patch or size, labels, damage)
+
+
+def _weights(portraits: Sequence[Portrait], data: DataRecipe) -> NDArray[np.float64]:
+    """How often each face is drawn, `(N,)`; sums to 1. Only the mesh of a portrait folder tells of turned heads."""
+    weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
+    if data.turned_weight != 1 and all(portrait.pixels is None for portrait in portraits):
+        yaws = yaws_deg(portraits[0].path.parent.parent, [portrait.name for portrait in portraits])
+        weights[np.abs(yaws) >= TURNED_DEG] *= data.turned_weight
+    return weights / weights.sum()
 
 
 def _halved(recipe: Recipe) -> Recipe:
