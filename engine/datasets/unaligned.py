@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.alignment.crop import QUAD_PER_TIGHT, QUAD_RISE
 from engine.alignment.similarity import Matrix, compose, invert
 from engine.datasets.labels import Labels
-from engine.datasets.portraits import Portrait, file_from_square, read_pixels, warp_antialiased
+from engine.datasets.portraits import Portrait, file_from_quad, read_pixels, warp_antialiased
 
 Images = NDArray[np.float32]  # (N, H, W, 3) RGB in [0, 1]
 SEED = 0  # of the placements that are scored on
@@ -48,15 +49,17 @@ def placement(angle_rad: float, *, size: int, scale: float = 1.0, shift: tuple[f
     return np.column_stack([linear, middle + np.array(shift) - linear @ middle])
 
 
-def roll_of(portrait: Portrait) -> float:
-    """How far a portrait's face is turned in its file, clockwise as seen, rad: its aligned quad's upper edge."""
-    (left, top), (right, height) = portrait.quad[0], portrait.quad[3]
-    return math.atan2(height - top, right - left)
-
-
 def file_from_upright(portrait: Portrait, *, size: int) -> Matrix:
-    """Px of the portrait's file from px of its tight square, turned with the face, at `size` px."""
-    return compose(file_from_square(portrait, side_px=size, extent=1.0), placement(roll_of(portrait), size=size))
+    """Px of the portrait's file from px of its upright square of `size` px.
+
+    That is the square of a tight crop's size and place in the aligned quad, which eyes and mouth define. The tight
+    square itself, around the whole mesh, moves sideways as the head turns: its similarity differs by 7.0 px in the mean
+    corner of 128 from the one that fits the 68 landmarks best, this one's by 3.6 (217 validation portraits).
+    """
+    side = QUAD_PER_TIGHT * size
+    margin = (side - size) / 2
+    quad_from_upright = np.array([[1, 0, margin], [0, 1, margin + QUAD_RISE * size]], np.float64)
+    return compose(file_from_quad(portrait, side_px=side), quad_from_upright)
 
 
 @dataclass(frozen=True)
