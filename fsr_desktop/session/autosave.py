@@ -79,22 +79,14 @@ class Autosave(QObject):
         self._left.clear()
 
     def left_over(self) -> SavedSession | None:
-        """The latest session that a crash left over, or None. No other window is offered it meanwhile."""
-        found = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._file]
-        is_damaged = False
-        for path in sorted(found, key=_written_at, reverse=True):
-            lock = _locked(path)
-            if lock is None:
-                continue  # of a window that runs
-            self._left.append((path, lock))
-            try:
-                saved = read_session(path)
-            except DataError:
-                is_damaged = True
-                continue
-            if saved.photos:
-                return saved
-        if is_damaged:
+        """The latest session that a crash left over, or None. No other window is offered it meanwhile, nor older ones,
+        which `forget_left_over` takes away with it: they would be offered long after their time."""
+        self._take_left_over()
+        sessions = [_session_or_none(path) for path, _lock in self._left]
+        offered = next((saved for saved in sessions if saved and saved.photos), None)
+        if offered:
+            return offered
+        if None in sessions:
             text = self.tr("The program did not end properly last time, and what was open cannot be brought back.")
             hint = self.tr("Open the photos again; they are as they were.")
             self._workspace.notice.emit(Notice(level="warning", text=text, hint=hint))
@@ -102,7 +94,7 @@ class Autosave(QObject):
         return None
 
     def forget_left_over(self) -> None:
-        """Take away what was left over and offered: it was brought back, or is not wanted now. It can still be opened
+        """Take away all that was left over: the latest was brought back, or is not wanted now. It can still be opened
         as the last session."""
         for path, lock in reversed(self._left):  # the latest last
             _keep_as_last(path)
@@ -118,6 +110,12 @@ class Autosave(QObject):
     def has_last(self) -> bool:
         """Whether a session was closed that can be opened again."""
         return (self._folder / LAST).exists()
+
+    def _take_left_over(self) -> None:
+        """Lock what was left over, the latest first; what another window holds is none of it."""
+        found = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._file]
+        locks = [(path, _locked(path)) for path in sorted(found, key=_written_at, reverse=True)]
+        self._left += [(path, lock) for path, lock in locks if lock]
 
     def _save_soon(self, *_what: object) -> None:
         if not self._soon.isActive() and not self._is_finished:

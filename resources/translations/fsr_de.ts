@@ -1920,6 +1920,10 @@
         <translation>Der Gesichtserkennung face-alignment fehlt {parts}.</translation>
     </message>
     <message>
+        <source>The device &apos;{device}&apos; cannot be used here: ONNX Runtime could only start {found}.</source>
+        <translation>Das Gerät „{device}“ kann hier nicht verwendet werden: ONNX Runtime konnte nur {found} starten.</translation>
+    </message>
+    <message>
         <source>The device &apos;{name}&apos; is not available here.</source>
         <translation>Das Gerät „{name}“ ist hier nicht verfügbar.</translation>
     </message>
@@ -3234,10 +3238,6 @@
     <message>
         <source>{model} was asked for.</source>
         <translation>{model} wurde ausgewählt.</translation>
-    </message>
-    <message>
-        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
-        <translation>{model} sollte auf {expected} rechnen, ONNX Runtime konnte aber nur {found} starten.</translation>
     </message>
     <message>
         <source>{name} cannot be decoded ({error}).</source>

@@ -1920,6 +1920,10 @@
         <translation>Al detector face-alignment le falta {parts}.</translation>
     </message>
     <message>
+        <source>The device &apos;{device}&apos; cannot be used here: ONNX Runtime could only start {found}.</source>
+        <translation>El dispositivo «{device}» no se puede usar aquí: ONNX Runtime solo pudo iniciar {found}.</translation>
+    </message>
+    <message>
         <source>The device &apos;{name}&apos; is not available here.</source>
         <translation>El dispositivo «{name}» no está disponible aquí.</translation>
     </message>
@@ -3234,10 +3238,6 @@
     <message>
         <source>{model} was asked for.</source>
         <translation>Se pidió {model}.</translation>
-    </message>
-    <message>
-        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
-        <translation>{model} debía ejecutarse en {expected}, pero ONNX Runtime solo pudo iniciar {found}.</translation>
     </message>
     <message>
         <source>{name} cannot be decoded ({error}).</source>
