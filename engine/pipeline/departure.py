@@ -24,8 +24,14 @@ def departure_of(result: FaceResult) -> float | None:
     if result.status != "restored" or result.restored is None or result.crop is None or result.model is None:
         return None
     before = result.crop if result.keeps_finer or result.given is None else result.given
-    side = _side_px(result.face, find_model(result.model).card.crop)
+    side = _side_px(result.face, find_model(result.model).card.crop) * _share_of_crop(result)
     return 255 * float(np.abs(consistency_map(result.restored, before, face_side=side)).mean())
+
+
+def _share_of_crop(result: FaceResult) -> float:
+    """How much smaller than the crop that the model was given the square is that it set upright; 1 for others."""
+    transform = None if result.restoration is None else result.restoration.transform
+    return 1.0 if transform is None else math.sqrt(abs(np.linalg.det(transform[0][:, :2])))
 
 
 def _side_px(face: Face, crop: CropKind) -> float:

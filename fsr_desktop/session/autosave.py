@@ -19,6 +19,7 @@ from fsr_desktop.session.workspace import Workspace
 
 DELAY_MS = 2000
 SUFFIX = ".session.json"
+TOGETHER_S = 3600  # sessions that were written last so near to each other crashed together
 LAST = "last.json"  # of the session that was closed last
 
 
@@ -79,8 +80,8 @@ class Autosave(QObject):
         self._left.clear()
 
     def left_over(self) -> SavedSession | None:
-        """The latest session that a crash left over, or None. No other window is offered it meanwhile, nor older ones,
-        which `forget_left_over` takes away with it: they would be offered long after their time."""
+        """The latest session that a crash left over, or None. No other window is offered it meanwhile, nor older ones;
+        those from long before it `forget_left_over` takes away with it, since their time is over."""
         self._take_left_over()
         sessions = [_session_or_none(path) for path, _lock in self._left]
         offered = next((saved for saved in sessions if saved and saved.photos), None)
@@ -94,10 +95,13 @@ class Autosave(QObject):
         return None
 
     def forget_left_over(self) -> None:
-        """Take away all that was left over: the latest was brought back, or is not wanted now. It can still be opened
-        as the last session."""
+        """Take away what was left over: the latest was brought back, or is not wanted now. It can still be opened as
+        the last session. Those of windows that crashed along with it stay for the next start."""
+        latest = max((_written_at(path) for path, _lock in self._left), default=0.0)
+        offered = next((path for path, _lock in self._left if _has_photos(path)), None)
         for path, lock in reversed(self._left):  # the latest last
-            _keep_as_last(path)
+            if path == offered or latest - _written_at(path) > TOGETHER_S or not _has_photos(path):
+                _keep_as_last(path)
             lock.unlock()
         self._left.clear()
 
@@ -185,6 +189,11 @@ def _locked(path: Path) -> QLockFile | None:
     lock = QLockFile(f"{path}.lock")
     lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
     return lock if lock.tryLock(0) else None
+
+
+def _has_photos(path: Path) -> bool:
+    saved = _session_or_none(path)
+    return bool(saved and saved.photos)
 
 
 def _written_at(path: Path) -> float:

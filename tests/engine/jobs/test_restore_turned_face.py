@@ -19,12 +19,13 @@ from engine.jobs import restore_faces
 from engine.jobs.state import ServiceState
 from engine.models.registry import find_model
 from engine.paths import user_models_folder
+from engine.pipeline.departure import departure_of
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
 from engine.process.protocol import EngineSettings, FaceRequest, RestoreFaces
 from engine.runtime.sessions import LoadedModel, ModelCache
-from engine.types import Box, Face, Photo
+from engine.types import Box, Face, Photo, PhotoResult
 from tests.engine.jobs.conftest import Told
 from tests.engine.small_models import export_turned
 
@@ -54,15 +55,19 @@ def small_photo() -> Photo:
 FACE = Face(Box(44, 14, 26, 32), None, score=1, source="hand")
 
 
-def test_the_photo_keeps_its_face_where_it_is(turned: str, small_photo: Photo) -> None:
-    result = restore_photo(
-        small_photo,
-        RestoreOptions(model=turned, outside_range=True, match_grain=False),
+def _restored(model: str, photo: Photo) -> PhotoResult:
+    return restore_photo(
+        photo,
+        RestoreOptions(model=model, outside_range=True, match_grain=False),
         detector=None,  # type: ignore[arg-type]
         models=ModelCache("cpu"),
         context=JobContext(),
         faces=[FACE],
     )
+
+
+def test_the_photo_keeps_its_face_where_it_is(turned: str, small_photo: Photo) -> None:
+    result = _restored(turned, small_photo)
     face = result.faces[0]
     assert face.status == "restored", str(face.reason)
     assert face.crop is not None and face.restored is not None and face.given is not None
@@ -95,6 +100,7 @@ def test_crop_picture_and_maps_of_a_face_file_lie_at_the_angle_that_was_found(
         "heatmaps/all", "heatmaps/eyes", "heatmaps/nose", "heatmaps/mouth", "heatmaps/chin",
     ]  # fmt: skip
     assert "landmarks" in keys
+    assert departure_of(_restored(turned, small_photo).faces[0]) == pytest.approx(face.departs, abs=0.01)
 
 
 def test_the_picture_alone_lies_in_the_crop_as_the_face_does(turned: str) -> None:
