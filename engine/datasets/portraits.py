@@ -131,7 +131,7 @@ def cut_quad(portrait: Portrait, *, side_px: int) -> NDArray[np.uint8]:
     return warp_antialiased(pixels, file_from_quad(portrait, side_px=side_px), side_px, factor)
 
 
-def file_from_quad(portrait: Portrait, *, side_px: float) -> NDArray[np.float64]:
+def file_from_quad(portrait: Portrait, *, side_px: int) -> NDArray[np.float64]:
     """The matrix `(2, 3)` from px of the quad that `cut_quad` cuts to px of the file, pixel centres at integers."""
     first, down, _, right = (np.array(corner) for corner in portrait.quad)
     step_x, step_y = (right - first) / side_px, (down - first) / side_px
