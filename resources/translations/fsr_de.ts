@@ -2544,6 +2544,14 @@
         <translation>abgeschnittenes Verzeichnis</translation>
     </message>
     <message>
+        <source>A face cannot be drawn: some of its numbers are not finite.</source>
+        <translation>Ein Gesicht kann nicht gezeichnet werden: Einige seiner Zahlen sind nicht endlich.</translation>
+    </message>
+    <message>
+        <source>A face of {count} triangles cannot be drawn.</source>
+        <translation>Ein Gesicht aus {count} Dreiecken kann nicht gezeichnet werden.</translation>
+    </message>
+    <message>
         <source>Expected a heatmap_size of 16, 32 or 64 px, got {size}.</source>
         <translation>Erwartet wurde eine heatmap_size von 16, 32 oder 64 px, nicht {size}.</translation>
     </message>
@@ -2554,6 +2562,18 @@
     <message>
         <source>Expected a size of 128 and a scale of 8, got {size} and {scale}.</source>
         <translation>Erwartet wurden size 128 und scale 8, nicht {size} und {scale}.</translation>
+    </message>
+    <message>
+        <source>Expected points of shape {expected}, got {found}.</source>
+        <translation>Erwartet wurden Punkte der Form {expected}, es sind {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {expected} numbers of a face, got {found}.</source>
+        <translation>Erwartet wurden {expected} Zahlen eines Gesichts, es sind {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {name} of shape {expected} in a face model, got {found}.</source>
+        <translation>Erwartet wurde {name} der Form {expected} in einem Gesichtsmodell, es ist {found}.</translation>
     </message>
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
@@ -2570,6 +2590,10 @@
     <message>
         <source>The face holds only about {side:.0f} px of real detail; {what} needs {limit} px.</source>
         <translation>Das Gesicht enthält nur etwa {side:.0f} px echte Details; {what} braucht {limit} px.</translation>
+    </message>
+    <message>
+        <source>The face model {name} does not say where the points of the face mesh are.</source>
+        <translation>Das Gesichtsmodell {name} sagt nicht, wo die Punkte des Gesichtsnetzes liegen.</translation>
     </message>
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>

@@ -2544,6 +2544,14 @@
         <translation>directorio cortado</translation>
     </message>
     <message>
+        <source>A face cannot be drawn: some of its numbers are not finite.</source>
+        <translation>No se puede dibujar una cara: algunos de sus números no son finitos.</translation>
+    </message>
+    <message>
+        <source>A face of {count} triangles cannot be drawn.</source>
+        <translation>No se puede dibujar una cara de {count} triángulos.</translation>
+    </message>
+    <message>
         <source>Expected a heatmap_size of 16, 32 or 64 px, got {size}.</source>
         <translation>Se esperaba un heatmap_size de 16, 32 o 64 px, no {size}.</translation>
     </message>
@@ -2554,6 +2562,18 @@
     <message>
         <source>Expected a size of 128 and a scale of 8, got {size} and {scale}.</source>
         <translation>Se esperaban size 128 y scale 8, no {size} y {scale}.</translation>
+    </message>
+    <message>
+        <source>Expected points of shape {expected}, got {found}.</source>
+        <translation>Se esperaban puntos de forma {expected}, hay {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {expected} numbers of a face, got {found}.</source>
+        <translation>Se esperaban {expected} números de una cara, hay {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {name} of shape {expected} in a face model, got {found}.</source>
+        <translation>Se esperaba {name} de forma {expected} en un modelo de cara, es {found}.</translation>
     </message>
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
@@ -2570,6 +2590,10 @@
     <message>
         <source>The face holds only about {side:.0f} px of real detail; {what} needs {limit} px.</source>
         <translation>La cara contiene solo unos {side:.0f} px de detalle real; {what} necesita {limit} px.</translation>
+    </message>
+    <message>
+        <source>The face model {name} does not say where the points of the face mesh are.</source>
+        <translation>El modelo de cara {name} no dice dónde están los puntos de la malla facial.</translation>
     </message>
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
