@@ -40,6 +40,11 @@ def samples_folder() -> Path:
     return resources_folder() / "samples"
 
 
+def priors_folder() -> Path:
+    """What is known of faces as such and ships with the program. Raises: EngineError without resources."""
+    return resources_folder() / "priors"
+
+
 def user_data_folder() -> Path:
     """What the program keeps for the user; FSR_DESKTOP_DATA names another folder. May not exist."""
     return _chosen_folder() or platformdirs.user_data_path(APP_NAME, appauthor=False)

@@ -2600,6 +2600,10 @@
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
     </message>
     <message>
+        <source>The open face model {path} cannot be read: {reason}.</source>
+        <translation>Das offene Gesichtsmodell {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The paper has 64.</source>
         <translation>Die Veröffentlichung hat 64.</translation>
     </message>

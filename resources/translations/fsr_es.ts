@@ -2600,6 +2600,10 @@
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
     </message>
     <message>
+        <source>The open face model {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer el modelo de cara abierto {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>The paper has 64.</source>
         <translation>El artículo tiene 64.</translation>
     </message>

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 import torch
 
 from engine.priors.morphable import FaceCoefficients
+from engine.priors.open_face import open_face_model
 from engine.priors.renderer import render_face
 from engine.priors.torch_renderer import FaceRenderer, render
 from tests.engine.priors.small_face import dome, small_face_model
@@ -63,3 +65,19 @@ def test_a_picture_teaches_the_pose_that_made_it():
         (((image - target) * mask * target_mask) ** 2).mean().backward()
         optimizer.step()
     assert abs(yaw.item()) < 0.02
+
+
+@pytest.mark.parametrize("yaw", [0.0, 0.7, -1.3])
+def test_both_renderers_draw_the_shipped_face_alike(yaw):
+    model = open_face_model()
+    vector = FaceCoefficients.mean_face().vector
+    vector[:224] = np.random.default_rng(2).normal(size=224) * 0.5
+    vector[225:228] = (0.2, -0.1, 0.3)
+    vector[234] = yaw
+    expected = render_face(model, FaceCoefficients.from_vector(vector), 128)
+    images, masks = FaceRenderer(model)(torch.from_numpy(vector)[None], 128)
+    both = expected.mask & (masks[0, 0].numpy() > 0)
+    assert both.sum() > 0.995 * expected.mask.sum()
+    difference = np.abs(images[0].permute(1, 2, 0).numpy() - expected.image).max(axis=2)
+    inner = cv2.erode(both.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    assert (difference[inner] > 1 / 255).mean() < 0.002  # lids and the nose have silhouettes within the face
