@@ -55,6 +55,11 @@ def user_models_folder() -> Path:
     return user_data_folder() / "models"
 
 
+def user_face_models_folder() -> Path:
+    """The morphable face models that the user imported. May not exist."""
+    return user_data_folder() / "face-models"
+
+
 def user_config_folder() -> Path:
     """The user's settings; `config` in the folder that FSR_DESKTOP_DATA names. May not exist."""
     chosen = _chosen_folder()
