@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 from engine.errors import ModelError
 from engine.priors.camera import pose_of
 from engine.priors.morphable import EXPRESSION, IDENTITY, MorphableModel
-from engine.priors.procrustes import Similarities, fit_similarities, moves_of_pose, without_pose
+from engine.priors.procrustes import Similarities, fit_similarities, moves_of_pose, with_pose, without_pose
 
-Array = NDArray[np.floating]
+Array = NDArray[np.float64]
 
-NOISE_CM = 0.15  # what the points of a mesh miss by, one axis: smaller follows them closer, with larger numbers
+NOISE_CM = 0.15  # what the points of a mesh miss by in the picture, one axis: smaller follows them closer
+DEPTH_NOISE = 4.0  # how many times more their depth misses by: a network guessed it
 ROUNDS = 6
+_AT_ONCE = 128  # faces whose equations are solved together, 25 MB
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,9 @@ def fit_points(
 ) -> FittedFaces:
     """The faces of a model whose vertices are nearest to points, with a model's numbers near 0 preferred.
 
-    In turns the pose of least squares for the shape, and the shape of least squares and least numbers for the pose; the
-    second is one linear map for all faces. It lets the pose move along to the first order, or the two would wait for
-    each other. Args: vertices: `(P,)`. points: `(N, P, 3)` as `fit_mesh` wants them.
+    Numbers and pose together by least squares, the pose to the first order; then the pose that did that exactly, and
+    again. What the points miss by counts as the picture shows it: along the line of sight little.
+    Args: vertices: `(P,)`. points: `(N, P, 3)` as `fit_mesh` wants them.
     """
     if points.ndim != 3 or points.shape[1:] != (len(vertices), 3):
         raise ModelError(
@@ -63,35 +65,62 @@ def fit_points(
             expected=f"(N, {len(vertices)}, 3)",
             found=str(points.shape),
         )
-    targets = points.astype(np.float64) * (1, -1, -1)
+    targets, surface = points.astype(np.float64) * (1, -1, -1), _surface(model, vertices)
+    parts = [
+        _fit(surface, targets[start : start + _AT_ONCE], size_px, noise_cm)
+        for start in range(0, max(len(targets), 1), _AT_ONCE)
+    ]
+    together = (np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(FittedFaces))
+    return FittedFaces(*together)
+
+
+@dataclass(frozen=True)
+class _Surface:
+    """What is fitted: the mean points `(P, 3)`; the directions `(K, P, 3)`, at the end the seven moves of a pose; and
+    their products by pairs of axes, `(9, K * K)`."""
+
+    mean: Array
+    directions: Array
+    products: Array
+
+
+def _surface(model: MorphableModel, vertices: NDArray[np.int32]) -> _Surface:
     mean = model.mean_shape[vertices].astype(np.float64)
-    basis = np.concatenate([model.identity[:, vertices], model.expression[:, vertices]]).astype(np.float64)
-    solve = _solver(basis.reshape(len(basis), -1), moves_of_pose(mean), noise_cm)
-    shapes, numbers = mean[None], np.zeros((len(points), len(basis)))
-    evenly = np.ones(len(vertices))
+    moves = moves_of_pose(mean).reshape(-1, *mean.shape)
+    directions = np.concatenate([model.identity[:, vertices], model.expression[:, vertices], moves]).astype(np.float64)
+    by_axis = directions.transpose(2, 0, 1)  # (3, K, P)
+    return _Surface(mean, directions, (by_axis[:, None] @ by_axis[None].transpose(0, 1, 3, 2)).reshape(9, -1))
+
+
+def _fit(surface: _Surface, targets: Array, size_px: int, noise_cm: float) -> FittedFaces:
+    evenly, numbered = np.ones(len(surface.mean)), surface.directions[: IDENTITY + EXPRESSION]
+    found = fit_similarities(surface.mean[None], targets, evenly)
+    shapes, numbers = surface.mean[None], np.zeros((len(targets), len(numbered)))
     for _ in range(ROUNDS):
-        found = fit_similarities(shapes, targets, evenly)
-        away = without_pose(targets, found) - mean
-        numbers = away.reshape(len(away), -1) @ solve
-        shapes = mean + np.tensordot(numbers, basis, axes=1)
-    found = fit_similarities(shapes, targets, evenly)
-    return _fitted(numbers, found, _missed(shapes, targets, found), size_px)
+        solved = _solved(surface, without_pose(targets, found) - surface.mean, found.turned, noise_cm)
+        moved = surface.mean + np.tensordot(solved, surface.directions, axes=1)
+        numbers = solved[:, : len(numbered)]
+        shapes = surface.mean + np.tensordot(numbers, numbered, axes=1)
+        found = fit_similarities(shapes, with_pose(moved, found), evenly)
+    error_px = np.sqrt(((with_pose(shapes, found) - targets)[..., :2] ** 2).sum(axis=2).mean(axis=1))
+    return _fitted(numbers.astype(np.float32), found, error_px.astype(np.float32), size_px)
 
 
-def _solver(basis: Array, moves: Array, noise_cm: float) -> Array:
-    """The linear map `(P * 3, K)` from what a shape differs by to the numbers that explain it best, pose left free."""
-    both = np.concatenate([basis, moves])
-    price = np.diag([noise_cm**2] * len(basis) + [0.0] * len(moves))
-    return np.linalg.solve(both @ both.T + price, both).T[:, : len(basis)]
+def _solved(surface: _Surface, away: Array, turned: Array, noise_cm: float) -> Array:
+    """The numbers and the moves of pose, `(N, K)`, that explain best what points differ by in the face's space.
+
+    Args: away: `(N, P, 3)` cm. turned: `(N, 3, 3)`: with it goes which way the line of sight is.
+    """
+    count = len(surface.directions)
+    certain = np.einsum("nji,j,njk->nik", turned, (1, 1, DEPTH_NOISE**-2), turned) / noise_cm**2  # (N, 3, 3)
+    price = np.diag((np.arange(count) < IDENTITY + EXPRESSION).astype(np.float64))  # a pose is free
+    left = (certain.reshape(-1, 9) @ surface.products).reshape(-1, count, count) + price
+    right = np.tensordot(away @ certain, surface.directions, axes=((1, 2), (1, 2)))
+    return np.linalg.solve(left, right[..., None])[..., 0]
 
 
-def _missed(shapes: Array, targets: Array, found: Similarities) -> Array:
-    laid = np.einsum("nij,nvj->nvi", found.turned * found.size[:, None, None], shapes) + found.origin[:, None]
-    return np.sqrt(((laid - targets)[..., :2] ** 2).sum(axis=2).mean(axis=1))
-
-
-def _fitted(numbers: Array, found: Similarities, error_px: Array, size_px: int) -> FittedFaces:
+def _fitted(
+    numbers: NDArray[np.float32], found: Similarities, error_px: NDArray[np.float32], size_px: int
+) -> FittedFaces:
     pose = pose_of(turned=found.turned, origin=found.origin[:, :2] * (1, -1), px_per_cm=found.size, size_px=size_px)
-    single = numbers.astype(np.float32)
-    identity, expression = single[:, :IDENTITY], single[:, IDENTITY : IDENTITY + EXPRESSION]
-    return FittedFaces(identity, expression, pose, error_px.astype(np.float32))
+    return FittedFaces(numbers[:, :IDENTITY], numbers[:, IDENTITY:], pose, error_px)

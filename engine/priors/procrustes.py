@@ -43,6 +43,11 @@ def without_pose(targets: Shapes, found: Similarities) -> Shapes:
     return centred @ found.turned
 
 
+def with_pose(faces: Shapes, found: Similarities) -> Shapes:
+    """Faces laid over their targets: the transforms done."""
+    return faces @ (found.turned * found.size[:, None, None]).transpose(0, 2, 1) + found.origin[:, None]
+
+
 def moves_of_pose(shape: NDArray[np.float64]) -> NDArray[np.float64]:
     """How a shape `(V, 3)` moves when it is shifted, turned and made larger, to the first order: `(7, V * 3)`."""
     centred = shape - shape.mean(axis=0)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.errors import ModelError
+from engine.priors import fitting
 from engine.priors.camera import picture_from_face
 from engine.priors.fitting import fit_mesh, fit_points
 from engine.priors.morphable import FaceCoefficients
@@ -47,6 +48,25 @@ def test_noise_keeps_numbers_small():
     close, careful = (fit_mesh(model, meshes, 128, noise_cm=noise) for noise in (0.01, 0.5))
     assert (careful.identity**2).sum() < (close.identity**2).sum()
     assert (close.error_px < careful.error_px).all()
+
+
+def test_depth_that_was_guessed_wrongly_counts_less_than_what_is_seen(monkeypatch):
+    model, vectors = small_face_model(), drawn_faces(4)
+    meshes = meshes_of(model, vectors, 128)
+    skewed = (meshes + np.array([0, 0, 0.15]) * (meshes[..., :1] - 64)).astype(np.float32)
+    seen = fit_mesh(model, skewed, 128).error_px
+    monkeypatch.setattr(fitting, "DEPTH_NOISE", 1.0)
+    assert (seen < 0.8 * fit_mesh(model, skewed, 128).error_px).all()
+
+
+def test_many_faces_are_fitted_as_each_alone_and_none_gives_none():
+    model, vectors = small_face_model(), drawn_faces(3)
+    meshes = meshes_of(model, vectors, 64)
+    many = fit_mesh(model, np.tile(meshes, (50, 1, 1)), 64)
+    alone = fit_mesh(model, meshes[1:2], 64)
+    assert np.allclose(many.identity[1::3], alone.identity, atol=1e-4) and many.pose.shape == (150, 6)
+    none = fit_mesh(model, meshes[:0], 64)
+    assert none.identity.shape == (0, 80) and none.pose.shape == (0, 6)
 
 
 def test_points_of_another_number_and_models_without_mesh_are_refused():
