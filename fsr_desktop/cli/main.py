@@ -153,6 +153,8 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     take = actions.add_parser("import", help="install a published checkpoint that you downloaded")
     take.add_argument("file", metavar="FILE", help="a .safetensors, .onnx or .pth file")
     take.add_argument("--as", dest="model", metavar="ID", help="the id to give it")
+    face = actions.add_parser("import-face-model", help="install a morphable face model that you downloaded")
+    face.add_argument("path", metavar="PATH", help="the folder of ICT FaceKit, or the file of a Basel Face Model")
     run = actions.add_parser("run", help="run a model on crops and save every named output")
     run.add_argument("model", metavar="ID")
     run.add_argument("--input", required=True, metavar="X.npy", help="(B, 3, h, w) float32 RGB in [0, 1]")
