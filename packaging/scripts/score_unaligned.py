@@ -9,6 +9,7 @@ how far faces are turned, and how strongly the maps tell hidden parts of turned 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import math
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -44,9 +45,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", help="the id of a shipped model, or a checkpoint")
     parser.add_argument("--faces", type=Path, required=True)
+    parser.add_argument("--mirror", action="store_true", help="a checkpoint's mean over the face and its mirror image")
     parser.add_argument("--every", type=int, default=1, help="score every n-th face")
     options = parser.parse_args()
-    run = _runner(options.model)
+    run = _runner(options.model, is_mirrored=options.mirror)
     for split in ("val", "val2"):
         portraits = read_portraits(options.faces, split=split, min_detail=DETAIL)[:: options.every]
         faces = unaligned_faces(portraits, size=SIZE)
@@ -57,13 +59,13 @@ def main() -> None:
     _print_angles(read_portraits(options.faces, split="val", min_detail=DETAIL)[:: options.every], run)
 
 
-def _runner(model: str) -> Run:
+def _runner(model: str, *, is_mirrored: bool) -> Run:
     """What maps pictures `(B, 3, H, W)` in [0, 1] to named outputs."""
     if not model.endswith(".safetensors"):
         return LoadedModel(find_model(model), "cpu").run_raw
     _, recipe = read_facts(Path(model))
     family = load_family(recipe.family)
-    network = family.build(recipe.network)
+    network = family.build(dataclasses.replace(recipe.network, mirror_average=is_mirrored))
     network.load_state_dict(read_tensors(Path(model), "average"))
     graph, names = family.exportable(network.eval())
 

@@ -34,6 +34,7 @@ class MtunConfig:
     is_autoencoder: bool = True  # False: the face is enlarged directly (the paper's comparison)
     has_skip: bool = True  # aligned features past the heatmaps' fusion (figure 2)
     is_residual: bool = False  # the aligned enlargement of the face is added to the picture; not in the paper
+    mirror_average: bool = False  # exported: the mean over the face and its mirror image; four numbers each as well
 
     def __post_init__(self) -> None:
         if self.heatmap_size not in SIZES:

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from engine.alignment.resample import enlargement_undone
 from engine.models.hourglass import Hourglass
 from engine.models.mtun.config import SIZES, MtunConfig
-from engine.models.mtun.transformer import Locator, composed, in_px, warped
+from engine.models.mtun.transformer import Locator, composed, in_px, mirror, warped
 
 
 class MtunOutput(NamedTuple):
@@ -170,11 +170,27 @@ class MTUN(nn.Module):
             nn.init.normal_(self.picture.weight, std=1e-3)
 
     def forward(self, lr_upsampled: Tensor) -> MtunOutput:
-        config = self.config
+        features = self.features(lr_upsampled)
+        return self.restored(lr_upsampled, features, self.transform(features))
+
+    def features(self, lr_upsampled: Tensor) -> Tensor:
+        """The face's features as it lies, (B, C, h, h), at the size at which they are aligned."""
         features = self.encoder(self.reduction @ lr_upsampled @ self.reduction.T)
         for up in self.before:
             features = up(features)
-        transform, aligned = self._aligned(features)
+        return features
+
+    def transform(self, features: Tensor) -> Tensor:
+        """The transform (B, 2, 3) that sets these features upright."""
+        first, *others = self.locators
+        transform = first(features)
+        for locator in others:
+            transform = composed(transform, locator(warped(features, transform)))
+        return transform
+
+    def restored(self, lr_upsampled: Tensor, features: Tensor, transform: Tensor) -> MtunOutput:
+        """What comes of a face whose transform is known."""
+        config, aligned = self.config, warped(features, transform)
         heatmaps = self.branch(aligned) if self.branch is not None else ()
         fused = self.fusion(torch.cat([aligned, heatmaps[-1].to(aligned.dtype)], dim=1) if heatmaps else aligned)
         image = aligned + fused if config.has_skip else fused
@@ -185,33 +201,35 @@ class MTUN(nn.Module):
             picture = picture + warped(lr_upsampled, transform)
         return MtunOutput(picture, heatmaps, transform)
 
-    def _aligned(self, features: Tensor) -> tuple[Tensor, Tensor]:
-        """The transform that sets the features upright, and what it makes of them."""
-        first, *others = self.locators
-        transform = first(features)
-        for locator in others:
-            transform = composed(transform, locator(warped(features, transform)))
-        return transform, warped(features, transform)
-
 
 class MtunGraph(nn.Module):
     """The network as it is exported: picture (B, 3, 128, 128) in [0, 1] in; the upright picture, the transform
     (B, 2, 3) in px that maps it to the input, the heatmaps (B, 4, h, h) of the last hourglass, at least 0, and
-    the components' centres (B, 4, 2) x,y px in the upright picture out."""
+    the components' centres (B, 4, 2) x,y px in the upright picture out. With `mirror_average` all is the mean over the
+    face and its mirror image, which lies as much to the other side."""
 
     def __init__(self, network: MTUN) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, lr_upsampled: Tensor) -> tuple[Tensor, ...]:
-        config = self.network.config
-        output = self.network(lr_upsampled * 2 - 1)
+        config, face = self.network.config, lr_upsampled * 2 - 1
+        output = self._of_both(face) if config.mirror_average else self.network(face)
         picture = ((output.image + 1) / 2).clamp(0, 1)
         transform = in_px(output.transform, config.size)
         if not output.heatmaps:
             return picture, transform
         heatmaps = output.heatmaps[-1].clamp(min=0)
         return picture, transform, heatmaps, component_centres(heatmaps, image_size=config.size)
+
+    def _of_both(self, face: Tensor) -> MtunOutput:
+        network, other = self.network, face.flip(3)
+        features, mirrored = network.features(face), network.features(other)
+        transform = (network.transform(features) + mirror(network.transform(mirrored))) / 2
+        mine = network.restored(face, features, transform)
+        theirs = network.restored(other, mirrored, mirror(transform))
+        heatmaps = tuple((a + b.flip(3)) / 2 for a, b in zip(mine.heatmaps, theirs.heatmaps, strict=True))
+        return MtunOutput((mine.image + theirs.image.flip(3)) / 2, heatmaps, transform)
 
 
 def component_centres(heatmaps: Tensor, *, image_size: int) -> Tensor:

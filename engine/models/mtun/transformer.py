@@ -20,6 +20,11 @@ def similarity(numbers: Tensor) -> Tensor:
     return torch.stack([1 + a, -b, x, b, 1 + a, y], dim=1).reshape(-1, 2, 3)
 
 
+def mirror(transform: Tensor) -> Tensor:
+    """The transform `(B, 2, 3)` of the mirrored input that gives the mirrored picture."""
+    return transform * transform.new_tensor([[1.0, -1.0, -1.0], [-1.0, 1.0, 1.0]])
+
+
 def composed(outer: Tensor, inner: Tensor) -> Tensor:
     """The affine map that does `inner`, then `outer`; all `(B, 2, 3)`."""
     linear = outer[:, :, :2] @ inner[:, :, :2]

@@ -20,7 +20,7 @@ from engine.models.mtun.labels import KIND
 from engine.models.mtun.losses import MtunLosses, component_heatmaps, placement_loss, placement_scores, structure_loss
 from engine.models.mtun.network import MTUN, MtunOutput, component_centres
 from engine.models.mtun.spec import SPEC
-from engine.models.mtun.transformer import Locator, composed, from_px, in_px, similarity, warped
+from engine.models.mtun.transformer import Locator, composed, from_px, in_px, mirror, similarity, warped
 from engine.models.registry import InstalledModel
 from engine.runtime.sessions import LoadedModel
 
@@ -126,6 +126,26 @@ def test_a_picture_is_turned_the_way_the_transform_says() -> None:
     turned = warped(image, from_px(torch.from_numpy(placement(math.pi / 2, size=65)).float()[None], 65))
     # what lies right of the middle in the input lies above it in the upright picture, which is turned clockwise there
     assert divmod(int(turned.argmax()), 65) == (12, 32)
+
+
+def test_a_mirrored_transform_gives_the_mirrored_picture() -> None:
+    image = torch.rand(1, 1, 32, 32, generator=torch.Generator().manual_seed(6))
+    transform = similarity(torch.tensor([[0.1, 0.3, 0.2, -0.1]]))
+    torch.testing.assert_close(warped(image.flip(3), mirror(transform)), warped(image, transform).flip(3))
+
+
+@torch.inference_mode()
+def test_the_mirror_average_gives_a_mirrored_face_the_mirrored_picture() -> None:
+    graph, _ = SPEC.exportable(_network(dataclasses.replace(SMALL, mirror_average=True, is_residual=True)))
+    face = (_face(7) + 1) / 2
+    image, transform, heatmaps, _ = graph(face)
+    mirrored = graph(face.flip(3))
+    torch.testing.assert_close(mirrored[0], image.flip(3), atol=1e-4, rtol=0)
+    torch.testing.assert_close(mirrored[2], heatmaps.flip(3), atol=1e-4, rtol=0)
+    assert (mirrored[1][:, 0, 0] - transform[:, 0, 0]).abs().max() < 1e-4
+    assert (mirrored[1][:, 0, 1] + transform[:, 0, 1]).abs().max() < 1e-4
+    alone, _ = SPEC.exportable(_network(dataclasses.replace(SMALL, is_residual=True)))
+    assert (alone(face)[0] - image).abs().max() > 1e-3
 
 
 def test_px_and_halves_of_the_side_say_the_same() -> None:
