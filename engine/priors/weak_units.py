@@ -40,12 +40,12 @@ def kit_to_fit(kit: FaceKit) -> FaceKit:
     return kit.with_shapes(names, identities=IDENTITIES)
 
 
-def choose_thresholds(kit: FaceKit, *, count: int = THRESHOLDS_COUNT) -> Array:
+def choose_thresholds(kit: FaceKit, *, count: int = 0) -> Array:
     """For each unit the strength `(U,)` that best tells drawn faces with it from those without, by F1.
 
-    Args: kit: whole, as `read_face_kit` gives it.
+    Args: kit: whole, as `read_face_kit` gives it. count: of faces; 0: `THRESHOLDS_COUNT`.
     """
-    drawn = draw_faces(kit, Draws(count=count, seed=THRESHOLDS_SEED))
+    drawn = draw_faces(kit, Draws(count=count or THRESHOLDS_COUNT, seed=THRESHOLDS_SEED))
     fitted = kit_to_fit(kit)
     found = strengths(fit_expressions(drawn.points, fitted).expression, fitted)
     tried = np.linspace(0.02, 0.98, 97)
