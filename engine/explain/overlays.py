@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PIL import Image
@@ -46,7 +46,12 @@ _SHARED_ATTENTION = message(
 _HEATMAPS = message("Where the model expects a part of the face: the brighter, the surer it is of that place.")
 _LANDMARKS = message("The facial points that the model found and was guided by while it restored the face.")
 _ACTION_UNITS = message(
-    "How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated."
+    "How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It "
+    "was learned from weak labels: computed from where the points of a face lie, not told by a person."
+)
+_UNIT_REGION = message(
+    "Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from "
+    "weak labels, guided the restoration there alone."
 )
 _STEP = template(
     "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
@@ -118,6 +123,11 @@ def _attention(given: Restoration) -> list[Overlay]:
             )
             for name, values in maps.items()
         ]
+    if _are_of_units(given, maps):
+        return [
+            _attention_map(name, message("Region: {part}", part=_attention_part(given, name)), _UNIT_REGION, values)
+            for name, values in maps.items()
+        ]
     mean = _mean_map(list(maps.values()))
     return [
         _attention_map("mean", message("Attention: mean of all units"), _ATTENTION_MEAN, mean),
@@ -126,6 +136,12 @@ def _attention(given: Restoration) -> list[Overlay]:
             for name, values in maps.items()
         ),
     ]
+
+
+def _are_of_units(given: Restoration, maps: Iterable[str]) -> bool:
+    """Whether the maps are regions of the action units, by whose names they are called on the card."""
+    units = given.names.get("action_units", ())
+    return all(given.names.get(f"attention_{name}", ("",))[0] in units for name in maps)
 
 
 def _attention_part(given: Restoration, name: str) -> Message:
@@ -200,7 +216,7 @@ def _action_units(given: Restoration) -> list[Overlay]:
     return [
         BarsOverlay(
             key="action_units",
-            title=message("Action units"),
+            title=message("Action units (weak labels)"),
             explanation=_ACTION_UNITS,
             names=tuple(part_name(name) for name in names),
             values=values,

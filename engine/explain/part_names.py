@@ -1,4 +1,4 @@
-"""What the layers of the networks, the parts of a face and its points are called."""
+"""What the layers of the networks, the parts of a face, its points and its movements are called."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ _NAMES = frozenset(
         template("mouth"),
         template("jawline"),
         template("chin"),
+        template("AU1 inner brow raiser"),
+        template("AU2 outer brow raiser"),
+        template("AU4 brow lowerer"),
+        template("AU6/7 cheek raiser and lid tightener"),
+        template("AU12 lip corner puller"),
+        template("AU15 lip corner depressor"),
+        template("AU17 chin raiser"),
+        template("AU25 lips part"),
+        template("AU26 jaw drop"),
+        template("AU43 eyes closed"),
         template("identity"),
         template("expression"),
         template("in {number}"),

@@ -17,6 +17,7 @@ FAMILIES = {
     "sparnet": "engine.models.sparnet.spec",
     "dic": "engine.models.dic.spec",
     "mtun": "engine.models.mtun.spec",
+    "mpenet": "engine.models.mpenet.spec",
 }
 
 

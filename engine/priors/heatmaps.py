@@ -1,4 +1,4 @@
-"""Landmarks as heatmaps and back, the component maps they are grouped into, and the loss of predicted ones.
+"""Landmarks as heatmaps and back, the maps of components and regions of action units they give, and their loss.
 
 A heatmap is a picture of few px; x below is a coordinate in it, pixel centres at integers as everywhere.
 """
@@ -9,7 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from engine.priors.action_units import UNITS
 from engine.priors.components import COMPONENTS
+from engine.priors.landmarks68 import INNER_EYE_CORNERS
 
 MAXIMUM_FLOOR = 0.05  # a channel is never divided by less, however flat it is
 PEAK_SIGMA = 1.0  # px, width of the peak that `decode_heatmaps` fits; others only take it more rounds
@@ -56,6 +58,33 @@ def component_attention(heatmaps: Tensor) -> Tensor:
     Source: DIC, eq. 7.
     """
     return component_maps(heatmaps).softmax(dim=1)
+
+
+def unit_centres(points: Tensor) -> Tensor:
+    """Where each action unit acts, at the person's right and left: `(B, 68, 2)` -> `(B, U, 2, 2)` x,y px.
+
+    "Raised" is towards the top of the picture: the face must be upright. Source: JAA-Net (Shao et al. 2021),
+    by the rules of `engine.priors.action_units.UNITS`; its unit is the distance of the inner eye corners.
+    """
+    unit = (points[:, INNER_EYE_CORNERS[0]] - points[:, INNER_EYE_CORNERS[1]]).norm(dim=1)  # (B,)
+    weights = points.new_zeros(len(UNITS), 2, points.shape[1])
+    raised = points.new_zeros(len(UNITS), 2, 2)
+    for number, action_unit in enumerate(UNITS):
+        for side, centre in enumerate(action_unit.centres):
+            weights[number, side, list(centre.landmarks)] = 1 / len(centre.landmarks)
+            raised[number, side, 1] = -centre.raised
+    return weights @ points[:, None] + raised * unit[:, None, None, None]
+
+
+def unit_regions(points: Tensor, *, image_size: int, map_size: int, sigma: float) -> Tensor:
+    """The attention region of each action unit: the larger of two Gaussians, 1 at its centres.
+
+    Args: points: landmarks `(B, 68, 2)` px of a picture of `image_size` px. sigma: px of the map.
+    Returns: `(B, U, map_size, map_size)` in [0, 1]. Source: MPENet, section 3.1, after JAA-Net.
+    """
+    centres = unit_centres(points).flatten(1, 2)
+    maps = make_heatmaps(centres, image_size=image_size, heatmap_size=map_size, sigma=sigma)
+    return maps.unflatten(1, (len(UNITS), 2)).amax(dim=2)
 
 
 def decode_heatmaps(heatmaps: Tensor, *, image_size: int, half_pixel: bool = True) -> Tensor:

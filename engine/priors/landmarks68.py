@@ -12,6 +12,7 @@ Floating = NDArray[np.float32] | NDArray[np.float64]
 
 COUNT = 68
 JAW_ENDS = (0, 16)  # at the person's right and left ear
+INNER_EYE_CORNERS = (39, 42)
 
 
 def _numbered(name: str, count: int) -> tuple[str, ...]:

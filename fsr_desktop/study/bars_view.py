@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from fsr_desktop.language.numbers import decimal, significant
 
 GAP = 6  # px between name, bar and number
-MOST_OF_NAMES = 0.45  # of the width
+MOST_OF_NAMES = 0.6  # of the width
 
 
 class BarsView(QWidget):

@@ -3,6 +3,9 @@
 
 `python packaging/scripts/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
 `python packaging/scripts/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
+`python packaging/scripts/ablate.py priors --faces DIR --out DIR --ict DIR` what landmarks, action units and their
+regions bring an MPENet (tables 3 and 4 of its paper), with the units that each step's pictures show if the ICT FaceKit
+is given; FACES needs weak labels (`label_action_units.py`);
 `python packaging/scripts/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of
 SPARNetHD, and `python packaging/scripts/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400
 --seed 4` DIC and DICGAN, each from the same first weights;
@@ -17,27 +20,30 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from engine.context import JobContext
-from engine.datasets.portraits import read_portraits, tight_faces
+from engine.datasets.portraits import Portrait, read_portraits, tight_faces
 from engine.degradation.blind import degrade_bicubic
+from engine.evaluation.action_units import UnitJudge, unit_scores
 from engine.evaluation.metrics import sharpness
 from engine.features.feature_networks import load_features
+from engine.models.mpenet.labels import WeakActionUnits
 from engine.models.registry import load_family
 from engine.training.checkpoints import LAST_NAME, read_facts, read_tensors
 from engine.training.loop import first_weights, train
 from engine.training.pairs import make_pairs
 from engine.training.recipe import LossRecipe, Recipe, read_recipe
 from engine.training.recipes_shipped import find_recipe
-from engine.training.validation import AlignedValidation, distances, restore, validation_of
+from engine.training.validation import AlignedValidation, Images, OwnScores, distances, outcome, validation_of
 
 STUDIED = {  # study: recipe
     "attention": "sparnet-x8-base",
     "guidance": "dic-x8-base",
+    "priors": "mpenet-x8",
     "losses": "sparnet-hd-gan",
     "adversarial": "dicgan-x8",
     "components": "mtun-x8",
@@ -54,6 +60,12 @@ GUIDANCE = {
     "DIC-NL (no landmarks)": {"guidance": "none"},
     "DIC-CL (concatenated)": {"guidance": "concatenation"},
     "DIC (fusion)": {},
+}
+PRIORS = {
+    "baseline": {"guidance": "none"},
+    "with landmarks": {"guidance": "landmarks"},
+    "with landmarks and units": {"guidance": "units"},
+    "with landmarks units and regions": {},
 }
 ADVERSARIAL = {"DIC": {"perceptual_weight": 0.0, "adversarial_weight": 0.0}, "DICGAN": {}}
 LOSSES = {
@@ -94,6 +106,7 @@ def main() -> None:
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint of sparnet-hd-psnr or dic-x8, for the losses")
+    parser.add_argument("--ict", type=Path, help="folder of the ICT FaceKit, for the units that pictures show")
     parser.add_argument("--steps", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every", type=int, default=1, help="score every n-th validation face")
@@ -105,6 +118,8 @@ def main() -> None:
         rows[name] = _run(recipe, out, options.faces, start=options.start, every=options.every)
         if options.study == "adversarial":
             rows[name] |= _looks(recipe, out, options.faces, every=options.every)
+        if options.study == "priors" and options.ict:
+            rows[name] |= _units(recipe, out, options.faces, ict=options.ict, every=options.every)
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))  # not all have landmarks
     print("| variant | " + " | ".join(columns) + " |")
     print("|---" * (len(columns) + 1) + "|")
@@ -116,8 +131,8 @@ def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
     recipe = _limited(read_recipe(find_recipe(STUDIED[study])), steps=steps, seed=seed)
     if study == "attention":
         return _of_networks(recipe, {name: {**NARROW, **change} for name, change in ATTENTION.items()})
-    if study == "guidance":
-        return _of_networks(recipe, GUIDANCE)
+    if study in ("guidance", "priors"):
+        return _of_networks(recipe, GUIDANCE if study == "guidance" else PRIORS)
     if study == "components":
         return _of_networks(recipe, COMPONENTS)
     if study == "structure":
@@ -152,7 +167,14 @@ def _limited(recipe: Recipe, *, steps: int, seed: int) -> Recipe:
     if (steps, seed) == (recipe.optimiser.steps, recipe.optimiser.seed):
         return recipe
     decay = min(recipe.optimiser.ema_decay, 1 - 10 / steps)
-    plan = dataclasses.replace(recipe.optimiser, steps=steps, seed=seed, ema_decay=decay, checkpoint_every=steps)
+    plan = dataclasses.replace(
+        recipe.optimiser,
+        steps=steps,
+        seed=seed,
+        ema_decay=decay,
+        checkpoint_every=steps,
+        decay_steps=min(recipe.optimiser.decay_steps, steps // 4),  # of a plateau
+    )
     return dataclasses.replace(recipe, optimiser=plan)
 
 
@@ -176,15 +198,33 @@ def _run(recipe: Recipe, out: Path, folder: Path, *, start: Path | None, every: 
 def _looks(recipe: Recipe, out: Path, folder: Path, *, every: int) -> dict[str, float]:
     """Perceptual distance (EfficientNet-Lite1) and median sharpness ratio, which pixels alone do not tell."""
     held_out = read_portraits(folder, split="val", min_detail=recipe.data.min_detail)[::every]
-    truth = tight_faces(held_out, size=recipe.network.size)
-    side = load_family(recipe.family).low_side(recipe.network)
-    low = np.stack([degrade_bicubic(face, side) for face in truth])
-    network = load_family(recipe.family).build(recipe.network)
-    network.load_state_dict(read_tensors(out / LAST_NAME, "average"))
-    restored = restore(network.eval(), low)
-    ratios = [sharpness(image) / sharpness(real) for image, real in zip(restored, truth, strict=True)]
-    perceptual = distances(load_features("efficientnet-lite1"), restored, truth)
+    truth, steps = _restored(recipe, out, held_out)
+    ratios = [sharpness(image) / sharpness(real) for image, real in zip(steps[-1], truth, strict=True)]
+    perceptual = distances(load_features("efficientnet-lite1"), steps[-1], truth)
     return {"perceptual": round(float(perceptual.mean()), 4), "sharpness": round(float(np.median(ratios)), 4)}
+
+
+def _units(recipe: Recipe, out: Path, folder: Path, *, ict: Path, every: int) -> dict[str, float]:
+    """F1 and accuracy of the units that each step's pictures show, against the weak labels."""
+    held_out = read_portraits(folder, split="val", min_detail=recipe.data.min_detail)[::every]
+    truth, steps = _restored(recipe, out, held_out)
+    judge = UnitJudge(ict, truth[[portrait.is_grey for portrait in held_out]])
+    labels = WeakActionUnits().of_faces(held_out)
+    row: dict[str, float] = {}
+    for number, images in enumerate(steps, start=1):
+        scores = unit_scores(judge.units(images), labels)
+        row |= {f"judged_{name}_step_{number}": value for name, value in scores.items()}
+    return row
+
+
+def _restored(recipe: Recipe, out: Path, held_out: Sequence[Portrait]) -> tuple[Images, list[Images]]:
+    """The truth, and the pictures of each step, by the run's averaged weights."""
+    truth = tight_faces(held_out, size=recipe.network.size)
+    family = load_family(recipe.family)
+    low = np.stack([degrade_bicubic(face, family.low_side(recipe.network)) for face in truth])
+    network = family.build(recipe.network)
+    network.load_state_dict(read_tensors(out / LAST_NAME, "average"))
+    return truth, outcome(network.eval(), low, OwnScores(losses=recipe.family_loss)).pictures
 
 
 if __name__ == "__main__":

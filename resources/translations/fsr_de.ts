@@ -1056,10 +1056,6 @@
         <translation>Das Format „{suffix}“ geht nicht für: {kind}.</translation>
     </message>
     <message>
-        <source>Action units</source>
-        <translation>Muskelbewegungen (Action Units)</translation>
-    </message>
-    <message>
         <source>Add more photos with faces.</source>
         <translation>Nehmen Sie mehr Fotos mit Gesichtern dazu.</translation>
     </message>
@@ -1566,10 +1562,6 @@
     <message>
         <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person&apos;s own.</source>
         <translation>Wie sehr dieser Teil des Gesichts an jeder Stelle beachtet wurde, neben den anderen Teilen: An jeder Stelle ergeben die Gewichte aller Teile zusammen 1. Links und rechts sind von der Person aus gemeint.</translation>
-    </message>
-    <message>
-        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated.</source>
-        <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, als Schätzung.</translation>
     </message>
     <message>
         <source>Import or install the model again.</source>
@@ -2556,6 +2548,50 @@
         <translation>Ein Gesicht aus {count} Dreiecken kann nicht gezeichnet werden.</translation>
     </message>
     <message>
+        <source>AU1 inner brow raiser</source>
+        <translation>AU1 Heben der inneren Augenbrauen</translation>
+    </message>
+    <message>
+        <source>AU12 lip corner puller</source>
+        <translation>AU12 Hochziehen der Mundwinkel</translation>
+    </message>
+    <message>
+        <source>AU15 lip corner depressor</source>
+        <translation>AU15 Herabziehen der Mundwinkel</translation>
+    </message>
+    <message>
+        <source>AU17 chin raiser</source>
+        <translation>AU17 Heben des Kinns</translation>
+    </message>
+    <message>
+        <source>AU2 outer brow raiser</source>
+        <translation>AU2 Heben der äußeren Augenbrauen</translation>
+    </message>
+    <message>
+        <source>AU25 lips part</source>
+        <translation>AU25 geöffnete Lippen</translation>
+    </message>
+    <message>
+        <source>AU26 jaw drop</source>
+        <translation>AU26 gesenkter Kiefer</translation>
+    </message>
+    <message>
+        <source>AU4 brow lowerer</source>
+        <translation>AU4 Senken der Augenbrauen</translation>
+    </message>
+    <message>
+        <source>AU43 eyes closed</source>
+        <translation>AU43 geschlossene Augen</translation>
+    </message>
+    <message>
+        <source>AU6/7 cheek raiser and lid tightener</source>
+        <translation>AU6/7 Heben der Wangen, Spannen der Lider</translation>
+    </message>
+    <message>
+        <source>Action units (weak labels)</source>
+        <translation>Muskelbewegungen (Action Units, schwache Labels)</translation>
+    </message>
+    <message>
         <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
         <translation>Wählen Sie 01_MorphableModel.mat des Basel Face Model 2009 oder model2017-1_bfm_nomouth.h5 von 2017.</translation>
     </message>
@@ -2584,12 +2620,24 @@
         <translation>Erwartet wurden Punkte der Form {expected}, es sind {found}.</translation>
     </message>
     <message>
+        <source>Expected the file ict_face.npz with the kit&apos;s mean face, identities and blendshapes.</source>
+        <translation>Erwartet wurde die Datei ict_face.npz mit dem mittleren Gesicht, den Identitäten und den Blendshapes des Kits.</translation>
+    </message>
+    <message>
+        <source>Expected {count} unit_rates above 0, got {found}.</source>
+        <translation>Erwartet wurden {count} unit_rates über 0, nicht {found}.</translation>
+    </message>
+    <message>
         <source>Expected {expected} numbers of a face, got {found}.</source>
         <translation>Erwartet wurden {expected} Zahlen eines Gesichts, es sind {found}.</translation>
     </message>
     <message>
         <source>Expected {name} of shape {expected} in a face model, got {found}.</source>
         <translation>Erwartet wurde {name} der Form {expected} in einem Gesichtsmodell, es ist {found}.</translation>
+    </message>
+    <message>
+        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
+        <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, geschätzt. Gelernt wurde das von schwachen Labels: aus der Lage der Gesichtspunkte berechnet, nicht von einem Menschen angegeben.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -2604,8 +2652,20 @@
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>Make them again with packaging/scripts/label_action_units.py.</source>
+        <translation>Mit packaging/scripts/label_action_units.py neu erstellen.</translation>
+    </message>
+    <message>
+        <source>Make them with packaging/scripts/label_action_units.py.</source>
+        <translation>Mit packaging/scripts/label_action_units.py erstellen.</translation>
+    </message>
+    <message>
         <source>Reading {path} needs the package &apos;h5py&apos;, which is not installed.</source>
         <translation>Um {path} zu lesen, wird das Paket „h5py“ gebraucht, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Region: {part}</source>
+        <translation>Region: {part}</translation>
     </message>
     <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
@@ -2640,6 +2700,10 @@
         <translation>Die Veröffentlichung hat 64.</translation>
     </message>
     <message>
+        <source>The recipe learns action units, and these photos come without labels of them.</source>
+        <translation>Das Rezept lernt Action Units, und diese Fotos kommen ohne Labels dafür.</translation>
+    </message>
+    <message>
         <source>The recipe learns which landmarks are hidden, and these photos come without a face mesh.</source>
         <translation>Das Rezept lernt, welche Gesichtspunkte verdeckt sind, und zu diesen Fotos gibt es kein Gesichtsnetz.</translation>
     </message>
@@ -2650,6 +2714,10 @@
     <message>
         <source>Train on a portrait folder.</source>
         <translation>Mit einem Porträtordner trainieren.</translation>
+    </message>
+    <message>
+        <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
+        <translation>Wo diese Bewegung der Gesichtsmuskeln wirkt, nach den Gesichtspunkten, die das Modell fand; nur dort leitete ihre von schwachen Labels gelernte Schätzung die Restaurierung.</translation>
     </message>
     <message>
         <source>a clean face</source>
@@ -3236,6 +3304,10 @@
         <translation>{family} nennt keine letzten Schichten.</translation>
     </message>
     <message>
+        <source>{file} in {folder} has labels of other action units.</source>
+        <translation>{file} in {folder} hat Labels anderer Action Units.</translation>
+    </message>
+    <message>
         <source>{folder} already holds the checkpoint of a run.</source>
         <translation>{folder} enthält schon den Zwischenstand eines Laufs.</translation>
     </message>
@@ -3244,8 +3316,16 @@
         <translation>In {folder} und den Ordnern darin sind keine Fotos.</translation>
     </message>
     <message>
+        <source>{folder} has no ICT FaceKit: {error}.</source>
+        <translation>{folder} hat kein ICT FaceKit: {error}.</translation>
+    </message>
+    <message>
         <source>{folder} has no face mesh: {error}.</source>
         <translation>{folder} hat kein Gesichtsnetz: {error}.</translation>
+    </message>
+    <message>
+        <source>{folder} has no labels of action units: {error}.</source>
+        <translation>{folder} hat keine Labels von Action Units: {error}.</translation>
     </message>
     <message>
         <source>{folder} has usable faces, but none of the split &apos;{split}&apos;.</source>

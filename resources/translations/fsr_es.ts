@@ -1056,10 +1056,6 @@
         <translation>No se puede escribir como «{suffix}»: {kind}.</translation>
     </message>
     <message>
-        <source>Action units</source>
-        <translation>Movimientos musculares (action units)</translation>
-    </message>
-    <message>
         <source>Add more photos with faces.</source>
         <translation>Añada más fotos con caras.</translation>
     </message>
@@ -1566,10 +1562,6 @@
     <message>
         <source>How much this part of the face was heeded at each place, beside the other parts: at every place the weights of all parts make 1. Left and right are the person&apos;s own.</source>
         <translation>Cuánto se atendió a esta parte de la cara en cada lugar, junto a las demás: en cada lugar los pesos de todas las partes suman 1. Izquierda y derecha son las de la propia persona.</translation>
-    </message>
-    <message>
-        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated.</source>
-        <translation>Con qué fuerza se muestra cada movimiento muscular de la cara (action unit del Facial Action Coding System), según se estima.</translation>
     </message>
     <message>
         <source>Import or install the model again.</source>
@@ -2556,6 +2548,50 @@
         <translation>No se puede dibujar una cara de {count} triángulos.</translation>
     </message>
     <message>
+        <source>AU1 inner brow raiser</source>
+        <translation>AU1 elevación interior de las cejas</translation>
+    </message>
+    <message>
+        <source>AU12 lip corner puller</source>
+        <translation>AU12 elevación de las comisuras</translation>
+    </message>
+    <message>
+        <source>AU15 lip corner depressor</source>
+        <translation>AU15 descenso de las comisuras</translation>
+    </message>
+    <message>
+        <source>AU17 chin raiser</source>
+        <translation>AU17 elevación del mentón</translation>
+    </message>
+    <message>
+        <source>AU2 outer brow raiser</source>
+        <translation>AU2 elevación exterior de las cejas</translation>
+    </message>
+    <message>
+        <source>AU25 lips part</source>
+        <translation>AU25 labios separados</translation>
+    </message>
+    <message>
+        <source>AU26 jaw drop</source>
+        <translation>AU26 mandíbula caída</translation>
+    </message>
+    <message>
+        <source>AU4 brow lowerer</source>
+        <translation>AU4 descenso de las cejas</translation>
+    </message>
+    <message>
+        <source>AU43 eyes closed</source>
+        <translation>AU43 ojos cerrados</translation>
+    </message>
+    <message>
+        <source>AU6/7 cheek raiser and lid tightener</source>
+        <translation>AU6/7 elevación de las mejillas y tensión de los párpados</translation>
+    </message>
+    <message>
+        <source>Action units (weak labels)</source>
+        <translation>Movimientos musculares (action units, etiquetas débiles)</translation>
+    </message>
+    <message>
         <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
         <translation>Elija 01_MorphableModel.mat del Basel Face Model 2009, o model2017-1_bfm_nomouth.h5 de 2017.</translation>
     </message>
@@ -2584,12 +2620,24 @@
         <translation>Se esperaban puntos de forma {expected}, hay {found}.</translation>
     </message>
     <message>
+        <source>Expected the file ict_face.npz with the kit&apos;s mean face, identities and blendshapes.</source>
+        <translation>Se esperaba el archivo ict_face.npz con la cara media, las identidades y los blendshapes del kit.</translation>
+    </message>
+    <message>
+        <source>Expected {count} unit_rates above 0, got {found}.</source>
+        <translation>Se esperaban {count} unit_rates mayores que 0, no {found}.</translation>
+    </message>
+    <message>
         <source>Expected {expected} numbers of a face, got {found}.</source>
         <translation>Se esperaban {expected} números de una cara, hay {found}.</translation>
     </message>
     <message>
         <source>Expected {name} of shape {expected} in a face model, got {found}.</source>
         <translation>Se esperaba {name} de forma {expected} en un modelo de cara, es {found}.</translation>
+    </message>
+    <message>
+        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
+        <translation>Con qué fuerza se ve cada movimiento de los músculos faciales (action unit del Facial Action Coding System), según la estimación. Se aprendió con etiquetas débiles: calculadas por la posición de los puntos de una cara, no indicadas por una persona.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -2604,8 +2652,20 @@
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
     </message>
     <message>
+        <source>Make them again with packaging/scripts/label_action_units.py.</source>
+        <translation>Cree las etiquetas de nuevo con packaging/scripts/label_action_units.py.</translation>
+    </message>
+    <message>
+        <source>Make them with packaging/scripts/label_action_units.py.</source>
+        <translation>Cree las etiquetas con packaging/scripts/label_action_units.py.</translation>
+    </message>
+    <message>
         <source>Reading {path} needs the package &apos;h5py&apos;, which is not installed.</source>
         <translation>Para leer {path} hace falta el paquete «h5py», que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Region: {part}</source>
+        <translation>Región: {part}</translation>
     </message>
     <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
@@ -2640,6 +2700,10 @@
         <translation>El artículo tiene 64.</translation>
     </message>
     <message>
+        <source>The recipe learns action units, and these photos come without labels of them.</source>
+        <translation>La receta aprende action units, y estas fotos vienen sin etiquetas de ellas.</translation>
+    </message>
+    <message>
         <source>The recipe learns which landmarks are hidden, and these photos come without a face mesh.</source>
         <translation>La receta aprende qué puntos del rostro quedan ocultos, y estas fotos vienen sin malla facial.</translation>
     </message>
@@ -2650,6 +2714,10 @@
     <message>
         <source>Train on a portrait folder.</source>
         <translation>Entrene con una carpeta de retratos.</translation>
+    </message>
+    <message>
+        <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
+        <translation>Dónde actúa este movimiento de los músculos faciales, según los puntos de la cara que encontró el modelo; solo ahí guio la restauración su estimación, aprendida con etiquetas débiles.</translation>
     </message>
     <message>
         <source>a clean face</source>
@@ -3236,6 +3304,10 @@
         <translation>{family} no dice cuáles son sus últimas capas.</translation>
     </message>
     <message>
+        <source>{file} in {folder} has labels of other action units.</source>
+        <translation>{file} en {folder} tiene etiquetas de otras action units.</translation>
+    </message>
+    <message>
         <source>{folder} already holds the checkpoint of a run.</source>
         <translation>{folder} ya contiene el punto de control de una ejecución.</translation>
     </message>
@@ -3244,8 +3316,16 @@
         <translation>{folder} y sus subcarpetas no contienen fotos.</translation>
     </message>
     <message>
+        <source>{folder} has no ICT FaceKit: {error}.</source>
+        <translation>{folder} no tiene el ICT FaceKit: {error}.</translation>
+    </message>
+    <message>
         <source>{folder} has no face mesh: {error}.</source>
         <translation>{folder} no tiene malla facial: {error}.</translation>
+    </message>
+    <message>
+        <source>{folder} has no labels of action units: {error}.</source>
+        <translation>{folder} no tiene etiquetas de action units: {error}.</translation>
     </message>
     <message>
         <source>{folder} has usable faces, but none of the split &apos;{split}&apos;.</source>

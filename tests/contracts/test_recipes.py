@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from engine.context import JobContext
 from engine.datasets.landmarks import Points
@@ -17,6 +18,7 @@ from engine.degradation.damage import STORED_PX, DamageMasks
 from engine.models.exporting import load_weights
 from engine.models.registry import load_family
 from engine.paths import resources_folder
+from engine.priors.action_units import UNITS
 from engine.training.checkpoints import read_facts, read_tensors
 from engine.training.face_landmarks import SEEN_PX
 from engine.training.loop import Progress, train
@@ -29,6 +31,7 @@ SIDE = 300
 NARROW = {
     "base_channels": 4, "max_channels": 8, "attention_width": 4, "body_units": 1, "features": 8, "groups": 2,
     "fusion_units": 1, "hourglass_features": 8, "hourglass_stem": 8, "discriminator_width": 4, "stacks": 2,
+    "alignment_width": 8, "unit_width": 4,
 }  # fmt: skip
 
 
@@ -64,6 +67,11 @@ def all_seen(_source: object, portraits: Sequence[Portrait]) -> Points:
     return np.concatenate([scattered(portraits), np.ones((len(portraits), 68, 1), np.float32)], axis=2)
 
 
+def some_units(_source: object, portraits: Sequence[Portrait]) -> NDArray[np.float32]:
+    """Labels of action units, some there and some not."""
+    return np.random.default_rng(0).integers(0, 2, (len(portraits), len(UNITS))).astype(np.float32)
+
+
 def narrowed(part: Any) -> Any:
     """A network's configuration, or a recipe of losses, with fewer channels and units."""
     return replace(part, **{name: most for name, most in NARROW.items() if getattr(part, name, 0) > most})
@@ -92,6 +100,7 @@ def test_a_recipe_is_parsed_and_survives_a_round_trip(path: Path) -> None:
 def test_a_recipe_trains_for_two_steps(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.training.face_landmarks._found", scattered)
     monkeypatch.setattr("engine.models.mtun.labels.VisibleLandmarks.of_faces", all_seen)
+    monkeypatch.setattr("engine.models.mpenet.labels.WeakActionUnits.of_faces", some_units)
     shipped = read_recipe(path)
     plan = replace(shipped.optimiser, steps=2, batch=2, warmup_steps=0, precision="float32", learning_rate=1e-3)
     recipe = replace(shipped, optimiser=plan, network=narrowed(shipped.network), loss=narrowed(shipped.loss))

@@ -11,6 +11,9 @@ from engine.errors import DataError
 from engine.explain.face_points import lines_between
 from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, PointsOverlay, PromisedOverlay
 from engine.explain.overlays import overlays_of, overlays_with_keys
+from engine.explain.part_names import part_name
+from engine.messages import Message
+from engine.priors.action_units import NAMES as UNIT_NAMES
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, full_restoration, ramp
 
 
@@ -72,6 +75,28 @@ def test_maps_that_share_one_have_no_mean(brow: float, has_mean: bool) -> None:
     assert ("attention/mean" in overlays) == has_mean
     assert {"attention/eye", "attention/nose", "attention/brow"} < set(overlays)
     assert ("make 1" in str(overlays["attention/eye"].explanation)) == (not has_mean)
+
+
+def test_maps_of_action_units_are_their_regions_and_have_no_mean() -> None:
+    name = "AU12 lip corner puller"
+    regions = dataclasses.replace(
+        bare_restoration(),
+        attention={"AU12": ramp(8, 8)[None, None]},
+        action_units=np.array([[0.8]], np.float32),
+        names={"action_units": (name,), "attention_AU12": (name,)},
+    )
+    overlays = by_key(explained_face(regions))
+    assert list(overlays)[:2] == ["attention/AU12", "action_units"]
+    assert str(overlays["attention/AU12"].title) == f"Region: {name}"
+    bars = overlays["action_units"]
+    assert isinstance(bars, BarsOverlay) and [str(each) for each in bars.names] == [name]
+    assert all("weak labels" in str(overlays[key].explanation) for key in ("attention/AU12", "action_units"))
+    assert "weak labels" in str(bars.title)
+
+
+@pytest.mark.parametrize("name", UNIT_NAMES)
+def test_names_of_action_units_can_be_translated(name: str) -> None:
+    assert part_name(name) == Message(name)
 
 
 def test_an_attention_scale_begins_at_zero_and_ends_at_a_round_number_above_the_map() -> None:
