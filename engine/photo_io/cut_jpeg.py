@@ -23,7 +23,7 @@ _BLOCK, _LARGEST_BLOCK = 8, 16  # px; the larger one where colours have half the
 
 def has_end(stream: BinaryIO) -> bool:
     """Whether an open JPEG file has an end mark behind the head of its picture, whose thumbnail may have its own."""
-    start = _first_scan(stream)
+    start = first_scan(stream)
     size = stream.seek(0, 2)
     for place in (max(start, size - _TAIL), start):  # nearly always it is at the very end
         stream.seek(place)
@@ -32,7 +32,7 @@ def has_end(stream: BinaryIO) -> bool:
     return False
 
 
-def _first_scan(stream: BinaryIO) -> int:
+def first_scan(stream: BinaryIO) -> int:
     """Where the compressed samples begin; the end of the file if it ends before."""
     at = 2
     while True:
