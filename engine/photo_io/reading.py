@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import BinaryIO, cast
 import numpy as np
 from PIL import Image, TiffImagePlugin, UnidentifiedImageError
 
-from engine.errors import PhotoError
+from engine.errors import EngineError, PhotoError
 from engine.files import reason_of
 from engine.messages import Message, message
 from engine.photo_io import cut_jpeg, missing_rows
@@ -30,6 +31,8 @@ from engine.photo_io.tiff_file import check_tiff_whole, info_of_tiff
 from engine.photo_io.tiff_pages import at_page, pictures_of
 from engine.photo_io.uncommon_tiff import decode_uncommon, is_uncommon
 from engine.types import Photo, PhotoMetadata, Pixels
+
+_log = logging.getLogger(__name__)
 
 
 def read_photo(path: Path, *, max_megapixels: float = 200.0, page: int = 1) -> Photo:
@@ -66,7 +69,11 @@ def _damage_in_words(path: Path) -> Generator[None]:
     except MemoryError as error:
         hint = message("Close other programs, or make the photo smaller and open it again.")
         raise PhotoError("There is not enough memory to open {name}.", hint=hint, name=path.name) from error
-    except DECODER_ERRORS as error:
+    except EngineError:
+        raise
+    except Exception as error:  # a decoder may raise anything; it is this photo's alone
+        if not isinstance(error, DECODER_ERRORS):
+            _log.exception("Reading a photo failed")
         is_unknown = isinstance(error, UnidentifiedImageError)
         reason = message("its structure is damaged") if is_unknown else reason_of(error)
         raise PhotoError(

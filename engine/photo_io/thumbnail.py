@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
-from engine.errors import PhotoError
 from engine.photo_io.budget import check_scans
 from engine.photo_io.cut_jpeg import first_scan
 from engine.photo_io.decoding import open_image
@@ -19,7 +18,7 @@ from engine.photo_io.formats import HEIF, JPEG, RAW, TIFF
 from engine.photo_io.identify import identify
 from engine.photo_io.metadata import find_metadata
 from engine.photo_io.orientation import turn_upright
-from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.photo_io.quiet import quiet_decoders
 from engine.photo_io.reading import read_photo
 from engine.photo_io.sixteen_bit import is_16_bit_tiff
 from engine.photo_io.size_limit import SizeLimit
@@ -41,7 +40,7 @@ def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     try:
         with path.open("rb") as stream, quiet_decoders():
             quick = _quick(path, stream, side)
-    except (*DECODER_ERRORS, MemoryError, PhotoError):
+    except Exception:
         quick = None  # `read_photo` reads it after all, or says in words what is wrong
     if quick is not None:
         return quick

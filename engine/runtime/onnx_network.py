@@ -23,7 +23,12 @@ class OnnxNetwork:
     def __init__(self, model: InstalledModel, device: Device, *, threads: int = 0) -> None:
         self._session = _open_session(model, device, threads)
         self.provider: str = self._session.get_providers()[0]
-        self.input: str = self._session.get_inputs()[0].name
+        inputs = self._session.get_inputs()
+        if len(inputs) != 1:
+            raise ModelError(
+                "{model} takes {count} inputs; expected one, a picture.", model=model.card.id, count=len(inputs)
+            )
+        self.input: str = inputs[0].name
         self.outputs: tuple[str, ...] = tuple(output.name for output in self._session.get_outputs())
         self.options: tuple[str, ...] = tuple(given.name for given in self._session.get_overridable_initializers())
 

@@ -14,6 +14,7 @@ from engine.errors import ModelError
 from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
 from engine.models.registry import InstalledModel, find_model, names_of
 from engine.runtime.back_ends import BackEnd, open_network, quickest_back_end
+from engine.runtime.checked import checked_outputs
 from engine.runtime.network import Network
 from engine.runtime.onnx_network import OnnxNetwork, first_line, runtime_errors
 from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
@@ -112,12 +113,8 @@ class LoadedModel:
                 provider=network.provider,
                 error=first_line(error),
             ) from error
-        for name, value in zip(names, outputs, strict=True):
-            if not np.isfinite(value).all():
-                raise ModelError(
-                    "{model} gave values that are not finite in '{name}'.", model=self.model.card.id, name=name
-                )
-        return outputs
+        batch = len(given[network.input])
+        return checked_outputs(outputs, names, batch=batch, model_id=self.model.card.id)
 
 
 class ModelCache:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.errors import DataError, EngineError
 from engine.messages import message
 from fsr_desktop.cli.before_after import animate_photo
-from fsr_desktop.cli.console import say_error
+from fsr_desktop.cli.console import print_path, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         path = Path(options.file)
         made = _animate(path, options) if path.suffix.lower() == ".json" else animate_photo(path, options)
-        print(made, flush=True)
+        print_path(made)
     except EngineError as error:
         say_error(error, where=options.file)
         return SOME_FAILED

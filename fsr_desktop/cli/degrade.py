@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DetectionError, EngineError
 from engine.pipeline.options import FaceChoice, parse_faces
-from fsr_desktop.cli.console import say, say_error
+from fsr_desktop.cli.console import print_path, say, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED, USAGE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     try:
         for target in _write_sheets(options, choice):
-            print(target, flush=True)
+            print_path(target)
     except EngineError as error:
         say_error(error, where=options.photo)
         return SOME_FAILED

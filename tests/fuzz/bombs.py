@@ -26,14 +26,14 @@ def _picture(width: int, height: int, *, offset: int = 8, count: int = 192) -> l
 def loop(number: int) -> bytes:
     """Tags of a directory that all point at the directory."""
     kinds = (34665, 34853, 40965)
-    loops = [(kinds[at % 3] if at < 60 else 50000 + at, 4, 1, 8) for at in range(30 + 40 * number)]
+    loops = [(kinds[at % 3] if at < 60 else 51000 + at, 4, 1, 8) for at in range(30 + 40 * number)]
     return _tiff([*_picture(8, 8), *loops], behind=bytes(192))
 
 
 def same_values(number: int) -> bytes:
     """Long values that all lie in the same place."""
     size = 300_000 + 100_000 * number
-    values = [(50000 + at, 7, size, 8) for at in range(1000)]
+    values = [(51000 + at, 7, size, 8) for at in range(1000)]
     return _tiff([*_picture(8, 8), *values], behind=bytes(size))
 
 
