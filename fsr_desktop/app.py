@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from engine.files import make_own_folder
 from engine.paths import log_folder, user_cache_folder
 from fsr_desktop import __version__
 from fsr_desktop.actions.qt_actions import apply_shortcuts
@@ -125,7 +126,7 @@ class DesktopApp(QObject):
 def _log_to_file() -> None:
     """Keep what goes wrong in a file; where that cannot be written, there is no log."""
     with contextlib.suppress(OSError):
-        log_folder().mkdir(parents=True, exist_ok=True)
+        make_own_folder(log_folder())
         handler = logging.handlers.RotatingFileHandler(log_folder() / "window.log", maxBytes=1_000_000, backupCount=2)
         logging.basicConfig(
             handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"

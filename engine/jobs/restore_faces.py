@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
 from engine.errors import DataError, EngineError, unforeseen
+from engine.files import make_own_folder
 from engine.jobs.state import PhotoKey, ServiceState, photo_key
 from engine.messages import message
 from engine.models.registry import InstalledModel, find_model, scan_models
@@ -211,6 +212,6 @@ def _kept(path: Path) -> FaceFile | None:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
     except OSError as error:
         raise refused_write(message("A restored face"), folder, error) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -59,6 +60,8 @@ class SizeLimit:
                 size=megapixels * bytes_per_pixel,
                 limit=self.most_megapixels * BYTES_PER_PIXEL,
             )
+        if math.isinf(self.most_megapixels):  # a file of our own
+            return
         if is_too_much(round(megapixels * bytes_per_pixel * 1e6), self.file_bytes):
             raise PhotoError(
                 "{name} claims {size:.2f} megapixels, but the file has only {count} bytes.",

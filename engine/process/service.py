@@ -22,6 +22,7 @@ from queue import SimpleQueue
 
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
+from engine.files import make_own_folder
 from engine.messages import Message, message
 from engine.paths import log_folder
 from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
@@ -223,7 +224,7 @@ def _open_log() -> None:
     """Log into the program's folder; without one, where it cannot be written."""
     try:
         folder = log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
         handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
     except OSError:
         logging.getLogger().addHandler(logging.NullHandler())

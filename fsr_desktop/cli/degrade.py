@@ -40,7 +40,6 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     from engine.degradation.damage import load_damage
     from engine.detection.registry import load_detector
     from engine.photo_io import read_photo, write_photo
-    from engine.pipeline.restorer import free_path
     from engine.training.recipe import read_recipe
     from engine.training.recipes_shipped import find_recipe
     from engine.types import Photo
@@ -55,9 +54,7 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     for face in _chosen(found, choice):
         image = _face_image(photo, face, recipe)
         sheet = contact_sheet(image, recipe.degradation, face_px=image.shape[0], seed=options.seed, damage=masks)
-        target = free_path(_target(options))
-        write_photo(Photo(pixels=sheet), target)
-        written.append(target)
+        written.append(write_photo(Photo(pixels=sheet, path=photo.path), _target(options), numbered=True))
     return written
 
 

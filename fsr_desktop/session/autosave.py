@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from engine.errors import DataError
+from engine.files import make_own_folder
 from engine.paths import user_data_folder
 from fsr_desktop.background import Background
 from fsr_desktop.session.notice import Notice
@@ -183,7 +184,7 @@ def _keep_as_last(path: Path) -> None:
 def _locked(path: Path) -> QLockFile | None:
     """The lock of a session's file, taken; None if a running window holds it."""
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(path.parent)
     lock = QLockFile(f"{path}.lock")
     lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
     return lock if lock.tryLock(0) else None

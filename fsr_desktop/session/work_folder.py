@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
 
+from engine.files import make_own_folder
 from fsr_desktop.background import Background
 
 PREFIX, LOCK_SUFFIX = "window-", ".lock"
@@ -66,7 +67,7 @@ def _remove(folder: Path) -> None:
 def _taken(folder: Path) -> QLockFile | None:
     """The lock of a window's folder, taken; None if a running window holds it, or the place cannot be written."""
     with suppress(OSError):
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder.parent)
     lock = QLockFile(f"{folder}{LOCK_SUFFIX}")
     lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
     return lock if lock.tryLock(0) else None
