@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,12 +17,12 @@ from engine.files import refused
 from engine.messages import NOTHING, Message
 from engine.models.base import FamilySpec, ModelCard, PublishedModel
 from engine.models.card import file_sha256
+from engine.models.card_schema import ID
 from engine.models.exporting import export_model, load_weights, mismatch, state_from_onnx
 from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
 from engine.paths import user_models_folder
 
 _WRAPPERS = ("state_dict", "netG", "model")  # where training checkpoints keep the generator
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 @dataclass(frozen=True)
@@ -130,7 +129,7 @@ def expected_tensors(family: FamilySpec, published: PublishedModel) -> dict[str,
 
 
 def _free_folder(model_id: str) -> Path:
-    if not _ID.fullmatch(model_id):
+    if not ID.fullmatch(model_id):
         raise ModelError(
             "'{model}' cannot be a model's id.",
             hint="Use lower-case letters, digits, '.', '_' and '-'.",
