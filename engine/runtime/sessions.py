@@ -15,6 +15,7 @@ from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
 from engine.models.registry import InstalledModel, find_model, names_of
 from engine.runtime.back_ends import BackEnd, open_network, quickest_back_end
 from engine.runtime.checked import checked_outputs
+from engine.runtime.graph_check import check_graph
 from engine.runtime.network import Network
 from engine.runtime.onnx_network import OnnxNetwork, first_line, runtime_errors
 from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
@@ -31,6 +32,8 @@ class LoadedModel:
         self, model: InstalledModel, device: Device, *, threads: int = 0, back_end: BackEnd = "onnxruntime"
     ) -> None:
         model.check_weights()
+        if model.source == "user":
+            check_graph(model)
         self.model = model
         self._device: Device = device
         self._threads = threads

@@ -103,3 +103,54 @@ def test_what_nobody_foresaw_fails_one_face_alone(monkeypatch: pytest.MonkeyPatc
     assert "KeyError: 'surprise'" in str(result.reason)
     assert "KeyError" in caplog.text and "Traceback" in caplog.text
     assert not isinstance(result.reason, EngineError)
+
+
+def loop_graph(rounds: int) -> onnx.ModelProto:
+    """A picture that so many rounds of a loop are done on."""
+    info = helper.make_tensor_value_info
+    body = helper.make_graph(
+        [helper.make_node("Identity", ["c"], ["c_out"]), helper.make_node("Neg", ["v"], ["v_out"])],
+        "body",
+        [info("i", INT64, []), info("c", TensorProto.BOOL, []), info("v", FLOAT, None)],
+        [info("c_out", TensorProto.BOOL, []), info("v_out", FLOAT, None)],
+    )
+    nodes = [
+        constant(np.array(rounds, np.int64), "rounds"),
+        constant(np.array(True), "go"),
+        helper.make_node("Loop", ["rounds", "go", "x0"], ["image"], body=body),
+    ]
+    return graph(nodes)
+
+
+def test_a_graph_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("engine.runtime.onnx_network.LONGEST_RUN_S", 0.5)
+    monkeypatch.setattr("engine.runtime.sessions.check_graph", lambda _model: None)
+    with pytest.raises(ModelError, match="odd failed"):
+        LoadedModel(installed(tmp_path, loop_graph(2**62)), "cpu").run(picture(1, 3, SIDE, SIDE))
+
+
+def foreign_domain() -> onnx.ModelProto:
+    made = graph([helper.make_node("Secret", ["x0"], ["image"], domain="evil.example")])
+    made.opset_import.append(helper.make_opsetid("evil.example", 1))
+    return made
+
+
+def external_weights() -> onnx.ModelProto:
+    made = graph([helper.make_node("Identity", ["w"], ["image"])])
+    tensor = numpy_helper.from_array(picture(1, 3, SIDE, SIDE), "w")
+    tensor.ClearField("raw_data")
+    tensor.data_location = TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value="secret.bin")
+    made.graph.initializer.append(tensor)
+    return made
+
+
+def unknown_operator() -> onnx.ModelProto:
+    return graph([helper.make_node("NoSuchThing", ["x0"], ["image"])])
+
+
+@pytest.mark.parametrize("make", [foreign_domain, external_weights, unknown_operator])
+def test_a_graph_of_a_user_is_checked_before_it_is_run(make: Callable[[], onnx.ModelProto], tmp_path: Path):
+    (tmp_path / "secret.bin").write_bytes(picture(1, 3, SIDE, SIDE).tobytes())
+    with pytest.raises(ModelError, match="no graph that is run here"):
+        LoadedModel(installed(tmp_path, make()), "cpu")
