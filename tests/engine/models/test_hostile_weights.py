@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.torch import save_file
 
-from engine.confinement import ExceededError, run_confined
-from engine.errors import EngineError, ModelError
+from engine.errors import ModelError
 from engine.models.importing import import_model, read_state
 
 MUTANTS = 300  # of each kind
@@ -120,24 +118,3 @@ def test_a_damaged_file_is_an_error_in_words_or_plain_weights(suffix: str, tmp_p
         except ModelError:
             continue
         assert all(bool(torch.isfinite(value).all()) for value in state.values())
-
-
-def test_a_child_that_takes_too_long_is_killed():
-    with pytest.raises(ExceededError):
-        run_confined(time.sleep, 60, seconds=0.5, megabytes=100)
-
-
-def test_a_child_that_takes_too_much_memory_says_so():
-    with pytest.raises((ExceededError, EngineError)):
-        run_confined(bytearray, 3 << 30, seconds=60, megabytes=300)
-
-
-def test_a_child_reaches_no_network():
-    with pytest.raises(EngineError, match=r"may not open a connection|unreachable|refused"):
-        run_confined(_connect, seconds=60, megabytes=300)
-
-
-def _connect() -> None:
-    import socket
-
-    socket.create_connection(("127.0.0.1", 9), timeout=1)
