@@ -23,6 +23,7 @@ from fsr_desktop.background import GarbageCollector
 from fsr_desktop.language.install import install_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.theme import apply_text_size, apply_theme
+from fsr_desktop.photos.thumbnails import prepare_reader
 from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
@@ -63,6 +64,7 @@ class DesktopApp(QObject):
         """Show the window, then start the engine process and open what was asked for; say what of it is `missing`."""
         self.window.show()
         QTimer.singleShot(0, self.bridge.start)
+        QTimer.singleShot(0, prepare_reader)
         QTimer.singleShot(0, lambda: self._begin(list(paths), missing))
         QTimer.singleShot(0, self._work_folder.remove_left_over)
         QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.study.page"))

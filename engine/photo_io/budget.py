@@ -21,7 +21,7 @@ UNASKED_BYTES = 96 << 20  # of samples that any file may hold, however small it 
 MOST_EXPANSION = 500  # times the file; beyond `UNASKED_BYTES` a file that claims more is empty or a bomb
 BYTES_PER_PIXEL = 6  # RGB of 16 bit: what the limit of megapixels is meant for
 _MARKER = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")  # of a JPEG file, among compressed samples
-_SCAN, _END = b"\xda", b"\xd9"
+_MARK, _SCAN, _END = b"\xff", b"\xda", b"\xd9"
 
 
 class Reader:
@@ -77,11 +77,17 @@ def check_pieces(count: int) -> None:
         raise ValueError(message("it is cut into {count} pieces", count=count))
 
 
-def check_scans(stream: BinaryIO, start: int) -> None:
-    """Raises: ValueError if a JPEG file goes over its picture again and again. Args: start: of the first scan."""
+def check_scans(stream: BinaryIO, start: int, *, channels: int, is_progressive: bool) -> None:
+    """Raises: ValueError if an open JPEG file goes over its picture again and again. Args: start: of the first scan."""
     stream.seek(start)
-    scans = 0
-    for marker in _MARKER.finditer(stream.read()):
+    head = stream.read(5)
+    if not is_progressive and head[4:5] >= bytes([channels]):  # one scan of all channels: decoders look for no other
+        return
+    samples = stream.read()
+    if samples.count(_MARK + _SCAN) < MOST_SCANS:
+        return
+    scans = 1
+    for marker in _MARKER.finditer(samples):  # up to the end of this picture: others may follow
         scans += marker[1] == _SCAN
         if scans > MOST_SCANS:
             raise ValueError(message("its picture is in more than {count} scans", count=MOST_SCANS))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.messages import Message, message
+from engine.photo_io.budget import check_scans
 from engine.types import Pixels
 
 END = b"\xff\xd9"
@@ -46,6 +47,12 @@ def first_scan(stream: BinaryIO) -> int:
             return at
         else:
             at += 2 + max(2, int.from_bytes(head[2:], "big"))
+
+
+def check_repeats(image: Image.Image, stream: BinaryIO) -> None:
+    """Raises: ValueError if an open JPEG file goes over its picture far too often."""
+    is_progressive = bool(image.info.get("progressive"))
+    check_scans(stream, first_scan(stream), channels=len(image.getbands()), is_progressive=is_progressive)
 
 
 def closed(stream: BinaryIO) -> BinaryIO:

@@ -16,7 +16,6 @@ from engine.errors import EngineError, PhotoError
 from engine.files import reason_of
 from engine.messages import Message, message
 from engine.photo_io import cut_jpeg, missing_rows
-from engine.photo_io.budget import check_scans
 from engine.photo_io.colour import profile_space
 from engine.photo_io.decoding import CONVERT_HINT, Decoded, decode, head_of, open_image
 from engine.photo_io.formats import AVIF, HEIF, JPEG, PNG, RAW, TIFF, Format
@@ -83,9 +82,9 @@ def _damage_in_words(path: Path) -> Generator[None]:
 
 def _read_plain(path: Path, stream: BinaryIO, known: Format, limit: SizeLimit) -> Photo:
     """JPEG, PNG, WebP, BMP and AVIF."""
-    if known is JPEG:
-        check_scans(stream, cut_jpeg.first_scan(stream))
     image = open_image(stream, known)
+    if known is JPEG:
+        cut_jpeg.check_repeats(image, stream)
     limit.check_image(image, head=head_of(stream))
     if known is PNG:
         check_png_whole(stream)

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
-from engine.photo_io.budget import check_scans
-from engine.photo_io.cut_jpeg import first_scan
+from engine.photo_io.cut_jpeg import check_repeats
 from engine.photo_io.decoding import open_image
 from engine.photo_io.display import display_pixels
 from engine.photo_io.formats import HEIF, JPEG, RAW, TIFF
@@ -58,11 +57,11 @@ def _quick(path: Path, stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
         return None
     pages = pictures_of(stream) if known is TIFF else []
     stream = at_page(stream, pages[0]) if pages else stream
-    if known is JPEG:
-        check_scans(stream, first_scan(stream))
-    elif known is TIFF:
+    if known is TIFF:
         check_tiff_whole(stream)
     image = open_image(stream, known)
+    if known is JPEG:
+        check_repeats(image, stream)
     image.draft(None, (round(_SPARE * side), round(_SPARE * side)))  # only JPEG can, to a half, a quarter or an eighth
     if image.mode not in _EIGHT_BIT:
         return None

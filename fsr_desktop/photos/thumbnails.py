@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import threading
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +13,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from engine.confinement import ConfinedWorker
+from engine.confinement import ConfinedWorker, ExceededError
+from engine.errors import EngineError
 from fsr_desktop.widgets.lazy_pictures import LazyPictures, device_ratio
 
 LONGEST_S, MEGABYTES = 30.0, 4000  # for one photo; one of 200 megapixels and 16 bit is read whole
@@ -50,6 +53,20 @@ def _read_here(path: Path, side: int) -> NDArray[np.uint8]:
     from engine.photo_io.thumbnail import read_thumbnail  # loads Pillow, which the window itself needs for nothing
 
     return read_thumbnail(path, side)
+
+
+def prepare_reader() -> None:
+    """Start the reader in the background, so that the first thumbnail need not wait for it."""
+
+    def prepare() -> None:
+        with contextlib.suppress(ExceededError, EngineError, OSError):  # then the first thumbnail tries again
+            _reader().call(_load)
+
+    threading.Thread(target=prepare, name="reader", daemon=True).start()
+
+
+def _load() -> None:
+    import engine.photo_io.thumbnail  # noqa: F401
 
 
 @functools.cache

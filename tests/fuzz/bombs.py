@@ -114,7 +114,7 @@ def webp_exif(number: int) -> bytes:
 def scans(number: int) -> bytes:
     """A progressive JPEG that says its last scan again and again."""
     buffer = io.BytesIO()
-    Image.effect_noise((512, 512), 50).save(buffer, "JPEG", progressive=True, quality=30)
+    Image.effect_noise((512, 512), 50).convert("RGB").save(buffer, "JPEG", progressive=True, quality=30)
     data = buffer.getvalue()
     last = data[data.rindex(b"\xff\xda") : -2]
     return data[:-2] + last * (150 + 100 * number) + data[-2:]
