@@ -193,7 +193,7 @@ def _remove_left_over(folder: Path) -> None:
     with suppress(OSError):
         names = os.listdir(folder)
         for found in filter(None, map(_NAME.fullmatch, names)):
-            if found["machine"] == _machine() and not _is_running(int(found["process"])):
+            if found["machine"] == _machine() and not is_running(int(found["process"])):
                 with suppress(OSError):
                     (folder / found[0]).unlink()
 
@@ -207,7 +207,7 @@ def _machine() -> str:
     return hashlib.sha256(f"{platform.node()}{space}".encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
     """Whether a process of this machine runs, or may run."""
     if sys.platform == "win32":
         return _is_running_on_windows(process)
@@ -223,7 +223,7 @@ def _is_running(process: int) -> bool:
 if sys.platform == "win32":
 
     def _is_running_on_windows(process: int) -> bool:
-        """As `_is_running`; there `os.kill` would end the process."""
+        """As `is_running`; there `os.kill` would end the process."""
         import ctypes
 
         may_wait, no_such_process, has_not_ended = 0x00100000, 87, 258

@@ -40,6 +40,11 @@ def samples_folder() -> Path:
     return resources_folder() / "samples"
 
 
+def priors_folder() -> Path:
+    """What is known of faces as such and ships with the program. Raises: EngineError without resources."""
+    return resources_folder() / "priors"
+
+
 def user_data_folder() -> Path:
     """What the program keeps for the user; FSR_DESKTOP_DATA names another folder. May not exist."""
     return _chosen_folder() or platformdirs.user_data_path(APP_NAME, appauthor=False)
@@ -48,6 +53,11 @@ def user_data_folder() -> Path:
 def user_models_folder() -> Path:
     """The models that the user imported or trained. May not exist."""
     return user_data_folder() / "models"
+
+
+def user_face_models_folder() -> Path:
+    """The morphable face models that the user imported. May not exist."""
+    return user_data_folder() / "face-models"
 
 
 def user_config_folder() -> Path:

@@ -23,6 +23,7 @@ MESH_POINTS = (
     *(61, 39, 37, 0, 267, 269, 291, 405, 314, 17, 84, 181),  # outer lip
     *(78, 82, 13, 312, 308, 317, 14, 87),  # inner lip
 )
+RIGHT_EAR, LEFT_EAR = 234, 454  # of the mesh
 
 
 def portrait_landmarks(folder: Path, names: Sequence[str]) -> Points:
@@ -57,6 +58,14 @@ def portrait_mesh(folder: Path, names: Sequence[str]) -> NDArray[np.float32]:
         )
     rows = [row_of[name] for name in names]
     return points[rows].astype(np.float32)
+
+
+def yaws_deg(folder: Path, names: Sequence[str]) -> NDArray[np.float64]:
+    """How far each portrait's head is turned to a side, `(N,)` degrees, positive where its left ear goes back: the line
+    between the ears of its mesh. Raises: DataError as `portrait_mesh`."""
+    mesh = portrait_mesh(folder, names)
+    across = mesh[:, LEFT_EAR] - mesh[:, RIGHT_EAR]
+    return np.degrees(np.arctan2(across[:, 2], across[:, 0])).astype(np.float64)
 
 
 def points_in_crop(points: Points, source_from_crop: NDArray[np.float64]) -> Points:

@@ -62,19 +62,21 @@ def open_faces(
     min_inside: float = 0,
     context: JobContext,
     detector: str = "auto",
+    held: bool = True,
 ) -> FaceSet:
     """The faces below `folder`: a portrait folder's own, or those that `detector` finds in its photos.
 
     Args: split: "all" gives both, each portrait naming its own; looking for faces takes a while, so open a folder once
     with "all" rather than twice. min_detail: px of the aligned quad in the photo. min_inside: share in [0, 1] of the
-    quad's surroundings that is photo. With two photos or more, neither split of a photo folder is empty.
+    quad's surroundings that is photo. held: as of `portrait_of`. With two photos or more, neither split of a photo
+    folder is empty.
     Raises: DataError if the folder is missing, holds no photos or no usable face of this split; DetectionError if the
     detector is missing; Cancelled.
     """
     if is_portrait_folder(folder):
         found, skipped = _all_portraits(folder), []
     else:
-        found, skipped = read_photo_folder(folder, detector=load_detector(detector), context=context)
+        found, skipped = read_photo_folder(folder, detector=load_detector(detector), context=context, held=held)
     usable = [p for p in found if not _fault(p, min_detail=min_detail, min_inside=min_inside)]
     skipped += _skipped(found, usable, min_detail=min_detail, min_inside=min_inside)
     if not usable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from engine.alignment.similarity import similarity_transform
 from engine.alignment.warp import mirrored_region
 from engine.datasets.portraits import Portrait
 from engine.errors import AlignmentError
+from engine.photo_io import read_photo
 from engine.types import Box, Face, Photo
 
 LARGEST_QUAD = 560  # px, side of the aligned quad in memory; larger faces are reduced, so that many photos fit
@@ -35,8 +37,20 @@ def quad_in_photo(face: Face) -> NDArray[np.float64]:
     return np.array(_UNIT_CORNERS) @ photo_from_unit[:, :2].T + photo_from_unit[:, 2]
 
 
-def portrait_of(photo: Photo, face: Face, *, name: str, source: str, split: str) -> Portrait:
-    """One face of a photo as a portrait that holds its own 8-bit pixels.
+@dataclass(frozen=True)
+class _CutAgain:
+    """The pixels of one face, from its photo's file each time they are asked for."""
+
+    path: Path
+    region: Box
+    share: float
+
+    def __call__(self) -> NDArray[np.uint8]:
+        return _stored(read_photo(self.path), self.region, share=self.share)
+
+
+def portrait_of(photo: Photo, face: Face, *, name: str, source: str, split: str, held: bool = True) -> Portrait:
+    """One face of a photo as a portrait that holds its own 8-bit pixels, or unless `held` cuts them when needed.
 
     They are a square around the aligned quad with its margin and around 1.5 tight squares, mirrored beyond the photo;
     antialiased bicubic where the quad is larger than `LARGEST_QUAD`. Raises: AlignmentError as `quad_in_photo`.
@@ -44,12 +58,14 @@ def portrait_of(photo: Photo, face: Face, *, name: str, source: str, split: str)
     quad, tight = quad_in_photo(face), tight_square(face)
     native_quad = float(np.hypot(*(quad[1] - quad[0])))
     region = _region(quad, tight)
-    pixels = _stored(photo, region, share=min(1.0, LARGEST_QUAD / native_quad))
+    share = min(1.0, LARGEST_QUAD / native_quad)
+    pixels = _stored(photo, region, share=share)
+    path = photo.path or Path()
     scale, corner = pixels.shape[0] / region.width, np.array([region.left, region.top])
     x, y = (np.array(tight.centre) - corner) * scale
     return Portrait(
         name=name,
-        path=photo.path or Path(),
+        path=path,
         source=source,
         split=split,
         native_quad=native_quad,
@@ -59,7 +75,8 @@ def portrait_of(photo: Photo, face: Face, *, name: str, source: str, split: str)
         quad=tuple((float(x), float(y)) for x, y in (quad - corner) * scale),
         tight_centre=(float(x), float(y)),
         tight_side=tight.width * scale,
-        pixels=pixels,
+        pixels=pixels if held else None,
+        cut=None if held else _CutAgain(path, region, share),
         score=face.score,
         turn=_turn(face),
     )

@@ -68,12 +68,12 @@ def _is_photo_name(name: str) -> bool:
 
 
 def read_photo_folder(
-    folder: Path, *, detector: Detector, context: JobContext
+    folder: Path, *, detector: Detector, context: JobContext, held: bool = True
 ) -> tuple[list[Portrait], list[SkippedPhoto]]:
     """Every face of every photo below `folder`, photo by photo, the largest face first; and the photos without one.
 
     About a tenth of the photos are "val", chosen by a hash of their content: a photo keeps its split when it is renamed
-    or others are added, and copies of it go with it. All faces of a photo share its split.
+    or others are added, and copies of it go with it. All faces of a photo share its split. `held` as of `portrait_of`.
     Raises: DataError as `photos_in`; Cancelled between photos and while faces are sought.
     """
     paths = photos_in(folder)
@@ -83,7 +83,7 @@ def read_photo_folder(
         context.progress(
             (number - 1) / len(paths), message("finding faces {number} of {count}", number=number, count=len(paths))
         )
-        found = _faces_of(path, folder, detector, context)
+        found = _faces_of(path, folder, detector, context, held=held)
         if isinstance(found, SkippedPhoto):
             skipped.append(found)
         else:
@@ -92,7 +92,9 @@ def read_photo_folder(
     return portraits, skipped
 
 
-def _faces_of(path: Path, folder: Path, detector: Detector, context: JobContext) -> list[Portrait] | SkippedPhoto:
+def _faces_of(
+    path: Path, folder: Path, detector: Detector, context: JobContext, *, held: bool
+) -> list[Portrait] | SkippedPhoto:
     try:
         split = "val" if _rank(content_hash(path)) < VALIDATION_SHARE else "train"
         photo = read_photo(path)
@@ -101,19 +103,21 @@ def _faces_of(path: Path, folder: Path, detector: Detector, context: JobContext)
     faces = detector.detect(photo.pixels, context)
     if not faces:
         return SkippedPhoto(path, "no face")
-    portraits = _portraits(photo, faces, path.relative_to(folder), source_of_top=folder.resolve().name, split=split)
+    portraits = _portraits(
+        photo, faces, path.relative_to(folder), source_of_top=folder.resolve().name, split=split, held=held
+    )
     return portraits or SkippedPhoto(path, "no eyes, nose and mouth")
 
 
 def _portraits(
-    photo: Photo, faces: Sequence[Face], relative: Path, *, source_of_top: str, split: str
+    photo: Photo, faces: Sequence[Face], relative: Path, *, source_of_top: str, split: str, held: bool
 ) -> list[Portrait]:
     source = source_of_top if relative.parent == Path() else relative.parent.as_posix()
     portraits: list[Portrait] = []
     for number, face in enumerate(faces, start=1):
         name = f"{relative.as_posix()}#{number}"
         try:
-            portraits.append(portrait_of(photo, face, name=name, source=source, split=split))
+            portraits.append(portrait_of(photo, face, name=name, source=source, split=split, held=held))
         except AlignmentError:  # a face without usable points is no portrait, but its neighbours are
             continue
     return portraits

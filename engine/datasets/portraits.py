@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +23,10 @@ TIGHT_RISE = 0.04  # the square sits this much of its side above the mesh's cent
 class Portrait:
     """One face: its file, its source, and where the face is in it.
 
-    `pixels` `(H, W, 3)` RGB is held for a face that was cut from a larger photo; otherwise the file is read when it is
-    needed. All px are of `pixels` or the file. `score` is the detector's, in [0, 1]; `turn` how far the nose is from
-    the middle between eyes and mouth, in distances of the eyes: 0.4 for a head that is turned by about 40 degrees. A
-    portrait folder knows neither.
+    `pixels` `(H, W, 3)` RGB is held for a face that was cut from a larger photo, or `cut` cuts them whenever they are
+    needed, so that any number of faces takes little memory; with neither the file is read. All px are of those pixels
+    or the file. `score` is the detector's, in [0, 1]; `turn` how far the nose is from the middle between eyes and
+    mouth, in distances of the eyes: 0.4 for a head that is turned by about 40 degrees. A portrait folder knows neither.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Portrait:
     tight_centre: tuple[float, float]  # px in the crop file
     tight_side: float  # px
     pixels: NDArray[np.uint8] | None = None
+    cut: Callable[[], NDArray[np.uint8]] | None = None
     score: float = 1.0
     turn: float = 0.0
 
@@ -109,9 +110,11 @@ def file_from_square(portrait: Portrait, *, side_px: int, extent: float) -> NDAr
 
 
 def read_pixels(portrait: Portrait) -> NDArray[np.uint8]:
-    """The portrait's picture, `(H, W, 3)` RGB."""
+    """The portrait's picture, `(H, W, 3)` RGB. Raises: PhotoError if it is cut again from a photo that has gone."""
     if portrait.pixels is not None:
         return portrait.pixels
+    if portrait.cut is not None:
+        return portrait.cut()
     with Image.open(portrait.path) as file:
         return np.asarray(file.convert("RGB"))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.context import JobContext
+from engine.datasets.open_faces import is_portrait_folder
 from engine.degradation.blind_set import SEED
 from engine.devices import Device
 from engine.errors import DataError
@@ -30,6 +31,7 @@ from engine.models.registry import find_model
 from engine.runtime.sessions import LoadedModel
 
 BICUBIC = "bicubic"
+FINDING = 0.5  # of the work: finding the faces of photos takes about as long as restoring and scoring them
 _BICUBIC_SIZE = 128  # px, of the tight crops where no model says otherwise
 _CROPS: tuple[CropKind, ...] = ("tight", "ffhq")  # the order in which kinds of crops are scored
 
@@ -88,15 +90,16 @@ def evaluate(options: EvaluationOptions, context: JobContext) -> Evaluation:
     groups = _groups(options)
     if options.sheet:
         check_writable(options.sheet, photos=options.data, overwrite=options.overwrite)
+    begin = 0.02 if is_portrait_folder(options.data) else FINDING
     context.progress(0, message("looking for faces"))
-    faces = read_faces(options.data, context.part(0, 0.1))
+    faces = read_faces(options.data, context.part(0, begin))
     left_out = [LeftOut(photo.path, f"{photo.reason} {photo.detail}".strip()) for photo in faces.skipped]
-    context.progress(0.1, message("loading metrics"))
+    context.progress(begin, message("loading metrics"))
     meters = load_meters()
     methods: list[MethodScores] = []
     columns: list[Column] = []
     for number, (layout, names) in enumerate(groups.items()):
-        part = context.part(0.1 + 0.9 * number / len(groups), 0.1 + 0.9 * (number + 1) / len(groups))
+        part = context.part(begin, 1).part(number / len(groups), (number + 1) / len(groups))
         portraits, unused = usable_faces(faces.portraits, layout, limit=options.limit)
         left_out += unused
         scored, trial, shown = score_in_parts(

@@ -61,7 +61,7 @@ def score_in_parts(
             restored = restore(trial, step.part(0, 0.7))
             step.progress(0.7, message("scoring {name}", name=name))
             values = scorer.scores(restored.images)
-            without = replace(restored, images=restored.images[:0])
+            without = replace(restored, images=restored.images[:0].copy())  # a view would keep all of them
             whole[index].append(Scored(name, without, values, restored.images[chosen]))
         kept_trials.append(_only(trial, chosen))
         kinds += trial.kinds

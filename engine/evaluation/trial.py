@@ -105,9 +105,10 @@ def check_scale(scale: int, layout: Layout) -> None:
 def read_faces(folder: Path, context: JobContext) -> FaceSet:
     """All faces to score on: the split `val` of a portrait folder, or every face of a folder of photos.
 
+    Their pixels are not held: a face is cut when its turn comes.
     Raises: DataError if the folder is absent or has no face.
     """
-    return open_faces(folder, split="val" if is_portrait_folder(folder) else "all", context=context)
+    return open_faces(folder, split="val" if is_portrait_folder(folder) else "all", context=context, held=False)
 
 
 def usable_faces(

@@ -6,6 +6,7 @@ from engine.messages import Message, message_of, plain, template
 
 _NAMES = frozenset(
     (
+        template("eyes"),
         template("left eye"),
         template("right eye"),
         template("left brow"),
@@ -13,6 +14,7 @@ _NAMES = frozenset(
         template("nose"),
         template("mouth"),
         template("jawline"),
+        template("chin"),
         template("identity"),
         template("expression"),
         template("in {number}"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import importlib
 import logging
 import lzma
 import struct
@@ -59,7 +61,7 @@ _SWITCHES = _Switches()
 
 @contextmanager
 def quiet_decoders() -> Generator[None]:
-    """Within it, Pillow and tifffile neither warn nor log, and Pillow takes any size: the caller has a limit.
+    """Within it, Pillow, tifffile and libtiff neither warn nor log, and Pillow takes any size: the caller has a limit.
 
     It changes process-wide switches; the last of several threads to leave it puts them back.
     """
@@ -80,4 +82,20 @@ def _turned_off() -> ExitStack:
         logger = logging.getLogger(name)
         undo.callback(logger.setLevel, logger.level)
         logger.setLevel(logging.CRITICAL + 1)
+    for name in ("TIFFSetErrorHandler", "TIFFSetWarningHandler"):
+        undo.callback(_set_handler, name, _set_handler(name, None))
     return undo
+
+
+def _set_handler(name: str, handler: int | None) -> int | None:
+    """Have libtiff say its errors or warnings by `handler`, an address; None: not at all. Returns: the one before.
+
+    It is asked through Pillow's own library, which finds the libtiff that it reads by. Where that is a part of it, as
+    in Pillow's packages for Windows, it cannot be asked, and libtiff goes on writing to standard error.
+    """
+    try:
+        function = ctypes.CDLL(str(importlib.import_module("PIL._imaging").__file__))[name]
+    except (OSError, AttributeError):
+        return None
+    function.argtypes, function.restype = [ctypes.c_void_p], ctypes.c_void_p
+    return function(handler)

@@ -75,10 +75,9 @@ def _open_session(model: InstalledModel, device: Device, threads: int) -> Any:
     expected = provider_of(device)
     if expected and session.get_providers()[0] != expected:
         raise ModelError(
-            "{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.",
+            "The device '{device}' cannot be used here: ONNX Runtime could only start {found}.",
             hint="Check the driver and the CUDA libraries with `fsr-desktop doctor`, or use --device auto.",
-            model=model.card.id,
-            expected=expected,
+            device=device,
             found=session.get_providers()[0],
         )
     return session

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from engine.alignment.similarity import compose, invert
 from engine.datasets.labels import PLACEMENT, FaceLabels, Labels
-from engine.datasets.portraits import Portrait, cut_square, quad_side, read_pixels, warp_antialiased
-from engine.datasets.unaligned import draw_placement, roll_of
+from engine.datasets.landmarks import yaws_deg
+from engine.datasets.portraits import Portrait, cut_square, file_from_square, quad_side, read_pixels, warp_antialiased
+from engine.datasets.unaligned import draw_placement, file_from_upright
 from engine.degradation.blind import SMALLEST, make_pair
 from engine.degradation.damage import DamageMasks
 from engine.errors import DataError
@@ -25,6 +26,7 @@ from engine.training.recipe import DataRecipe, Recipe
 
 STORED_TIGHT = 152  # px per tight square in memory, a little more than the largest output, 128 px
 STORED_EXTENT = 1.5  # tight squares per stored square
+TURNED_DEG = 40  # of yaw: from here on a head is drawn by the recipe's `turned_weight`
 Image = NDArray[np.float32]  # (H, W, 3) RGB in [0, 1]
 
 
@@ -104,22 +106,19 @@ class TightPairs(PairSource):
         recipe = self.recipe.data
         side = STORED_TIGHT * rng.uniform(*recipe.scale_range)
         centre = self.squares.shape[1] / 2 + rng.uniform(-recipe.shift, recipe.shift, 2) * side
-        linear = _turn(recipe, rng, roll_rad=self._roll(index)) * (side / self.size)
+        linear = _turn(recipe, rng) * (side / self.size)
         middle = (self.size - 1) / 2
         return np.hstack([linear, (centre - 0.5 - linear @ [middle, middle])[:, None]]), side / self.size
-
-    def _roll(self, index: int) -> float:
-        return 0.0
 
 
 @dataclass(frozen=True)
 class UnalignedPairs(TightPairs):
     """Pairs whose low-resolution face is placed anew, and whose truth is upright; the label `PLACEMENT` says where.
 
-    `rolls` `(N,)` rad: how far each face is turned in its square.
+    `uprights` `(N, 2, 3)`: px of each stored square from px of the face's upright square.
     """
 
-    rolls: NDArray[np.float64] = field(kw_only=True)
+    uprights: NDArray[np.float64] = field(kw_only=True)
 
     def _pair(self, index: int, rng: np.random.Generator) -> tuple[Image, Image, dict[str, Labels]]:
         data, whole = self.recipe.data, self.squares[index].astype(np.float32) / np.float32(255)
@@ -134,8 +133,13 @@ class UnalignedPairs(TightPairs):
         labels = {kind: known.in_crop(index, stored_from_truth) for kind, known in self.labels.items()}
         return low, truth, labels | {PLACEMENT: place.astype(np.float32)}
 
-    def _roll(self, index: int) -> float:
-        return float(self.rolls[index])
+    def _placed(self, index: int, rng: np.random.Generator) -> tuple[NDArray[np.float64], float]:
+        data = self.recipe.data
+        scale, shift = rng.uniform(*data.scale_range), rng.uniform(-data.shift, data.shift, 2) * self.size
+        linear, middle = _turn(data, rng) * scale, np.full(2, (self.size - 1) / 2)
+        moved = np.column_stack([linear, middle + shift - linear @ middle])
+        placed = compose(self.uprights[index], moved)
+        return placed, float(np.sqrt(abs(np.linalg.det(placed[:, :2]))))
 
 
 @dataclass(frozen=True)
@@ -189,8 +193,7 @@ def make_pairs(
     if not portraits:
         raise DataError("There is no face to train on.", hint="Give more photos, or a lower min_detail in the recipe.")
     check_damage(recipe, damage)
-    weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
-    weights /= weights.sum()
+    weights = _weights(portraits, data)
     labels = face_labels(load_family(recipe.family), recipe.family_loss.labels, portraits)
     if data.crop == "ffhq":
         pixels = [read_pixels(portrait) for portrait in portraits]
@@ -199,9 +202,19 @@ def make_pairs(
     squares = np.stack([cut_square(p, side_px=side, extent=STORED_EXTENT) for p in portraits])
     labels = in_squares(labels, portraits, side_px=side, extent=STORED_EXTENT)
     if data.unaligned.is_on:
-        rolls = np.array([roll_of(portrait) for portrait in portraits])
-        return UnalignedPairs(squares, weights, recipe, size, labels, damage, rolls=rolls)
+        stored = [invert(file_from_square(p, side_px=side, extent=STORED_EXTENT)) for p in portraits]
+        uprights = [compose(one, file_from_upright(p, size=size)) for one, p in zip(stored, portraits, strict=True)]
+        return UnalignedPairs(squares, weights, recipe, size, labels, damage, uprights=np.array(uprights))
     return TightPairs(squares, weights, recipe, data.patch or size, labels, damage)
+
+
+def _weights(portraits: Sequence[Portrait], data: DataRecipe) -> NDArray[np.float64]:
+    """How often each face is drawn, `(N,)`; sums to 1. Only the mesh of a portrait folder tells of turned heads."""
+    weights = np.array([data.source_weights.get(p.source, 1.0) for p in portraits], dtype=np.float64)
+    if data.turned_weight != 1 and all(portrait.pixels is None for portrait in portraits):
+        yaws = yaws_deg(portraits[0].path.parent.parent, [portrait.name for portrait in portraits])
+        weights[np.abs(yaws) >= TURNED_DEG] *= data.turned_weight
+    return weights / weights.sum()
 
 
 def _halved(recipe: Recipe) -> Recipe:
@@ -226,9 +239,9 @@ def _planes(images: Sequence[Image]) -> NDArray[np.float32]:
     return np.ascontiguousarray(np.stack(images).transpose(0, 3, 1, 2))
 
 
-def _turn(recipe: DataRecipe, rng: np.random.Generator, *, roll_rad: float = 0.0) -> NDArray[np.float64]:
-    """A random turn about the face's own roll, mirrored or not, `(2, 2)`."""
-    angle_rad = roll_rad + rng.uniform(-recipe.rotation_rad, recipe.rotation_rad)
+def _turn(recipe: DataRecipe, rng: np.random.Generator) -> NDArray[np.float64]:
+    """A random turn, mirrored or not, `(2, 2)`."""
+    angle_rad = rng.uniform(-recipe.rotation_rad, recipe.rotation_rad)
     mirror = -1.0 if rng.random() < recipe.flip else 1.0
     turn = np.array([[np.cos(angle_rad), -np.sin(angle_rad)], [np.sin(angle_rad), np.cos(angle_rad)]])
     return turn * np.array([mirror, 1.0])

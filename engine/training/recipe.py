@@ -48,6 +48,7 @@ class DataRecipe:
     min_detail: int = 180  # px, `native_quad`: portraits with less real detail are left out
     min_inside: float = 0.0  # share of the portrait that is photo and not mirrored border
     source_weights: dict[str, float] = field(default_factory=dict[str, float])  # 1 where a source is not named
+    turned_weight: float = 1.0  # portraits whose head is turned by 40 degrees or more are drawn so much more often
     half_size_steps: int = 0  # so many steps at first see whole faces at half the size, which costs a quarter
     patch: int = 0  # px, side of the part of the crop that is trained on; 0: all of it
     scale_range: tuple[float, float] = (0.85, 1.2)  # side of the crop over the tight square or the aligned quad

@@ -26,7 +26,7 @@ def animate_photo(path: Path, options: argparse.Namespace) -> Path:
     state = ServiceState(EngineSettings(device=options.device))
     photo = state.photo(path)
     with tempfile.TemporaryDirectory(prefix="fsr-animate-") as folder:
-        restored = _restored(path, Path(folder), options.model, state)
+        restored = _restored(path, Path(folder), options, state)
         faces = [FaceScale(side, outcome.scale) for side, outcome in restored]
         job = ExportBeforeAfter(
             path=path,
@@ -40,15 +40,18 @@ def animate_photo(path: Path, options: argparse.Namespace) -> Path:
     return file
 
 
-def _restored(path: Path, folder: Path, model: str, state: ServiceState) -> list[tuple[float, FaceOutcome]]:
+def _restored(
+    path: Path, folder: Path, options: argparse.Namespace, state: ServiceState
+) -> list[tuple[float, FaceOutcome]]:
     """The restored faces with the px of each in the photo. Raises: DataError if there are none, with the reason."""
     from engine.alignment.crop import tight_square
     from engine.context import JobContext
+    from engine.detection.registry import load_detector
     from engine.jobs import restore_faces
     from engine.process.protocol import FaceRequest, RestoreFaces
 
-    found = state.detector("auto").detect(state.photo(path).pixels)
-    requests = tuple(FaceRequest(id=str(number), face=face, model=model) for number, face in enumerate(found))
+    found = load_detector(min_score=options.min_score).detect(state.photo(path).pixels)
+    requests = tuple(FaceRequest(id=str(number), face=face, model=options.model) for number, face in enumerate(found))
     told: list[object] = []
     restore_faces.run(RestoreFaces(path=path, folder=folder, faces=requests), state, JobContext(), told.append)
     outcomes = [cast("FaceOutcome", outcome) for outcome in told]

@@ -49,7 +49,7 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     if recipe.degradation.damage.probability and masks is None:
         say("Film damage is not shown: its masks are no part of the recipe. Give their folder by --damage.")
     photo = read_photo(Path(options.photo))
-    found = load_detector(options.detector).detect(photo.pixels)
+    found = load_detector(options.detector, min_score=options.min_score).detect(photo.pixels)
     written: list[Path] = []
     for face in _chosen(found, choice):
         image = _face_image(photo, face, recipe)

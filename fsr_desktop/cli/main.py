@@ -109,8 +109,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )
     add("--large-faces", action="store_true", help="the same for faces that hold more alone")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
-    add("--min-score", type=_share, default=0.5, metavar="S",
-        help="lowest score of a face, 0 to 1 (default: 0.5); a lower one finds more, also what is none")  # fmt: skip
+    _add_min_score(parser)
     add("--pages", choices=("first", "all"), default="first", help="of a TIFF file: all gives a result for each")
     add("--no-record", action="store_true", help="do not write into the result what was restored in it (XMP)")
     add("--keep-date", action="store_true", help="give each result the date of its photo's file")
@@ -140,6 +139,7 @@ def _add_animate(parser: argparse.ArgumentParser) -> None:
         "--seconds", type=float, default=4.0, metavar="S", help="of a photo: from before to after and back (default: 4)"
     )
     add("--photo", metavar="PHOTO", help="with FILE.json: the photo, if it is not where it was")
+    _add_min_score(parser, of="of a photo: ")
     _add_device(parser)
 
 
@@ -153,6 +153,8 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     take = actions.add_parser("import", help="install a published checkpoint that you downloaded")
     take.add_argument("file", metavar="FILE", help="a .safetensors, .onnx or .pth file")
     take.add_argument("--as", dest="model", metavar="ID", help="the id to give it")
+    face = actions.add_parser("import-face-model", help="install a morphable face model that you downloaded")
+    face.add_argument("path", metavar="PATH", help="the folder of ICT FaceKit, or the file of a Basel Face Model")
     run = actions.add_parser("run", help="run a model on crops and save every named output")
     run.add_argument("model", metavar="ID")
     run.add_argument("--input", required=True, metavar="X.npy", help="(B, 3, h, w) float32 RGB in [0, 1]")
@@ -171,6 +173,7 @@ def _add_degrade(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=_seed, default=0, metavar="N", help="of the random draws (default: 0)")
     add("--faces", default="largest", metavar="WHICH", help="all, largest, or numbers such as 1,3 (largest is 1)")
     add("--detector", default="auto", metavar="NAME", help="face detector; auto: the best that is installed")
+    _add_min_score(parser)
 
 
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:
@@ -235,6 +238,11 @@ def _add_finetune(parser: argparse.ArgumentParser) -> None:
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as a JSON object")
     _add_device(parser)
+
+
+def _add_min_score(parser: argparse.ArgumentParser, *, of: str = "") -> None:
+    words = f"{of}lowest score of a face, 0 to 1 (default: 0.5); a lower one finds more, also what is none"
+    parser.add_argument("--min-score", type=_share, default=0.5, metavar="S", help=words)
 
 
 def _add_device(parser: argparse.ArgumentParser) -> None:

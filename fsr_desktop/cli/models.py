@@ -1,4 +1,4 @@
-"""`fsr-desktop models`: list, show, import, run."""
+"""`fsr-desktop models`: list, show, import, import-face-model, run."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Do what `options.action` says."""
-    actions = {"list": _list, "show": _show, "import": _import, "run": _run}
+    actions = {"list": _list, "show": _show, "import": _import, "import-face-model": _import_face, "run": _run}
     try:
         return actions[options.action](options)
     except EngineError as error:
@@ -111,6 +111,18 @@ def _import(options: argparse.Namespace) -> int:
     say(f"Licence: {card.licence}. {card.licence_note}")
     say(f"Installed in {model.folder}.")
     print(card.id)
+    return OK
+
+
+def _import_face(options: argparse.Namespace) -> int:
+    from engine.priors.face_model_file import import_face_model
+
+    say(f"Reading {options.path} ...")
+    model, file = import_face_model(Path(options.path))
+    say(f"This is {model.name}: {len(model.mean_shape):,} vertices, {len(model.triangles):,} triangles.")
+    say(f"Licence: {model.licence}.")
+    say(f"Kept in {file}.")
+    print(model.name)
     return OK
 
 

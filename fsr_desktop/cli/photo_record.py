@@ -76,7 +76,10 @@ def _status(result: PhotoResult) -> tuple[Status, str]:
 
 
 def _face_record(face: FaceResult) -> Record:
+    from engine.pipeline.departure import departure_of  # heavy, and loaded by now
+
     box = face.face.box
+    departure = departure_of(face)
     points = face.face.points
     return {
         "box": _numbers(box),
@@ -86,6 +89,7 @@ def _face_record(face: FaceResult) -> Record:
         "status": face.status,
         "reason": str(face.reason),
         "outside_range": face.outside_range,
+        "departure": None if departure is None else round(departure, 3),
         "quality": None
         if face.quality is None
         else {name: round(float(value), 3) for name, value in asdict(face.quality).items()},

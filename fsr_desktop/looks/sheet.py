@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from engine.errors import EngineError
@@ -16,7 +16,7 @@ from engine.messages import Message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
 from fsr_desktop.look.tokens import LIGHT
-from fsr_desktop.painters.face_pictures import FacePicture
+from fsr_desktop.painters.face_pictures import FacePicture, paint_picture
 from fsr_desktop.painters.made import Made
 from fsr_desktop.painters.place import Place
 
@@ -66,11 +66,9 @@ def _draw(painter: QPainter, pane: SheetPane, area: QRectF, title: QFont, small:
     if pane.picture:
         painter.save()
         painter.setClipRect(area)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pane.is_smooth)
-        to_area = pane.place.screen_from_photo(QSizeF(area.size()))
         painter.translate(area.topLeft())
-        painter.setTransform(pane.picture.photo_from_image * to_area, True)
-        painter.drawImage(QPointF(0, 0), pane.picture.image)
+        to_area = pane.place.screen_from_photo(QSizeF(area.size()))
+        paint_picture(painter, pane.picture, to_area, is_smooth=pane.is_smooth)
         painter.restore()
     words = QRectF(area.left(), area.bottom() + 8, area.width(), WORDS - 8)
     painter.setFont(title)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fsr_desktop.painters.all_painters import paint_overlay
 from fsr_desktop.painters.chips import Chip, paint_chip
-from fsr_desktop.painters.face_pictures import FacePicture
+from fsr_desktop.painters.face_pictures import FacePicture, paint_picture
 from fsr_desktop.painters.ink import ink_of
 from fsr_desktop.painters.pixels import KeptImages
 from fsr_desktop.painters.place import Place
@@ -86,9 +86,8 @@ class FacePane(QWidget):
             if self._picture:
                 painter.save()
                 painter.setClipRect(self._place.seen_in(self._size()))
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._is_smooth)
-                painter.setTransform(self._picture.photo_from_image * self._place.screen_from_photo(self._size()), True)
-                painter.drawImage(QPointF(0, 0), self._picture.image)
+                to_screen = self._place.screen_from_photo(self._size())
+                paint_picture(painter, self._picture, to_screen, is_smooth=self._is_smooth)
                 painter.restore()
             self._paint_overlays(painter)
             self._paint_chips(painter)

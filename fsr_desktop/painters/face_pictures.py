@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from fsr_desktop.look.image_of import image_of
 
@@ -35,6 +36,16 @@ class RestoredPicture:
 
     picture: FacePicture
     departs: float
+
+
+def paint_picture(painter: QPainter, picture: FacePicture, screen_from_photo: QTransform, *, is_smooth: bool) -> None:
+    """Draw a picture at its place, smoothly or with its pixels as they are; a turned one has smooth edges as well."""
+    painter.save()
+    painter.setTransform(picture.photo_from_image * screen_from_photo, True)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, painter.transform().isRotating())
+    painter.drawImage(QPointF(0, 0), picture.image)
+    painter.restore()
 
 
 def restored_picture(file: FaceFile) -> RestoredPicture:

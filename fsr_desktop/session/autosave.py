@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from engine.errors import DataError
 from engine.files import make_own_folder
@@ -16,10 +16,12 @@ from engine.paths import user_data_folder
 from fsr_desktop.background import Background
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
+from fsr_desktop.session.window_lock import WindowLock
 from fsr_desktop.session.workspace import Workspace
 
 DELAY_MS = 2000
 SUFFIX = ".session.json"
+TOGETHER_S = 3600  # sessions that were written last so near to each other crashed together
 LAST = "last.json"  # of the session that was closed last
 
 
@@ -40,8 +42,8 @@ class Autosave(QObject):
         self._workspace = workspace
         self._folder = path or autosave_folder()
         self._file = self._folder / f"{uuid.uuid4().hex[:12]}{SUFFIX}"
-        self._lock: QLockFile | None = None
-        self._left: list[tuple[Path, QLockFile]] = []
+        self._lock: WindowLock | None = None
+        self._left: list[tuple[Path, WindowLock]] = []
         self._has_warned = self._is_finished = False
         self._background = Background(self)
         self._soon = QTimer(self, singleShot=True, interval=delay_ms)
@@ -74,28 +76,20 @@ class Autosave(QObject):
         self._background.finish()
         _keep_as_last(self._file)
         if self._lock:
-            self._lock.unlock()
+            self._lock.release()
         for _path, lock in self._left:
-            lock.unlock()
+            lock.release()
         self._left.clear()
 
     def left_over(self) -> SavedSession | None:
-        """The latest session that a crash left over, or None. No other window is offered it meanwhile."""
-        found = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._file]
-        is_damaged = False
-        for path in sorted(found, key=_written_at, reverse=True):
-            lock = _locked(path)
-            if lock is None:
-                continue  # of a window that runs
-            self._left.append((path, lock))
-            try:
-                saved = read_session(path)
-            except DataError:
-                is_damaged = True
-                continue
-            if saved.photos:
-                return saved
-        if is_damaged:
+        """The latest session that a crash left over, or None. No other window is offered it meanwhile, nor older ones;
+        those from long before it `forget_left_over` takes away with it, since their time is over."""
+        self._take_left_over()
+        sessions = [_session_or_none(path) for path, _lock in self._left]
+        offered = next((saved for saved in sessions if saved and saved.photos), None)
+        if offered:
+            return offered
+        if None in sessions:
             text = self.tr("The program did not end properly last time, and what was open cannot be brought back.")
             hint = self.tr("Open the photos again; they are as they were.")
             self._workspace.notice.emit(Notice(level="warning", text=text, hint=hint))
@@ -103,11 +97,14 @@ class Autosave(QObject):
         return None
 
     def forget_left_over(self) -> None:
-        """Take away what was left over and offered: it was brought back, or is not wanted now. It can still be opened
-        as the last session."""
+        """Take away what was left over: the latest was brought back, or is not wanted now. It can still be opened as
+        the last session. Those of windows that crashed along with it stay for the next start."""
+        latest = max((_written_at(path) for path, _lock in self._left), default=0.0)
+        offered = next((path for path, _lock in self._left if _has_photos(path)), None)
         for path, lock in reversed(self._left):  # the latest last
-            _keep_as_last(path)
-            lock.unlock()
+            if path == offered or latest - _written_at(path) > TOGETHER_S or not _has_photos(path):
+                _keep_as_last(path)
+            lock.release()
         self._left.clear()
 
     def read_last(self, take: Callable[[SavedSession | None], object]) -> None:
@@ -119,6 +116,12 @@ class Autosave(QObject):
     def has_last(self) -> bool:
         """Whether a session was closed that can be opened again."""
         return (self._folder / LAST).exists()
+
+    def _take_left_over(self) -> None:
+        """Lock what was left over, the latest first; what another window holds is none of it."""
+        found = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._file]
+        locks = [(path, _locked(path)) for path in sorted(found, key=_written_at, reverse=True)]
+        self._left += [(path, lock) for path, lock in locks if lock]
 
     def _save_soon(self, *_what: object) -> None:
         if not self._soon.isActive() and not self._is_finished:
@@ -181,13 +184,17 @@ def _keep_as_last(path: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _locked(path: Path) -> QLockFile | None:
+def _locked(path: Path) -> WindowLock | None:
     """The lock of a session's file, taken; None if a running window holds it."""
     with suppress(OSError):
         make_own_folder(path.parent)
-    lock = QLockFile(f"{path}.lock")
-    lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
-    return lock if lock.tryLock(0) else None
+    lock = WindowLock(Path(f"{path}.lock"))
+    return lock if lock.is_held else None
+
+
+def _has_photos(path: Path) -> bool:
+    saved = _session_or_none(path)
+    return bool(saved and saved.photos)
 
 
 def _written_at(path: Path) -> float:

@@ -5,7 +5,10 @@
 `python packaging/scripts/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
 `python packaging/scripts/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of
 SPARNetHD, and `python packaging/scripts/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400
---seed 4` DIC and DICGAN, each from the same first weights. Needs the extra `train`. A variant whose run has ended is
+--seed 4` DIC and DICGAN, each from the same first weights;
+`python packaging/scripts/ablate.py components --faces DIR --out DIR` compares sizes and numbers of MTUN's hourglasses
+(its tables 1 and 2), and `python packaging/scripts/ablate.py structure --faces DIR --out DIR` its loss terms (table 3).
+Needs the extra `train`. A variant whose run has ended is
 only scored again.
 """
 
@@ -37,6 +40,8 @@ STUDIED = {  # study: recipe
     "guidance": "dic-x8-base",
     "losses": "sparnet-hd-gan",
     "adversarial": "dicgan-x8",
+    "components": "mtun-x8",
+    "structure": "mtun-x8",
 }
 NARROW = {"base_channels": 24, "max_channels": 48, "attention_width": 16}
 ATTENTION = {
@@ -57,6 +62,28 @@ LOSSES = {
     "without feature matching": {"feature_matching_weight": 0.0},
     "without perceptual": {"perceptual_weight": 0.0},
     "all terms": {},
+}
+
+
+COMPONENTS = {
+    "R16": {"heatmap_size": 16},
+    "R32": {"heatmap_size": 32},
+    "S1": {"stacks": 1},
+    "S2": {},
+    "S3": {"stacks": 3},
+    "S4": {"stacks": 4},
+    "S2 without skip": {"has_skip": False},
+    "S2 without auto-encoder": {"is_autoencoder": False},
+}
+FEATURES = {"perceptual_weight": 0.1}
+ADVERSARY = {"adversarial_weight": 0.002, "adversarial": "log", "discriminator": "dcgan"}
+STRUCTURE = {  # loss terms, and whether heatmaps are learned
+    "Lp without Lh": ({}, False),
+    "Lp+f without Lh": (FEATURES, False),
+    "Lp+f+u without Lh": (FEATURES | ADVERSARY, False),
+    "Lp with Lh": ({}, True),
+    "Lp+f with Lh": (FEATURES, True),
+    "Lp+f+u with Lh": (FEATURES | ADVERSARY, True),
 }
 
 
@@ -91,6 +118,10 @@ def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
         return _of_networks(recipe, {name: {**NARROW, **change} for name, change in ATTENTION.items()})
     if study == "guidance":
         return _of_networks(recipe, GUIDANCE)
+    if study == "components":
+        return _of_networks(recipe, COMPONENTS)
+    if study == "structure":
+        return {name: _with_terms(recipe, terms, is_learned) for name, (terms, is_learned) in STRUCTURE.items()}
     changes = LOSSES if study == "losses" else ADVERSARIAL
     return {name: dataclasses.replace(recipe, loss=_loss(recipe.loss, change)) for name, change in changes.items()}
 
@@ -104,6 +135,13 @@ def _of_networks(recipe: Recipe, changes: Mapping[str, Mapping[str, object]]) ->
 
 def _loss(loss: LossRecipe, change: dict[str, float]) -> LossRecipe:
     return dataclasses.replace(loss, **change)  # type: ignore[arg-type]
+
+
+def _with_terms(recipe: Recipe, terms: Mapping[str, object], has_heatmaps: bool) -> Recipe:
+    """MTUN's recipe with these loss terms; without its structure loss nobody tells the maps what to show."""
+    own = recipe.family_loss if has_heatmaps else dataclasses.replace(recipe.family_loss, heatmap_weight=0.0)  # type: ignore[call-arg]
+    loss = dataclasses.replace(recipe.loss, **terms)  # type: ignore[arg-type]
+    return dataclasses.replace(recipe, loss=loss, family_loss=own)
 
 
 def _limited(recipe: Recipe, *, steps: int, seed: int) -> Recipe:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from engine.alignment.warp import warped
 from engine.datasets.labels import Labels
+from engine.datasets.landmarks import yaws_deg
 from engine.datasets.portraits import Portrait, read_portraits
 from engine.datasets.unaligned import SCORED, UnalignedFaces, placement, unaligned_faces
 from engine.degradation.blind import degrade_bicubic
@@ -126,7 +127,8 @@ def _print_angles(portraits: Sequence[Portrait], run: Run) -> None:
 
 def _print_hidden(portraits: Sequence[Portrait], run: Run) -> None:
     """Of faces turned far: the map of the eyes at the hidden eye over that at the one that is seen."""
-    turned = [portrait for portrait in portraits if abs(_yaw(portrait)) > TURNED_BY]
+    yaws = yaws_deg(portraits[0].path.parent.parent, [portrait.name for portrait in portraits])
+    turned = [portrait for portrait, yaw in zip(portraits, yaws, strict=True) if abs(yaw) > TURNED_BY]
     if not turned:
         return
     faces = unaligned_faces(turned, [placement(0, size=SIZE)] * len(turned), size=SIZE)
@@ -162,15 +164,6 @@ def _peak(values: NDArray[np.float32], place_px: NDArray[np.float32]) -> float:
     x, y = (round(float(p + 0.5) * values.shape[0] / SIZE - 0.5) for p in place_px)
     rows, columns = (slice(max(0, at - NEAR), max(1, at + NEAR + 1)) for at in (y, x))
     return float(values[rows, columns].max(initial=0.0))
-
-
-def _yaw(portrait: Portrait) -> float:
-    """Degrees, of the line between the ears of the portrait's mesh."""
-    from engine.datasets.landmarks import portrait_mesh
-
-    mesh = portrait_mesh(portrait.path.parent.parent, [portrait.name])[0]
-    across = mesh[454] - mesh[234]
-    return math.degrees(math.atan2(across[2], across[0]))
 
 
 def _wrapped(angles_rad: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -18,7 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.alignment.resample import resize_bicubic
+from engine.alignment.warp import warped
 from engine.datasets.portraits import Portrait, aligned_faces, read_portraits, tight_faces
+from engine.datasets.unaligned import unaligned_faces
 from engine.degradation.blind import degrade_bicubic
 from engine.degradation.blind_set import BLIND, blind_inputs
 from engine.evaluation.metrics import psnr_y, sharpness, ssim_y
@@ -54,7 +56,8 @@ def main() -> None:
     else:
         card = read_card(folder)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
-    scores = _score_aligned(loaded, options.faces) if card.crop == "ffhq" else _score_tight(loaded, options.faces)
+    score = _score_upright if card.sets_upright else _score_aligned if card.crop == "ffhq" else _score_tight
+    scores = score(loaded, options.faces)
     if options.runs:
         write_card(dataclasses.replace(card, scores=tuple(scores)), folder)
 
@@ -76,6 +79,20 @@ def _score_tight(loaded: LoadedModel, folder: Path) -> list[Score]:
         known = np.stack([as_the_model_knows_it(image, loaded.model.card, face_side=side) for image in low])
         scores.append(_score(side, portraits, restored=_restore(loaded, known), low=low, truth=truth))
     return scores
+
+
+def _score_upright(loaded: LoadedModel, folder: Path) -> list[Score]:
+    """Of faces placed at random in what the model sees, beside the enlargement that the true place sets upright."""
+    portraits = read_portraits(folder, split="val", min_detail=TIGHT_DETAIL)
+    size, side = loaded.model.card.output_size, loaded.model.card.low_side
+    faces = unaligned_faces(portraits, size=size)
+    seen = np.stack([degrade_bicubic(face, side) for face in faces.seen])
+    low = [
+        np.clip(warped(face, source_from_destination=place.astype(np.float64), width=size, height=size), 0, 1)
+        for face, place in zip(seen, faces.placements, strict=True)
+    ]
+    restored = loaded.run(seen.transpose(0, 3, 1, 2)).image.transpose(0, 2, 3, 1)
+    return [_score(side, portraits, restored=restored, low=np.stack(low), truth=faces.truth)]
 
 
 def _score_aligned(loaded: LoadedModel, folder: Path) -> list[Score]:

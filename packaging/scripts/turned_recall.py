@@ -126,9 +126,9 @@ def _try(
 ) -> tuple[Outcome, NDArray[np.uint8]]:
     """The outcome of a portrait, and its tile: before, after. `upright` holds those at an angle of 0."""
     scale = 1.0 if side is None else side / portrait.tight_side
-    turned = _turned(_reduced(read_pixels(portrait), scale), angle)
+    turned = turned_by(reduced(read_pixels(portrait), scale), angle)
     turned_from_file = compose(turned.turned_from_file, resized(horizontal=scale, vertical=scale))
-    centre = _moved(turned_from_file, np.array([portrait.tight_centre]) - 0.5)[0]
+    centre = moved(turned_from_file, np.array([portrait.tight_centre]) - 0.5)[0]
     reach = portrait.tight_side * scale
     faces = detector.detect(turned.pixels)
     near = [face for face in faces if np.abs(np.array(face.box.centre) - 0.5 - centre).max() < reach / 4]
@@ -148,7 +148,7 @@ def _try(
     outcome = Outcome(
         is_found=bool(near),
         is_restored=is_restored,
-        off_mesh=_between(roll, _roll(_moved(turned_from_file, _eyes(mesh)))),
+        off_mesh=_between(roll, _roll(moved(turned_from_file, _eyes(mesh)))),
         off_upright=_between(roll, first.roll + angle),
         like_upright=_psnr(restored, expected, canvas * centre, 0.45 * canvas * reach),
         others=len(faces) - len(near[:1]),
@@ -156,12 +156,13 @@ def _try(
     return outcome, _tile(turned.pixels, restored, centre, reach, canvas)
 
 
-def _reduced(pixels: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+def reduced(pixels: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+    """The picture at `scale` times its size, antialiased bicubic."""
     size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
     return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
 
 
-def _turned(pixels: NDArray[np.uint8], angle: int) -> Turned:
+def turned_by(pixels: NDArray[np.uint8], angle: int) -> Turned:
     """The picture turned clockwise on a canvas that holds it whole; by quarters exactly."""
     height, width = pixels.shape[:2]
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
@@ -182,7 +183,8 @@ def _warped(pixels: NDArray[np.uint8], matrix: Matrix, *, like: NDArray[np.uint8
     return np.asarray(cv2.warpAffine(pixels, matrix, size, flags=cv2.INTER_CUBIC, borderValue=mean), np.uint8)
 
 
-def _moved(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]:
+def moved(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Points `(N, 2)` moved by a matrix."""
     return points @ matrix[:, :2].T + matrix[:, 2]
 
 

@@ -1920,6 +1920,10 @@
         <translation>Der Gesichtserkennung face-alignment fehlt {parts}.</translation>
     </message>
     <message>
+        <source>The device &apos;{device}&apos; cannot be used here: ONNX Runtime could only start {found}.</source>
+        <translation>Das Gerät „{device}“ kann hier nicht verwendet werden: ONNX Runtime konnte nur {found} starten.</translation>
+    </message>
+    <message>
         <source>The device &apos;{name}&apos; is not available here.</source>
         <translation>Das Gerät „{name}“ ist hier nicht verfügbar.</translation>
     </message>
@@ -2544,6 +2548,26 @@
         <translation>abgeschnittenes Verzeichnis</translation>
     </message>
     <message>
+        <source>A face cannot be drawn: some of its numbers are not finite.</source>
+        <translation>Ein Gesicht kann nicht gezeichnet werden: Einige seiner Zahlen sind nicht endlich.</translation>
+    </message>
+    <message>
+        <source>A face of {count} triangles cannot be drawn.</source>
+        <translation>Ein Gesicht aus {count} Dreiecken kann nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
+        <translation>Wählen Sie 01_MorphableModel.mat des Basel Face Model 2009 oder model2017-1_bfm_nomouth.h5 von 2017.</translation>
+    </message>
+    <message>
+        <source>Choose the folder FaceXModel of ICT FaceKit, with its OBJ files.</source>
+        <translation>Wählen Sie den Ordner FaceXModel von ICT FaceKit mit seinen OBJ-Dateien.</translation>
+    </message>
+    <message>
+        <source>Download ICT FaceKit again.</source>
+        <translation>Laden Sie ICT FaceKit noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>Expected a heatmap_size of 16, 32 or 64 px, got {size}.</source>
         <translation>Erwartet wurde eine heatmap_size von 16, 32 oder 64 px, nicht {size}.</translation>
     </message>
@@ -2556,8 +2580,32 @@
         <translation>Erwartet wurden size 128 und scale 8, nicht {size} und {scale}.</translation>
     </message>
     <message>
+        <source>Expected points of shape {expected}, got {found}.</source>
+        <translation>Erwartet wurden Punkte der Form {expected}, es sind {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {expected} numbers of a face, got {found}.</source>
+        <translation>Erwartet wurden {expected} Zahlen eines Gesichts, es sind {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {name} of shape {expected} in a face model, got {found}.</source>
+        <translation>Erwartet wurde {name} der Form {expected} in einem Gesichtsmodell, es ist {found}.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>In the folder of the program, run: pip install &quot;.[face-models]&quot;.</source>
+        <translation>Führen Sie im Ordner des Programms aus: pip install &quot;.[face-models]&quot;.</translation>
+    </message>
+    <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Reading {path} needs the package &apos;h5py&apos;, which is not installed.</source>
+        <translation>Um {path} zu lesen, wird das Paket „h5py“ gebraucht, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
@@ -2572,8 +2620,20 @@
         <translation>Das Gesicht enthält nur etwa {side:.0f} px echte Details; {what} braucht {limit} px.</translation>
     </message>
     <message>
+        <source>The face model {name} does not say where the points of the face mesh are.</source>
+        <translation>Das Gesichtsmodell {name} sagt nicht, wo die Punkte des Gesichtsnetzes liegen.</translation>
+    </message>
+    <message>
+        <source>The face model {path} cannot be read: {reason}.</source>
+        <translation>Das Gesichtsmodell {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The open face model {path} cannot be read: {reason}.</source>
+        <translation>Das offene Gesichtsmodell {path} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>The paper has 64.</source>
@@ -2582,6 +2642,10 @@
     <message>
         <source>The recipe learns which landmarks are hidden, and these photos come without a face mesh.</source>
         <translation>Das Rezept lernt, welche Gesichtspunkte verdeckt sind, und zu diesen Fotos gibt es kein Gesichtsnetz.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>Es gibt keine Datei und keinen Ordner {path}.</translation>
     </message>
     <message>
         <source>Train on a portrait folder.</source>
@@ -2610,6 +2674,10 @@
     <message>
         <source>any model</source>
         <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation>Kinn</translation>
     </message>
     <message>
         <source>done</source>
@@ -2676,6 +2744,10 @@
         <translation>Ausdruck</translation>
     </message>
     <message>
+        <source>eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
         <source>face too small</source>
         <translation>Gesicht zu klein</translation>
     </message>
@@ -2732,8 +2804,20 @@
         <translation>es antwortet nicht</translation>
     </message>
     <message>
+        <source>it has no {name}</source>
+        <translation>{name} fehlt darin</translation>
+    </message>
+    <message>
+        <source>it has not one colour for each vertex</source>
+        <translation>es hat nicht eine Farbe für jeden Punkt</translation>
+    </message>
+    <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
     </message>
     <message>
         <source>its 16 bit per ink were read as 8</source>
@@ -2786,6 +2870,10 @@
     <message>
         <source>its structure is damaged</source>
         <translation>der Aufbau ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its triangles name vertices that are not there</source>
+        <translation>seine Dreiecke nennen Punkte, die es nicht gibt</translation>
     </message>
     <message>
         <source>jaw {number}</source>
@@ -3176,6 +3264,10 @@
         <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
     </message>
     <message>
+        <source>{folder} is not the folder of ICT FaceKit: it has no {name}.</source>
+        <translation>{folder} ist nicht der Ordner von ICT FaceKit: {name} fehlt darin.</translation>
+    </message>
+    <message>
         <source>{last} was made by another recipe.</source>
         <translation>{last} stammt von einem anderen Rezept.</translation>
     </message>
@@ -3226,10 +3318,6 @@
     <message>
         <source>{model} was asked for.</source>
         <translation>{model} wurde ausgewählt.</translation>
-    </message>
-    <message>
-        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
-        <translation>{model} sollte auf {expected} rechnen, ONNX Runtime konnte aber nur {found} starten.</translation>
     </message>
     <message>
         <source>{name} cannot be decoded ({error}).</source>
@@ -3372,12 +3460,28 @@
         <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
+        <source>{path} does not name the landmarks of ICT FaceKit.</source>
+        <translation>{path} nennt die Gesichtspunkte von ICT FaceKit nicht.</translation>
+    </message>
+    <message>
         <source>{path} holds more than weights: &apos;{name}&apos; is no tensor.</source>
         <translation>{path} enthält mehr als Gewichte: „{name}“ ist kein Tensor.</translation>
     </message>
     <message>
         <source>{path} holds no table of weights.</source>
         <translation>{path} enthält keine Tabelle von Gewichten.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a MAT file nor an HDF5 file.</source>
+        <translation>{path} ist weder eine MAT- noch eine HDF5-Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is no Basel Face Model: {reason}.</source>
+        <translation>{path} ist kein Basel Face Model: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is no OBJ file of ICT FaceKit: expected at least {count} vertices, each of three numbers.</source>
+        <translation>{path} ist keine OBJ-Datei von ICT FaceKit: Erwartet wurden mindestens {count} Punkte aus je drei Zahlen.</translation>
     </message>
     <message>
         <source>{path} is no checkpoint: {error}.</source>

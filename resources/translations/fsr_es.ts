@@ -1920,6 +1920,10 @@
         <translation>Al detector face-alignment le falta {parts}.</translation>
     </message>
     <message>
+        <source>The device &apos;{device}&apos; cannot be used here: ONNX Runtime could only start {found}.</source>
+        <translation>El dispositivo «{device}» no se puede usar aquí: ONNX Runtime solo pudo iniciar {found}.</translation>
+    </message>
+    <message>
         <source>The device &apos;{name}&apos; is not available here.</source>
         <translation>El dispositivo «{name}» no está disponible aquí.</translation>
     </message>
@@ -2544,6 +2548,26 @@
         <translation>directorio cortado</translation>
     </message>
     <message>
+        <source>A face cannot be drawn: some of its numbers are not finite.</source>
+        <translation>No se puede dibujar una cara: algunos de sus números no son finitos.</translation>
+    </message>
+    <message>
+        <source>A face of {count} triangles cannot be drawn.</source>
+        <translation>No se puede dibujar una cara de {count} triángulos.</translation>
+    </message>
+    <message>
+        <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
+        <translation>Elija 01_MorphableModel.mat del Basel Face Model 2009, o model2017-1_bfm_nomouth.h5 de 2017.</translation>
+    </message>
+    <message>
+        <source>Choose the folder FaceXModel of ICT FaceKit, with its OBJ files.</source>
+        <translation>Elija la carpeta FaceXModel de ICT FaceKit, con sus archivos OBJ.</translation>
+    </message>
+    <message>
+        <source>Download ICT FaceKit again.</source>
+        <translation>Descargue ICT FaceKit de nuevo.</translation>
+    </message>
+    <message>
         <source>Expected a heatmap_size of 16, 32 or 64 px, got {size}.</source>
         <translation>Se esperaba un heatmap_size de 16, 32 o 64 px, no {size}.</translation>
     </message>
@@ -2556,8 +2580,32 @@
         <translation>Se esperaban size 128 y scale 8, no {size} y {scale}.</translation>
     </message>
     <message>
+        <source>Expected points of shape {expected}, got {found}.</source>
+        <translation>Se esperaban puntos de forma {expected}, hay {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {expected} numbers of a face, got {found}.</source>
+        <translation>Se esperaban {expected} números de una cara, hay {found}.</translation>
+    </message>
+    <message>
+        <source>Expected {name} of shape {expected} in a face model, got {found}.</source>
+        <translation>Se esperaba {name} de forma {expected} en un modelo de cara, es {found}.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>In the folder of the program, run: pip install &quot;.[face-models]&quot;.</source>
+        <translation>En la carpeta del programa, ejecute: pip install &quot;.[face-models]&quot;.</translation>
+    </message>
+    <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Reading {path} needs the package &apos;h5py&apos;, which is not installed.</source>
+        <translation>Para leer {path} hace falta el paquete «h5py», que no está instalado.</translation>
     </message>
     <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
@@ -2572,8 +2620,20 @@
         <translation>La cara contiene solo unos {side:.0f} px de detalle real; {what} necesita {limit} px.</translation>
     </message>
     <message>
+        <source>The face model {name} does not say where the points of the face mesh are.</source>
+        <translation>El modelo de cara {name} no dice dónde están los puntos de la malla facial.</translation>
+    </message>
+    <message>
+        <source>The face model {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer el modelo de cara {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
+    </message>
+    <message>
+        <source>The open face model {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer el modelo de cara abierto {path}: {reason}.</translation>
     </message>
     <message>
         <source>The paper has 64.</source>
@@ -2582,6 +2642,10 @@
     <message>
         <source>The recipe learns which landmarks are hidden, and these photos come without a face mesh.</source>
         <translation>La receta aprende qué puntos del rostro quedan ocultos, y estas fotos vienen sin malla facial.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>No hay ningún archivo ni carpeta {path}.</translation>
     </message>
     <message>
         <source>Train on a portrait folder.</source>
@@ -2610,6 +2674,10 @@
     <message>
         <source>any model</source>
         <translation>cualquier modelo</translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation>mentón</translation>
     </message>
     <message>
         <source>done</source>
@@ -2676,6 +2744,10 @@
         <translation>expresión</translation>
     </message>
     <message>
+        <source>eyes</source>
+        <translation>ojos</translation>
+    </message>
+    <message>
         <source>face too small</source>
         <translation>cara demasiado pequeña</translation>
     </message>
@@ -2732,8 +2804,20 @@
         <translation>no responde</translation>
     </message>
     <message>
+        <source>it has no {name}</source>
+        <translation>le falta {name}</translation>
+    </message>
+    <message>
+        <source>it has not one colour for each vertex</source>
+        <translation>no tiene un color para cada vértice</translation>
+    </message>
+    <message>
         <source>it is a folder</source>
         <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>está dañado</translation>
     </message>
     <message>
         <source>its 16 bit per ink were read as 8</source>
@@ -2786,6 +2870,10 @@
     <message>
         <source>its structure is damaged</source>
         <translation>su estructura está dañada</translation>
+    </message>
+    <message>
+        <source>its triangles name vertices that are not there</source>
+        <translation>sus triángulos nombran vértices que no existen</translation>
     </message>
     <message>
         <source>jaw {number}</source>
@@ -3176,6 +3264,10 @@
         <translation>{folder} no es una carpeta de retratos: {error}.</translation>
     </message>
     <message>
+        <source>{folder} is not the folder of ICT FaceKit: it has no {name}.</source>
+        <translation>{folder} no es la carpeta de ICT FaceKit: le falta {name}.</translation>
+    </message>
+    <message>
         <source>{last} was made by another recipe.</source>
         <translation>{last} se hizo con otra receta.</translation>
     </message>
@@ -3226,10 +3318,6 @@
     <message>
         <source>{model} was asked for.</source>
         <translation>Se pidió {model}.</translation>
-    </message>
-    <message>
-        <source>{model} was asked to run on {expected}, but ONNX Runtime could only start {found}.</source>
-        <translation>{model} debía ejecutarse en {expected}, pero ONNX Runtime solo pudo iniciar {found}.</translation>
     </message>
     <message>
         <source>{name} cannot be decoded ({error}).</source>
@@ -3372,12 +3460,28 @@
         <translation>{path} no existe.</translation>
     </message>
     <message>
+        <source>{path} does not name the landmarks of ICT FaceKit.</source>
+        <translation>{path} no nombra los puntos faciales de ICT FaceKit.</translation>
+    </message>
+    <message>
         <source>{path} holds more than weights: &apos;{name}&apos; is no tensor.</source>
         <translation>{path} contiene más que pesos: «{name}» no es un tensor.</translation>
     </message>
     <message>
         <source>{path} holds no table of weights.</source>
         <translation>{path} no contiene una tabla de pesos.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a MAT file nor an HDF5 file.</source>
+        <translation>{path} no es un archivo MAT ni HDF5.</translation>
+    </message>
+    <message>
+        <source>{path} is no Basel Face Model: {reason}.</source>
+        <translation>{path} no es un Basel Face Model: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is no OBJ file of ICT FaceKit: expected at least {count} vertices, each of three numbers.</source>
+        <translation>{path} no es un archivo OBJ de ICT FaceKit: se esperaban al menos {count} vértices de tres números cada uno.</translation>
     </message>
     <message>
         <source>{path} is no checkpoint: {error}.</source>

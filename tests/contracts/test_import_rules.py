@@ -27,7 +27,7 @@ TRAIN_EXTRA = ("torch", "onnx", "onnxscript", "safetensors")
 # last part of a module's name
 NEEDS_TRAIN_EXTRA = (
     "network", "losses", "exporting", "importing", "feature_networks", "feedback", "hourglass", "heatmaps",
-    "detail_filters", "wavelet_network", "transformer",
+    "detail_filters", "wavelet_network", "transformer", "torch_renderer",
 )  # fmt: skip
 CLI_IMPORT_LIMIT_S = 0.3
 MOST_LINES = 320

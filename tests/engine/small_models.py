@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from engine.models.base import FamilySpec, ModelCard
+from engine.models.card import config_table
 from engine.models.dic.config import DicConfig
 from engine.models.exporting import export_model
+from engine.models.mtun.config import MtunConfig
+from engine.models.mtun.network import MTUN
+from engine.models.mtun.spec import SPEC as MTUN_SPEC
 from engine.models.sparnet.config import SparnetConfig
 from engine.models.sparnet.network import SPARNet
 from engine.models.sparnet.spec import SPEC
@@ -21,6 +26,10 @@ SMALL_SPARNET = SparnetConfig(
 SMALL_DIC = DicConfig(
     features=8, groups=2, steps=3, feedback_stride=2, fusion_units=1, hourglass_features=8, hourglass_stem=8,
     hourglass_depth=2,
+)  # fmt: skip
+
+SMALL_MTUN = MtunConfig(
+    channels=(8, 8, 8), widths=(8, 8, 8), stacks=1, locator_width=4, locator_hidden=8, is_residual=True
 )  # fmt: skip
 
 
@@ -46,3 +55,20 @@ def with_small_publications(family: FamilySpec) -> FamilySpec:
         for one, channels in zip(family.published, (4, 6, 8, 10), strict=True)
     )
     return replace(family, published=published)
+
+
+def export_turned(folder: Path, *, turn_rad: float) -> None:
+    """An MTUN that finds every face turned by this angle and gives it upright as it came, with maps of nothing."""
+    torch.manual_seed(1)
+    network = MTUN(SMALL_MTUN)
+    with torch.no_grad():
+        network.picture.weight.zero_()
+        network.picture.bias.zero_()  # type: ignore[union-attr]
+        turn = torch.tensor([math.cos(turn_rad) - 1, math.sin(turn_rad), 0.0, 0.0])
+        network.locators[0].get_parameter("full.2.bias").copy_(turn)
+    card = ModelCard(
+        id="turned", family="mtun", title="Turned", paper="", file="", sha256="", licence="CC-BY-4.0", input_size=128,
+        output_size=128, useful_range=(8, 64), parameters=0, outputs=(), training_data="None.", bias="None.",
+        limits="All.", network=config_table(SMALL_MTUN),
+    )  # fmt: skip
+    export_model(family=MTUN_SPEC, network=network, card=card, folder=folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,9 +16,9 @@ from engine.alignment.crop import cut_tight, ffhq_crop, tight_square
 from engine.context import Cancelled, JobContext
 from engine.datasets.photo_faces import LARGEST_QUAD, portrait_of, quad_in_photo
 from engine.datasets.photo_folder import content_hash, photos_in, read_photo_folder, with_both_splits
-from engine.datasets.portraits import Portrait, cut_quad, cut_square, quad_side
+from engine.datasets.portraits import Portrait, cut_quad, cut_square, quad_side, read_pixels
 from engine.detection.base import UNWATCHED
-from engine.errors import AlignmentError, DataError
+from engine.errors import AlignmentError, DataError, PhotoError
 from engine.types import Box, Face, Photo, Pixels
 
 POINTS = np.array([(0.373, 0.474), (0.627, 0.474), (0.5, 0.624), (0.395, 0.739), (0.605, 0.739)])
@@ -197,6 +197,27 @@ def test_a_large_face_is_reduced_and_says_how_much_detail_it_had() -> None:
     assert np.abs(cut_quad(portrait, side_px=128) / 255 - expected).mean() < 0.01
     expected = cut_tight(photo.pixels, tight_square(face), size=128).image
     assert np.abs(cut_square(portrait, side_px=128, extent=1.0) / 255 - expected).mean() < 0.01
+
+
+@pytest.mark.parametrize("quad", [60, 900])  # whole, and reduced
+def test_pixels_that_are_not_held_are_cut_again_and_are_the_same(quad: float, tmp_path: Path) -> None:
+    save(tmp_path / "a.png", size=(1200, 1200))
+    detector = FakeDetector((face_at(500, 700, quad=quad, angle_rad=0.1), face_at(300, 300, quad=quad)))
+    context = JobContext()
+    held, _ = read_photo_folder(tmp_path, detector=detector, context=context)
+    light, _ = read_photo_folder(tmp_path, detector=detector, context=context, held=False)
+    assert len(light) == 2 and all(portrait.pixels is None for portrait in light)
+    for one, other in zip(held, light, strict=True):
+        np.testing.assert_array_equal(read_pixels(one), read_pixels(other))
+        assert replace(other, cut=None) == replace(one, pixels=None)
+
+
+def test_pixels_that_cannot_be_cut_again_are_an_error_that_says_why(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.png")
+    ((portrait,), _) = read_photo_folder(tmp_path, detector=FakeDetector(), context=JobContext(), held=False)
+    path.unlink()
+    with pytest.raises(PhotoError, match="does not exist"):
+        read_pixels(portrait)
 
 
 def test_inside_is_the_share_of_the_square_that_is_photo() -> None:

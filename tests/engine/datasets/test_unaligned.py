@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
+from engine.alignment.crop import QUAD_RISE
 from engine.datasets.labels import PLACEMENT
 from engine.datasets.portraits import Portrait
 from engine.datasets.unaligned import SCORED, Unaligned, draw_placement, file_from_upright, placement, unaligned_faces
@@ -40,8 +41,11 @@ def portrait() -> Portrait:
 def test_the_upright_square_is_turned_with_the_face(portrait: Portrait) -> None:
     matrix = file_from_upright(portrait, size=SIZE)
     assert math.degrees(math.atan2(matrix[1, 0], matrix[0, 0])) == pytest.approx(ROLL_DEG)
+    size = math.hypot(matrix[0, 0], matrix[1, 0]) * SIZE
+    assert size == pytest.approx(portrait.tight_side)
     middle = matrix[:, :2] @ [63.5, 63.5] + matrix[:, 2]
-    assert middle == pytest.approx([119.5, 119.5])
+    down = QUAD_RISE * size * np.array([-math.sin(math.radians(ROLL_DEG)), math.cos(math.radians(ROLL_DEG))])
+    assert middle == pytest.approx(np.mean(portrait.quad, axis=0) - 0.5 + down)
 
 
 def test_the_placement_maps_the_truth_onto_what_is_seen(portrait: Portrait) -> None:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from engine.context import JobContext
 from engine.evaluation import in_parts
 from engine.evaluation.in_parts import Scored, score_in_parts
-from engine.evaluation.methods import enlarge_only
+from engine.evaluation.methods import Restored, enlarge_only
 from engine.evaluation.scores import Meters
-from engine.evaluation.trial import Degradation, Trial
+from engine.evaluation.trial import Degradation, Images, Trial
 
 BARE = Meters(identity=None, landmarks=None, perceptual=None, missing={})
 
 
-def scored(trial: Trial, part: int, monkeypatch: pytest.MonkeyPatch) -> tuple[Scored, Trial, Trial, list[float]]:
+def scored(
+    trial: Trial,
+    part: int,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    restore: Callable[[Trial, JobContext], Restored] = enlarge_only,
+) -> tuple[Scored, Trial, Trial, list[float]]:
     monkeypatch.setattr(in_parts, "PART", part)
     told: list[float] = []
     ((only,), together, shown) = score_in_parts(
         trial.portraits,
         trial.layout,
         Degradation(scale=None, seed=7),
-        restorers=[("bicubic", enlarge_only)],
+        restorers=[("bicubic", restore)],
         meters=BARE,
         shown=[1],
         context=JobContext(report=lambda fraction, _stage: told.append(fraction)),
@@ -43,6 +52,14 @@ def test_the_parts_give_what_the_whole_gives(trial: Trial, monkeypatch: pytest.M
 
 
 def test_no_picture_is_kept_but_those_that_are_shown(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
-    only, together, _, _ = scored(trial, 1, monkeypatch)
+    made: list[weakref.ref[Images]] = []
+
+    def watched(trial: Trial, context: JobContext) -> Restored:
+        restored = enlarge_only(trial, context)
+        made.append(weakref.ref(restored.images))
+        return restored
+
+    only, together, _, _ = scored(trial, 1, monkeypatch, restore=watched)
     assert only.restored.images.size == together.truth.size == len(together.lows) == 0
     assert len(only.shown) == 1
+    assert len(made) == 2 and all(images() is None for images in made)  # nor does a view hold on to one

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from engine.context import JobContext
 from engine.datasets.portraits import Portrait, tight_faces
 from engine.errors import DataError
-from engine.evaluation.trial import Degradation, check_scale, layout_of, make_trial, usable_faces
+from engine.evaluation.trial import Degradation, check_scale, layout_of, make_trial, read_faces, usable_faces
+from engine.paths import samples_folder
 
 Two = tuple[Portrait, Portrait]
 
@@ -65,3 +69,10 @@ def test_a_trial_holds_truth_and_lows_of_the_sizes_asked_for(portraits: Two) -> 
     assert [low.shape for low in aligned.lows] == [(64, 64, 3)] * 2
     blind = make_trial(portraits, layout_of("ffhq", 512, None), Degradation(scale=None, seed=0))
     assert all(20 <= low.shape[0] <= 100 for low in blind.lows)
+
+
+def test_the_faces_of_a_photo_folder_are_not_held_in_memory(tmp_path: Path) -> None:
+    shutil.copy(samples_folder() / "grace-hopper.jpg", tmp_path)
+    (portrait,) = read_faces(tmp_path, JobContext()).portraits
+    assert portrait.pixels is None
+    assert make_trial([portrait], layout_of("tight", 128, None), Degradation(scale=8, seed=0)).truth.std() > 0.1

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 from engine.datasets.portraits import Portrait, cut_quad, cut_square
 from engine.degradation.recipe import DegradationRecipe
@@ -156,3 +157,18 @@ def test_without_an_alignment_term_no_landmarks_are_sought(portrait: Portrait, m
 def test_without_faces_there_are_no_pairs() -> None:
     with pytest.raises(DataError, match="no face to train on"):
         make_pairs([], recipe_of(STILL), size=SIZE)
+
+
+def test_turned_heads_are_drawn_more_often(portrait: Portrait, tmp_path: Path) -> None:
+    mesh = np.zeros((2, 478, 3), np.float16)
+    mesh[:, 454, 0] = 100  # the ears of one lie beside each other, those of the other behind each other by 60 degrees
+    mesh[1, 454] = (50, 0, 87)
+    np.savez(tmp_path / "mesh478.npz", names=np.array(["a", "b"]), points=mesh)
+    (tmp_path / "train").mkdir()
+    folder = [replace(portrait, name=name, path=tmp_path / "train" / f"{name}.png", pixels=None) for name in "ab"]
+    for face in folder:
+        Image.fromarray(np.asarray(portrait.pixels)).save(face.path)
+    pairs = make_pairs(folder, recipe_of(replace(STILL, turned_weight=3.0)), size=SIZE)
+    assert pairs.weights.tolist() == pytest.approx([0.25, 0.75])
+    held = make_pairs([portrait], recipe_of(replace(STILL, turned_weight=3.0)), size=SIZE)
+    assert held.weights.tolist() == [1.0]  # without a mesh nobody knows

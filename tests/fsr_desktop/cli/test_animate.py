@@ -146,3 +146,8 @@ def test_a_photo_without_a_face_or_with_a_round_too_short_is_refused_in_words(
     assert (code, out) == (1, "") and "No face was found" in err
     code, out, err = run(capsys, samples_folder() / "two-people.jpg", "--seconds", 0.1, "-o", tmp_path)
     assert (code, out) == (1, "") and "a round of 1 to 60 s" in err
+
+
+def test_the_lowest_score_of_a_face_can_be_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, samples_folder() / "two-people.jpg", "--min-score", 0.999, "-o", tmp_path)
+    assert (code, out) == (1, "") and "No face was found" in err

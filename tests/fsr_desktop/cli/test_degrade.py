@@ -65,6 +65,11 @@ def test_every_face_gets_a_sheet_and_faces_can_be_chosen(tmp_path: Path, capsys:
     assert (code, none) == (1, []) and "no face 3" in words
 
 
+def test_the_lowest_score_of_a_face_can_be_asked_for(photo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, sheets, words = run(capsys, photo, "--recipe", RECIPE, "--min-score", 0.999)
+    assert (code, sheets) == (1, []) and "No face was found" in words
+
+
 def test_film_damage_is_shown_where_a_folder_of_masks_is_given(
     photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

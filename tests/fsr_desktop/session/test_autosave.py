@@ -17,7 +17,7 @@ from engine.errors import DataError
 from engine.paths import samples_folder
 from engine.process.protocol import RestoreFaces
 from engine.types import Box
-from fsr_desktop.session.autosave import LAST, SUFFIX, Autosave, restore_saved
+from fsr_desktop.session.autosave import LAST, SUFFIX, TOGETHER_S, Autosave, restore_saved
 from fsr_desktop.session.export_mark import export_mark, is_exported
 from fsr_desktop.session.photos import Session
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
@@ -29,9 +29,9 @@ def play(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
     return Play(tmp_path, monkeypatch)
 
 
-def crashed(play: Play, folder: Path) -> None:
+def crashed(play: Play, folder: Path, name: str = "gone") -> None:
     """A session file whose program is gone."""
-    write_saved(snapshot(play.workspace.session), folder / f"gone{SUFFIX}")
+    write_saved(snapshot(play.workspace.session), folder / f"{name}{SUFFIX}")
 
 
 def test_changes_are_saved_and_are_the_last_session_after_a_clean_end(qtbot: QtBot, play: Play) -> None:
@@ -114,6 +114,28 @@ def test_a_broken_file_does_not_hide_a_whole_one(play: Play) -> None:
     assert autosave.left_over() and play.notices == []
     autosave.forget_left_over()
     assert [path.name for path in folder.iterdir()] == [LAST]
+
+
+@pytest.mark.parametrize(("apart_s", "later"), [(2 * TOGETHER_S, None), (60, "old.jpg")])
+def test_what_crashed_long_before_the_latest_is_not_offered_after_it_and_another_window_is(
+    play: Play, apart_s: float, later: str | None
+) -> None:
+    folder = play.folder / "sessions"
+    for number, name in enumerate(("old.jpg", "new.jpg")):
+        for photo in list(play.workspace.session):
+            play.workspace.close_photo(photo.id)
+        play.open(name)
+        crashed(play, folder, name)
+        os.utime(folder / f"{name}{SUFFIX}", (number * apart_s,) * 2)
+    first, second = (Autosave(play.workspace, folder, delay_ms=10_000) for _ in range(2))
+    saved = first.left_over()
+    assert saved and [photo.path.name for photo in saved.photos] == ["new.jpg"]
+    assert second.left_over() is None  # while the question is open
+    first.forget_left_over()
+    first.finish()
+    second.finish()
+    again = Autosave(play.workspace, folder, delay_ms=10_000).left_over()
+    assert (again.photos[0].path.name if again else None) == later
 
 
 def test_a_photo_that_was_restored_is_restored_again(play: Play) -> None:
