@@ -15,8 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from engine.files import make_own_folder
-from engine.paths import log_folder, user_cache_folder
+from engine.logs import log_handler
+from engine.paths import user_cache_folder
 from fsr_desktop import __version__
 from fsr_desktop.actions.qt_actions import apply_shortcuts
 from fsr_desktop.background import GarbageCollector
@@ -128,11 +128,7 @@ class DesktopApp(QObject):
 def _log_to_file() -> None:
     """Keep what goes wrong in a file; where that cannot be written, there is no log."""
     with contextlib.suppress(OSError):
-        make_own_folder(log_folder())
-        handler = logging.handlers.RotatingFileHandler(log_folder() / "window.log", maxBytes=1_000_000, backupCount=2)
-        logging.basicConfig(
-            handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-        )
+        logging.basicConfig(handlers=[log_handler("window.log")], level=logging.INFO)
 
 
 def run_window(paths: Sequence[Path] = (), missing: Sequence[str] = ()) -> int:

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from engine.errors import ModelError
-from engine.messages import Message, message
+from engine.messages import Message, message, plain
 from engine.models.registry import InstalledModel
 
 _DOMAINS = frozenset({"", "ai.onnx"})
@@ -31,7 +31,7 @@ def check_graph(model: InstalledModel) -> None:
         if not problem:
             onnx.checker.check_model(proto)
     except Exception as error:  # of protobuf, of the checker, of the file
-        problem = message("{error}", error=(str(error).splitlines() or [type(error).__name__])[0][:200])
+        problem = plain((str(error).splitlines() or [type(error).__name__])[0][:200])
     if problem:
         raise ModelError(
             "{model} is no graph that is run here: {problem}.",

@@ -236,6 +236,7 @@ def _add_finetune(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--privacy", action="store_true", help="list what is kept on this machine, and who may read it")
     parser.add_argument("--json", action="store_true", help="as a JSON object")
     _add_device(parser)
 
