@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 
 from engine.files import make_own_folder
@@ -31,7 +32,7 @@ def without_names(text: str) -> str:
 
 
 class _OwnFile(RotatingFileHandler):
-    def _open(self):
+    def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, self.mode, encoding="utf-8", opener=_private)
 
 

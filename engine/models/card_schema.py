@@ -91,12 +91,12 @@ def _mapping(value: Any, inner: Any, place: str) -> dict[str, Any]:
     return {_scalar(name, str, place): _typed(part, inner, place) for name, part in value.items()}
 
 
-def _scalar(value: Any, kind: type, place: str) -> Any:
+def _scalar(value: Any, kind: Any, place: str) -> Any:
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value) if abs(value) <= _LARGEST_NUMBER else math.inf
     if type(value) is not kind:
         return _refuse(place)
-    if kind is str:
+    if isinstance(value, str):
         return value if len(value) <= _LONGEST_TEXT else _refuse(place)
     return value if kind is bool or abs(value) <= _LARGEST_NUMBER else _refuse(place)  # NaN is not either
 

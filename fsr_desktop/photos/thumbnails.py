@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import cast
 
@@ -66,7 +67,7 @@ def prepare_reader() -> None:
 
 
 def _load() -> None:
-    import engine.photo_io.thumbnail  # noqa: F401
+    import_module("engine.photo_io.thumbnail")
 
 
 @functools.cache

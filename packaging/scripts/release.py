@@ -78,7 +78,7 @@ def licence_of(package: Distribution) -> str:
     """Its licence by its own metadata: an SPDX expression, a name, or what its classifiers say."""
     data = package.metadata
     classifiers = [one.split(" :: ")[-1] for one in data.get_all("Classifier") or [] if one.startswith("License :: ")]
-    expression, name = (str(data.get(key) or "").strip() for key in ("License-Expression", "License"))
+    expression, name = ((data.get_all(key) or [""])[0].strip() for key in ("License-Expression", "License"))
     short = "" if "\n" in name or len(name) > 100 else name  # some put the whole text there
     return expression or short or ", ".join(classifiers) or _UNKNOWN
 

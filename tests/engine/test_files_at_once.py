@@ -34,8 +34,10 @@ def mode(path: Path) -> int:
 
 def test_of_a_hundred_pairs_of_files_with_one_name_none_is_lost(tmp_path: Path):
     command = [sys.executable, "-c", MANY, str(tmp_path)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": Path(__file__).parents[2]}
-    writers = [subprocess.Popen([*command, who, str(PAIRS)], **pipes) for who in "ab"]
+    root, pipe = Path(__file__).parents[2], subprocess.PIPE
+    writers = [
+        subprocess.Popen([*command, who, str(PAIRS)], stdin=pipe, stdout=pipe, text=True, cwd=root) for who in "ab"
+    ]
     for writer in writers:
         assert writer.stdout and writer.stdout.readline() == "ready\n"
     told = ["".join(writer.communicate("go\n", timeout=120)[0]).split() for writer in writers]

@@ -54,7 +54,7 @@ NOT_PLAIN: dict[str, tuple[str, Callable[[], bytes]]] = {
     "nothing": (".pth", lambda: saved({})),
     "an empty file": (".pth", lambda: b""),
     "external data": (".onnx", external),
-    "texts": (".onnx", lambda: graph(helper.make_tensor("a", TensorProto.STRING, [1], [b"x"]))),
+    "texts": (".onnx", lambda: graph(numpy_helper.from_array(np.array(["x"], object), "a"))),
     "complex in a graph": (".onnx", lambda: graph(numpy_helper.from_array(np.ones(2, np.complex64), "a"))),
     "not a number in a graph": (".onnx", lambda: graph(numpy_helper.from_array(np.array([np.nan], np.float32), "a"))),
 }

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -29,14 +30,15 @@ def png(rows: int, *, depth: int = 8, colour: int = 2, fill: int = 90) -> bytes:
     return SIGNATURE + header + palette + chunk(b"IDAT", zlib.compress(row * rows)) + chunk(b"IEND", b"")
 
 
-def strips(rows: int, **options: object) -> bytes:
+def strips(rows: int, **options: Any) -> bytes:
     """A TIFF of 64 rows in strips of 8; the strips behind `rows` are left out."""
     buffer = io.BytesIO()
     tifffile.imwrite(buffer, np.full((SIDE, SIDE, 3), 90, np.uint8), photometric="rgb", rowsperstrip=8, **options)
     data = bytearray(buffer.getvalue())
     with tifffile.TiffFile(io.BytesIO(data)) as file:
+        page: Any = file.pages[0]
         for tag in (273, 279):
-            struct.pack_into("<I", data, file.pages[0].tags[tag].offset + 4, rows // 8)
+            struct.pack_into("<I", data, page.tags[tag].offset + 4, rows // 8)
     return bytes(data)
 
 
@@ -63,7 +65,7 @@ def test_missing_strips_of_a_tiff_are_noted(tmp_path: Path):
 
 
 @pytest.mark.parametrize("options", [{"planarconfig": "separate"}, {"tile": (16, 16)}, {"compression": "zlib"}])
-def test_a_whole_tiff_has_no_note(options: dict[str, object], tmp_path: Path):
+def test_a_whole_tiff_has_no_note(options: dict[str, Any], tmp_path: Path):
     buffer = io.BytesIO()
     shape = (3, SIDE, SIDE) if "planarconfig" in options else (SIDE, SIDE, 3)
     tifffile.imwrite(buffer, np.full(shape, 90, np.uint8), photometric="rgb", **options)
