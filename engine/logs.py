@@ -33,7 +33,7 @@ def without_names(text: str) -> str:
 
 class _OwnFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, self.mode, encoding="utf-8", opener=_private)
+        return open(self.baseFilename, "a", encoding="utf-8", opener=_private)
 
 
 def _private(path: str, flags: int) -> int:
