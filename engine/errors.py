@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from engine.messages import Message, Value, joined, message
 
 if TYPE_CHECKING:
     from typing import LiteralString
+
+_log = logging.getLogger(__name__)
 
 
 class EngineError(Exception):
@@ -60,6 +63,21 @@ class DataError(EngineError):
     """Training or evaluation data are missing or unusable."""
 
     code = "data"
+
+
+def unforeseen(error: Exception, *, where: str) -> EngineError:
+    """An error that nobody foresaw, in words, where one photo's or one face's failure must stay its own; its traceback
+    goes into the log. Args: where: what was being done, for the log."""
+    if isinstance(error, EngineError):
+        return error
+    _log.error("%s failed", where, exc_info=error)
+    if isinstance(error, MemoryError):
+        return EngineError("There is not enough memory for this photo.", hint="Close other programs and try again.")
+    return EngineError(
+        "This photo failed because of an error in FSR Desktop ({error}).",
+        hint="Please report it.",
+        error=f"{type(error).__name__}: {error}",
+    )
 
 
 class RecipeError(EngineError):

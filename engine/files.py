@@ -1,22 +1,30 @@
-"""Writing a file so that it is either whole or not there: beside, then swapped in."""
+"""Writing a file so that it is either whole or not there: beside, then swapped in.
+
+The one door for all that is written: nothing that is there is replaced unless the caller says so, and no file may be
+read by more people than it should.
+"""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import platform
 import re
+import secrets
 import sys
-import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.messages import Message, message_of, template
+from engine.messages import Message, message, message_of, template
 
 _PREFIX = ".fsr-"  # then the machine, the process, and what makes the name unlike all others
 _NAME = re.compile(rf"{re.escape(_PREFIX)}(?P<machine>[0-9a-f]{{8}})-(?P<process>\d+)-.*")
+MOST_NUMBERS = 10_000  # of results of one name in a folder
+_LONGEST_SUFFIX = 16
 _REFUSED = {
     "read": template("{what} cannot be read: {reason}."),
     "write": template("{what} cannot be written: {reason}."),
@@ -42,24 +50,142 @@ def reason_of(error: Exception) -> Message | str:
     return (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
 
 
+@dataclass(frozen=True, kw_only=True)
+class Keeping:
+    """How a file is kept.
+
+    `private`: only the user may read it; `like`: a file that says who may, at most; `lasting`: it is on the disk before
+    it has its name, which takes a moment.
+    """
+
+    private: bool = False
+    like: Path | None = None
+    lasting: bool = True
+
+
+@dataclass
+class Placed:
+    """A file that is being written: `beside` is to be written to, `path` is where it is once the block has ended."""
+
+    beside: Path
+    path: Path
+
+
+USUAL, PRIVATE, PASSING = Keeping(), Keeping(private=True), Keeping(private=True, lasting=False)
+
+
 @contextmanager
-def atomic_file(target: Path) -> Generator[Path]:
-    """A path beside `target` to write to; it replaces `target` when the block ends without an error.
+def atomic_file(target: Path, *, replace: bool = True, keeping: Keeping = USUAL) -> Generator[Path]:
+    """A path beside `target` to write to; it becomes `target` when the block ends without an error.
 
     The temporary file is removed if the block raises. One that a killed process left in the folder is removed by the
-    next that writes there. Raises: OSError as the file system does.
+    next that writes there. Args: replace: whether a file that is there may be replaced.
+    Raises: FileExistsError if it may not; OSError as the file system does.
     """
+    with _beside(target, keeping) as beside:
+        yield beside
+        _settle(beside, keeping)
+        _swap_in(beside, target, keeping) if replace else _put(beside, target)
+
+
+@contextmanager
+def placed_file(target: Path, *, numbered: bool = True, keeping: Keeping = USUAL) -> Generator[Placed]:
+    """As `atomic_file`; where something is there, the file becomes `name-2`, `name-3`, ..., and nothing is replaced,
+    whoever writes there at the same time. Args: numbered: False replaces after all.
+
+    Raises: OSError as the file system does.
+    """
+    with _beside(target, keeping) as beside:
+        placed = Placed(beside, target)
+        yield placed
+        _settle(beside, keeping)
+        if numbered:
+            placed.path = _put_under_a_free_name(beside, target)
+        else:
+            _swap_in(beside, target, keeping)
+
+
+@contextmanager
+def _beside(target: Path, keeping: Keeping) -> Generator[Path]:
+    """A new, empty file beside `target`, with the rights that are asked for and no more than the user's umask gives."""
     _remove_left_over(target.parent)
-    prefix = f"{_PREFIX}{_machine()}-{os.getpid()}-"
-    handle, name = tempfile.mkstemp(prefix=prefix, suffix=target.suffix, dir=target.parent)
-    os.close(handle)
-    beside = Path(name)
+    suffix = target.suffix if len(target.suffix) <= _LONGEST_SUFFIX else ""
+    beside = target.parent / f"{_PREFIX}{_machine()}-{os.getpid()}-{secrets.token_hex(6)}{suffix}"
+    mode = 0o600 if keeping.private else 0o666
+    if keeping.like is not None:
+        with suppress(OSError):  # it may be gone by now
+            mode &= keeping.like.stat().st_mode | 0o600
+    _create(beside, mode)
     try:
         yield beside
-        beside.chmod(_ordinary_mode(target))
-        os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _create(path: Path, mode: int) -> None:
+    """Make an empty file. Raises: FileExistsError if anything has its name."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+
+
+def _settle(beside: Path, keeping: Keeping) -> None:
+    """Wait until what was written is on the disk."""
+    if keeping.lasting:
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def _swap_in(beside: Path, target: Path, keeping: Keeping) -> None:
+    """Put a file in the place of one that may be there, whose rights it takes over; no wider ones than asked for."""
+    with suppress(OSError):
+        there = target.stat().st_mode & 0o777
+        beside.chmod(there & beside.stat().st_mode if keeping.private or keeping.like else there)
+    os.replace(beside, target)
+
+
+def _put_under_a_free_name(beside: Path, target: Path) -> Path:
+    for number in range(1, MOST_NUMBERS):
+        path = target if number == 1 else target.with_name(f"{target.stem}-{number}{target.suffix}")
+        with suppress(FileExistsError):
+            _put(beside, path)
+            return path
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+
+
+def _put(beside: Path, target: Path) -> None:
+    """Give a file its name. Raises: FileExistsError if anything has it."""
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:  # no links on this file system: the name is reserved, then taken
+        _create(target, 0o600)
+        os.replace(beside, target)
+
+
+def make_own_folder(folder: Path) -> None:
+    """Make a folder of the program's own, and those above it, so that only the user may look into it.
+
+    One that an older version left open to others is closed. Raises: OSError as the file system does.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)  # refused if it is a file
+    with suppress(OSError):
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+
+
+def limited_text(path: Path, most_bytes: int) -> str:
+    """The UTF-8 text of a file that is read whole. Raises: OSError if it is missing, no ordinary file or longer than
+    any such file is; UnicodeDecodeError."""
+    if path.exists() and not path.is_file():  # a pipe would never end
+        raise OSError(message("it is no ordinary file"))
+    with path.open("rb") as file:
+        content = file.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise OSError(message("it is longer than {size} bytes", size=most_bytes))
+    return content.decode()
 
 
 def _remove_left_over(folder: Path) -> None:
@@ -67,17 +193,21 @@ def _remove_left_over(folder: Path) -> None:
     with suppress(OSError):
         names = os.listdir(folder)
         for found in filter(None, map(_NAME.fullmatch, names)):
-            if found["machine"] == _machine() and not _is_running(int(found["process"])):
+            if found["machine"] == _machine() and not is_running(int(found["process"])):
                 with suppress(OSError):
                     (folder / found[0]).unlink()
 
 
 def _machine() -> str:
-    """Eight digits for this machine's name: in a shared folder others write too, and their processes are unknown."""
-    return hashlib.sha256(platform.node().encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    """Eight digits for this machine's name and its space of processes: in a shared folder other machines and containers
+    write too, and their processes are unknown here."""
+    space = ""
+    with suppress(OSError):
+        space = os.readlink("/proc/self/ns/pid")
+    return hashlib.sha256(f"{platform.node()}{space}".encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
     """Whether a process of this machine runs, or may run."""
     if sys.platform == "win32":
         return _is_running_on_windows(process)
@@ -93,7 +223,7 @@ def _is_running(process: int) -> bool:
 if sys.platform == "win32":
 
     def _is_running_on_windows(process: int) -> bool:
-        """As `_is_running`; there `os.kill` would end the process."""
+        """As `is_running`; there `os.kill` would end the process."""
         import ctypes
 
         may_wait, no_such_process, has_not_ended = 0x00100000, 87, 258
@@ -106,12 +236,3 @@ if sys.platform == "win32":
             return kernel.WaitForSingleObject(ctypes.c_void_p(handle), 0) == has_not_ended
         finally:
             kernel.CloseHandle(ctypes.c_void_p(handle))
-
-
-def _ordinary_mode(target: Path) -> int:
-    """The mode the file had, or what the user's umask gives a new file (mkstemp makes it private)."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask

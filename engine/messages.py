@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from string import Formatter
 from typing import TYPE_CHECKING, TypeAlias, Union
+from unicodedata import category
 
 if TYPE_CHECKING:
     from typing import LiteralString
 
+_HARMLESS = "\u00ad\u200c\u200d\u200e\u200f"  # parts of words and of emoji, of Arabic and of Hebrew
 MINUS = "\N{MINUS SIGN}"
 Value: TypeAlias = Union[str, int, float, PurePath, "Message", "tuple[Value, ...]"]
 
@@ -76,12 +78,26 @@ def filled(said: Message, translate: Callable[[str], str] = str, *, decimal_sign
         if isinstance(value, tuple):
             return ", ".join(written(one, spec) for one in value)
         if isinstance(value, (str, PurePath)):
-            return str(value)
+            return escaped(str(value))
         return format(value, spec).replace("-", minus).replace(".", decimal_sign)
 
     values = dict(said.values)
     parts = Formatter().parse(translate(said.template))
     return "".join(text + (written(values[name], spec or "") if name else "") for text, name, spec, _ in parts)
+
+
+def escaped(text: str) -> str:
+    """Somebody else's text with its control characters, and those that turn the direction of writing, as escapes: a
+    file's name could else change what a terminal shows, or look like another one. Line feeds and tabs stay."""
+    return "".join(one if one.isprintable() or one in "\n\t" or not _may_mislead(one) else _escape(one) for one in text)
+
+
+def _may_mislead(character: str) -> bool:
+    return category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs") and character not in _HARMLESS
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape", "backslashreplace").decode()
 
 
 def fields_of(text: str) -> frozenset[str]:

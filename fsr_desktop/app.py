@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import logging.handlers
 import multiprocessing
 import sys
 from collections.abc import Sequence
@@ -15,13 +14,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from engine.paths import log_folder, user_cache_folder
+from engine.logs import log_handler
+from engine.paths import user_cache_folder
 from fsr_desktop import __version__
 from fsr_desktop.actions.qt_actions import apply_shortcuts
 from fsr_desktop.background import GarbageCollector
 from fsr_desktop.language.install import install_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.look.theme import apply_text_size, apply_theme
+from fsr_desktop.photos.thumbnails import prepare_reader
 from fsr_desktop.session.autosave import Autosave, restore_saved
 from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.notice import Notice
@@ -62,6 +63,7 @@ class DesktopApp(QObject):
         """Show the window, then start the engine process and open what was asked for; say what of it is `missing`."""
         self.window.show()
         QTimer.singleShot(0, self.bridge.start)
+        QTimer.singleShot(0, prepare_reader)
         QTimer.singleShot(0, lambda: self._begin(list(paths), missing))
         QTimer.singleShot(0, self._work_folder.remove_left_over)
         QTimer.singleShot(SOON_MS, partial(import_module, "fsr_desktop.study.page"))
@@ -125,11 +127,7 @@ class DesktopApp(QObject):
 def _log_to_file() -> None:
     """Keep what goes wrong in a file; where that cannot be written, there is no log."""
     with contextlib.suppress(OSError):
-        log_folder().mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(log_folder() / "window.log", maxBytes=1_000_000, backupCount=2)
-        logging.basicConfig(
-            handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-        )
+        logging.basicConfig(handlers=[log_handler("window.log")], level=logging.INFO)
 
 
 def run_window(paths: Sequence[Path] = (), missing: Sequence[str] = ()) -> int:

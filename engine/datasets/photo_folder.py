@@ -51,7 +51,8 @@ def photos_in(folder: Path) -> list[Path]:
     found: list[Path] = []
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(parent, name) for name in files if _is_photo_name(name)]
+        paths = (Path(parent, name) for name in files if _is_photo_name(name))
+        found += [path for path in paths if path.is_file()]  # reading from a pipe would never end
     if not found:
         raise DataError(
             "{folder} and the folders in it hold no photos.",

@@ -41,7 +41,8 @@ class EvaluationOptions:
     """What to evaluate.
 
     `methods` are ids of models, and "bicubic". `scale` divides the side of a model's result; None: blind degradation.
-    `limit` of faces for each kind of crop; `score_size` px, None for the usual one. `sheet` is the figure's file.
+    `limit` of faces for each kind of crop; `score_size` px, None for the usual one. `sheet` is the figure's file,
+    which is replaced only with `overwrite`.
     """
 
     data: Path
@@ -52,6 +53,7 @@ class EvaluationOptions:
     score_size: int | None = None
     device: Device = "auto"
     sheet: Path | None = None
+    overwrite: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +89,7 @@ def evaluate(options: EvaluationOptions, context: JobContext) -> Evaluation:
     """
     groups = _groups(options)
     if options.sheet:
-        check_writable(options.sheet)
+        check_writable(options.sheet, photos=options.data, overwrite=options.overwrite)
     begin = 0.02 if is_portrait_folder(options.data) else FINDING
     context.progress(0, message("looking for faces"))
     faces = read_faces(options.data, context.part(0, begin))
@@ -115,7 +117,7 @@ def evaluate(options: EvaluationOptions, context: JobContext) -> Evaluation:
             methods.append(MethodScores(name=label, trial=trial, restored=one.restored, values=values))
             columns.append((label, shown, one.shown))
     if options.sheet:
-        write_sheet(options.sheet, columns)
+        write_sheet(options.sheet, columns, overwrite=options.overwrite)
     context.progress(1, message("done"))
     return Evaluation(
         options=options,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,8 +26,9 @@ _PAPER, _INK = (255, 255, 255), (0, 0, 0)
 Column = tuple[str, Trial, Images]  # a method's name, the faces it restored, the restorations (N, S, S, 3)
 
 
-def check_writable(path: Path) -> None:
-    """Make the sheet's folder, before the work begins. Raises: DataError if the sheet cannot be written there."""
+def check_writable(path: Path, *, photos: Path, overwrite: bool = False) -> None:
+    """Make the sheet's folder, before the work begins. Raises: DataError if the sheet cannot be written there, or
+    something is there already that it may not `overwrite`; a file in the folder of `photos` it never may."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=path.parent):
@@ -35,6 +37,9 @@ def check_writable(path: Path) -> None:
         raise _not_written(path, reason_of(error)) from error
     if path.is_dir():
         raise _not_written(path, message("it is a folder"))
+    is_photo = path.resolve().is_relative_to(photos.resolve())
+    if os.path.lexists(path) and (is_photo or not overwrite):
+        raise _not_written(path, message("it is there already"))
 
 
 def shown_faces(count: int) -> list[int]:
@@ -42,8 +47,9 @@ def shown_faces(count: int) -> list[int]:
     return np.unique(np.linspace(0, count - 1, min(MOST_FACES, count)).round().astype(int)).tolist()
 
 
-def write_sheet(path: Path, columns: Sequence[Column]) -> None:
-    """Write the sheet as PNG; methods on the same crops share a block. Raises: DataError if it cannot be written."""
+def write_sheet(path: Path, columns: Sequence[Column], *, overwrite: bool = False) -> None:
+    """Write the sheet as PNG; methods on the same crops share a block. Raises: DataError if it cannot be written, or
+    something is there that it may not `overwrite`."""
     layouts = dict.fromkeys(trial.layout for _, trial, _ in columns)
     blocks = [_block([column for column in columns if column[1].layout == layout]) for layout in layouts]
     sheet = Image.new("RGB", (max(b.width for b in blocks), sum(b.height for b in blocks)), _PAPER)
@@ -52,7 +58,7 @@ def write_sheet(path: Path, columns: Sequence[Column]) -> None:
         sheet.paste(block, (0, top))
         top += block.height
     try:
-        with atomic_file(path) as beside:
+        with atomic_file(path, replace=overwrite) as beside:
             sheet.save(beside, format="PNG")
     except OSError as error:
         raise _not_written(path, reason_of(error)) from error
@@ -61,7 +67,7 @@ def write_sheet(path: Path, columns: Sequence[Column]) -> None:
 def _not_written(path: Path, reason: Message | str) -> DataError:
     return DataError(
         "The sheet {path} cannot be written: {reason}.",
-        hint="Choose another file for --sheet.",
+        hint="Choose another file for --sheet, or add --overwrite.",
         path=path,
         reason=reason,
     )

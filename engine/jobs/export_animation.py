@@ -13,7 +13,7 @@ from engine.errors import PhotoError
 from engine.explain.animation import AnimationPlan, frames_of
 from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
 from engine.explain.animation_record import Origin, is_record, record_of
-from engine.files import atomic_file
+from engine.files import Keeping, atomic_file
 from engine.jobs.export_figure import check_suffix
 from engine.jobs.state import ServiceState
 from engine.messages import message
@@ -43,7 +43,11 @@ def run(
     target = _place_for_both(job.target, replace_existing=job.replace_existing)
     record = target.with_suffix(".json")
     try:
-        with atomic_file(target) as beside, atomic_file(record) as record_beside:
+        may, keeping = job.replace_existing, Keeping(like=job.photo)
+        with (
+            atomic_file(target, replace=may, keeping=keeping) as beside,
+            atomic_file(record, replace=may, keeping=keeping) as record_beside,
+        ):
             frames = _reported(face, plan, context.part(0.05, 0.95))
             write_animation(frames, beside, seconds_each=plan.seconds_each)
             context.progress(0.95, message("writing"))

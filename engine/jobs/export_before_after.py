@@ -14,14 +14,15 @@ from engine.explain.animation_files import ANIMATION_SUFFIXES, write_timed
 from engine.explain.before_after import BeforeAfterPlan, before_after_frames
 from engine.explain.comparison import region_of
 from engine.explain.transition import timeline
-from engine.files import atomic_file
+from engine.files import Keeping, placed_file
 from engine.jobs.export_figure import check_suffix
-from engine.jobs.export_photo import place_for, refuse_source, restored_canvas
+from engine.jobs.export_photo import refuse_source, restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import message
 from engine.photo_io.display import display_pixels
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
+from engine.pipeline.restorer import make_folder
 from engine.process.export_jobs import ExportBeforeAfter
 from engine.process.protocol import Exported
 
@@ -48,14 +49,14 @@ def run(
         language=job.language,
     )
     before, after = _halves(job, state, context.part(0.1, 0.5))
-    target = place_for(job.target, replace_existing=job.replace_existing)
+    make_folder(job.target.parent)
     try:
-        with atomic_file(target) as beside:
-            write_timed(_reported(before, after, plan, context.part(0.5, 0.95)), beside)
+        with placed_file(job.target, numbered=not job.replace_existing, keeping=Keeping(like=job.path)) as placed:
+            write_timed(_reported(before, after, plan, context.part(0.5, 0.95)), placed.beside)
     except OSError as error:
-        raise refused_write(message("The animation"), target, error) from error
+        raise refused_write(message("The animation"), job.target, error) from error
     context.report(1, message("done"))  # it is written: too late to cancel
-    return Exported(files=(target,))
+    return Exported(files=(placed.path,))
 
 
 def _halves(

@@ -12,13 +12,14 @@ from engine.errors import PhotoError
 from engine.explain.comparison import comparison, enlargement, region_of
 from engine.explain.figure import DPI, figure
 from engine.explain.picture_files import PICTURE_SUFFIXES, save_picture
-from engine.files import atomic_file
-from engine.jobs.export_photo import place_for, refuse_source, restored_canvas
+from engine.files import placed_file
+from engine.jobs.export_photo import refuse_source, restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import Message, message
 from engine.photo_io.display import display_pixels
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
+from engine.pipeline.restorer import make_folder
 from engine.process.export_jobs import ExportComparison, ExportFigure
 from engine.process.protocol import Exported
 
@@ -92,10 +93,10 @@ def check_suffix(target: Path, suffixes: Sequence[str], *, what: Message) -> Non
 
 def _written(what: Message, image: Image.Image, wanted: Path, *, dpi: int | None, replace_existing: bool) -> Path:
     """The file it was written to: whole, or an error and nothing."""
-    target = place_for(wanted, replace_existing=replace_existing)
+    make_folder(wanted.parent)
     try:
-        with atomic_file(target) as beside:
-            save_picture(image, beside, dpi=dpi)
+        with placed_file(wanted, numbered=not replace_existing) as placed:
+            save_picture(image, placed.beside, dpi=dpi)
     except OSError as error:
-        raise refused_write(what, target, error) from error
-    return target
+        raise refused_write(what, wanted, error) from error
+    return placed.path

@@ -19,7 +19,7 @@ from engine.photo_io.description import described
 from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
-from engine.pipeline.restorer import crop_photo, free_path, make_folder
+from engine.pipeline.restorer import crop_photo, make_folder
 from engine.process.export_jobs import ExportCrops, ExportPhoto, FileOptions
 from engine.process.protocol import Exported, PlacedFace
 from engine.types import Box, Floats, Photo
@@ -45,8 +45,8 @@ def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Ca
     refuse_source(job.target, job.path)
     result = exported_photo(job, state, context)
     context.progress(0.7, message("writing"))
-    target = place_for(job.target, replace_existing=job.replace_existing)
-    write_photo(result, target, quality=job.options.quality)
+    make_folder(job.target.parent)
+    target = write_photo(result, job.target, quality=job.options.quality, numbered=not job.replace_existing)
     context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target,), notes=(*result.notes, *not_kept(result, target)))
 
@@ -117,9 +117,8 @@ def run_crops(
         for name, image in (("before", face.crop), ("after", face.restored)):
             wanted = target.with_name(f"{target.stem}_{name}{target.suffix}")
             refuse_source(wanted, job.path)
-            path = place_for(wanted, replace_existing=job.replace_existing)
-            write_photo(crop_photo(image, photo), path)
-            written.append(path)
+            make_folder(wanted.parent)
+            written.append(write_photo(crop_photo(image, photo), wanted, numbered=not job.replace_existing))
     context.report(1, message("done"))
     return Exported(files=tuple(written))
 
@@ -179,12 +178,6 @@ def refuse_source(target: Path, source: Path) -> None:
             hint="Choose another name or another folder.",
             path=target,
         )
-
-
-def place_for(target: Path, *, replace_existing: bool) -> Path:
-    """Where a result is written: `target`, or a numbered neighbour; its folder is made. Raises: PhotoError."""
-    make_folder(target.parent)
-    return target if replace_existing else free_path(target)
 
 
 def _read(face: PlacedFace, photo: Path) -> _Placed:

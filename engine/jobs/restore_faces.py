@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
-from engine.errors import AlignmentError, DataError, EngineError
+from engine.errors import DataError, EngineError, unforeseen
+from engine.files import make_own_folder
 from engine.jobs.state import PhotoKey, ServiceState, photo_key
 from engine.messages import message
 from engine.models.registry import InstalledModel, find_model, scan_models
@@ -100,13 +101,15 @@ class _Faces:
         if kept := _kept(path):
             return _restored(request, kept, path)
         results, provider = restore_group([plan], self._state.models, is_grey=self._photo.is_grey, context=context)
-        plan, result = set_upright(self._photo.pixels, plan, results[0])
-        if result.status != "restored":
-            return _outcome(request, result)
+        result = results[0]
         try:
+            plan, result = set_upright(self._photo.pixels, plan, result)
+            if result.status != "restored":
+                return _outcome(request, result)
             face = self._face_file(plan, result, provider or "")
-        except AlignmentError as error:  # the face cannot be put into the photo
-            return _outcome(request, dataclasses.replace(result, status="failed", reason=error.whole))
+        except Exception as error:  # the face cannot be put into the photo; the others go on
+            reason = unforeseen(error, where="Putting a face into its photo").whole
+            return _outcome(request, dataclasses.replace(result, status="failed", reason=reason))
         context.check_cancelled()
         write_face_file(face, path)
         self.provider = provider
@@ -209,6 +212,6 @@ def _kept(path: Path) -> FaceFile | None:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
     except OSError as error:
         raise refused_write(message("A restored face"), folder, error) from error

@@ -10,7 +10,7 @@ import numpy as np
 from engine.alignment.resample import lanczos
 from engine.context import JobContext
 from engine.errors import EngineError, PhotoError
-from engine.files import refused
+from engine.files import make_own_folder, refused
 from engine.jobs.export_photo import exported_photo, within
 from engine.jobs.state import ServiceState
 from engine.messages import message
@@ -33,7 +33,7 @@ def _tried(job: TryExport, state: ServiceState, context: JobContext) -> TriedExp
     export = job.export
     result = exported_photo(export, state, context.part(0, 0.6))
     context.progress(0.6, message("writing"))
-    job.folder.mkdir(parents=True, exist_ok=True)
+    make_own_folder(job.folder)
     file = job.folder / f"try{export.target.suffix}"
     try:
         write_photo(result, file, quality=export.options.quality)

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
-from engine.files import atomic_file, refused
-from engine.messages import message
-from engine.models.base import DamageScore, ModelCard, Parent, Score
+from engine.files import atomic_file, limited_text, reason_of, refused
+from engine.messages import Message, message
+from engine.models.base import ModelCard
+from engine.models.card_schema import card_from_table
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -21,37 +22,28 @@ else:
 
 CARD_NAME = "card.toml"
 WEIGHTS_NAME = "model.onnx"
+_MOST_BYTES = 1 << 20
 
 
 def read_card(folder: Path) -> ModelCard:
-    """The card of the model in `folder`. Raises: ModelError if it is missing, broken or incomplete."""
+    """The card of the model in `folder`. Raises: ModelError if it is missing, broken, incomplete or no card's."""
     path = folder / CARD_NAME
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        scores = _scores(table)
-        damage_scores = tuple(DamageScore(**row) for row in table.pop("damage_scores", []))
-        parent = table.pop("parent", None)
-        for name in ("useful_range", "outputs"):
-            table[name] = tuple(table[name])
-        table["network"] = {name: _as_tuple(value) for name, value in table.get("network", {}).items()}
-        table["names"] = {output: tuple(names) for output, names in table.get("names", {}).items()}
-        if parent is not None:
-            parent = Parent(scores=_scores(parent), **parent)
-        return ModelCard(**table, scores=scores, damage_scores=damage_scores, parent=parent)
+        return card_from_table(tomllib.loads(limited_text(path, _MOST_BYTES)))
     except OSError as error:
         raise ModelError(refused(message("The model card {path}", path=path), error)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, RecursionError) as error:  # of TOML, of its numbers, of UTF-8, of what a card may hold
         raise ModelError(
             "The model card {path} is broken: {error}.",
             hint="Import or install the model again.",
             path=path,
-            error=str(error),
+            error=_short(error),
         ) from error
 
 
-def _scores(table: dict[str, Any]) -> tuple[Score, ...]:
-    """Take the scores out of a table."""
-    return tuple(Score(**row) for row in table.pop("scores", []))
+def _short(error: Exception) -> Message | str:
+    reason = reason_of(error)
+    return reason if isinstance(reason, Message) else reason[:200]
 
 
 def write_card(card: ModelCard, folder: Path) -> None:
@@ -76,10 +68,6 @@ def write_card(card: ModelCard, folder: Path) -> None:
 def config_table(config: Any) -> dict[str, Any]:
     """A network's configuration as a card holds it."""
     return _without_none(dataclasses.asdict(config))
-
-
-def _as_tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def _without_none(table: Mapping[str, Any]) -> dict[str, Any]:

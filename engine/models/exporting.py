@@ -194,15 +194,23 @@ def state_from_onnx(path: Path) -> dict[str, Tensor]:
     Raises: ModelError if the file is no ONNX model.
     """
     try:
-        proto = onnx.load(path)
+        proto = onnx.load(path, load_external_data=False)
+        external = [one.name for one in proto.graph.initializer if one.data_location == onnx.TensorProto.EXTERNAL]
     except (OSError, ValueError, DecodeError) as error:
         raise ModelError("{path} cannot be read as an ONNX model: {error}.", path=path, error=str(error)) from error
+    if external:
+        raise ModelError("{path} keeps '{name}' in another file, which is not read.", path=path, name=external[0][:200])
     inputs = {value.name for value in proto.graph.input}
     state: dict[str, Tensor] = {}
     for initializer in proto.graph.initializer:
         if initializer.name in inputs:
             continue
-        array = np.array(numpy_helper.to_array(initializer))
+        try:
+            array = np.array(numpy_helper.to_array(initializer))
+        except (TypeError, ValueError, KeyError) as error:
+            raise ModelError("{path}: '{name}' is no plain tensor.", path=path, name=initializer.name[:200]) from error
+        if array.dtype.kind not in "fiub":
+            raise ModelError("{path}: '{name}' is no plain tensor.", path=path, name=initializer.name[:200])
         half = array.dtype == np.float16
         state[initializer.name] = torch.from_numpy(array.astype(np.float32) if half else array)
     return state

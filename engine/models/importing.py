@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import pickle
-import re
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from engine.errors import ModelError
+from engine.confinement import ExceededError, run_confined
+from engine.errors import EngineError, ModelError
 from engine.files import refused
 from engine.messages import NOTHING, Message
 from engine.models.base import FamilySpec, ModelCard, PublishedModel
 from engine.models.card import file_sha256
+from engine.models.card_schema import ID
 from engine.models.exporting import export_model, load_weights, mismatch, state_from_onnx
 from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
 from engine.paths import user_models_folder
 
+_SECONDS, _MEGABYTES = 120.0, 4000  # for reading a checkpoint; the published ones take seconds and some 300 MB
+_PLAIN = frozenset(
+    {torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.int8, torch.int16, torch.int32, torch.int64}
+    | {torch.uint8, torch.bool}
+)
 _WRAPPERS = ("state_dict", "netG", "model")  # where training checkpoints keep the generator
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
     Args: path: a safetensors, ONNX or .pth file; model_id: the new model's id, or that of the publication.
     Raises: ModelError if the file is no such checkpoint or the id is taken.
     """
-    state = read_state(path)
+    state = _read_confined(path)
     found = recognise(state, path)
     new_id = found.published.id if model_id is None else model_id
     folder = _free_folder(new_id)
@@ -53,32 +58,67 @@ def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
     return InstalledModel(card, folder, "user")
 
 
+def _read_confined(path: Path) -> dict[str, Tensor]:
+    """As `read_state`, read in a child with limits: a file of a stranger may do anything to what reads it."""
+    with tempfile.TemporaryDirectory(prefix="fsr-import-", ignore_cleanup_errors=True) as folder:
+        plain = Path(folder) / "plain.safetensors"
+        try:
+            run_confined(_write_plain, path, plain, seconds=_SECONDS, megabytes=_MEGABYTES)
+            return load_file(plain)
+        except ExceededError as error:
+            raise ModelError(
+                "{name} took more time or memory than any such file needs.",
+                hint="It may be damaged; download it again.",
+                name=path.name,
+            ) from error
+        except EngineError as error:
+            raise ModelError(error.message, hint=error.hint) from error
+
+
+def _write_plain(path: Path, plain: Path) -> None:
+    save_file({name: value.contiguous().clone() for name, value in read_state(path).items()}, plain)
+
+
 def read_state(path: Path) -> dict[str, Tensor]:
-    """The tensors of a checkpoint file by name, without wrappers and "module." prefixes.
+    """The tensors of a checkpoint file by name, without wrappers and "module." prefixes; plain ones of finite numbers.
 
     A .pth file is read with `weights_only=True`: nothing in it is executed. Raises: ModelError.
     """
     if not path.is_file():
         raise ModelError("There is no file {path}.", path=path)
     suffix = path.suffix.lower()
-    if suffix == ".onnx":
-        return state_from_onnx(path)
-    if suffix == ".safetensors":
-        try:
-            return load_file(path)
-        except (SafetensorError, OSError) as error:
-            raise ModelError("{path} cannot be read as safetensors: {error}.", path=path, error=str(error)) from error
-    if suffix in {".pth", ".pt", ".ckpt"}:
-        return _read_pth(path)
+    readers = {".onnx": state_from_onnx, ".safetensors": _read_safetensors}
+    readers |= dict.fromkeys((".pth", ".pt", ".ckpt"), _read_pth)
+    if suffix in readers:
+        state = readers[suffix](path)
+        for name, value in state.items():
+            _check_plain(path, name, value)
+        return state
     raise ModelError(
         "{name} is of no known kind.", hint="Expected a .safetensors, .onnx, .pth, .pt or .ckpt file.", name=path.name
     )
 
 
+def _check_plain(path: Path, name: str, value: Tensor) -> None:
+    """Raises: ModelError for anything but a plain tensor of finite real numbers."""
+    is_plain = value.layout == torch.strided and not (value.is_quantized or value.is_complex() or value.is_meta)
+    if not is_plain or value.dtype not in _PLAIN:
+        raise ModelError("{name}: '{tensor}' is no plain tensor.", name=path.name, tensor=name[:200])
+    if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+        raise ModelError("{name}: '{tensor}' holds values that are not finite.", name=path.name, tensor=name[:200])
+
+
+def _read_safetensors(path: Path) -> dict[str, Tensor]:
+    try:
+        return load_file(path)
+    except (SafetensorError, OSError, ValueError) as error:
+        raise ModelError("{path} cannot be read as safetensors: {error}.", path=path, error=str(error)) from error
+
+
 def _read_pth(path: Path) -> dict[str, Tensor]:
     try:
         content: Any = torch.load(path, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
+    except Exception as error:  # whatever a damaged file makes of the reader
         first = str(error).strip().splitlines() or ["damaged"]
         raise ModelError(
             "{path} cannot be read as a PyTorch file of plain weights: {reason}",
@@ -130,7 +170,7 @@ def expected_tensors(family: FamilySpec, published: PublishedModel) -> dict[str,
 
 
 def _free_folder(model_id: str) -> Path:
-    if not _ID.fullmatch(model_id):
+    if not ID.fullmatch(model_id):
         raise ModelError(
             "'{model}' cannot be a model's id.",
             hint="Use lower-case letters, digits, '.', '_' and '-'.",

@@ -44,6 +44,8 @@ class InstalledModel:
     def check_weights(self) -> None:
         """Raises: ModelError if the weights are missing or are not the ones the card names."""
         try:
+            if self.weights.resolve().parent != self.folder.resolve() or not self.weights.is_file():
+                raise OSError(message("it is no ordinary file in the model's folder"))
             found = file_sha256(self.weights)
         except OSError as error:
             raise self._unreadable(error) from error

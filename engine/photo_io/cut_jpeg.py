@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.messages import Message, message
+from engine.photo_io.budget import check_scans
 from engine.types import Pixels
 
 END = b"\xff\xd9"
@@ -23,7 +24,7 @@ _BLOCK, _LARGEST_BLOCK = 8, 16  # px; the larger one where colours have half the
 
 def has_end(stream: BinaryIO) -> bool:
     """Whether an open JPEG file has an end mark behind the head of its picture, whose thumbnail may have its own."""
-    start = _first_scan(stream)
+    start = first_scan(stream)
     size = stream.seek(0, 2)
     for place in (max(start, size - _TAIL), start):  # nearly always it is at the very end
         stream.seek(place)
@@ -32,7 +33,7 @@ def has_end(stream: BinaryIO) -> bool:
     return False
 
 
-def _first_scan(stream: BinaryIO) -> int:
+def first_scan(stream: BinaryIO) -> int:
     """Where the compressed samples begin; the end of the file if it ends before."""
     at = 2
     while True:
@@ -46,6 +47,12 @@ def _first_scan(stream: BinaryIO) -> int:
             return at
         else:
             at += 2 + max(2, int.from_bytes(head[2:], "big"))
+
+
+def check_repeats(image: Image.Image, stream: BinaryIO) -> None:
+    """Raises: ValueError if an open JPEG file goes over its picture far too often."""
+    is_progressive = bool(image.info.get("progressive"))
+    check_scans(stream, first_scan(stream), channels=len(image.getbands()), is_progressive=is_progressive)
 
 
 def closed(stream: BinaryIO) -> BinaryIO:

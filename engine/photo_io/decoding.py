@@ -64,7 +64,7 @@ def decode(image: Image.Image, stream: BinaryIO, known: Format) -> Decoded:
     def reopen() -> Image.Image:
         return open_image(stream, known)
 
-    head = _head(stream)
+    head = head_of(stream)
     if known is PNG and sixteen_bit.is_16_bit_png(head):
         image.load()  # Pillow's own pass finds the transparent colour and the text behind the pixels
         samples = sixteen_bit.png_samples(head, reopen)
@@ -74,7 +74,8 @@ def decode(image: Image.Image, stream: BinaryIO, known: Format) -> Decoded:
     return _decode_8_bit(image, head, known)
 
 
-def _head(stream: BinaryIO) -> bytes:
+def head_of(stream: BinaryIO) -> bytes:
+    """The first bytes of an open file, as many as a PNG file's header has; its position stays."""
     position = stream.tell()
     stream.seek(0)
     head = stream.read(33)

@@ -14,9 +14,9 @@ from fractions import Fraction
 from typing import Literal
 
 from engine.messages import message
+from engine.photo_io.budget import Reader, block_reader
 
 ByteOrder = Literal["<", ">"]
-Reader = Callable[[int, int], bytes]  # (offset, length) -> that many bytes, or fewer at the end
 
 SHORT, LONG, RATIONAL, BYTE, UNDEFINED, ASCII = 3, 4, 5, 1, 7, 2
 IMAGE_DESCRIPTION = 270
@@ -28,8 +28,7 @@ PIXEL_WIDTH, PIXEL_HEIGHT, IMAGE_WIDTH, IMAGE_HEIGHT = 40962, 40963, 256, 257
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _BIG_SIZES = _SIZES | {16: 8, 17: 8, 18: 8}  # LONG8, SLONG8, IFD8
 _LARGEST_VALUE = 16 << 20  # bytes; a longer value is no tag but a lie or image data
-MOST_BYTES = 64 << 20  # of the values of a directory, or of all that are copied
-_MOST_ENTRIES = 4096  # of a directory of BigTIFF
+_MOST_ENTRIES = 65_535  # of a directory
 
 
 @dataclass(frozen=True)
@@ -56,11 +55,6 @@ class Directory:
         return next((entry for entry in self.entries if entry.tag == tag), None)
 
 
-def reader_of(block: bytes | bytearray) -> Reader:
-    """Reads from a block in memory."""
-    return lambda offset, length: bytes(block[offset : offset + length])
-
-
 def read_header(read: Reader) -> tuple[ByteOrder, int]:
     """Byte order and offset of the first directory. Raises: ValueError if this is no TIFF structure."""
     head = read(0, 8)
@@ -81,11 +75,14 @@ def read_any_header(read: Reader) -> tuple[ByteOrder, int, bool]:
     return order, struct.unpack(order + "Q", head[8:])[0], True
 
 
-def read_directory(read: Reader, offset: int, order: ByteOrder, *, is_big: bool = False) -> Directory:
+def read_directory(
+    read: Reader, offset: int, order: ByteOrder, *, is_big: bool = False, only: frozenset[int] | None = None
+) -> Directory:
     """The directory at `offset`; entries of unknown kind or with a value outside the data are left out, and so are
-    those of a directory whose values are too long together. Numbers of 64 bit (`is_big`: BigTIFF) come as LONG.
+    those that are too long, alone or with all that `read` gave before. Numbers of 64 bit (`is_big`: BigTIFF) come as
+    LONG. Args: only: the tags that are wanted, all by default.
 
-    Raises: ValueError if the directory itself is cut off.
+    Raises: ValueError if the directory itself is cut off, or `read` has given more than its budget.
     """
     counter_code, width = ("Q", 20) if is_big else ("H", 12)
     head = struct.calcsize(order + counter_code)
@@ -93,17 +90,17 @@ def read_directory(read: Reader, offset: int, order: ByteOrder, *, is_big: bool 
     if offset < 8 or len(counter) < head:
         raise ValueError(message("no directory at this offset"))
     count = struct.unpack(order + counter_code, counter)[0]
-    raw = read(offset + head, width * count) if count <= 65535 else b""
-    if len(raw) < width * count or (is_big and count > _MOST_ENTRIES):
+    raw = read(offset + head, width * count) if count <= _MOST_ENTRIES else b""
+    if len(raw) < width * count or count > _MOST_ENTRIES:
         raise ValueError(message("directory cut off"))
+    read.take_directory(count)
     found: list[Entry] = []
-    left = MOST_BYTES
+    read_one = _read_big_entry if is_big else _read_entry
     for at in range(0, width * count, width):
-        read_one = _read_big_entry if is_big else _read_entry
-        entry = read_one(read, raw, order, at=at, position=offset + head + at, most=min(left, _LARGEST_VALUE))
-        if entry:
-            found.append(entry)
-            left -= len(entry.data)
+        if only is not None and struct.unpack_from(order + "H", raw, at)[0] not in only:
+            continue
+        entry = read_one(read, raw, order, at=at, position=offset + head + at)
+        found += [entry] if entry else []
     after = offset + head + width * count
     code = "Q" if is_big else "I"
     following = read(after, struct.calcsize(order + code))
@@ -111,24 +108,33 @@ def read_directory(read: Reader, offset: int, order: ByteOrder, *, is_big: bool 
     return Directory(tuple(found), struct.unpack(order + code, following)[0] if is_there else 0, after)
 
 
-def _read_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int, most: int) -> Entry | None:
+def _read_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int) -> Entry | None:
     tag, kind, count = struct.unpack_from(order + "HHI", raw, at)
     size = _SIZES.get(kind, 0) * count
-    if not 0 < size <= most:
-        return None
-    if size <= 4:
+    if 0 < size <= 4:
         return Entry(tag, kind, count, raw[at + 8 : at + 8 + size], position)
-    data = read(struct.unpack_from(order + "I", raw, at + 8)[0], size)
-    return Entry(tag, kind, count, data, position) if len(data) == size else None
+    data = _value(read, struct.unpack_from(order + "I", raw, at + 8)[0], size)
+    return None if data is None else Entry(tag, kind, count, data, position)
 
 
-def _read_big_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int, most: int) -> Entry | None:
+def _value(read: Reader, offset: int, size: int) -> bytes | None:
+    """A value that lies elsewhere; None for one that is not whole, or more than may be read."""
+    if not 0 < size <= _LARGEST_VALUE or not read.take_value(size):
+        return None
+    data = read(offset, size)
+    return data if len(data) == size else None
+
+
+def _read_big_entry(read: Reader, raw: bytes, order: ByteOrder, *, at: int, position: int) -> Entry | None:
     tag, kind, count = struct.unpack_from(order + "HHQ", raw, at)
     size = _BIG_SIZES.get(kind, 0) * count
-    if not 0 < size <= most:
-        return None
-    data = raw[at + 12 : at + 12 + size] if size <= 8 else read(struct.unpack_from(order + "Q", raw, at + 12)[0], size)
-    if len(data) != size:
+    is_inside = 0 < size <= 8
+    data = (
+        raw[at + 12 : at + 12 + size]
+        if is_inside
+        else _value(read, struct.unpack_from(order + "Q", raw, at + 12)[0], size)
+    )
+    if data is None:
         return None
     if kind not in (16, 18):
         return None if kind == 17 else Entry(tag, kind, count, data, position)
@@ -151,7 +157,7 @@ def upright(exif: bytes) -> tuple[bytes, int]:
     Raises: ValueError if the block is no TIFF structure with a first directory.
     """
     block = bytearray(exif)
-    read = reader_of(block)
+    read = block_reader(block)
     order, offset = read_header(read)
     first = read_directory(read, offset, order)
     turned = first.find(ORIENTATION)
@@ -168,7 +174,7 @@ def _drop_thumbnail(block: bytearray, first: Directory, order: ByteOrder) -> Non
         return
     struct.pack_into("4x", block, first.next_position)
     try:
-        second = read_directory(reader_of(block), first.next_offset, order)
+        second = read_directory(block_reader(block), first.next_offset, order)
     except ValueError:
         return
     start = number_of(second.find(_THUMBNAIL_OFFSET), order)
@@ -183,7 +189,7 @@ def _drop_thumbnail(block: bytearray, first: Directory, order: ByteOrder) -> Non
 
 def resolution(exif: bytes) -> tuple[float, float] | None:
     """Horizontal and vertical dots per inch that the block states, or None."""
-    read = reader_of(exif)
+    read = block_reader(exif)
     try:
         order, offset = read_header(read)
         first = read_directory(read, offset, order)
@@ -243,7 +249,7 @@ def first_entries(exif: bytes | None) -> tuple[Entry, ...]:
     """The entries of the first directory; none for a missing or damaged block."""
     if not exif:
         return ()
-    read = reader_of(exif)
+    read = block_reader(exif)
     try:
         order, offset = read_header(read)
         return read_directory(read, offset, order).entries
@@ -268,7 +274,7 @@ def lay_out(entries: list[Entry], *, at: int, order: ByteOrder) -> tuple[bytes, 
 def with_size(exif: bytes, width: int, height: int) -> bytes:
     """The block whose statements of the picture's size, where it has any, say `width` and `height`; nothing moves."""
     block = bytearray(exif)
-    read = reader_of(exif)
+    read = block_reader(exif)
     try:
         order, offset = read_header(read)
         first = read_directory(read, offset, order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from engine.messages import message
@@ -57,6 +58,22 @@ def chunk_before_pixels(stream: BinaryIO, wanted: bytes) -> bytes | None:
         length, name = struct.unpack(">I4s", head)
         if name == wanted:
             return stream.read(min(length, _BAND_BYTES))
+        at += length + 12
+
+
+def parts_of_pixels(stream: BinaryIO) -> Iterator[bytes]:
+    """The compressed pixels of an open PNG file, in parts."""
+    at = len(SIGNATURE)
+    while True:
+        stream.seek(at)
+        head = stream.read(8)
+        if len(head) < 8 or head[4:] == b"IEND":
+            return
+        length, name = struct.unpack(">I4s", head)
+        left = length if name == b"IDAT" else 0
+        while left and (part := stream.read(min(left, _BAND_BYTES))):
+            yield part
+            left -= len(part)
         at += length + 12
 
 

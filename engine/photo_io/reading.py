@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+import logging
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +12,12 @@ from typing import BinaryIO, cast
 import numpy as np
 from PIL import Image, TiffImagePlugin, UnidentifiedImageError
 
-from engine.errors import PhotoError
+from engine.errors import EngineError, PhotoError
 from engine.files import reason_of
 from engine.messages import Message, message
-from engine.photo_io import cut_jpeg
+from engine.photo_io import cut_jpeg, missing_rows
 from engine.photo_io.colour import profile_space
-from engine.photo_io.decoding import CONVERT_HINT, Decoded, decode, open_image
+from engine.photo_io.decoding import CONVERT_HINT, Decoded, decode, head_of, open_image
 from engine.photo_io.formats import AVIF, HEIF, JPEG, PNG, RAW, TIFF, Format
 from engine.photo_io.identify import identify, opened
 from engine.photo_io.metadata import FoundMetadata, find_metadata
@@ -24,13 +25,13 @@ from engine.photo_io.orientation import turn_upright
 from engine.photo_io.phone_and_camera import avif_notes, decode_heif, decode_raw, info_of_heif, open_heif
 from engine.photo_io.png_chunks import check_png_whole
 from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.photo_io.size_limit import DAMAGED_HINT, SizeLimit
 from engine.photo_io.tiff_file import check_tiff_whole, info_of_tiff
 from engine.photo_io.tiff_pages import at_page, pictures_of
 from engine.photo_io.uncommon_tiff import decode_uncommon, is_uncommon
 from engine.types import Photo, PhotoMetadata, Pixels
 
-_DAMAGED_HINT = message("The file may be cut off or damaged; copy it again from where it came.")
-_CheckSize = Callable[[int, int], None]
+_log = logging.getLogger(__name__)
 
 
 def read_photo(path: Path, *, max_megapixels: float = 200.0, page: int = 1) -> Photo:
@@ -41,16 +42,14 @@ def read_photo(path: Path, *, max_megapixels: float = 200.0, page: int = 1) -> P
     Raises: PhotoError if the file is missing, unreadable, empty, no photo, damaged or over the limit.
     """
 
-    def check_size(width: int, height: int) -> None:
-        _check_size(path, width, height, max_megapixels)
-
     with _damage_in_words(path), opened(path) as stream, quiet_decoders():
         source = identify(path, stream)
+        limit = SizeLimit(path, max_megapixels, source.stream.seek(0, 2))
         read = {TIFF: _read_tiff, HEIF: _read_heif, RAW: _read_raw}.get(source.known)
         if read is not None:
-            photo = read(path, source.stream, check_size, page)
+            photo = read(path, source.stream, limit, page)
         else:
-            photo = _read_plain(path, source.stream, source.known, check_size)
+            photo = _read_plain(path, source.stream, source.known, limit)
         return replace(photo, notes=(*source.notes, *photo.notes))
 
 
@@ -69,18 +68,24 @@ def _damage_in_words(path: Path) -> Generator[None]:
     except MemoryError as error:
         hint = message("Close other programs, or make the photo smaller and open it again.")
         raise PhotoError("There is not enough memory to open {name}.", hint=hint, name=path.name) from error
-    except DECODER_ERRORS as error:
+    except EngineError:
+        raise
+    except Exception as error:  # a decoder may raise anything; it is this photo's alone
+        if not isinstance(error, DECODER_ERRORS):
+            _log.exception("Reading a photo failed")
         is_unknown = isinstance(error, UnidentifiedImageError)
         reason = message("its structure is damaged") if is_unknown else reason_of(error)
         raise PhotoError(
-            "{name} cannot be decoded ({error}).", hint=_DAMAGED_HINT, name=path.name, error=reason
+            "{name} cannot be decoded ({error}).", hint=DAMAGED_HINT, name=path.name, error=reason
         ) from error
 
 
-def _read_plain(path: Path, stream: BinaryIO, known: Format, check_size: _CheckSize) -> Photo:
+def _read_plain(path: Path, stream: BinaryIO, known: Format, limit: SizeLimit) -> Photo:
     """JPEG, PNG, WebP, BMP and AVIF."""
     image = open_image(stream, known)
-    check_size(*image.size)
+    if known is JPEG:
+        cut_jpeg.check_repeats(image, stream)
+    limit.check_image(image, head=head_of(stream))
     if known is PNG:
         check_png_whole(stream)
         image = open_image(stream, known)
@@ -89,6 +94,8 @@ def _read_plain(path: Path, stream: BinaryIO, known: Format, check_size: _CheckS
         decoded, image, stream = _decode_jpeg(image, stream)
     else:
         decoded = decode(image, stream, known)
+    if known is PNG:
+        notes += missing_rows.note_of_png(stream, decoded.samples, head_of(stream))
     if known is AVIF:
         notes += avif_notes(stream)
     found = find_metadata(image, known, stream)
@@ -108,7 +115,7 @@ def _decode_jpeg(image: Image.Image, stream: BinaryIO) -> tuple[Decoded, Image.I
     return replace(decoded, notes=(note, *decoded.notes)), image, stream
 
 
-def _read_tiff(path: Path, stream: BinaryIO, check_size: _CheckSize, number: int) -> Photo:
+def _read_tiff(path: Path, stream: BinaryIO, limit: SizeLimit, number: int) -> Photo:
     pages = pictures_of(stream)
     if number > max(1, len(pages)):
         raise PhotoError(
@@ -121,12 +128,13 @@ def _read_tiff(path: Path, stream: BinaryIO, check_size: _CheckSize, number: int
     file = stream
     stream = at_page(stream, pages[number - 1]) if pages else stream
     notes = (message("page {number} of {count} was read", number=number, count=len(pages)),) if len(pages) > 1 else ()
+    check_tiff_whole(stream)
+    notes += missing_rows.note_of_tiff(stream)
     image = _opened_tiff(stream)
     if image is not None:
-        check_size(*image.size)
-    check_tiff_whole(stream)
+        limit.check_image(image)
     if image is None or is_uncommon(image):
-        decoded, orientation = _decode_uncommon(path, stream, check_size), None
+        decoded, orientation = _decode_uncommon(path, stream, limit), None
     else:
         decoded, orientation = decode(image, stream, TIFF), 1  # Pillow turns TIFF itself
     found = find_metadata(info_of_tiff(stream), TIFF, stream)
@@ -144,10 +152,10 @@ def _opened_tiff(stream: BinaryIO) -> TiffImagePlugin.TiffImageFile | None:
         return None
 
 
-def _decode_uncommon(path: Path, stream: BinaryIO, check_size: _CheckSize) -> Decoded:
+def _decode_uncommon(path: Path, stream: BinaryIO, limit: SizeLimit) -> Decoded:
     """A TIFF file that Pillow cannot decode at its full depth. Raises: PhotoError if nothing here can."""
     try:
-        decoded = decode_uncommon(stream, check_size)
+        decoded = decode_uncommon(stream, limit)
     except DECODER_ERRORS as error:
         hint = message("Save it as PNG, or as TIFF without compression, in an image editor and open it again.")
         raise PhotoError(
@@ -160,32 +168,15 @@ def _decode_uncommon(path: Path, stream: BinaryIO, check_size: _CheckSize) -> De
     return decoded
 
 
-def _read_heif(path: Path, stream: BinaryIO, check_size: _CheckSize, _page: int) -> Photo:
+def _read_heif(path: Path, stream: BinaryIO, limit: SizeLimit, _page: int) -> Photo:
     image = open_heif(stream)
-    check_size(*image.size)
+    limit.check(*image.size)
     return _photo(path, HEIF, decode_heif(image), find_metadata(info_of_heif(image), HEIF, stream), 1)
 
 
-def _read_raw(path: Path, stream: BinaryIO, check_size: _CheckSize, _page: int) -> Photo:
-    decoded = decode_raw(stream, check_size)
+def _read_raw(path: Path, stream: BinaryIO, limit: SizeLimit, _page: int) -> Photo:
+    decoded = decode_raw(stream, limit.check)
     return _photo(path, RAW, decoded, find_metadata({}, RAW, stream), 1)
-
-
-def _check_size(path: Path, width: int, height: int, max_megapixels: float) -> None:
-    """Raises: PhotoError for a photo without pixels or over the limit."""
-    if width <= 0 or height <= 0:
-        raise PhotoError(
-            "{name} has no pixels ({width} x {height}).", hint=_DAMAGED_HINT, name=path.name, width=width, height=height
-        )
-    megapixels = width * height / 1e6
-    if not megapixels <= max_megapixels:
-        raise PhotoError(
-            "{name} has {size:.1f} megapixels; the limit is {limit:g}.",
-            hint="Raise the limit in the settings or make the photo smaller.",
-            name=path.name,
-            size=megapixels,
-            limit=max_megapixels,
-        )
 
 
 def _page_note(image: Image.Image) -> tuple[Message, ...]:

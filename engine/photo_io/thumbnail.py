@@ -10,21 +10,23 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
-from engine.errors import PhotoError
+from engine.photo_io.cut_jpeg import check_repeats
 from engine.photo_io.decoding import open_image
 from engine.photo_io.display import display_pixels
-from engine.photo_io.formats import HEIF, RAW, TIFF
+from engine.photo_io.formats import HEIF, JPEG, RAW, TIFF
 from engine.photo_io.identify import identify
 from engine.photo_io.metadata import find_metadata
 from engine.photo_io.orientation import turn_upright
-from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.photo_io.quiet import quiet_decoders
 from engine.photo_io.reading import read_photo
 from engine.photo_io.sixteen_bit import is_16_bit_tiff
+from engine.photo_io.size_limit import SizeLimit
+from engine.photo_io.tiff_file import check_tiff_whole
 from engine.photo_io.tiff_pages import at_page, pictures_of
 from engine.types import Photo
 
 _EIGHT_BIT = frozenset({"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX"})
-_MOST_PIXELS = 200_000_000  # decoded; a JPEG is decoded at as little as an eighth of its size
+_MOST_MEGAPIXELS = 200.0  # decoded; a JPEG is decoded at as little as an eighth of its size
 _SPARE = 2.0  # how much larger than asked for a photo is decoded, before it is made small smoothly
 
 
@@ -37,7 +39,7 @@ def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     try:
         with path.open("rb") as stream, quiet_decoders():
             quick = _quick(path, stream, side)
-    except (*DECODER_ERRORS, MemoryError, PhotoError):
+    except Exception:
         quick = None  # `read_photo` reads it after all, or says in words what is wrong
     if quick is not None:
         return quick
@@ -55,10 +57,15 @@ def _quick(path: Path, stream: BinaryIO, side: int) -> NDArray[np.uint8] | None:
         return None
     pages = pictures_of(stream) if known is TIFF else []
     stream = at_page(stream, pages[0]) if pages else stream
+    if known is TIFF:
+        check_tiff_whole(stream)
     image = open_image(stream, known)
+    if known is JPEG:
+        check_repeats(image, stream)
     image.draft(None, (round(_SPARE * side), round(_SPARE * side)))  # only JPEG can, to a half, a quarter or an eighth
-    if image.mode not in _EIGHT_BIT or image.width * image.height > _MOST_PIXELS:
+    if image.mode not in _EIGHT_BIT:
         return None
+    SizeLimit(path, _MOST_MEGAPIXELS, stream.seek(0, 2)).check_image(image)
     if isinstance(image, TiffImagePlugin.TiffImageFile) and is_16_bit_tiff(image):
         return None
     image.load()

@@ -11,8 +11,9 @@ import numpy as np
 
 from engine.messages import message
 from engine.photo_io import exif
+from engine.photo_io.budget import check_pieces, file_reader
 from engine.photo_io.exif import BYTE, LONG, SHORT, UNDEFINED, ByteOrder, Entry
-from engine.photo_io.tiff_pages import reader_of, values_of
+from engine.photo_io.tiff_pages import values_of
 from engine.photo_io.tiff_tags import copy_directory
 from engine.types import PhotoMetadata, Pixels
 
@@ -31,7 +32,7 @@ def exif_of_tiff(stream: BinaryIO) -> bytes | None:
 
     Raises: ValueError if a directory is cut off.
     """
-    read = reader_of(stream)
+    read = file_reader(stream)
     order, offset, is_big = exif.read_any_header(read)
     block = bytearray((b"II*\0" if order == "<" else b"MM\0*") + bytes(4))
     place = copy_directory(read, offset, order, block=block, skip=_LAYOUT | {IPTC}, is_big=is_big)
@@ -42,7 +43,7 @@ def exif_of_tiff(stream: BinaryIO) -> bytes | None:
 def info_of_tiff(stream: BinaryIO) -> dict[object, object]:
     """ICC profile, XMP, IPTC and Photoshop's data of an open TIFF file under the names Pillow gives them (the last two:
     as `iptc.iptc_of_info` wants them); empty if it is damaged."""
-    read = reader_of(stream)
+    read = file_reader(stream)
     try:
         order, offset, is_big = exif.read_any_header(read)
         first = exif.read_directory(read, offset, order, is_big=is_big)
@@ -58,16 +59,18 @@ def info_of_tiff(stream: BinaryIO) -> dict[object, object]:
 
 
 def check_tiff_whole(stream: BinaryIO) -> None:
-    """Checks that the first page's strips or tiles lie inside an open TIFF file.
+    """Checks that the first page's strips or tiles are not too many and lie inside an open TIFF file.
 
-    Raises: ValueError if the file ends before they do.
+    Raises: ValueError if there are too many, or the file ends before they do.
     """
     size = stream.seek(0, 2)
-    read = reader_of(stream)
+    read = file_reader(stream)
     order, offset, is_big = exif.read_any_header(read)
     first = exif.read_directory(read, offset, order, is_big=is_big)
     for starts, lengths in ((STRIP_OFFSETS, 279), (324, 325)):
-        pairs = zip(values_of(first.find(starts), order), values_of(first.find(lengths), order), strict=False)
+        entry = first.find(starts)
+        check_pieces(entry.count if entry else 0)
+        pairs = zip(values_of(entry, order), values_of(first.find(lengths), order), strict=False)
         if any(start + length > size for start, length in pairs):
             raise ValueError(message("the file ends early"))
 

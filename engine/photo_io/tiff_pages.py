@@ -10,7 +10,8 @@ from typing import BinaryIO
 import numpy as np
 
 from engine.photo_io import exif
-from engine.photo_io.exif import LONG, SHORT, ByteOrder, Directory, Entry, Reader
+from engine.photo_io.budget import Reader, file_reader
+from engine.photo_io.exif import LONG, SHORT, ByteOrder, Directory, Entry
 
 NEW_KIND, OLD_KIND, PHOTOMETRIC, SUB_PAGES, DNG_VERSION = 254, 255, 262, 330, 50706
 _REDUCED, _MASK = 1, 4  # bits of the kind of a page
@@ -18,6 +19,7 @@ _OLD_REDUCED = 2
 _CAMERA_MOSAIC = (32803, 34892)  # photometric: colours of the sensor
 _MOST_PAGES = 4096
 _MOST_SUB_PAGES = 64
+_OF_A_PAGE = frozenset({NEW_KIND, OLD_KIND, PHOTOMETRIC, SUB_PAGES, DNG_VERSION, exif.IMAGE_WIDTH, exif.IMAGE_HEIGHT})
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def pictures_of(stream: BinaryIO) -> list[Page]:
 
     A page that is a thumbnail of pictures below it stands for the largest of these. Empty for a damaged file.
     """
-    read = reader_of(stream)
+    read = file_reader(stream)
     try:
         order, offset, is_big = exif.read_any_header(read)
     except ValueError:
@@ -50,7 +52,7 @@ def pictures_of(stream: BinaryIO) -> list[Page]:
     while offset and offset not in seen and len(pages) < _MOST_PAGES:
         seen.add(offset)
         try:
-            directory = exif.read_directory(read, offset, order, is_big=is_big)
+            directory = exif.read_directory(read, offset, order, is_big=is_big, only=_OF_A_PAGE)
         except ValueError:
             break
         pages.append(_best(read, directory, order, offset, is_big))
@@ -65,7 +67,7 @@ def _best(read: Reader, directory: Directory, order: ByteOrder, offset: int, is_
     below: list[Page] = []
     for place in values_of(directory.find(SUB_PAGES), order)[:_MOST_SUB_PAGES]:
         try:
-            sub = _page(exif.read_directory(read, place, order, is_big=is_big), order, place)
+            sub = _page(exif.read_directory(read, place, order, is_big=is_big, only=_OF_A_PAGE), order, place)
         except ValueError:
             continue
         if not sub.is_reduced and sub.area > page.area:
@@ -83,7 +85,7 @@ def _page(directory: Directory, order: ByteOrder, offset: int) -> Page:
 
 def at_page(stream: BinaryIO, page: Page) -> BinaryIO:
     """A TIFF file whose first directory is that of `page`: the open file itself, or a copy in memory."""
-    read = reader_of(stream)
+    read = file_reader(stream)
     order, offset, is_big = exif.read_any_header(read)
     if offset == page.offset:
         return stream
@@ -97,10 +99,10 @@ def at_page(stream: BinaryIO, page: Page) -> BinaryIO:
 
 def is_camera_raw(stream: BinaryIO) -> bool:
     """Whether an open TIFF file is a camera's raw file: a DNG, or one with the sensor's own colours in it."""
-    read = reader_of(stream)
+    read = file_reader(stream)
     try:
         order, offset, is_big = exif.read_any_header(read)
-        first = exif.read_directory(read, offset, order, is_big=is_big)
+        first = exif.read_directory(read, offset, order, is_big=is_big, only=_OF_A_PAGE)
     except ValueError:
         return False
     if first.find(DNG_VERSION):
@@ -109,7 +111,7 @@ def is_camera_raw(stream: BinaryIO) -> bool:
     directories = [first]
     for place in places:
         try:
-            directories.append(exif.read_directory(read, place, order, is_big=is_big))
+            directories.append(exif.read_directory(read, place, order, is_big=is_big, only=_OF_A_PAGE))
         except ValueError:
             continue
     return any(exif.number_of(one.find(PHOTOMETRIC), order) in _CAMERA_MOSAIC for one in directories)
@@ -121,13 +123,3 @@ def values_of(entry: Entry | None, order: ByteOrder) -> list[int]:
         return []
     stored = np.dtype(np.uint16 if entry.kind == SHORT else np.uint32).newbyteorder(order)
     return [int(value) for value in np.frombuffer(entry.data, stored)]
-
-
-def reader_of(stream: BinaryIO) -> Reader:
-    """Reads from an open file."""
-
-    def read(offset: int, length: int) -> bytes:
-        stream.seek(offset)
-        return stream.read(length)
-
-    return read

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 from engine.messages import message
 from engine.photo_io import exif
-from engine.photo_io.exif import LONG, ByteOrder, Entry, Reader
+from engine.photo_io.budget import MOST_VALUE_BYTES, Reader
+from engine.photo_io.exif import LONG, ByteOrder, Entry
 
 
 @dataclass
 class Budget:
     """What copying directories may still take: a file can point at the same bytes again and again."""
 
-    bytes_left: int = exif.MOST_BYTES
+    bytes_left: int = MOST_VALUE_BYTES
     seen: set[int] = field(default_factory=set[int])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
@@ -11,9 +10,11 @@ from numpy.typing import NDArray
 from PIL import TiffImagePlugin
 
 from engine.messages import message
+from engine.photo_io.budget import check_pieces
 from engine.photo_io.decoding import Decoded
 from engine.photo_io.deep_colours import CIE_LAB, ICC_LAB, Deepened, from_floats, from_lab
 from engine.photo_io.sixteen_bit import divided_by_alpha, is_16_bit_tiff, is_planar_tiff
+from engine.photo_io.size_limit import SizeLimit
 from engine.photo_io.tiff_samples import raw_samples
 from engine.types import Pixels
 
@@ -36,8 +37,8 @@ def has_further_channels(image: TiffImagePlugin.TiffImageFile) -> bool:
     return len(extras) > 1 or _UNSPECIFIED in extras
 
 
-def decode_uncommon(stream: BinaryIO, check_size: Callable[[int, int], None]) -> Decoded | None:
-    """The first page, not turned. `check_size` is told width and height before anything is decoded.
+def decode_uncommon(stream: BinaryIO, limit: SizeLimit) -> Decoded | None:
+    """The first page, not turned. `limit` is checked before anything is decoded.
 
     Returns: None for samples that this program does not know. Raises: what tifffile and Pillow raise.
     """
@@ -46,7 +47,12 @@ def decode_uncommon(stream: BinaryIO, check_size: Callable[[int, int], None]) ->
     stream.seek(0)
     with tifffile.TiffFile(stream) as file:
         page: Any = file.pages[0]
-        check_size(page.imagewidth, page.imagelength)
+        check_pieces(len(page.dataoffsets))
+        limit.check(
+            page.imagewidth,
+            page.imagelength,
+            bytes_per_pixel=int(page.samplesperpixel) * max(1, int(page.bitspersample) // 8),
+        )
         photometric, extras = int(page.photometric), tuple(int(kind) for kind in page.extrasamples)
         if page.imagedepth != 1 or page.dtype is None or not _is_known(np.dtype(page.dtype), photometric):
             return None

@@ -9,7 +9,7 @@ from typing import cast
 import numpy as np
 
 from engine.errors import PhotoError
-from engine.files import atomic_file, reason_of
+from engine.files import Keeping, placed_file, reason_of
 from engine.messages import Message, message
 from engine.photo_io.encoding import encode
 from engine.photo_io.formats import BMP, FORMATS, JPEG, PNG, TIFF, WEBP, Format, format_of_suffix
@@ -20,13 +20,18 @@ _FULL = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG")
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def write_photo(photo: Photo, target: Path, *, over_source: bool = False, quality: int | None = None) -> None:
+def write_photo(
+    photo: Photo, target: Path, *, over_source: bool = False, quality: int | None = None, numbered: bool = False
+) -> Path:
     """Writes `photo` to `target` in the format of its suffix, whole or not at all, with its metadata.
+
+    No more people may read the file than the one that the photo was read from.
 
     JPEG is written at quality 95 without chroma subsampling, WebP lossless. A grey photo whose channels are
     still equal is written in grey.
     Args: over_source: whether `target` may be the file the photo was read from; quality: 1 to 100 of JPEG and WebP,
-    instead of these.
+    instead of these; numbered: whether the file becomes `name-2`, `name-3`, ... where something is there, instead of
+    replacing it. Returns: where it is.
     Raises: PhotoError if the suffix is unknown, the format cannot hold the photo's depth, alpha or size, the
     target is the source, or the disk does not take the file; the target is then as it was.
     """
@@ -34,9 +39,10 @@ def write_photo(photo: Photo, target: Path, *, over_source: bool = False, qualit
     _refuse_source(photo, target, over_source=over_source)
     _refuse_loss(photo, known, target)
     try:
-        with quiet_decoders(), atomic_file(target) as beside:
+        with quiet_decoders(), placed_file(target, numbered=numbered, keeping=Keeping(like=photo.path)) as placed:
             samples = _samples_to_write(photo)
-            encode(samples, photo.metadata, known, beside, extra=photo.extra, quality=quality)
+            encode(samples, photo.metadata, known, placed.beside, extra=photo.extra, quality=quality)
+        return placed.path
     except MemoryError as error:
         hint = message("Close other programs and save again.")
         raise PhotoError("There is not enough memory to write {name}.", hint=hint, name=target.name) from error

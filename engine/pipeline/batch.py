@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from engine.context import Cancelled, JobContext
-from engine.errors import EngineError
+from engine.errors import EngineError, unforeseen
 from engine.messages import message
 from engine.photo_io.quiet import quiet_decoders
 from engine.pipeline.restorer import RestoredFile
@@ -150,18 +150,6 @@ def _then(before: _Step[_In], work: Callable[[_In], _T]) -> _Step[_T]:
         value = work(before.value)
     except Cancelled:
         raise
-    except EngineError as error:
-        return _Step(before.seconds + time.monotonic() - started, error=error)
     except Exception as error:  # whatever it is, it is this photo's alone
-        return _Step(before.seconds + time.monotonic() - started, error=_unexpected(error))
+        return _Step(before.seconds + time.monotonic() - started, error=unforeseen(error, where="A step of a photo"))
     return _Step(before.seconds + time.monotonic() - started, value)
-
-
-def _unexpected(error: Exception) -> EngineError:
-    if isinstance(error, MemoryError):
-        return EngineError("There is not enough memory for this photo.", hint="Close other programs and try again.")
-    return EngineError(
-        "This photo failed because of an error in FSR Desktop ({error}).",
-        hint="Please report it.",
-        error=f"{type(error).__name__}: {error}",
-    )

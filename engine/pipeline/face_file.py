@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError, ModelError
-from engine.files import atomic_file, reason_of
+from engine.files import PASSING, atomic_file, reason_of
 from engine.messages import message
 from engine.pipeline.refused_write import refused_write
 from engine.runtime.outputs import restoration_from_outputs
@@ -96,7 +96,7 @@ def write_face_file(face: FaceFile, path: Path) -> None:
     """Write it as an uncompressed .npz, atomically. Raises: DataError if it cannot be written."""
     arrays = _arrays(face)
     try:
-        with atomic_file(path) as beside, zipfile.ZipFile(beside, "w") as archive:
+        with atomic_file(path, keeping=PASSING) as beside, zipfile.ZipFile(beside, "w") as archive:
             for name, array in arrays.items():
                 with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
                     np.lib.format.write_array(entry, array, allow_pickle=False)

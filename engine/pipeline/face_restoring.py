@@ -15,9 +15,9 @@ from engine.alignment.face_pose import is_impossible
 from engine.alignment.grain import LUMA, RING
 from engine.alignment.paste_back import Patch, make_patch, to_grey
 from engine.alignment.resample import enlarged_part, resize_bicubic
-from engine.context import JobContext
+from engine.context import Cancelled, JobContext
 from engine.detection.base import UNWATCHED, Detector
-from engine.errors import EngineError, ModelError
+from engine.errors import EngineError, unforeseen
 from engine.messages import message, template
 from engine.models.registry import InstalledModel
 from engine.pipeline.face_input import FaceInput, cut_face, found_again, quality_of
@@ -80,8 +80,11 @@ def plan_face(
         if choice.model is None:
             return FaceResult(face=face, status="skipped", reason=choice.reason, quality=quality)
         given = cut_face(photo.pixels, placed, choice.model, quality)
-    except EngineError as error:
-        return FaceResult(face=face, status="failed", reason=error.whole)
+    except Cancelled:
+        raise
+    except Exception as error:  # whatever it is, it is this face's alone
+        reason = unforeseen(error, where="Planning a face").whole
+        return FaceResult(face=face, status="failed", reason=reason)
     is_outside = is_strange or choice.outside_range
     return FacePlan(face, choice.model, given, quality, time.monotonic() - started, is_outside)
 
@@ -103,14 +106,14 @@ def restore_group(
     started = time.monotonic()
     try:
         loaded = models.load(plans[0].model.card.id)
-    except ModelError as error:
-        return [_failed(plan, error) for plan in plans], None
+    except Exception as error:  # whatever it is, other models and photos go on
+        return [_failed(plan, unforeseen(error, where="Loading a model")) for plan in plans], None
     context.check_cancelled()
     batch = np.stack([plan.input.given.transpose(2, 0, 1) for plan in plans])
     try:
         whole = loaded.run(batch)
-        outcomes: list[Restoration | ModelError] = [single(whole, i) for i in range(len(plans))]
-    except ModelError:
+        outcomes: list[Restoration | EngineError] = [single(whole, i) for i in range(len(plans))]
+    except Exception:  # which face it was shows when each is tried alone
         outcomes = []
         for i in range(len(plans)):
             context.check_cancelled()
@@ -119,18 +122,18 @@ def restore_group(
     share = (time.monotonic() - started) / len(plans)
     results = [
         _failed(plan, outcome)
-        if isinstance(outcome, ModelError)
+        if isinstance(outcome, EngineError)
         else _restored(plan, outcome, is_grey=is_grey, strength=strength, seconds=plan.seconds + share)
         for plan, outcome in zip(plans, outcomes, strict=True)
     ]
     return results, loaded.provider
 
 
-def _run_alone(run: Callable[[Floats], Restoration], crop: Floats) -> Restoration | ModelError:
+def _run_alone(run: Callable[[Floats], Restoration], crop: Floats) -> Restoration | EngineError:
     try:
         return run(crop)
-    except ModelError as error:
-        return error
+    except Exception as error:  # whatever it is, it is this face's alone
+        return unforeseen(error, where="Restoring a face")
 
 
 def _restored(
@@ -158,7 +161,7 @@ def looks_grey(crop: Floats) -> bool:
     return float(np.ptp(crop, axis=2).max()) <= GREY_SPREAD
 
 
-def _failed(plan: FacePlan, error: ModelError) -> FaceResult:
+def _failed(plan: FacePlan, error: EngineError) -> FaceResult:
     return FaceResult(
         face=plan.face,
         status="failed",

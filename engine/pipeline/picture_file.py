@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError
+from engine.files import make_own_folder
 from engine.messages import message
 from engine.pipeline.refused_write import refused_write
 
@@ -41,12 +42,12 @@ def write_picture(pixels: NDArray[np.uint8], folder: Path) -> PictureFile:
     Args: pixels: `(H, W, 3)` RGB. Raises: DataError if the disk is full or refuses; `folder` is then as it was.
     """
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder.parent)
         with tempfile.TemporaryDirectory(
             prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True
         ) as beside:
             new = Path(beside) / "new"
-            new.mkdir()
+            new.mkdir(mode=0o700)
             levels = 0
             for levels, level in enumerate(_levels(pixels), start=1):
                 _write_level(level, _level_path(new, levels - 1))
@@ -121,6 +122,6 @@ def _halved(side: int, times: int) -> int:
 def _write_level(pixels: NDArray[np.uint8], path: Path) -> None:
     """As np.save, which says no reason when a disk is full."""
     pixels = np.ascontiguousarray(pixels)
-    with path.open("wb") as file:
+    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         np.lib.format.write_array_header_1_0(file, np.lib.format.header_data_from_array_1_0(pixels))
         file.write(pixels.data)

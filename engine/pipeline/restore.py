@@ -13,7 +13,7 @@ from engine.alignment.paste_back import apply_patch
 from engine.alignment.whole_photo import enlarged_photo
 from engine.context import JobContext
 from engine.detection.base import Detector
-from engine.errors import DetectionError, PhotoError
+from engine.errors import DetectionError, PhotoError, unforeseen
 from engine.messages import NOTHING, message
 from engine.models.registry import find_model, scan_models
 from engine.pipeline.auto_scale import AUTO_SCALE, AutoScale, FaceScale, automatic_scale, face_scale
@@ -171,15 +171,20 @@ def _assemble(
         if result.restored is None:
             continue
         started = time.monotonic()
-        patch = place_face(
-            canvas,
-            restored=result.restored,
-            crop=plan.crop,
-            scale=scale,
-            match_grain=options.match_grain,
-            seed=options.seed,
-            keep_finer=result.keeps_finer,
-        )
+        try:
+            patch = place_face(
+                canvas,
+                restored=result.restored,
+                crop=plan.crop,
+                scale=scale,
+                match_grain=options.match_grain,
+                seed=options.seed,
+                keep_finer=result.keeps_finer,
+            )
+        except Exception as error:  # the face cannot be put into the photo; the others can
+            reason = unforeseen(error, where="Putting a face into its photo").whole
+            timed[index] = dataclasses.replace(result, status="failed", reason=reason, restored=None, restoration=None)
+            continue
         apply_patch(canvas, patch, strength=options.strength)
         timed[index] = dataclasses.replace(result, seconds=result.seconds + time.monotonic() - started)
     return enlarged, timed

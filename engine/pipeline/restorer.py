@@ -119,11 +119,11 @@ class Restorer:
         """Write a restored photo into a folder, which is made if it is missing. Raises: PhotoError."""
         make_folder(folder)
         photo = result.photo
-        target = free_path(folder / f"{stem}{self._suffix or suggested_suffix(photo)}")
+        target = folder / f"{stem}{self._suffix or suggested_suffix(photo)}"
         written = replace(photo, notes=(*photo.notes, *not_kept(photo, target)))
         if self._record:
             written = replace(written, metadata=_recorded(result))
-        write_photo(written, target)
+        target = write_photo(written, target, numbered=True)
         if self._keep_date and photo.path:
             keep_date(photo.path, target)
         crops = self._write_crops(result, target) if self._save_crops else ()
@@ -134,9 +134,8 @@ class Restorer:
         for number, face in enumerate(result.faces, start=1):
             for name, image in (("before", face.crop), ("after", face.restored)):
                 if image is not None:
-                    path = free_path(target.with_name(f"{target.stem}_face{number}_{name}.png"))
-                    write_photo(crop_photo(image, result.photo), path)
-                    written.append(path)
+                    path = target.with_name(f"{target.stem}_face{number}_{name}.png")
+                    written.append(write_photo(crop_photo(image, result.photo), path, numbered=True))
         return tuple(written)
 
 
@@ -157,26 +156,6 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PhotoError(refused(folder, error, doing="make"), hint="Choose another folder.") from error
-
-
-def free_path(path: Path) -> Path:
-    """`path`, or `name-2`, `name-3`, ... where something is there already. Raises: PhotoError after 10,000."""
-    if not _is_taken(path):
-        return path
-    for number in range(2, 10_000):
-        numbered = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        if not _is_taken(numbered):
-            return numbered
-    raise PhotoError(
-        "{folder} holds too many results of {name}.", hint="Choose another folder.", folder=path.parent, name=path.stem
-    )
-
-
-def _is_taken(path: Path) -> bool:
-    try:
-        return path.is_symlink() or path.exists()
-    except OSError as error:
-        raise PhotoError(refused(path, error, doing="use"), hint="Choose another folder.") from error
 
 
 def crop_photo(image: Floats, photo: Photo) -> Photo:

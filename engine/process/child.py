@@ -9,6 +9,7 @@ from ctypes import c_longlong
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
+from engine.confinement import is_stopped
 from engine.messages import Message, message
 from engine.process.events import Event
 from engine.process.protocol import EngineSettings
@@ -84,6 +85,14 @@ class Child:
         except (EOFError, OSError):
             pass  # half a message, or the end
         return found
+
+    def is_stopped(self) -> bool:
+        """Whether it was stopped from outside."""
+        return is_stopped(self._process.pid or 0)
+
+    def end(self) -> None:
+        """End it without having wanted to: its job is lost."""
+        self._process.kill()
 
     def kill(self) -> None:
         """End it now; the sentinel tells when it is gone."""

@@ -23,6 +23,8 @@ from engine.process.service import LOG_NAME, MAKE_STATE
 GRACE_S = 1.5  # between a cancel and the kill: whatever a job does, it is over in two seconds
 _LEAVE_S = 0.4  # for a job to stop when the window closes
 _CLOSE_S = 1.0
+_LOOK_EVERY_S = 1.0  # whether a child that works was stopped from outside
+_STOPPED_S = 5.0  # so long it may be, as when a terminal stops both and goes on
 _log = logging.getLogger(__name__)
 
 
@@ -86,6 +88,7 @@ class EngineProcess:
         self._thread: threading.Thread | None = None
 
         self._child: Child | None = None  # the thread's own
+        self._stopped_s: float | None = None  # since when it is stopped from outside
 
     def start(self) -> None:
         """Start the child if it does not run; gives back at once. Raises: RuntimeError after `close`."""
@@ -220,7 +223,12 @@ class EngineProcess:
         sources = [self._wake_receiver, *(child.sources if child is not None else [])]
         with self._lock:
             timeout_s = self._seconds_left(self._job) if self._job is not None else None
+            is_working = self._job is not None and self._job.is_sent
+        if child is not None and is_working:
+            timeout_s = min(_LOOK_EVERY_S, _LOOK_EVERY_S if timeout_s is None else timeout_s)
         happened = wait(sources, timeout_s)
+        if child is not None and is_working and not happened:
+            self._end_if_stopped(child)
         if self._wake_receiver in happened:
             self._wake_receiver.recv_bytes()
             with self._lock:
@@ -234,6 +242,18 @@ class EngineProcess:
                 self._take(child.receive())
             except EOFError:
                 self._take_death(child)
+
+    def _end_if_stopped(self, child: Child) -> None:
+        """End a child that was stopped from outside and stays so: its job would never end."""
+        now_s = time.monotonic()
+        if not child.is_stopped():
+            self._stopped_s = None
+        elif self._stopped_s is None:
+            self._stopped_s = now_s
+        elif now_s - self._stopped_s > _STOPPED_S:
+            _log.warning("The engine's child was stopped from outside")
+            self._stopped_s = None
+            child.end()
 
     def _take(self, event: Event | None) -> None:
         """Pass on what the child said of the job that runs."""

@@ -16,12 +16,12 @@ from collections.abc import Callable, Iterator
 from ctypes import c_longlong
 from dataclasses import dataclass
 from importlib import import_module
-from logging.handlers import RotatingFileHandler
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
 from engine.context import Cancelled, JobContext
 from engine.errors import EngineError
+from engine.logs import log_handler
 from engine.messages import Message, message
 from engine.paths import log_folder
 from engine.process.events import Event, Failed, Finished, Preview, Progress, Started, WasCancelled
@@ -222,13 +222,10 @@ def _limit_threads(threads: int) -> None:
 def _open_log() -> None:
     """Log into the program's folder; without one, where it cannot be written."""
     try:
-        folder = log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+        handler = log_handler(LOG_NAME)
     except OSError:
         logging.getLogger().addHandler(logging.NullHandler())
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger("engine").setLevel(logging.INFO)
     logging.captureWarnings(True)

@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.devices import Device, thread_count
 from engine.errors import ModelError
-from engine.files import atomic_file
+from engine.files import PRIVATE, atomic_file, make_own_folder
 from engine.models.registry import InstalledModel
 from engine.paths import user_data_folder
 from engine.runtime.network import Network
@@ -96,8 +96,8 @@ def remembered_back_ends() -> dict[str, BackEnd]:
 def _remember(key: str, back_end: BackEnd) -> None:
     known: dict[str, BackEnd] = {**remembered_back_ends(), key: back_end}
     try:
-        back_ends_file().parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file(back_ends_file()) as beside:
+        make_own_folder(back_ends_file().parent)
+        with atomic_file(back_ends_file(), keeping=PRIVATE) as beside:
             beside.write_text(json.dumps(known, indent=1), "utf-8")
     except OSError:
         return  # it is tried again when the model is loaded again

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import io
+import threading
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from engine.devices import Device, provider_of, requested_providers, thread_coun
 from engine.errors import ModelError
 from engine.models.registry import InstalledModel
 from engine.types import Floats
+
+LONGEST_RUN_S = 300.0  # of a batch of 8 faces
 
 
 class OnnxNetwork:
@@ -23,13 +26,28 @@ class OnnxNetwork:
     def __init__(self, model: InstalledModel, device: Device, *, threads: int = 0) -> None:
         self._session = _open_session(model, device, threads)
         self.provider: str = self._session.get_providers()[0]
-        self.input: str = self._session.get_inputs()[0].name
+        inputs = self._session.get_inputs()
+        if len(inputs) != 1:
+            raise ModelError(
+                "{model} takes {count} inputs; expected one, a picture.", model=model.card.id, count=len(inputs)
+            )
+        self.input: str = inputs[0].name
         self.outputs: tuple[str, ...] = tuple(output.name for output in self._session.get_outputs())
         self.options: tuple[str, ...] = tuple(given.name for given in self._session.get_overridable_initializers())
 
     def run(self, names: Sequence[str], inputs: Mapping[str, Any]) -> list[Floats]:
-        """The outputs of these names, in their order. Raises: one of `runtime_errors`."""
-        return self._session.run(list(names), dict(inputs))
+        """The outputs of these names, in their order. Raises: one of `runtime_errors`, also after `LONGEST_RUN_S`: a
+        loop in a graph may have any number of rounds."""
+        import onnxruntime
+
+        bounds = onnxruntime.RunOptions()
+        stop = threading.Timer(LONGEST_RUN_S, setattr, (bounds, "terminate", True))
+        stop.daemon = True
+        stop.start()
+        try:
+            return self._session.run(list(names), dict(inputs), bounds)
+        finally:
+            stop.cancel()
 
 
 def runs_on_cpu(device: Device) -> bool:

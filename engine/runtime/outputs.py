@@ -26,7 +26,7 @@ def restoration_from_outputs(outputs: Mapping[str, Floats], names: Names | None 
     for name in outputs:
         if name not in plain and not name.startswith(("steps_", ATTENTION_PREFIX, "morphable_", "singled_")):
             raise ModelError("The model has an output of unknown name '{name}'.", name=name)
-    steps = sorted((n for n in outputs if n.startswith("steps_")), key=lambda n: int(n.split("_")[1]))
+    steps = sorted((n for n in outputs if n.startswith("steps_")), key=_step_number)
     return Restoration(
         image=np.clip(outputs["image"], 0, 1),
         steps=tuple(np.clip(outputs[name], 0, 1) for name in steps),
@@ -40,6 +40,13 @@ def restoration_from_outputs(outputs: Mapping[str, Floats], names: Names | None 
         singled=_by_name(outputs, "singled_"),
         names=names or {},
     )
+
+
+def _step_number(name: str) -> int:
+    number = name.removeprefix("steps_")
+    if not (number.isdecimal() and len(number) < 4):
+        raise ModelError("The model has an output of unknown name '{name}'.", name=name)
+    return int(number)
 
 
 def _by_name(outputs: Mapping[str, Floats], prefix: str) -> dict[str, Floats] | None:

@@ -14,6 +14,8 @@ from engine.errors import ModelError
 from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
 from engine.models.registry import InstalledModel, find_model, names_of
 from engine.runtime.back_ends import BackEnd, open_network, quickest_back_end
+from engine.runtime.checked import checked_outputs
+from engine.runtime.graph_check import check_graph
 from engine.runtime.network import Network
 from engine.runtime.onnx_network import OnnxNetwork, first_line, runtime_errors
 from engine.runtime.outputs import ATTENTION_PREFIX, restoration_from_outputs
@@ -30,6 +32,8 @@ class LoadedModel:
         self, model: InstalledModel, device: Device, *, threads: int = 0, back_end: BackEnd = "onnxruntime"
     ) -> None:
         model.check_weights()
+        if model.source == "user":
+            check_graph(model)
         self.model = model
         self._device: Device = device
         self._threads = threads
@@ -112,12 +116,8 @@ class LoadedModel:
                 provider=network.provider,
                 error=first_line(error),
             ) from error
-        for name, value in zip(names, outputs, strict=True):
-            if not np.isfinite(value).all():
-                raise ModelError(
-                    "{model} gave values that are not finite in '{name}'.", model=self.model.card.id, name=name
-                )
-        return outputs
+        batch = len(given[network.input])
+        return checked_outputs(outputs, names, batch=batch, model_id=self.model.card.id)
 
 
 class ModelCache:

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from engine.context import JobContext
 from engine.errors import DataError, ModelError
-from engine.files import refused
+from engine.files import make_own_folder, refused
 from engine.messages import message
 from engine.models.base import Parent, Score
 from engine.models.card import write_card
@@ -140,7 +140,7 @@ def install(
     folder = user_models_folder() / new_id
     try:
         write_card(card, candidate.folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder.parent)
         candidate.folder.replace(folder)
     except OSError as error:
         raise DataError(refused(folder, error, doing="store"), hint="Free some space and try again.") from error

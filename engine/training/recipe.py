@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from engine.datasets.unaligned import Unaligned
 from engine.degradation.recipe import DegradationRecipe
 from engine.errors import EngineError, ModelError, RecipeError
-from engine.files import refused
+from engine.files import limited_text, refused
 from engine.messages import message
 from engine.models.base import CropKind, FamilyLosses
 from engine.models.registry import FAMILIES, load_family
@@ -34,6 +34,7 @@ Schedule = Literal["cosine", "step", "constant", "plateau", "exponential"]
 Algorithm = Literal["adam", "rmsprop"]
 Precision = Literal["float32", "bfloat16", "float16"]
 NO_TERMS = FamilyLosses()
+_MOST_BYTES = 1 << 20
 _MOVED = ("alignment_weight",)  # stood in [loss], whatever the family, before families had a table of their own
 
 
@@ -156,10 +157,10 @@ def read_recipe(path: Path) -> Recipe:
     Raises: RecipeError for a missing file, wrong TOML, an unknown key (naming the nearest) or a wrong type.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(limited_text(path, _MOST_BYTES))
     except OSError as error:
         raise RecipeError(refused(message("The recipe {path}", path=path), error)) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of TOML, of its numbers, of UTF-8
         raise RecipeError("{path} is not valid TOML: {error}.", path=path, error=str(error)) from error
     return recipe_from_table(table)
 
@@ -180,6 +181,8 @@ def _with_moved(table: dict[str, Any]) -> dict[str, Any]:
     """An old recipe's or checkpoint's table in today's form; weights of 0, which meant nothing, are dropped."""
     loss = table.get("loss")
     if not isinstance(loss, dict) or not any(key in loss for key in _MOVED):
+        return table
+    if not isinstance(table.get("family_loss", {}), dict):
         return table
     kept = {key: value for key, value in loss.items() if key not in _MOVED}
     own = {key: loss[key] for key in _MOVED if loss.get(key)}
@@ -210,6 +213,8 @@ def _build(kind: type[_T], table: dict[str, Any], where: str, **narrower: type) 
         return kind(**values)
     except RecipeError:
         raise
+    except (TypeError, ValueError, ArithmeticError) as error:  # a value of another kind than its rules compare
+        raise RecipeError("In {where}: {message}", where=where, message=str(error)) from error
     except EngineError as error:
         raise RecipeError("In {where}: {message}", hint=error.hint, where=where, message=error.message) from error
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.errors import DataError, EngineError
 from engine.messages import message
 from fsr_desktop.cli.before_after import animate_photo
-from fsr_desktop.cli.console import say_error
+from fsr_desktop.cli.console import print_path, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         path = Path(options.file)
         made = _animate(path, options) if path.suffix.lower() == ".json" else animate_photo(path, options)
-        print(made, flush=True)
+        print_path(made)
     except EngineError as error:
         say_error(error, where=options.file)
         return SOME_FAILED
@@ -33,10 +33,10 @@ def run(options: argparse.Namespace) -> int:
 def _animate(path: Path, options: argparse.Namespace) -> Path:
     from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
     from engine.explain.animation_record import animation_from_json, read_record
-    from engine.files import atomic_file
+    from engine.files import placed_file
     from engine.jobs.export_figure import check_suffix
     from engine.pipeline.refused_write import refused_write
-    from engine.pipeline.restorer import free_path, make_folder
+    from engine.pipeline.restorer import make_folder
 
     record = read_record(path)
     if record.origin is None:
@@ -45,13 +45,12 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
     check_suffix(wanted, ANIMATION_SUFFIXES, what=message("animation"))
     make_folder(wanted.parent)
     animation = animation_from_json(path, _restored(record, record.origin, options))
-    target = free_path(wanted)
     try:
-        with atomic_file(target) as beside:
-            write_animation(animation.frames, beside, seconds_each=animation.seconds_each)
+        with placed_file(wanted) as placed:
+            write_animation(animation.frames, placed.beside, seconds_each=animation.seconds_each)
     except OSError as error:
-        raise refused_write(message("The animation"), target, error) from error
-    return target
+        raise refused_write(message("The animation"), wanted, error) from error
+    return placed.path
 
 
 def _wanted(usual: Path, output: str | None) -> Path:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
+from engine.messages import escaped
 
 
 def print_json(value: Any, *, indent: int | None = None) -> None:
@@ -14,9 +16,21 @@ def print_json(value: Any, *, indent: int | None = None) -> None:
     print(json.dumps(value, ensure_ascii=True, indent=indent), flush=True)
 
 
+def print_path(path: Path | str) -> None:
+    """A path on standard output: as it is for another program, with escapes for a terminal or where it has no letters
+    for it."""
+    text = str(path)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+        is_plain = not sys.stdout.isatty()
+    except UnicodeEncodeError:
+        is_plain = False
+    print(text if is_plain else escaped(text), flush=True)
+
+
 def say(text: str) -> None:
-    """A line for people, on standard error."""
-    print(text, file=sys.stderr, flush=True)
+    """A line for people, on standard error; control characters of a file's name are shown as escapes."""
+    print(escaped(text), file=sys.stderr, flush=True)
 
 
 def say_error(error: EngineError, *, where: str = "") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DetectionError, EngineError
 from engine.pipeline.options import FaceChoice, parse_faces
-from fsr_desktop.cli.console import say, say_error
+from fsr_desktop.cli.console import print_path, say, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED, USAGE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     try:
         for target in _write_sheets(options, choice):
-            print(target, flush=True)
+            print_path(target)
     except EngineError as error:
         say_error(error, where=options.photo)
         return SOME_FAILED
@@ -40,7 +40,6 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     from engine.degradation.damage import load_damage
     from engine.detection.registry import load_detector
     from engine.photo_io import read_photo, write_photo
-    from engine.pipeline.restorer import free_path
     from engine.training.recipe import read_recipe
     from engine.training.recipes_shipped import find_recipe
     from engine.types import Photo
@@ -55,9 +54,7 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     for face in _chosen(found, choice):
         image = _face_image(photo, face, recipe)
         sheet = contact_sheet(image, recipe.degradation, face_px=image.shape[0], seed=options.seed, damage=masks)
-        target = free_path(_target(options))
-        write_photo(Photo(pixels=sheet), target)
-        written.append(target)
+        written.append(write_photo(Photo(pixels=sheet, path=photo.path), _target(options), numbered=True))
     return written
 
 

@@ -16,6 +16,7 @@ from engine.paths import log_folder, models_folder, user_config_folder, user_dat
 from fsr_desktop import __version__
 from fsr_desktop.cli.console import print_json
 from fsr_desktop.cli.main import OK, SOME_FAILED
+from fsr_desktop.cli.places import places
 
 _PACKAGES = (
     "numpy",
@@ -32,6 +33,8 @@ _OPTIONAL = ("rawpy", "openvino", "torch", "onnx", "safetensors", "face-alignmen
 
 def run(options: argparse.Namespace) -> int:
     """Print what is there and what is wrong. Returns 1 if something is wrong."""
+    if options.privacy:
+        return _tell_places(as_json=options.json)
     problems: list[str] = []
     report: dict[str, Any] = {
         "fsr-desktop": __version__,
@@ -50,6 +53,17 @@ def run(options: argparse.Namespace) -> int:
     else:
         _print(report)
     return SOME_FAILED if problems else OK
+
+
+def _tell_places(*, as_json: bool) -> int:
+    """Every place that is written to. Returns 1 if other users may look into one."""
+    found = places()
+    if as_json:
+        print_json([place.record() for place in found])
+    else:
+        for place in found:
+            print(f"{place.title}: {place.words()}")
+    return SOME_FAILED if any(place.is_open for place in found) else OK
 
 
 def _packages(problems: list[str]) -> dict[str, str]:

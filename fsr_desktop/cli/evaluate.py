@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
                     score_size=options.score_size,
                     device=options.device,
                     sheet=Path(options.sheet) if options.sheet else None,
+                    overwrite=options.overwrite,
                 ),
                 context,
             )

@@ -159,6 +159,7 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     run.add_argument("model", metavar="ID")
     run.add_argument("--input", required=True, metavar="X.npy", help="(B, 3, h, w) float32 RGB in [0, 1]")
     run.add_argument("--output", required=True, metavar="Y.npz")
+    run.add_argument("--overwrite", action="store_true", help="replace the output if it is there")
     run.add_argument("--raw", action="store_true", help="the crops have the network's input size already")
     _add_device(run)
 
@@ -187,6 +188,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     add("--score-size", type=int, metavar="PX",
         help="side of the truth; by default the model's own, and 256 for aligned faces")  # fmt: skip
     add("--sheet", metavar="PNG", help="also write a figure: input, each method, truth")
+    add("--overwrite", action="store_true", help="replace the figure if it is there")
     add("--json", action="store_true", help="print one JSON document and nothing else")
     _add_device(parser)
 
@@ -234,6 +236,7 @@ def _add_finetune(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--privacy", action="store_true", help="list what is kept on this machine, and who may read it")
     parser.add_argument("--json", action="store_true", help="as a JSON object")
     _add_device(parser)
 

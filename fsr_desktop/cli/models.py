@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import os
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,6 +132,8 @@ def _run(options: argparse.Namespace) -> int:
     from engine.files import atomic_file
     from engine.runtime.sessions import LoadedModel, resize_batch
 
+    target = Path(options.output)
+    _refuse_taken(target, Path(options.input), overwrite=options.overwrite)
     model = find_model(options.model)
     size = model.card.input_size
     batch = _read_batch(Path(options.input))
@@ -144,14 +147,21 @@ def _run(options: argparse.Namespace) -> int:
         )
     loaded = LoadedModel(model, options.device)
     outputs = loaded.run_raw(batch if options.raw else resize_batch(batch, size))
-    target = Path(options.output)
     try:
-        with atomic_file(target) as beside, beside.open("wb") as file:
+        with atomic_file(target, replace=options.overwrite) as beside, beside.open("wb") as file:
             np.savez(file, **outputs)  # type: ignore[arg-type]
     except OSError as error:
         raise ModelError(refused(target, error, doing="write")) from error
     say(f"{model.card.id} ran on {loaded.provider}; {target} holds {', '.join(outputs)}.")
     return OK
+
+
+def _refuse_taken(target: Path, source: Path, *, overwrite: bool) -> None:
+    """Raises: ModelError if the output is the input, or is there and may not be replaced."""
+    if os.path.lexists(target) and (not overwrite or (source.exists() and target.samefile(source))):
+        raise ModelError(
+            "{path} is there already.", hint="Choose another name for --output, or add --overwrite.", path=target
+        )
 
 
 def _read_batch(path: Path) -> NDArray[Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +15,7 @@ from engine.files import atomic_file, refused
 from fsr_desktop.cli.photo_record import Record
 
 SUFFIXES = (".csv", ".json")
+_HEAD = 400  # bytes
 COLUMNS = ("photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds")
 
 
@@ -24,10 +27,24 @@ def check_report(file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(refused(file.parent, error, doing="make"), hint="Choose another folder.") from error
+    if os.path.lexists(file) and not _is_report(file):
+        raise DataError("{path} is there already, and it is no report.", hint="Choose another name.", path=file)
+
+
+def _is_report(file: Path) -> bool:
+    """Whether it is empty, or begins as a report does."""
+    try:
+        if not file.is_file():
+            return False
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD).decode("utf-8-sig", "replace")
+    except OSError:
+        return False
+    return not head or head.startswith(",".join(COLUMNS)) or re.match(r'\[\s*(\{\s*"photo"|\])', head) is not None
 
 
 def write_report(records: Sequence[Record], file: Path) -> None:
-    """Write all records; a report that is there is replaced. Raises: DataError if the file system refuses."""
+    """Write all records; a report that is there, and nothing else, is replaced. Raises: DataError if it is refused."""
     try:
         with atomic_file(file) as beside:
             if file.suffix.lower() == ".json":

@@ -12,7 +12,7 @@ from engine.context import Cancelled
 from engine.errors import EngineError, PhotoError
 from engine.pipeline.result_names import different_stems, result_stem
 from fsr_desktop.cli.chosen_photos import ChosenPhotos
-from fsr_desktop.cli.console import print_json, say, say_error
+from fsr_desktop.cli.console import print_json, print_path, say, say_error
 from fsr_desktop.cli.existing_results import ExistingResults
 from fsr_desktop.cli.interrupt import interrupts_cancel
 from fsr_desktop.cli.main import INTERRUPTED, OK, SOME_FAILED
@@ -109,7 +109,7 @@ class PhotoRun:
         if self._as_json:
             print_json(record)
         else:
-            print(record["output"], flush=True)
+            print_path(record["output"])
 
     def _fail(self, record: Record, error: EngineError) -> None:
         self._records.append(record)

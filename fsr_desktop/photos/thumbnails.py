@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
+import threading
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
+from engine.confinement import ConfinedWorker, ExceededError
+from engine.errors import EngineError
 from fsr_desktop.widgets.lazy_pictures import LazyPictures, device_ratio
+
+LONGEST_S, MEGABYTES = 30.0, 4000  # for one photo; one of 200 megapixels and 16 bit is read whole
 
 
 class Thumbnails(QObject):
@@ -37,6 +46,31 @@ class Thumbnails(QObject):
 
 
 def _read(path: Path, side: int) -> NDArray[np.uint8]:
-    from engine.photo_io.thumbnail import read_thumbnail  # loads Pillow, which the start need not wait for
+    """Read in a child: a file may be made to crash or hold up whatever decodes it."""
+    return cast("NDArray[np.uint8]", _reader().call(_read_here, path, side))
+
+
+def _read_here(path: Path, side: int) -> NDArray[np.uint8]:
+    from engine.photo_io.thumbnail import read_thumbnail  # loads Pillow, which the window itself needs for nothing
 
     return read_thumbnail(path, side)
+
+
+def prepare_reader() -> None:
+    """Start the reader in the background, so that the first thumbnail need not wait for it."""
+
+    def prepare() -> None:
+        with contextlib.suppress(ExceededError, EngineError, OSError):  # then the first thumbnail tries again
+            _reader().call(_load)
+
+    threading.Thread(target=prepare, name="reader", daemon=True).start()
+
+
+def _load() -> None:
+    import_module("engine.photo_io.thumbnail")
+
+
+@functools.cache
+def _reader() -> ConfinedWorker:
+    """One child for all thumbnails of the program; it ends with it."""
+    return ConfinedWorker(seconds=LONGEST_S, megabytes=MEGABYTES)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from engine.files import atomic_file
+from engine.files import PRIVATE, atomic_file, make_own_folder
 from engine.paths import user_config_folder
 from fsr_desktop.presenter.slides import Arrangement
 
@@ -52,8 +52,8 @@ def read_talk(path: Path) -> Talk:
 def write_talk(talk: Talk, path: Path) -> None:
     """Keep a talk. Raises: OSError if that cannot be done."""
     kept = {"order": talk.arrangement.order, "off": sorted(talk.arrangement.off), "notes": talk.notes}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with atomic_file(path) as beside:
+    make_own_folder(path.parent)
+    with atomic_file(path, keeping=PRIVATE) as beside:
         beside.write_text(json.dumps(kept, indent=2), encoding="utf-8")
 
 

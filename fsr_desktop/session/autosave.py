@@ -8,13 +8,15 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from engine.errors import DataError
+from engine.files import make_own_folder
 from engine.paths import user_data_folder
 from fsr_desktop.background import Background
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
+from fsr_desktop.session.window_lock import WindowLock
 from fsr_desktop.session.workspace import Workspace
 
 DELAY_MS = 2000
@@ -40,8 +42,8 @@ class Autosave(QObject):
         self._workspace = workspace
         self._folder = path or autosave_folder()
         self._file = self._folder / f"{uuid.uuid4().hex[:12]}{SUFFIX}"
-        self._lock: QLockFile | None = None
-        self._left: list[tuple[Path, QLockFile]] = []
+        self._lock: WindowLock | None = None
+        self._left: list[tuple[Path, WindowLock]] = []
         self._has_warned = self._is_finished = False
         self._background = Background(self)
         self._soon = QTimer(self, singleShot=True, interval=delay_ms)
@@ -74,9 +76,9 @@ class Autosave(QObject):
         self._background.finish()
         _keep_as_last(self._file)
         if self._lock:
-            self._lock.unlock()
+            self._lock.release()
         for _path, lock in self._left:
-            lock.unlock()
+            lock.release()
         self._left.clear()
 
     def left_over(self) -> SavedSession | None:
@@ -102,7 +104,7 @@ class Autosave(QObject):
         for path, lock in reversed(self._left):  # the latest last
             if path == offered or latest - _written_at(path) > TOGETHER_S or not _has_photos(path):
                 _keep_as_last(path)
-            lock.unlock()
+            lock.release()
         self._left.clear()
 
     def read_last(self, take: Callable[[SavedSession | None], object]) -> None:
@@ -182,13 +184,12 @@ def _keep_as_last(path: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _locked(path: Path) -> QLockFile | None:
+def _locked(path: Path) -> WindowLock | None:
     """The lock of a session's file, taken; None if a running window holds it."""
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(f"{path}.lock")
-    lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
-    return lock if lock.tryLock(0) else None
+        make_own_folder(path.parent)
+    lock = WindowLock(Path(f"{path}.lock"))
+    return lock if lock.is_held else None
 
 
 def _has_photos(path: Path) -> bool:

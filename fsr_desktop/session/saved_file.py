@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError
-from engine.files import atomic_file, refused
+from engine.files import PRIVATE, atomic_file, limited_text, make_own_folder, refused
 from engine.messages import message
 from engine.pipeline.auto_scale import AUTO_SCALE, SCALES
 from engine.types import Box, Face
@@ -20,6 +20,7 @@ from fsr_desktop.session.saved_values import SavedObject
 
 FORMAT = "fsr-desktop session"
 VERSION = 1
+MOST_BYTES = 32 << 20  # ten thousand photos with a few faces each
 HINT = message("Open the photos again; they are as they were.")
 
 
@@ -58,8 +59,8 @@ def snapshot(session: Session) -> SavedSession:
 def write_saved(saved: SavedSession, path: Path) -> None:
     """Keep a session that `snapshot` gave. Raises: DataError if the file cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file(path) as beside, beside.open("w", encoding="utf-8") as stream:
+        make_own_folder(path.parent)
+        with atomic_file(path, keeping=PRIVATE) as beside, beside.open("w", encoding="utf-8") as stream:
             stream.writelines(_lines(saved))
     except OSError as error:
         raise DataError(refused(path, error, doing="write"), hint="Make room on the disk.") from error
@@ -71,7 +72,7 @@ def read_session(path: Path) -> SavedSession:
     Raises: DataError if the file is missing, no session, damaged, or of a newer program.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(limited_text(path, MOST_BYTES))
     except OSError as error:
         raise DataError(refused(path, error), hint=HINT) from error
     except (ValueError, RecursionError) as error:

@@ -10,9 +10,11 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject
 
+from engine.files import make_own_folder
 from fsr_desktop.background import Background
+from fsr_desktop.session.window_lock import WindowLock
 
 PREFIX, LOCK_SUFFIX = "window-", ".lock"
 
@@ -42,7 +44,7 @@ class WorkFolder(QObject):
         self._background.finish()
         shutil.rmtree(self.path, ignore_errors=True)
         if self._lock:
-            self._lock.unlock()
+            self._lock.release()
             self._lock = None
 
 
@@ -60,13 +62,12 @@ def _remove(folder: Path) -> None:
     lock = _taken(folder)
     if lock is not None:
         shutil.rmtree(folder, ignore_errors=True)
-        lock.unlock()  # removes the lock's file
+        lock.release()  # removes the lock's file
 
 
-def _taken(folder: Path) -> QLockFile | None:
+def _taken(folder: Path) -> WindowLock | None:
     """The lock of a window's folder, taken; None if a running window holds it, or the place cannot be written."""
     with suppress(OSError):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(f"{folder}{LOCK_SUFFIX}")
-    lock.setStaleLockTime(0)  # a lock is void only when the program that took it has ended
-    return lock if lock.tryLock(0) else None
+        make_own_folder(folder.parent)
+    lock = WindowLock(Path(f"{folder}{LOCK_SUFFIX}"))
+    return lock if lock.is_held else None

@@ -10,13 +10,14 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.files import atomic_file
+from engine.files import PRIVATE, atomic_file, limited_text, make_own_folder
 from engine.paths import user_config_folder
 from fsr_desktop.settings.all_settings import Settings, is_allowed
 
 ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsaved"]
 
 VERSION = 1
+MOST_BYTES = 1 << 20
 FILE_NAME = "settings.json"
 BROKEN_NAME = "settings.broken.json"
 RENAMED_ACTIONS = {"teach": "finetune"}  # as older files name them
@@ -38,13 +39,13 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     alone.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = limited_text(path, MOST_BYTES)
     except FileNotFoundError:
         return Settings(), ()
     except UnicodeDecodeError:
         return Settings(), (_set_aside(path),)
     except OSError as error:
-        return Settings(), (Problem("unreadable", error.strerror or type(error).__name__),)
+        return Settings(), (Problem("unreadable", error.strerror or str(error)),)
     try:
         values = json.loads(text)
     except (ValueError, RecursionError):
@@ -56,9 +57,9 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep the settings in a file, whole or not at all; its folder is made. Raises: OSError as the file system does."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"version": VERSION, **asdict(settings)}, indent=2, ensure_ascii=False, sort_keys=True)
-    with atomic_file(path) as beside:
+    make_own_folder(path.parent)
+    text = json.dumps({"version": VERSION, **asdict(settings)}, indent=2, ensure_ascii=True, sort_keys=True)
+    with atomic_file(path, keeping=PRIVATE) as beside:
         beside.write_text(text + "\n", encoding="utf-8")
 
 

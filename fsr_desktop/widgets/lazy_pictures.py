@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import partial
@@ -15,6 +16,7 @@ from engine.errors import EngineError
 from fsr_desktop.background import Background
 from fsr_desktop.look.image_of import image_of
 
+_log = logging.getLogger(__name__)
 KEPT = 600
 MOST_WISHES = 80  # more than that are rows that were scrolled past
 ReadPicture = Callable[[], NDArray[np.uint8]]
@@ -86,5 +88,8 @@ def device_ratio() -> float:
 def _read(read: ReadPicture) -> QImage | None:
     try:
         return image_of(read())
-    except (EngineError, OSError, ValueError, MemoryError):
+    except EngineError:
+        return None
+    except Exception:  # or no other picture would be read any more
+        _log.exception("A small picture cannot be read")
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from engine.files import atomic_file
+from engine.files import PRIVATE, make_own_folder, placed_file
 from engine.paths import user_data_folder
 from fsr_desktop.background import Background
 
@@ -71,16 +71,11 @@ def keep_image(image: QImage, folder: Path, now: datetime.datetime) -> Path:
 
     Raises: OSError as the file system does.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = f"pasted {now:%Y-%m-%d %H-%M-%S}"
-    target, number = folder / f"{stem}.png", 1
-    while target.exists():
-        number += 1
-        target = folder / f"{stem}-{number}.png"
-    with atomic_file(target) as beside:
-        if not image.save(str(beside), "PNG", LIGHT_COMPRESSION):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
+    make_own_folder(folder)
+    with placed_file(folder / f"pasted {now:%Y-%m-%d %H-%M-%S}.png", keeping=PRIVATE) as placed:
+        if not image.save(str(placed.beside), "PNG", LIGHT_COMPRESSION):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
             raise OSError(0, "the picture cannot be written as a PNG file")
-    return target
+    return placed.path
 
 
 def _local_files(data: QMimeData) -> list[Path]:

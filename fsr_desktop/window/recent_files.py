@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.files import atomic_file
+from engine.files import PRIVATE, atomic_file, make_own_folder
 from engine.paths import user_config_folder
 from engine.photo_io.formats import READABLE_SUFFIXES
 from fsr_desktop.session.photo_paths import plain_path
@@ -45,8 +45,8 @@ class RecentFiles:
     def _keep(self, paths: list[Path]) -> None:
         self._paths = paths
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with atomic_file(self._path) as beside:
+            make_own_folder(self._path.parent)
+            with atomic_file(self._path, keeping=PRIVATE) as beside:
                 beside.write_text(json.dumps([str(path) for path in paths], indent=1), encoding="utf-8")
         except OSError:
             return

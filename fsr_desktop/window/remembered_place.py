@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
-from engine.files import atomic_file
+from engine.files import PRIVATE, atomic_file, make_own_folder
 from engine.paths import user_config_folder
 
 Layout = dict[str, int]
@@ -19,8 +19,8 @@ def save_window_state(window: QMainWindow, layout: Layout, path: Path | None = N
     path = path or _state_path()
     state = {"geometry": window.saveGeometry().toBase64().toStdString(), "layout": layout}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file(path) as beside:
+        make_own_folder(path.parent)
+        with atomic_file(path, keeping=PRIVATE) as beside:
             beside.write_text(json.dumps(state), encoding="utf-8")
     except OSError:
         return

@@ -1160,10 +1160,6 @@
         <translation>Wählen Sie eine andere Gesichtserkennung, zum Beispiel centerface.</translation>
     </message>
     <message>
-        <source>Choose another file for --sheet.</source>
-        <translation>Wählen Sie eine andere Datei für --sheet.</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
@@ -1780,6 +1776,10 @@
         <translation>Widerspricht dem Foto</translation>
     </message>
     <message>
+        <source>Choose another file for --sheet, or add --overwrite.</source>
+        <translation>Wählen Sie eine andere Datei für --sheet, oder fügen Sie --overwrite hinzu.</translation>
+    </message>
+    <message>
         <source>EXIF</source>
         <translation>EXIF</translation>
     </message>
@@ -1794,6 +1794,10 @@
     <message>
         <source>It has {count}.</source>
         <translation>Sie hat {count}.</translation>
+    </message>
+    <message>
+        <source>It may be damaged; download it again.</source>
+        <translation>Sie ist vielleicht beschädigt; laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>Please report it.</source>
@@ -2530,6 +2534,62 @@
     <message>
         <source>directories in a circle</source>
         <translation>Verzeichnisse im Kreis</translation>
+    </message>
+    <message>
+        <source>it ended without a word</source>
+        <translation>er endete ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>it has operators of its own ({name})</source>
+        <translation>es hat eigene Operatoren ({name})</translation>
+    </message>
+    <message>
+        <source>it has too many tags</source>
+        <translation>sie hat zu viele Tags</translation>
+    </message>
+    <message>
+        <source>it is cut into {count} pieces</source>
+        <translation>es ist in {count} Stücke zerteilt</translation>
+    </message>
+    <message>
+        <source>it is longer than {size} bytes</source>
+        <translation>sie ist länger als {size} Byte</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file in the model&apos;s folder</source>
+        <translation>es ist keine gewöhnliche Datei im Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>es gibt sie schon</translation>
+    </message>
+    <message>
+        <source>it keeps weights in another file</source>
+        <translation>es hat Gewichte in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>er brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>it took too much memory</source>
+        <translation>er brauchte zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>er wurde angehalten</translation>
+    </message>
+    <message>
+        <source>its picture is in more than {count} scans</source>
+        <translation>ihr Bild hat mehr als {count} Durchgänge</translation>
+    </message>
+    <message>
+        <source>its version of ONNX is unknown</source>
+        <translation>seine Version von ONNX ist unbekannt</translation>
     </message>
     <message>
         <source>page {number} of {count} was read</source>
@@ -3336,10 +3396,6 @@
         <translation>{folder} enthält zu viele Dateien mit dem Namen {name}.</translation>
     </message>
     <message>
-        <source>{folder} holds too many results of {name}.</source>
-        <translation>{folder} enthält zu viele Ergebnisse von {name}.</translation>
-    </message>
-    <message>
         <source>{folder} is no portrait folder: {error}.</source>
         <translation>{folder} ist kein Ordner mit Porträts: {error}.</translation>
     </message>
@@ -3388,12 +3444,24 @@
         <translation>{model} gewann am meisten bei Gesichtern wie diesem, das etwa {side:.0f} px echte Details enthält.</translation>
     </message>
     <message>
+        <source>{model} gave something else than pictures and numbers in &apos;{name}&apos;: {found}.</source>
+        <translation>{model} gab in &apos;{name}&apos; etwas anderes als Bilder und Zahlen: {found}.</translation>
+    </message>
+    <message>
         <source>{model} gave values that are not finite in &apos;{name}&apos;.</source>
         <translation>{model} ergab in „{name}“ Werte, die keine endlichen Zahlen sind.</translation>
     </message>
     <message>
         <source>{model} has changed since it restored this face.</source>
         <translation>{model} hat sich geändert, seit es dieses Gesicht restauriert hat.</translation>
+    </message>
+    <message>
+        <source>{model} is no graph that is run here: {problem}.</source>
+        <translation>{model} ist kein Graph, der hier ausgeführt wird: {problem}.</translation>
+    </message>
+    <message>
+        <source>{model} takes {count} inputs; expected one, a picture.</source>
+        <translation>{model} hat {count} Eingaben; erwartet wird eine, ein Bild.</translation>
     </message>
     <message>
         <source>{model} was asked for.</source>
@@ -3410,6 +3478,10 @@
     <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>{name} kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>{name} claims {size:.2f} megapixels, but the file has only {count} bytes.</source>
+        <translation>{name} gibt {size:.2f} Megapixel an, aber die Datei hat nur {count} Byte.</translation>
     </message>
     <message>
         <source>{name} describes an animation of another face, or of this one restored otherwise.</source>
@@ -3504,6 +3576,22 @@
         <translation>{name} beginnt mit {wanted}.</translation>
     </message>
     <message>
+        <source>{name} takes {size:.0f} MB when it is open; the limit is {limit:.0f} MB.</source>
+        <translation>{name} braucht geöffnet {size:.0f} MB; die Grenze ist {limit:.0f} MB.</translation>
+    </message>
+    <message>
+        <source>{name} took more time or memory than any such file needs.</source>
+        <translation>{name} brauchte mehr Zeit oder Speicher, als eine solche Datei braucht.</translation>
+    </message>
+    <message>
+        <source>{name}: &apos;{tensor}&apos; holds values that are not finite.</source>
+        <translation>{name}: &apos;{tensor}&apos; enthält Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>{name}: &apos;{tensor}&apos; is no plain tensor.</source>
+        <translation>{name}: &apos;{tensor}&apos; ist kein einfacher Tensor.</translation>
+    </message>
+    <message>
         <source>{name}: {format} cannot hold 16 bit per channel.</source>
         <translation>{name}: {format} kann keine 16 Bit je Kanal enthalten.</translation>
     </message>
@@ -3588,6 +3676,10 @@
         <translation>{path} ist das Foto selbst; es wird nicht überschrieben.</translation>
     </message>
     <message>
+        <source>{path} keeps &apos;{name}&apos; in another file, which is not read.</source>
+        <translation>{path} hat &apos;{name}&apos; in einer anderen Datei, die nicht gelesen wird.</translation>
+    </message>
+    <message>
         <source>{path} may not be read.</source>
         <translation>{path} darf nicht gelesen werden.</translation>
     </message>
@@ -3600,8 +3692,28 @@
         <translation>{path} würde durch die Beschreibung der Animation ersetzt, ist aber etwas anderes.</translation>
     </message>
     <message>
+        <source>{path}: &apos;{name}&apos; is no plain tensor.</source>
+        <translation>{path}: &apos;{name}&apos; ist kein einfacher Tensor.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the picture is missing in the file and is black</source>
+        <translation>{percent} % des Bildes fehlen in der Datei und sind schwarz</translation>
+    </message>
+    <message>
         <source>{percent}% over the restoration</source>
         <translation>{percent} % über der Restaurierung</translation>
+    </message>
+    <message>
+        <source>{place} has a value of the wrong kind</source>
+        <translation>{place} hat einen Wert der falschen Art</translation>
+    </message>
+    <message>
+        <source>{place} is missing or unknown</source>
+        <translation>{place} fehlt oder ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{place} is out of range</source>
+        <translation>{place} liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>{title} needs labels of an unknown kind &apos;{kind}&apos;.</source>

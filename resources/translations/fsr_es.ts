@@ -1160,10 +1160,6 @@
         <translation>Elija otro detector, por ejemplo centerface.</translation>
     </message>
     <message>
-        <source>Choose another file for --sheet.</source>
-        <translation>Elija otro archivo para --sheet.</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Elija otro archivo.</translation>
     </message>
@@ -1780,6 +1776,10 @@
         <translation>Contradice la foto</translation>
     </message>
     <message>
+        <source>Choose another file for --sheet, or add --overwrite.</source>
+        <translation>Elija otro archivo para --sheet, o añada --overwrite.</translation>
+    </message>
+    <message>
         <source>EXIF</source>
         <translation>EXIF</translation>
     </message>
@@ -1794,6 +1794,10 @@
     <message>
         <source>It has {count}.</source>
         <translation>Tiene {count}.</translation>
+    </message>
+    <message>
+        <source>It may be damaged; download it again.</source>
+        <translation>Puede estar dañado; descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>Please report it.</source>
@@ -2530,6 +2534,62 @@
     <message>
         <source>directories in a circle</source>
         <translation>directorios en círculo</translation>
+    </message>
+    <message>
+        <source>it ended without a word</source>
+        <translation>terminó sin decir nada</translation>
+    </message>
+    <message>
+        <source>it has operators of its own ({name})</source>
+        <translation>tiene operadores propios ({name})</translation>
+    </message>
+    <message>
+        <source>it has too many tags</source>
+        <translation>tiene demasiadas etiquetas</translation>
+    </message>
+    <message>
+        <source>it is cut into {count} pieces</source>
+        <translation>está dividida en {count} trozos</translation>
+    </message>
+    <message>
+        <source>it is longer than {size} bytes</source>
+        <translation>ocupa más de {size} bytes</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>no es un archivo corriente</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file in the model&apos;s folder</source>
+        <translation>no es un archivo corriente de la carpeta del modelo</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>ya existe</translation>
+    </message>
+    <message>
+        <source>it keeps weights in another file</source>
+        <translation>guarda pesos en otro archivo</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>tardó demasiado</translation>
+    </message>
+    <message>
+        <source>it took too much memory</source>
+        <translation>necesitó demasiada memoria</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>fue detenido</translation>
+    </message>
+    <message>
+        <source>its picture is in more than {count} scans</source>
+        <translation>su imagen tiene más de {count} pasadas</translation>
+    </message>
+    <message>
+        <source>its version of ONNX is unknown</source>
+        <translation>su versión de ONNX es desconocida</translation>
     </message>
     <message>
         <source>page {number} of {count} was read</source>
@@ -3336,10 +3396,6 @@
         <translation>{folder} contiene demasiados archivos llamados {name}.</translation>
     </message>
     <message>
-        <source>{folder} holds too many results of {name}.</source>
-        <translation>{folder} contiene demasiados resultados de {name}.</translation>
-    </message>
-    <message>
         <source>{folder} is no portrait folder: {error}.</source>
         <translation>{folder} no es una carpeta de retratos: {error}.</translation>
     </message>
@@ -3388,12 +3444,24 @@
         <translation>{model} ganó más en caras como esta, que contiene unos {side:.0f} px de detalle real.</translation>
     </message>
     <message>
+        <source>{model} gave something else than pictures and numbers in &apos;{name}&apos;: {found}.</source>
+        <translation>{model} dio en &apos;{name}&apos; algo que no son imágenes ni números: {found}.</translation>
+    </message>
+    <message>
         <source>{model} gave values that are not finite in &apos;{name}&apos;.</source>
         <translation>{model} dio en «{name}» valores que no son finitos.</translation>
     </message>
     <message>
         <source>{model} has changed since it restored this face.</source>
         <translation>{model} ha cambiado desde que restauró esta cara.</translation>
+    </message>
+    <message>
+        <source>{model} is no graph that is run here: {problem}.</source>
+        <translation>{model} no es un grafo que se ejecute aquí: {problem}.</translation>
+    </message>
+    <message>
+        <source>{model} takes {count} inputs; expected one, a picture.</source>
+        <translation>{model} tiene {count} entradas; se espera una, una imagen.</translation>
     </message>
     <message>
         <source>{model} was asked for.</source>
@@ -3410,6 +3478,10 @@
     <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>No se puede escribir {name}: el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>{name} claims {size:.2f} megapixels, but the file has only {count} bytes.</source>
+        <translation>{name} declara {size:.2f} megapíxeles, pero el archivo solo tiene {count} bytes.</translation>
     </message>
     <message>
         <source>{name} describes an animation of another face, or of this one restored otherwise.</source>
@@ -3504,6 +3576,22 @@
         <translation>{name} parte de {wanted}.</translation>
     </message>
     <message>
+        <source>{name} takes {size:.0f} MB when it is open; the limit is {limit:.0f} MB.</source>
+        <translation>{name} ocupa {size:.0f} MB al abrirse; el límite es {limit:.0f} MB.</translation>
+    </message>
+    <message>
+        <source>{name} took more time or memory than any such file needs.</source>
+        <translation>{name} necesitó más tiempo o memoria que cualquier archivo así.</translation>
+    </message>
+    <message>
+        <source>{name}: &apos;{tensor}&apos; holds values that are not finite.</source>
+        <translation>{name}: &apos;{tensor}&apos; contiene valores que no son finitos.</translation>
+    </message>
+    <message>
+        <source>{name}: &apos;{tensor}&apos; is no plain tensor.</source>
+        <translation>{name}: &apos;{tensor}&apos; no es un tensor simple.</translation>
+    </message>
+    <message>
         <source>{name}: {format} cannot hold 16 bit per channel.</source>
         <translation>{name}: {format} no admite 16 bits por canal.</translation>
     </message>
@@ -3588,6 +3676,10 @@
         <translation>{path} es la propia foto; no se sobrescribe.</translation>
     </message>
     <message>
+        <source>{path} keeps &apos;{name}&apos; in another file, which is not read.</source>
+        <translation>{path} guarda &apos;{name}&apos; en otro archivo, que no se lee.</translation>
+    </message>
+    <message>
         <source>{path} may not be read.</source>
         <translation>No se permite leer {path}.</translation>
     </message>
@@ -3600,8 +3692,28 @@
         <translation>{path} se sustituiría por la descripción de la animación, pero es otra cosa.</translation>
     </message>
     <message>
+        <source>{path}: &apos;{name}&apos; is no plain tensor.</source>
+        <translation>{path}: &apos;{name}&apos; no es un tensor simple.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the picture is missing in the file and is black</source>
+        <translation>falta en el archivo el {percent} % de la imagen, que queda negro</translation>
+    </message>
+    <message>
         <source>{percent}% over the restoration</source>
         <translation>{percent} % sobre la restauración</translation>
+    </message>
+    <message>
+        <source>{place} has a value of the wrong kind</source>
+        <translation>{place} tiene un valor de otro tipo</translation>
+    </message>
+    <message>
+        <source>{place} is missing or unknown</source>
+        <translation>{place} falta o es desconocido</translation>
+    </message>
+    <message>
+        <source>{place} is out of range</source>
+        <translation>{place} está fuera de los límites</translation>
     </message>
     <message>
         <source>{title} needs labels of an unknown kind &apos;{kind}&apos;.</source>

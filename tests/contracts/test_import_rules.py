@@ -37,8 +37,8 @@ MOST_FILES_AT_THE_TOP = 6
 LAYERS = {
     "engine": (
         "jobs", "process", "training", "evaluation", "explain", "pipeline", "runtime", "models", "datasets",
-        "degradation detection features photo_io priors quality", "alignment", "context devices files paths types",
-        "errors", "messages",
+        "degradation detection features photo_io priors quality", "alignment", "logs",
+        "confinement context devices files paths types", "errors", "messages",
     ),
     "fsr_desktop": (
         "__main__", "cli", "app", "window", "presenter",

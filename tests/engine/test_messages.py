@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -70,3 +70,18 @@ def test_an_error_can_be_made_of_another_one_s_message() -> None:
     inner = EngineError("{count} of {all} are missing.", hint="Add some.", count=1, all=2)
     outer = EngineError("In {where}: {message}", hint=inner.hint, where="x", message=inner.message)
     assert str(outer) == "In x: 1 of 2 are missing. Add some."
+
+
+@pytest.mark.parametrize(
+    "name", ["a\x1b[2Jb", "a\x9b31mb", "a\rb", "a\u202egpj.exe", "a\u2066b", "a\udc80b", "a\u2028b"]
+)
+def test_a_name_that_could_change_what_a_terminal_shows_is_escaped(name: str):
+    for value in (name, PurePosixPath(name), (name,), plain(name)):
+        said = str(message("{name} is here", name=value))
+        assert said.isprintable() and "\\" in said
+        said.encode()
+
+
+@pytest.mark.parametrize("name", ["Jürgen & Zoë.jpg", "写真.png", "👩‍👧.png", "two\nlines", "שלום‎.jpg"])
+def test_names_of_all_languages_stay_as_they_are(name: str):
+    assert str(message("{name}", name=name)) == name

@@ -11,7 +11,8 @@ from PIL import Image
 
 from engine.errors import PhotoError
 from engine.photo_io import read_photo, write_photo
-from engine.photo_io.exif import first_entries, lay_out, read_directory, read_header, reader_of, upright
+from engine.photo_io.budget import block_reader
+from engine.photo_io.exif import first_entries, lay_out, read_directory, read_header, upright
 from engine.types import Photo, PhotoMetadata
 
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>Gr\xc3\xbc\xc3\x9fe</dc:title></x:xmpmeta>'
@@ -115,7 +116,7 @@ def test_a_stale_thumbnail_is_dropped(follows):
     cleaned, _ = upright(bytes(block))
     assert b"stale face" not in cleaned
     assert cleaned.endswith(follows)
-    read = reader_of(cleaned)
+    read = block_reader(cleaned)
     assert read_directory(read, read_header(read)[1], order).next_offset == 0
 
 

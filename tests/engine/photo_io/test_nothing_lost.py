@@ -281,7 +281,7 @@ def test_values_that_all_point_at_the_same_bytes_are_not_copied_again_and_again(
         table += struct.pack("<HHII", 50_000 + number, 7, len(shared), 8)
     block = b"II*\0" + struct.pack("<I", 8 + len(shared)) + shared + table + bytes(4)
     found = exif.first_entries(block)
-    assert sum(len(entry.data) for entry in found) <= exif.MOST_BYTES
+    assert sum(len(entry.data) for entry in found) <= len(block)
     Image.fromarray(noise(3)).save(tmp_path / "photo.png", exif=b"Exif\0\0" + block)
     photo = read_photo(tmp_path / "photo.png")
     write_photo(replace(photo, path=None), tmp_path / "again.tiff")

@@ -235,3 +235,20 @@ def test_reading_says_nothing_on_the_terminal_and_warns_of_nothing(tmp_path, noi
     read_photo(tmp_path / "photo.tif")
     assert capfd.readouterr() == ("", "")
     assert len(recwarn) == 0
+
+
+def test_whatever_a_decoder_raises_is_the_failure_of_that_photo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    class OddError(Exception):
+        pass
+
+    def broken(*_given: object) -> None:
+        raise OddError("surprise")
+
+    path = tmp_path / "photo.png"
+    Image.new("RGB", (8, 8)).save(path)
+    monkeypatch.setattr("engine.photo_io.reading.decode", broken)
+    with pytest.raises(PhotoError, match="surprise"):
+        read_photo(path)
+    assert "OddError" in caplog.text

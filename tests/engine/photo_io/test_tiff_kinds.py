@@ -14,6 +14,7 @@ from PIL import Image
 
 from engine.errors import PhotoError
 from engine.photo_io import exif, not_kept, page_count, read_photo, write_photo
+from engine.photo_io.budget import block_reader
 from engine.photo_io.deep_colours import CIE_LAB, ICC_LAB
 from engine.photo_io.exif import Entry
 
@@ -79,9 +80,9 @@ def test_pages_in_a_circle_end(tmp_path, noise):
     path = tmp_path / "photo.tif"
     Image.fromarray(noise(3)).save(path, save_all=True, append_images=[Image.fromarray(noise(3))])
     data = bytearray(path.read_bytes())
-    order, first = exif.read_header(exif.reader_of(data))
-    second = exif.read_directory(exif.reader_of(data), first, order).next_offset
-    struct.pack_into(order + "I", data, exif.read_directory(exif.reader_of(data), second, order).next_position, first)
+    order, first = exif.read_header(block_reader(data))
+    second = exif.read_directory(block_reader(data), first, order).next_offset
+    struct.pack_into(order + "I", data, exif.read_directory(block_reader(data), second, order).next_position, first)
     path.write_bytes(data)
     assert page_count(path) == 2
 
@@ -136,8 +137,8 @@ def test_floats_with_the_predictor_of_floats_are_read(tmp_path, noise):
     floats = (noise(3, 16) / 65535).astype(np.float32)
     tifffile.imwrite(tmp_path / "photo.tif", floats, photometric="rgb", rowsperstrip=len(floats))
     data = bytearray((tmp_path / "photo.tif").read_bytes())
-    order, first = exif.read_header(exif.reader_of(data))
-    directory = exif.read_directory(exif.reader_of(data), first, order)
+    order, first = exif.read_header(block_reader(data))
+    directory = exif.read_directory(block_reader(data), first, order)
     strip, kind = directory.find(273), directory.find(284)
     assert strip is not None and kind is not None
     shuffled = np.moveaxis(floats.astype(">f4").view(np.uint8).reshape(len(floats), -1, 4), 2, 1)
@@ -218,8 +219,8 @@ def test_a_compression_that_is_not_read_is_named(tmp_path, noise, code, name):
     path = tmp_path / "photo.tif"
     tifffile.imwrite(path, noise(3, 16), photometric="rgb")
     data = bytearray(path.read_bytes())
-    order, first = exif.read_header(exif.reader_of(data))
-    entry = exif.read_directory(exif.reader_of(data), first, order).find(259)
+    order, first = exif.read_header(block_reader(data))
+    entry = exif.read_directory(block_reader(data), first, order).find(259)
     assert entry is not None
     struct.pack_into(order + "H", data, entry.position + 8, code)
     path.write_bytes(data)

@@ -123,7 +123,7 @@ def test_a_folder_the_system_closes_is_told(tmp_path, source, monkeypatch):
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("engine.files._create", refuse)
     assert "may not be written" in str(refusal(source, tmp_path / "photo.png").message)
 
 

@@ -194,3 +194,15 @@ def wait_until(is_so: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
     while not is_so():
         assert time.monotonic() < end_s, "waited too long"
         time.sleep(0.02)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="whether a process is stopped is asked as Linux says it")
+def test_a_child_that_is_stopped_from_outside_is_a_failure_and_the_next_job_works(
+    engine: ListeningEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.process.parent._STOPPED_S", 0.5)
+    pid = engine.running(Wait())
+    os.kill(pid, signal.SIGSTOP)
+    end = engine.end()
+    assert isinstance(end, Failed) and end.code == "crash"
+    assert engine.facts().pid != pid

@@ -6,7 +6,6 @@ import errno
 import hashlib
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -135,7 +134,7 @@ def test_a_folder_that_takes_no_file_is_named_and_left_as_it_was(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    monkeypatch.setattr("engine.files._create", refuse)
     code, sheets, words = run(capsys, photo, "--recipe", RECIPE)
     assert (code, sheets) == (1, []) and expected in words
     assert list(photo.parent.iterdir()) == [photo]

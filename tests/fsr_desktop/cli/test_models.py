@@ -152,3 +152,17 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.strip() == f"fsr-desktop {__version__}"
+
+
+def test_doctor_lists_every_place_that_is_written_to(own_data_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_data_folder / "sessions").mkdir(mode=0o700)
+    (own_data_folder / "sessions" / "a.json").write_text("12345")
+    own_data_folder.chmod(0o700)
+    assert main(["doctor", "--privacy", "--json"]) == 0
+    rows = {row["title"]: row for row in printed(capsys)}
+    assert rows["sessions"]["files"] == 1 and rows["sessions"]["size_bytes"] == 5
+    assert rows["other data"]["files"] == 0
+    assert {"settings", "models", "cache", "logs", "temporary files"} <= rows.keys()
+    (own_data_folder / "sessions").chmod(0o755)
+    assert main(["doctor", "--privacy"]) == 1
+    assert "open to other users" in capsys.readouterr().out

@@ -59,3 +59,18 @@ def test_the_latest_wish_is_read_first_and_few_are_kept(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(order) == 4 and pictures.is_known("b"))
     assert order == ["a", "d", "c", "b"]
     assert [pictures.is_known(name) for name in "abcd"] == [False, True, True, False]
+
+
+def test_whatever_one_raises_the_others_still_come(qtbot: QtBot) -> None:
+    class OddError(Exception):
+        pass
+
+    def broken() -> NDArray[np.uint8]:
+        raise OddError("nobody foresaw it")
+
+    pictures = LazyPictures()
+    with qtbot.waitSignal(pictures.ready):
+        pictures.get("broken", broken)
+    with qtbot.waitSignal(pictures.ready):
+        pictures.get("whole", red)
+    assert pictures.get("whole", red) is not None
