@@ -52,7 +52,7 @@ def photos_in(folder: Path) -> list[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(parent, name) for name in files if _is_photo_name(name))
-        found += [path for path in paths if path.is_file()]  # reading from a pipe would never end
+        found += [path for path in paths if path.is_file() or not path.exists()]  # no pipe, which would never end
     if not found:
         raise DataError(
             "{folder} and the folders in it hold no photos.",

@@ -28,6 +28,7 @@ from engine.evaluation.metrics import psnr_y, ssim_y
 from engine.models.mtun.labels import VisibleLandmarks
 from engine.models.mtun.losses import turns
 from engine.models.registry import find_model, load_family
+from engine.runtime.placed_back import placed_back
 from engine.runtime.sessions import LoadedModel
 from engine.training.checkpoints import read_facts, read_tensors
 
@@ -100,6 +101,15 @@ def _print_scores(faces: UnalignedFaces, outputs: Outputs, portraits: Sequence[P
     sources = np.array([portrait.source for portrait in portraits])
     by_source = ", ".join(f"{name} {gain[sources == name].mean():+.2f}" for name in sorted(set(sources)))
     print(f"  gain: {gain.mean():+.2f} dB; by source: {by_source}")
+    back = [
+        placed_back(image, place, crop) for image, place, crop in zip(restored, outputs["transform"], low, strict=True)
+    ]
+    as_they_lie = {"bicubic": low, "model": back}
+    means = {
+        name: np.mean([psnr_y(*pair) for pair in zip(one, faces.seen, strict=True)])
+        for name, one in as_they_lie.items()
+    }
+    print("  as the faces lie: " + ", ".join(f"{name} {mean:.2f} dB" for name, mean in means.items()))
     found, truth = outputs["transform"].astype(np.float64), faces.placements.astype(np.float64)
     turn = np.degrees(np.abs(_wrapped(turns(found) - turns(truth))))
     size = np.abs(_sizes(found) / _sizes(truth) - 1)

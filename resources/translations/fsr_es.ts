@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Action units (weak labels)</source>
-        <translation>Movimientos musculares (action units, etiquetas débiles)</translation>
+        <translation>Action units (etiquetas débiles)</translation>
     </message>
     <message>
         <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
