@@ -126,7 +126,7 @@ def test_what_crashed_long_before_the_latest_is_not_offered_after_it_and_another
             play.workspace.close_photo(photo.id)
         play.open(name)
         crashed(play, folder, name)
-        os.utime(folder / f"{name}{SUFFIX}", (number * apart_s,) * 2)
+        os.utime(folder / f"{name}{SUFFIX}", (number * apart_s, number * apart_s))
     first, second = (Autosave(play.workspace, folder, delay_ms=10_000) for _ in range(2))
     saved = first.left_over()
     assert saved and [photo.path.name for photo in saved.photos] == ["new.jpg"]
