@@ -22,7 +22,9 @@ def difference(value: float, digits: int) -> str:
 
 
 def significant(value: float, digits: int = 3) -> str:
-    """With at most so many digits that count: 0.05, in German 0,05."""
+    """With at most so many digits that count: 0.05, in German 0,05; a larger number whole, never as a power of ten."""
+    if abs(value) >= 10**digits - 0.5:
+        return decimal(value, 0)
     return _signed(QLocale().toString(float(value), "g", digits))
 
 

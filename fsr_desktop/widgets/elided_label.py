@@ -40,7 +40,7 @@ class ElidedLabel(QLabel):
     def sizeHint(self) -> QSize:
         """One line."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()), metrics.lineSpacing())
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.lineSpacing())  # the advance is rounded
 
     def minimumSizeHint(self) -> QSize:
         """A few letters of one line."""

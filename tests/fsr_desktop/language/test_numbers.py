@@ -22,6 +22,11 @@ def test_numbers_of_a_scale_are_short_and_have_a_minus_sign() -> None:
     assert [significant(value) for value in (-0.5, 0, 0.12345, 1)] == ["−0.5", "0", "0.123", "1"]
 
 
+def test_a_number_of_more_digits_is_written_whole() -> None:
+    QLocale.setDefault(QLocale("en"))
+    assert [significant(value, 2) for value in (100, -250, 99.6, 80)] == ["100", "−250", "100", "80"]
+
+
 def test_german_numbers_have_a_comma() -> None:
     QLocale.setDefault(QLocale("de"))
     assert (decimal(31.456, 2), significant(-0.05)) == ("31,46", "−0,05")
