@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Literal
 
 from engine.errors import ModelError
+from engine.models.checked_sizes import check_sizes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,21 +44,7 @@ class DicConfig:
                 steps=self.steps,
                 groups=self.groups,
             )
-        if self.size % self.scale or self.scale < 4 or self.scale % 4:
-            raise ModelError(
-                "Expected a size that is a multiple of scale, and a scale of 4, 8 or 16; got {size} and {scale}.",
-                hint="The paper has 128 and 8.",
-                size=self.size,
-                scale=self.scale,
-            )
-        if self.heatmap_size % 2**self.hourglass_depth:
-            raise ModelError(
-                "Maps of {size} px cannot be halved {times} times.",
-                hint="Choose an hourglass_depth of at most {depth}.",
-                size=self.heatmap_size,
-                times=self.hourglass_depth,
-                depth=int(math.log2(self.heatmap_size & -self.heatmap_size)),
-            )
+        check_sizes(size=self.size, scale=self.scale, map_size=self.heatmap_size, halvings=self.hourglass_depth)
 
     @property
     def low_size(self) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.errors import ModelError
+from engine.models.checked_sizes import check_sizes
 
 STEPS = 3  # the first without a prior, the second with landmarks, the third with action units
 # What is embedded, table 4 of the paper: nothing, landmarks, action units as well, and units in their regions alone.
@@ -40,21 +39,7 @@ class MpenetConfig:
     mirror_average: bool = False  # exported: the picture is the mean over the face and its mirror image
 
     def __post_init__(self) -> None:
-        if self.size % self.scale or self.scale < 4 or self.scale % 4:
-            raise ModelError(
-                "Expected a size that is a multiple of scale, and a scale of 4, 8 or 16; got {size} and {scale}.",
-                hint="The paper has 128 and 8.",
-                size=self.size,
-                scale=self.scale,
-            )
-        if self.map_size % 2**self.hourglass_depth:
-            raise ModelError(
-                "Maps of {size} px cannot be halved {times} times.",
-                hint="Choose an hourglass_depth of at most {depth}.",
-                size=self.map_size,
-                times=self.hourglass_depth,
-                depth=int(math.log2(self.map_size & -self.map_size)),
-            )
+        check_sizes(size=self.size, scale=self.scale, map_size=self.map_size, halvings=self.hourglass_depth)
 
     @property
     def low_size(self) -> int:
