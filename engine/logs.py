@@ -27,7 +27,7 @@ class _PrivateFormatter(logging.Formatter):
 
 
 def without_names(text: str) -> str:
-    """A text in which "/home/me/aunt.jpg" is "*.jpg"."""
+    """A text in which "/photos/aunt.jpg" is "*.jpg"."""
     return _PATH.sub(r"*.\1", text)
 
 
