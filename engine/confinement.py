@@ -4,7 +4,9 @@ network, and can be killed."""
 from __future__ import annotations
 
 import ctypes
+import io
 import os
+import pickle
 import signal
 import socket
 import sys
@@ -24,6 +26,11 @@ from engine.messages import Message
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # of Linux' unshare
 _LOOK_EVERY_S = 0.2  # at the child's memory, where the system cannot limit it
 _SPARE = 2  # times the memory; what is loaded before the limit counts too
+
+
+# All that a child may answer with, beside numbers, texts and what holds them: it may have been taken over by its file.
+_PLAIN = frozenset({("engine.messages", "Message"), ("numpy", "ndarray"), ("numpy", "dtype")})
+_PLAIN_BY_NAME = {"_reconstruct": "numpy.", "_frombuffer": "numpy.", "PosixPath": "pathlib", "WindowsPath": "pathlib"}
 
 
 class ExceededError(Exception):
@@ -49,7 +56,8 @@ class ConfinedWorker:
             self._started()
 
     def call(self, work: Callable[..., Any], *arguments: object) -> Any:
-        """What `work(*arguments)` gives; both are pickled, and so is the result.
+        """What `work(*arguments)` gives; both are pickled, and so is the result, which must be plain: arrays, messages,
+        paths, numbers, texts and what holds them. Anything else is refused before it is made.
 
         Raises: ExceededError; EngineError as `work` raises it, or for whatever else it raises; OSError if no process
         can be started.
@@ -61,6 +69,8 @@ class ConfinedWorker:
                 is_ok, result = self._answer(child, pipe)
             except BaseException as error:
                 self._end()
+                if isinstance(error, pickle.UnpicklingError):
+                    raise ExceededError("it answered with something else") from error
                 if isinstance(error, (EOFError, OSError)):
                     raise ExceededError("it ended without a word") from error
                 raise
@@ -89,7 +99,7 @@ class ConfinedWorker:
         end_s = time.monotonic() + self._seconds
         while (left_s := end_s - time.monotonic()) > 0:
             if wait([pipe], min(left_s, _LOOK_EVERY_S)):
-                return pipe.recv()
+                return _PlainUnpickler(io.BytesIO(pipe.recv_bytes())).load()
             if resident_megabytes(child.pid or 0) > _SPARE * self._megabytes:
                 raise ExceededError("it took too much memory")
             if is_stopped(child.pid or 0):
@@ -103,6 +113,15 @@ class ConfinedWorker:
         if self._pipe is not None:
             self._pipe.close()
         self._child = self._pipe = None
+
+
+class _PlainUnpickler(pickle.Unpickler):
+    def find_class(self, module_name: str, global_name: str, /) -> Any:
+        """Nothing but what is plain."""
+        by_name = _PLAIN_BY_NAME.get(global_name)
+        if (module_name, global_name) in _PLAIN or (by_name and module_name.startswith(by_name)):
+            return super().find_class(module_name, global_name)
+        raise pickle.UnpicklingError(f"{module_name}.{global_name} is not plain")
 
 
 def run_confined(work: Callable[..., Any], *arguments: object, seconds: float, megabytes: int) -> Any:

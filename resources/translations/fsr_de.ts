@@ -2924,6 +2924,10 @@
         <translation>erfindet wenig</translation>
     </message>
     <message>
+        <source>it answered with something else</source>
+        <translation>es hat mit etwas anderem geantwortet</translation>
+    </message>
+    <message>
         <source>it could not be started: {error}</source>
         <translation>es konnte nicht gestartet werden: {error}</translation>
     </message>

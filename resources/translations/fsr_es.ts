@@ -2924,6 +2924,10 @@
         <translation>inventa poco</translation>
     </message>
     <message>
+        <source>it answered with something else</source>
+        <translation>respondió con otra cosa</translation>
+    </message>
+    <message>
         <source>it could not be started: {error}</source>
         <translation>no se pudo iniciar: {error}</translation>
     </message>

@@ -7,10 +7,11 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from engine.confinement import ConfinedWorker, ExceededError, resident_megabytes
+from engine.confinement import ConfinedWorker, ExceededError, resident_megabytes, run_confined
 from engine.errors import EngineError, PhotoError
 
 
@@ -87,3 +88,22 @@ def test_no_network_is_reached(worker: ConfinedWorker):
 
 def test_a_process_knows_what_it_has():
     assert resident_megabytes(os.getpid()) > 5 or not os.path.exists("/proc")
+
+
+class _Harmful:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (os.environ["FSR_TOUCHED"],)
+
+
+def _answer_with_code() -> object:
+    return _Harmful()
+
+
+def test_a_child_that_was_taken_over_makes_its_parent_run_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touched = tmp_path / "touched"
+    monkeypatch.setenv("FSR_TOUCHED", str(touched))
+    with pytest.raises(ExceededError, match="something else"):
+        run_confined(_answer_with_code, seconds=60, megabytes=500)
+    assert not touched.exists()
