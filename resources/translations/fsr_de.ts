@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>it answered with something else</source>
-        <translation>es hat mit etwas anderem geantwortet</translation>
+        <translation>er hat mit etwas anderem geantwortet</translation>
     </message>
     <message>
         <source>it could not be started: {error}</source>
