@@ -44,6 +44,7 @@ class Portrait:
     cut: Callable[[], NDArray[np.uint8]] | None = None
     score: float = 1.0
     turn: float = 0.0
+    mesh: NDArray[np.float32] | None = None  # (478, 2) px in the crop file, of a portrait folder
 
 
 def read_portraits(folder: Path, *, split: str, min_detail: float, min_inside: float = 0) -> list[Portrait]:
@@ -83,6 +84,7 @@ def _portrait(folder: Path, row: dict[str, str], points: NDArray[np.float32]) ->
         quad=tuple((float(row[f"q{i}x"]), float(row[f"q{i}y"])) for i in range(4)),
         tight_centre=(float(centre[0]), float(centre[1]) - TIGHT_RISE * side),
         tight_side=side,
+        mesh=points[:, :2],
     )
 
 

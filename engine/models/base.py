@@ -57,6 +57,10 @@ class FamilyLosses:
         """
         return (output.image,)
 
+    def truth(self, output: Any, labels: Mapping[str, Tensor], truth: Tensor) -> Tensor:
+        """What pixel loss, structure, perceptual loss and discriminators compare the pictures with: the truth."""
+        return truth
+
     def terms(self, output: Any, labels: Mapping[str, Tensor], truth: Tensor) -> Mapping[str, tuple[float, Tensor]]:
         """Weight and value of each term, by the name that curves show.
 

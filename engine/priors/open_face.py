@@ -42,9 +42,18 @@ class CoarseFace:
 
 def open_face_model() -> MorphableModel:
     """The open face model that is shipped. Raises: ModelError if its file is missing or damaged."""
+    return fine_model(_shipped())
+
+
+def open_face_points() -> NDArray[np.float64]:
+    """The mean face at the 478 points of the face mesh, `(478, 3)` cm, y up; its middle is 0. Raises: as above."""
+    return _shipped().mean_shape.astype(np.float64)
+
+
+def _shipped() -> CoarseFace:
     path = priors_folder() / "open_face.npz"
     try:
-        return fine_model(read_coarse(path))
+        return read_coarse(path)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise ModelError(
             "The open face model {path} cannot be read: {reason}.",

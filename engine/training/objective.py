@@ -76,12 +76,12 @@ class Objective:
         Args: truth: `(B, 3, H, H)` in [-1, 1]. labels: by kind, of the same faces (`engine.datasets.labels`).
         """
         recipe = self._recipe
-        steps = self._own.pictures(output)
-        parts = {"pixel": _mean([pixel_loss(image.float(), truth, recipe.pixel) for image in steps])}
+        steps, like = self._own.pictures(output), self._own.truth(output, labels or {}, truth)
+        parts = {"pixel": _mean([pixel_loss(image.float(), like, recipe.pixel) for image in steps])}
         total = recipe.pixel_weight * parts["pixel"]
-        seen, seen_truth = self._reduced(output.image), self._reduced(truth)
+        seen, seen_truth = self._reduced(output.image), self._reduced(like)
         if recipe.structure_weight:
-            parts["structure"] = _mean([ssim_loss(_unit_range(image), _unit_range(truth)) for image in steps])
+            parts["structure"] = _mean([ssim_loss(_unit_range(image), _unit_range(like)) for image in steps])
             total = total + recipe.structure_weight * parts["structure"]
         for name, (weight, value) in self._own.terms(output, labels or {}, truth).items():
             parts[name] = value

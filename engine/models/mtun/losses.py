@@ -30,11 +30,20 @@ class MtunLosses(FamilyLosses):
 
     heatmap_weight: float = 0.0  # the structure loss of eq. 5, every hourglass's
     placement_weight: float = 0.0  # how far the transform is from the one that the pair was made with
+    # The picture is compared with the truth where the network set it, so that it does not learn to blur for what the
+    # transform is off by; the transform then learns from its own term. Not in the paper.
+    compares_where_set: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Landmarks and which of them are seen, if heatmaps are learned."""
         return (KIND,) if self.heatmap_weight else ()
+
+    def truth(self, output: MtunOutput, labels: Mapping[str, Tensor], truth: Tensor) -> Tensor:
+        """The truth, or as it looks where the network set the face."""
+        if not self.compares_where_set or PLACEMENT not in labels:
+            return truth
+        return truth_where_set(output.transform.detach(), labels[PLACEMENT], truth)
 
     def terms(
         self, output: MtunOutput, labels: Mapping[str, Tensor], truth: Tensor
@@ -95,6 +104,17 @@ def placement_loss(transform: Tensor, truth_px: Tensor, *, image_size: int) -> T
     Args: transform: `(B, 2, 3)` in units of half the side; truth_px: `(B, 2, 3)` in px.
     """
     return _corner_errors(transform, truth_px, image_size=image_size).mean()
+
+
+def truth_where_set(transform: Tensor, truth_px: Tensor, truth: Tensor) -> Tensor:
+    """The upright truth `(B, 3, H, H)` as it looks through `transform` and not through the true placement, bicubic.
+
+    Args: as of `placement_loss`.
+    """
+    from engine.models.mtun.transformer import composed, from_px, inverse, warped
+
+    truth_from_set = composed(inverse(from_px(truth_px.float(), truth.shape[-1])), transform.float())
+    return warped(truth.float(), truth_from_set, mode="bicubic").clamp(-1, 1)
 
 
 def _corner_errors(transform: Tensor, truth_px: Tensor, *, image_size: int) -> Tensor:

@@ -32,15 +32,21 @@ def composed(outer: Tensor, inner: Tensor) -> Tensor:
     return torch.cat([linear, shift], dim=2)
 
 
-def warped(image: Tensor, transform: Tensor) -> Tensor:
-    """`image` `(B, C, h, h)` seen through `transform` `(B, 2, 3)`, bilinear; what lies outside repeats the border."""
+def inverse(transform: Tensor) -> Tensor:
+    """The affine map back, `(B, 2, 3)`."""
+    linear = torch.linalg.inv(transform[:, :, :2])
+    return torch.cat([linear, -linear @ transform[:, :, 2:]], dim=2)
+
+
+def warped(image: Tensor, transform: Tensor, *, mode: str = "bilinear") -> Tensor:
+    """`image` `(B, C, h, h)` seen through `transform` `(B, 2, 3)`; what lies outside repeats the border."""
     size = image.shape[-1]
     places = (torch.arange(size, dtype=transform.dtype, device=transform.device) * 2 + 1) / size - 1
     rows, columns = torch.meshgrid(places, places, indexing="ij")
     grid = torch.stack([columns, rows, torch.ones_like(rows)], dim=-1).reshape(1, size * size, 3)
     moved = (grid @ transform.transpose(1, 2)).reshape(-1, size, size, 2)
     return nn.functional.grid_sample(
-        image.to(transform.dtype), moved, mode="bilinear", padding_mode="border", align_corners=False
+        image.to(transform.dtype), moved, mode=mode, padding_mode="border", align_corners=False
     )
 
 

@@ -12,10 +12,21 @@ import pytest
 
 from engine.alignment.crop import QUAD_RISE
 from engine.datasets.labels import PLACEMENT
+from engine.datasets.landmarks import MESH_POINTS
 from engine.datasets.portraits import Portrait
-from engine.datasets.unaligned import SCORED, Unaligned, draw_placement, file_from_upright, placement, unaligned_faces
+from engine.datasets.unaligned import (
+    RISE_CM,
+    SCORED,
+    SIDE_CM,
+    Unaligned,
+    draw_placement,
+    file_from_upright,
+    placement,
+    unaligned_faces,
+)
 from engine.degradation.recipe import DegradationRecipe
 from engine.models.mtun.config import MtunConfig
+from engine.priors.open_face import open_face_points
 from engine.training.pairs import make_pairs
 from engine.training.recipe import DataRecipe, OptimiserRecipe, Recipe
 
@@ -46,6 +57,24 @@ def test_the_upright_square_is_turned_with_the_face(portrait: Portrait) -> None:
     middle = matrix[:, :2] @ [63.5, 63.5] + matrix[:, 2]
     down = QUAD_RISE * size * np.array([-math.sin(math.radians(ROLL_DEG)), math.cos(math.radians(ROLL_DEG))])
     assert middle == pytest.approx(np.mean(portrait.quad, axis=0) - 0.5 + down)
+
+
+def test_a_face_with_a_mesh_is_upright_where_the_mean_face_fits_its_landmarks(portrait: Portrait) -> None:
+    mean_cm = open_face_points()[:, :2] * [1, -1]
+    turn = placement(math.radians(20), size=1)[:, :2] * 7.5  # px of the file a cm
+    mesh = (mean_cm @ turn.T + [130, 90]).astype(np.float32)  # from the file's edge
+    matrix = file_from_upright(replace(portrait, mesh=mesh), size=SIZE)
+    assert matrix[:, :2] == pytest.approx(turn * SIDE_CM / SIZE, abs=1e-4)
+    middle = np.array([129.5, 89.5]) + turn @ [0, -RISE_CM]
+    assert matrix[:, :2] @ [63.5, 63.5] + matrix[:, 2] == pytest.approx(middle, abs=1e-3)
+
+
+def test_points_that_are_no_landmarks_move_no_face(portrait: Portrait) -> None:
+    mesh = (open_face_points()[:, :2] * [7, -7] + 100).astype(np.float32)
+    matrix = file_from_upright(replace(portrait, mesh=mesh), size=SIZE)
+    others = np.setdiff1d(np.arange(len(mesh)), MESH_POINTS)
+    mesh[others] += 5
+    np.testing.assert_array_equal(file_from_upright(replace(portrait, mesh=mesh), size=SIZE), matrix)
 
 
 def test_the_placement_maps_the_truth_onto_what_is_seen(portrait: Portrait) -> None:

@@ -17,7 +17,14 @@ from engine.models.base import ModelCard
 from engine.models.exporting import export_model
 from engine.models.mtun.config import PAPER_MTUN, MtunConfig
 from engine.models.mtun.labels import KIND
-from engine.models.mtun.losses import MtunLosses, component_heatmaps, placement_loss, placement_scores, structure_loss
+from engine.models.mtun.losses import (
+    MtunLosses,
+    component_heatmaps,
+    placement_loss,
+    placement_scores,
+    structure_loss,
+    truth_where_set,
+)
 from engine.models.mtun.network import MTUN, MtunOutput, component_centres
 from engine.models.mtun.spec import SPEC
 from engine.models.mtun.transformer import Locator, composed, from_px, in_px, mirror, similarity, warped
@@ -198,6 +205,29 @@ def test_terms_are_there_where_their_labels_are() -> None:
     assert losses.terms(output, {}, truth) == {}
     assert losses.labels == (KIND,)
     assert losses.finetuned().labels == ()
+
+
+def test_the_truth_is_seen_where_the_face_was_set() -> None:
+    """A face that was set 10 px too far to the right shows what the truth has 10 px further to the left."""
+    rows, columns = torch.meshgrid(torch.linspace(0, 6, SIZE), torch.linspace(0, 9, SIZE), indexing="ij")
+    truth = (torch.sin(rows) * torch.cos(columns)).expand(1, 3, SIZE, SIZE) * 0.9
+    place = torch.from_numpy(placement(0.4, size=SIZE, scale=0.9, shift=(3, -5))).float()[None]
+    assert (truth_where_set(from_px(place, SIZE), place, truth) - truth).abs().max() < 1e-3
+    moved = place.clone()
+    moved[0, :, 2] -= place[0, :, :2] @ torch.tensor([10.0, 0.0])
+    seen = truth_where_set(from_px(moved, SIZE), place, truth)
+    assert (seen[..., 10:] - truth[..., :-10]).abs().max() < 1e-3
+
+
+def test_the_picture_is_compared_where_the_recipe_says() -> None:
+    truth = torch.rand(1, 3, SIZE, SIZE) * 2 - 1
+    place = torch.from_numpy(placement(0.3, size=SIZE)).float()[None]
+    output = MtunOutput(truth, (), similarity(torch.zeros(1, 4)))
+    assert MtunLosses().truth(output, {PLACEMENT: place}, truth) is truth
+    where_set = MtunLosses(compares_where_set=True)
+    assert where_set.truth(output, {}, truth) is truth
+    turned = warped(truth, from_px(torch.from_numpy(placement(-0.3, size=SIZE)).float()[None], SIZE), mode="bicubic")
+    assert (where_set.truth(output, {PLACEMENT: place}, truth) - turned.clamp(-1, 1)).abs().max() < 1e-4
 
 
 def test_centres_are_the_middle_of_each_map() -> None:
