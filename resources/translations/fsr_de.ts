@@ -2676,6 +2676,10 @@
         <translation>Erwartet wurden size 128 und scale 8, nicht {size} und {scale}.</translation>
     </message>
     <message>
+        <source>Expected last_looks from 1 to {most}, got {looks}.</source>
+        <translation>Erwartet wurden last_looks von 1 bis {most}, nicht {looks}.</translation>
+    </message>
+    <message>
         <source>Expected points of shape {expected}, got {found}.</source>
         <translation>Erwartet wurden Punkte der Form {expected}, es sind {found}.</translation>
     </message>

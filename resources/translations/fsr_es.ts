@@ -2676,6 +2676,10 @@
         <translation>Se esperaban size 128 y scale 8, no {size} y {scale}.</translation>
     </message>
     <message>
+        <source>Expected last_looks from 1 to {most}, got {looks}.</source>
+        <translation>Se esperaba un last_looks de 1 a {most}, no {looks}.</translation>
+    </message>
+    <message>
         <source>Expected points of shape {expected}, got {found}.</source>
         <translation>Se esperaban puntos de forma {expected}, hay {found}.</translation>
     </message>

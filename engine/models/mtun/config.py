@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from engine.errors import ModelError
 
+MOST_LOOKS = 8
 SIZES = (16, 32, 64)  # px, of the features that can be aligned and looked at for components
 
 
@@ -31,6 +32,7 @@ class MtunConfig:
     locator_hidden: int = 20
     locator_grid: int = 2  # side of what is left before the locator's first full connection: 20 * 2 * 2 = 80 numbers
     locator_rounds: int = 1  # further ones look at the aligned features and correct; the paper has one
+    last_looks: int = 1  # how often the last locator of several looks again at what it corrected
     is_autoencoder: bool = True  # False: the face is enlarged directly (the paper's comparison)
     has_skip: bool = True  # aligned features past the heatmaps' fusion (figure 2)
     is_residual: bool = False  # the aligned enlargement of the face is added to the picture; not in the paper
@@ -52,6 +54,10 @@ class MtunConfig:
                 "Expected a locator_grid of 2 or 5 and at least one round, got {grid} and {rounds}.",
                 grid=self.locator_grid,
                 rounds=self.locator_rounds,
+            )
+        if not 1 <= self.last_looks <= MOST_LOOKS:
+            raise ModelError(
+                "Expected last_looks from 1 to {most}, got {looks}.", most=MOST_LOOKS, looks=self.last_looks
             )
 
     @property

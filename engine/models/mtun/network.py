@@ -184,7 +184,7 @@ class MTUN(nn.Module):
         """The transform (B, 2, 3) that sets these features upright."""
         first, *others = self.locators
         transform = first(features)
-        for locator in others:
+        for locator in [*others, *others[-1:] * (self.config.last_looks - 1)]:
             transform = composed(transform, locator(warped(features, transform)))
         return transform
 

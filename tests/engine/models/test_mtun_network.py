@@ -94,6 +94,19 @@ def test_sizes_that_cannot_be_are_refused() -> None:
         MtunConfig(size=64)
     with pytest.raises(ModelError, match="at least one round"):
         MtunConfig(locator_rounds=0)
+    with pytest.raises(ModelError, match="last_looks from 1 to 8"):
+        MtunConfig(last_looks=0)
+
+
+def test_the_last_locator_looks_again() -> None:
+    config = dataclasses.replace(SMALL, locator_rounds=2)
+    once, thrice = _network(config), _network(dataclasses.replace(config, last_looks=3))
+    features = once.features(_face(1))
+    found = once.transform(features)
+    for _ in range(2):
+        found = composed(found, once.locators[-1](warped(features, found)))
+    torch.testing.assert_close(thrice.transform(features), found)
+    assert (found - once.transform(features)).abs().max() > 1e-4
 
 
 def test_the_transform_has_four_degrees_of_freedom_and_cannot_shear() -> None:
