@@ -26,6 +26,7 @@ PREFIX = "fsr_"  # of the files; what follows is the code of the language
 CONTEXT = "Engine"  # of its templates, and of the texts on the cards of the models that come with the program
 TEMPLATES = ("message", "template")  # functions of `engine.messages` that are given one; errors are given one too
 CARD_TEXTS = ("title", "look", "said", "licence_note", "training_data", "bias", "limits")
+CARD_FILES = ("card.toml", "source.toml")
 ARGUMENTS_WITH_NUMBER = 4  # of `translate`: context, text, comment, number
 SOURCE = "en"  # of it only the texts with a number are translated: a form for one, and one for more
 
@@ -36,10 +37,14 @@ def window_sources() -> list[Path]:
 
 
 def engine_texts() -> list[str]:
-    """The templates of the engine and of the session, and the texts on shipped cards, each once."""
+    """The templates of the engine and of the session, and the texts of shipped cards, each once.
+
+    A card's source is read as well, so that a model which is still being trained can be translated before it comes.
+    """
     sources = [*(ROOT / "engine").rglob("*.py"), *(ROOT / "fsr_desktop" / "session").rglob("*.py")]
     templates = (text for path in sources for text in templates_of(path))
-    cards = (text for path in (ROOT / "resources" / "models").glob("*/card.toml") for text in _card_texts(path))
+    written = (path for name in CARD_FILES for path in (ROOT / "resources" / "models").glob(f"*/{name}"))
+    cards = (text for path in written for text in _card_texts(path))
     return sorted({*templates, *cards})
 
 

@@ -2600,6 +2600,14 @@
         <translation>abgeschnittenes Verzeichnis</translation>
     </message>
     <message>
+        <source>3,454 portraits with at least 180 px of real detail and the 68 landmarks of their face mesh: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); turned by up to 60 degrees, shifted and scaled at random, and reduced to 16 px by bicubic. The landmarks, and which of them a turned head hides, are those of a face mesh that a detector drew on the full-size portraits; no person marked them.</source>
+        <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten und den 68 Gesichtspunkten ihres Gesichtsnetzes: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); um bis zu 60 Grad gedreht, zufällig verschoben und vergrößert oder verkleinert und bikubisch auf 16 px verkleinert. Die Gesichtspunkte, und welche davon ein gedrehter Kopf verdeckt, stammen aus einem Gesichtsnetz, das eine Erkennung auf die Porträts in voller Größe gelegt hat; kein Mensch hat sie gesetzt.</translation>
+    </message>
+    <message>
+        <source>3,454 portraits with at least 180 px of real detail and their 68 landmarks, 3,271 of them with weak labels of ten facial action units: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); low-resolution faces made by bicubic reduction to 13-16 px, mostly 16. The landmarks are points of a face mesh that a detector drew on the full-size portraits, and the weak labels come from fitting a morphable face to them; no person marked or checked either.</source>
+        <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten und ihren 68 Gesichtspunkten, 3.271 davon mit schwachen Labels von zehn Bewegungen der Gesichtsmuskeln (Action Units): amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); gering aufgelöste Gesichter durch bikubische Verkleinerung auf 13-16 px, meist 16. Die Gesichtspunkte stammen aus einem Gesichtsnetz, das eine Erkennung auf die Porträts in voller Größe gelegt hat, und die schwachen Labels aus einem formbaren Gesicht, das an sie angepasst wurde; kein Mensch hat sie gesetzt oder geprüft.</translation>
+    </message>
+    <message>
         <source>A face cannot be drawn: some of its numbers are not finite.</source>
         <translation>Ein Gesicht kann nicht gezeichnet werden: Einige seiner Zahlen sind nicht endlich.</translation>
     </message>
@@ -2700,6 +2708,14 @@
         <translation>Erwartet wurde {name} der Form {expected} in einem Gesichtsmodell, es ist {found}.</translation>
     </message>
     <message>
+        <source>Expressions</source>
+        <translation>Mimik</translation>
+    </message>
+    <message>
+        <source>Expressions crisp</source>
+        <translation>Mimik scharf</translation>
+    </message>
+    <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
         <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, geschätzt. Gelernt wurde das von schwachen Labels: aus der Lage der Gesichtspunkte berechnet, nicht von einem Menschen angegeben.</translation>
     </message>
@@ -2714,6 +2730,26 @@
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Its action units were learnt from weak labels: computed from where 68 landmarks lie, not given by a person trained to code them. Labels of brows and cheeks also follow fringes, glasses and heads held low, AU15 and AU17 moustaches and beards. On a face of 16 px action units and landmarks are guesses as much as the eyes and teeth it draws. Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost; sparnet-x8 is better there. Trained on faces turned as in portraits and by up to 4 degrees more; other poses were not measured.</source>
+        <translation>Seine Action Units hat es aus schwachen Labels gelernt: berechnet aus der Lage von 68 Gesichtspunkten, nicht vergeben von einem Menschen, der im Kodieren ausgebildet ist. Labels von Brauen und Wangen folgen auch Ponyfransen, Brillen und gesenkten Köpfen, AU15 und AU17 Schnurrbärten und Bärten. Bei einem Gesicht von 16 px sind Action Units und Gesichtspunkte ebenso geraten wie die Augen und Zähne, die es zeichnet. Für saubere Gesichter von etwa 16 px (bikubische Verkleinerung) gemacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren; sparnet-x8 ist dort besser. Trainiert mit Gesichtern, die wie auf Porträts und bis zu 4 Grad weiter gedreht sind; andere Haltungen wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>MPEGAN compact, faces of 14-24 px to 128 px, crisper, with landmarks and action units</source>
+        <translation>MPEGAN kompakt, Gesichter von 14-24 px auf 128 px, schärfer, mit Gesichtspunkten und Action Units</translation>
+    </message>
+    <message>
+        <source>MPENet compact, faces of 14-24 px to 128 px, with landmarks and action units</source>
+        <translation>MPENet kompakt, Gesichter von 14-24 px auf 128 px, mit Gesichtspunkten und Action Units</translation>
+    </message>
+    <message>
+        <source>MTUN compact, turned faces of 12-20 px to 128 px upright, with components</source>
+        <translation>MTUN kompakt, gedrehte Gesichter von 12-20 px aufrecht auf 128 px, mit Gesichtsteilen</translation>
+    </message>
+    <message>
+        <source>Made for clean faces of about 16 px that are turned in the picture; noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. How a face is turned is found as well as 16 px tell: beyond 50 degrees it is often wrong. Upright faces are better served by sparnet-x8.</source>
+        <translation>Für saubere Gesichter von etwa 16 px gemacht, die im Bild gedreht sind; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren. Wie ein Gesicht gedreht ist, wird so gut gefunden, wie 16 px es zeigen: Über 50 Grad ist es oft falsch. Für aufrechte Gesichter ist sparnet-x8 besser.</translation>
     </message>
     <message>
         <source>Make them again with packaging/scripts/label_action_units.py.</source>
@@ -2780,6 +2816,22 @@
         <translation>Mit einem Porträtordner trainieren.</translation>
     </message>
     <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the landmarks and action units it finds, to be least faithful there. Most portraits of 2014 smile and few old ones do: what it says of an expression may follow the kind of photo. It makes a likely face, not the true one: never use it to say who a person is, or what a person feels.</source>
+        <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten, auch bei den Gesichtspunkten und Action Units, die es findet. Die meisten Porträts von 2014 lächeln, von den alten wenige: Was es über eine Mimik sagt, kann der Art des Fotos folgen. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist oder was jemand fühlt.</translation>
+    </message>
+    <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the places it finds, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
+        <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten, auch bei den Stellen, die es findet. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>Trained with a discriminator: it draws eyes, teeth, skin and hair that look likely, most of which nobody can know from 16 px. For looking at, not for examining: mpenet-x8, from whose weights it began, is trained for nearness to the truth alone. Its action units were learnt from weak labels: computed from where 68 landmarks lie, not given by a person trained to code them. Labels of brows and cheeks also follow fringes, glasses and heads held low, AU15 and AU17 moustaches and beards. On a face of 16 px action units and landmarks are guesses as much as the eyes and teeth it draws. Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. Faces turned further than in portraits were not measured.</source>
+        <translation>Mit einem Diskriminator trainiert: Es zeichnet Augen, Zähne, Haut und Haar, die wahrscheinlich aussehen; das meiste davon kann bei 16 px niemand wissen. Zum Anschauen, nicht zum Untersuchen: mpenet-x8, mit dessen Gewichten es begann, ist allein auf Nähe zur Wahrheit trainiert. Seine Action Units hat es aus schwachen Labels gelernt: berechnet aus der Lage von 68 Gesichtspunkten, nicht vergeben von einem Menschen, der im Kodieren ausgebildet ist. Labels von Brauen und Wangen folgen auch Ponyfransen, Brillen und gesenkten Köpfen, AU15 und AU17 Schnurrbärten und Bärten. Bei einem Gesicht von 16 px sind Action Units und Gesichtspunkte ebenso geraten wie die Augen und Zähne, die es zeichnet. Für saubere Gesichter von etwa 16 px (bikubische Verkleinerung) gemacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren. Gesichter, die weiter gedreht sind als auf Porträts, wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Aufrecht</translation>
+    </message>
+    <message>
         <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
         <translation>Wo diese Bewegung der Gesichtsmuskeln wirkt, nach den Gesichtspunkten, die das Modell fand; nur dort leitete ihre von schwachen Labels gelernte Schätzung die Restaurierung.</translation>
     </message>
@@ -2806,6 +2858,10 @@
     <message>
         <source>any model</source>
         <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>by action units</source>
+        <translation>mit Action Units</translation>
     </message>
     <message>
         <source>chin</source>
@@ -2906,6 +2962,10 @@
     <message>
         <source>finding faces {number} of {count}</source>
         <translation>Gesichter suchen {number} von {count}</translation>
+    </message>
+    <message>
+        <source>finds the angle</source>
+        <translation>findet den Winkel</translation>
     </message>
     <message>
         <source>further channels</source>

@@ -2600,6 +2600,14 @@
         <translation>directorio cortado</translation>
     </message>
     <message>
+        <source>3,454 portraits with at least 180 px of real detail and the 68 landmarks of their face mesh: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); turned by up to 60 degrees, shifted and scaled at random, and reduced to 16 px by bicubic. The landmarks, and which of them a turned head hides, are those of a face mesh that a detector drew on the full-size portraits; no person marked them.</source>
+        <translation>3454 retratos con al menos 180 px de detalle real y los 68 puntos faciales de su malla: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); girados hasta 60 grados, desplazados y escalados al azar, y reducidos a 16 px de forma bicúbica. Los puntos faciales, y cuáles de ellos oculta una cabeza girada, son los de una malla facial que un detector trazó sobre los retratos a tamaño completo; no los marcó ninguna persona.</translation>
+    </message>
+    <message>
+        <source>3,454 portraits with at least 180 px of real detail and their 68 landmarks, 3,271 of them with weak labels of ten facial action units: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); low-resolution faces made by bicubic reduction to 13-16 px, mostly 16. The landmarks are points of a face mesh that a detector drew on the full-size portraits, and the weak labels come from fitting a morphable face to them; no person marked or checked either.</source>
+        <translation>3454 retratos con al menos 180 px de detalle real y sus 68 puntos faciales, 3271 de ellos con etiquetas débiles de diez movimientos de los músculos faciales (action units): retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); caras de baja resolución hechas por reducción bicúbica a 13-16 px, casi siempre 16. Los puntos faciales son los de una malla facial que un detector trazó sobre los retratos a tamaño completo, y las etiquetas débiles salen de ajustarles una cara deformable; ninguna persona marcó ni revisó unos ni otras.</translation>
+    </message>
+    <message>
         <source>A face cannot be drawn: some of its numbers are not finite.</source>
         <translation>No se puede dibujar una cara: algunos de sus números no son finitos.</translation>
     </message>
@@ -2700,6 +2708,14 @@
         <translation>Se esperaba {name} de forma {expected} en un modelo de cara, es {found}.</translation>
     </message>
     <message>
+        <source>Expressions</source>
+        <translation>Expresiones</translation>
+    </message>
+    <message>
+        <source>Expressions crisp</source>
+        <translation>Expresiones nítidas</translation>
+    </message>
+    <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
         <translation>Con qué fuerza se ve cada movimiento de los músculos faciales (action unit del Facial Action Coding System), según la estimación. Se aprendió con etiquetas débiles: calculadas por la posición de los puntos de una cara, no indicadas por una persona.</translation>
     </message>
@@ -2714,6 +2730,26 @@
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Its action units were learnt from weak labels: computed from where 68 landmarks lie, not given by a person trained to code them. Labels of brows and cheeks also follow fringes, glasses and heads held low, AU15 and AU17 moustaches and beards. On a face of 16 px action units and landmarks are guesses as much as the eyes and teeth it draws. Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost; sparnet-x8 is better there. Trained on faces turned as in portraits and by up to 4 degrees more; other poses were not measured.</source>
+        <translation>Sus action units se aprendieron con etiquetas débiles: calculadas según la posición de 68 puntos faciales, no dadas por una persona formada para codificarlas. Las etiquetas de cejas y mejillas siguen también a flequillos, gafas y cabezas bajas; AU15 y AU17, a bigotes y barbas. En una cara de 16 px, las action units y los puntos faciales son tan supuestos como los ojos y dientes que dibuja. Hecho para caras limpias de unos 16 px (reducción bicúbica); no quita ruido, JPEG fuerte ni rayas. Trata cada cara como si fuera de 16 px: una mayor se reduce primero, y lo que la foto tiene de más se pierde; ahí es mejor sparnet-x8. Entrenado con caras giradas como en los retratos y hasta 4 grados más; otras posturas no se midieron.</translation>
+    </message>
+    <message>
+        <source>MPEGAN compact, faces of 14-24 px to 128 px, crisper, with landmarks and action units</source>
+        <translation>MPEGAN compacto, caras de 14-24 px a 128 px, más nítido, con puntos faciales y action units</translation>
+    </message>
+    <message>
+        <source>MPENet compact, faces of 14-24 px to 128 px, with landmarks and action units</source>
+        <translation>MPENet compacto, caras de 14-24 px a 128 px, con puntos faciales y action units</translation>
+    </message>
+    <message>
+        <source>MTUN compact, turned faces of 12-20 px to 128 px upright, with components</source>
+        <translation>MTUN compacto, caras giradas de 12-20 px, enderezadas a 128 px, con partes de la cara</translation>
+    </message>
+    <message>
+        <source>Made for clean faces of about 16 px that are turned in the picture; noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. How a face is turned is found as well as 16 px tell: beyond 50 degrees it is often wrong. Upright faces are better served by sparnet-x8.</source>
+        <translation>Hecho para caras limpias de unos 16 px que están giradas en la imagen; no quita ruido, JPEG fuerte ni rayas. Trata cada cara como si fuera de 16 px: una mayor se reduce primero, y lo que la foto tiene de más se pierde. Cómo está girada una cara se halla tan bien como lo muestran 16 px: por encima de 50 grados suele estar mal. Para caras derechas es mejor sparnet-x8.</translation>
     </message>
     <message>
         <source>Make them again with packaging/scripts/label_action_units.py.</source>
@@ -2780,6 +2816,22 @@
         <translation>Entrene con una carpeta de retratos.</translation>
     </message>
     <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the landmarks and action units it finds, to be least faithful there. Most portraits of 2014 smile and few old ones do: what it says of an expression may follow the kind of photo. It makes a likely face, not the true one: never use it to say who a person is, or what a person feels.</source>
+        <translation>Entrenado sobre todo con hombres blancos mayores; pocas mujeres, pocas personas de piel oscura, pocos niños. Ahí será menos fiel, también en los puntos faciales y las action units que encuentra. La mayoría de los retratos de 2014 sonríe y de los antiguos, pocos: lo que dice de una expresión puede seguir al tipo de foto. Hace una cara probable, no la verdadera: no la use nunca para decir quién es una persona ni qué siente.</translation>
+    </message>
+    <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the places it finds, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
+        <translation>Entrenado sobre todo con hombres blancos mayores; pocas mujeres, pocas personas de piel oscura, pocos niños. Ahí será menos fiel, también en los lugares que encuentra. Hace una cara probable, no la verdadera: no la use nunca para decir quién es una persona.</translation>
+    </message>
+    <message>
+        <source>Trained with a discriminator: it draws eyes, teeth, skin and hair that look likely, most of which nobody can know from 16 px. For looking at, not for examining: mpenet-x8, from whose weights it began, is trained for nearness to the truth alone. Its action units were learnt from weak labels: computed from where 68 landmarks lie, not given by a person trained to code them. Labels of brows and cheeks also follow fringes, glasses and heads held low, AU15 and AU17 moustaches and beards. On a face of 16 px action units and landmarks are guesses as much as the eyes and teeth it draws. Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. Faces turned further than in portraits were not measured.</source>
+        <translation>Entrenado con un discriminador: dibuja ojos, dientes, piel y pelo que parecen probables; la mayor parte nadie la puede saber a partir de 16 px. Para mirar, no para examinar: mpenet-x8, de cuyos pesos partió, está entrenado solo para acercarse a la verdad. Sus action units se aprendieron con etiquetas débiles: calculadas según la posición de 68 puntos faciales, no dadas por una persona formada para codificarlas. Las etiquetas de cejas y mejillas siguen también a flequillos, gafas y cabezas bajas; AU15 y AU17, a bigotes y barbas. En una cara de 16 px, las action units y los puntos faciales son tan supuestos como los ojos y dientes que dibuja. Hecho para caras limpias de unos 16 px (reducción bicúbica); no quita ruido, JPEG fuerte ni rayas. Trata cada cara como si fuera de 16 px: una mayor se reduce primero, y lo que la foto tiene de más se pierde. Las caras más giradas que en los retratos no se midieron.</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Derecho</translation>
+    </message>
+    <message>
         <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
         <translation>Dónde actúa este movimiento de los músculos faciales, según los puntos de la cara que encontró el modelo; solo ahí guio la restauración su estimación, aprendida con etiquetas débiles.</translation>
     </message>
@@ -2806,6 +2858,10 @@
     <message>
         <source>any model</source>
         <translation>cualquier modelo</translation>
+    </message>
+    <message>
+        <source>by action units</source>
+        <translation>con action units</translation>
     </message>
     <message>
         <source>chin</source>
@@ -2906,6 +2962,10 @@
     <message>
         <source>finding faces {number} of {count}</source>
         <translation>buscando caras {number} de {count}</translation>
+    </message>
+    <message>
+        <source>finds the angle</source>
+        <translation>halla el ángulo</translation>
     </message>
     <message>
         <source>further channels</source>

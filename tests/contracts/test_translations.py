@@ -17,7 +17,8 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 import fsr_desktop
-from engine.paths import translations_folder
+from engine.paths import models_folder, translations_folder
+from engine.training.shipping import read_source
 from fsr_desktop.language.install import language_names
 
 WINDOW = Path(fsr_desktop.__file__).parent
@@ -107,6 +108,14 @@ def test_every_text_of_the_window_is_translated(in_window, translated):
     finished = {message.key for message in translated if message.is_finished}
     assert len(in_window) > 500
     assert sorted(in_window - finished) == [], "run packaging/scripts/update_translations.py and translate these"
+
+
+def test_the_texts_of_a_model_are_collected_before_its_weights_come(tool):
+    texts = set(tool.engine_texts())
+    sources = [read_source(path.parent) for path in models_folder().glob("*/source.toml")]
+    assert sources
+    for source in sources:
+        assert {source.texts[name] for name in tool.CARD_TEXTS if name in source.texts} <= texts, source.id
 
 
 def test_no_translation_is_left_of_a_text_that_is_gone(in_window, translated):
