@@ -260,8 +260,7 @@ class FacesSection(QWidget):
     # ---- what happens elsewhere
 
     def _show_looks(self) -> None:
-        listed = self._workspace.installed_models.current.models
-        models = sorted(listed, key=lambda model: (model.source != "shipped", model.card.useful_range))
+        models = self._workspace.installed_models.current.models
         self.look.set_looks(
             [
                 Look(

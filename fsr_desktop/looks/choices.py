@@ -37,10 +37,8 @@ class LookChoice:
 
 
 def look_choices(models: Sequence[InstalledModel]) -> tuple[LookChoice, ...]:
-    """Everyday looks first, by the size of the faces they are made for, then those for study, the user's own, and the
-    plain enlargements."""
-    ordered = sorted(models, key=_rank)
-    found = [LookChoice(one.card.id, look_of(one), range_of(one), said_of(one), model=one) for one in ordered]
+    """The looks of the models, in their order, and the plain enlargements."""
+    found = [LookChoice(one.card.id, look_of(one), range_of(one), said_of(one), model=one) for one in models]
     said = translate("Looks", "no model: nothing is guessed")
     bicubic = LookChoice("plain:bicubic", translate("Looks", "Bicubic"), "", said, plain="bicubic")
     lanczos = LookChoice("plain:lanczos", translate("Looks", "Lanczos"), "", said, plain="lanczos")
@@ -50,8 +48,3 @@ def look_choices(models: Sequence[InstalledModel]) -> tuple[LookChoice, ...]:
 def first_panes(choices: Sequence[LookChoice]) -> tuple[str, ...]:
     """The looks that the panes begin with."""
     return tuple(choice.key for choice in choices[:PANES])
-
-
-def _rank(model: InstalledModel) -> tuple[bool, bool, int, str]:
-    card = model.card
-    return model.source != "shipped", card.for_study, card.useful_range[0], card.id

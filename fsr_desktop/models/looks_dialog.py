@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.models.registry import InstalledModel
 from fsr_desktop.language.looks import look_of, said_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
@@ -81,8 +80,7 @@ class LooksDialog(QDialog):
         kept = self._current_id() or AUTO
         self.list.clear()
         self._add(AUTO, self.tr("Auto"), self.tr("by what each face holds"))
-        ordered = sorted(self._installed.current.models, key=_rank)
-        for model in ordered:
+        for model in self._installed.current.models:
             self._add(model.card.id, look_of(model), said_of(model))
         for problem in self._installed.current.problems:
             words = shown(problem)
@@ -151,8 +149,3 @@ class LooksDialog(QDialog):
             self._workspace.restore_outside(photo, face_id=face_id)
         else:
             self._workspace.choose_model(model_id, face_id=face_id)
-
-
-def _rank(model: InstalledModel) -> tuple[bool, bool, int, str]:
-    card = model.card
-    return model.source != "shipped", card.for_study, card.useful_range[0], card.id

@@ -14,8 +14,8 @@ from fsr_desktop.background import Background
 
 @dataclass(frozen=True, eq=False)
 class ModelList:
-    """The models, shipped ones first, the sizes of their weights in bytes by id, and what is wrong with those that
-    cannot be listed, as `EngineError` says it."""
+    """The models in the order of all lists, the sizes of their weights in bytes by id, and what is wrong with those
+    that cannot be listed, as `EngineError` says it."""
 
     models: tuple[InstalledModel, ...] = ()
     bytes_by_id: dict[str, int] = field(default_factory=dict[str, int])
@@ -72,5 +72,13 @@ def _scan() -> ModelList:
             sizes[model.card.id] = model.weights_bytes()
         except ModelError as error:
             problems.append(error.whole)
-    usable = tuple(model for model in models if model.card.id in sizes)
+    usable = tuple(model for model in sorted(models, key=_rank) if model.card.id in sizes)
     return ModelList(usable, sizes, tuple(problems))
+
+
+def _rank(model: InstalledModel) -> tuple[bool, bool, bool, int, str, str, str]:
+    """Everyday models first, by the size of the faces they are made for, then those for study, the few that are for
+    turned faces alone last, then the user's own. A family stays together, its plain look before "Guided crisp"."""
+    card = model.card
+    of_whom = (model.source != "shipped", card.for_study, card.for_study and card.sets_upright)
+    return *of_whom, card.useful_range[0], card.family, card.look, card.id

@@ -153,8 +153,7 @@ class FaceRow(QWidget):
         if listed != self._listed:
             self._listed = listed
             self.look.clear_rows()
-            ordered = sorted(self._state.models, key=lambda one: (one.source != "shipped", one.card.for_study))
-            for model in ordered:
+            for model in self._state.models:
                 heading = self.tr("For study") if model.card.for_study else ""
                 self.look.add_row(model.card.id, look_of(model), said_of(model), heading)
         self.look.set_key(self._state.look)

@@ -136,7 +136,9 @@ def test_looks_have_plain_names_and_rare_ones_are_in_the_menu(play: Play, sectio
     assert section.look.segments.offered() == ("auto", "sparnet-x8", "sparnet-hd", "more")
     assert section.look.segments.button("sparnet-x8").text() == "Natural"
     menu = section.look.menu()
-    assert [action.text().split("\t")[0] for action in menu.actions()] == ["Guided", "Guided crisp"]
+    for_study = [model.card for model in play.workspace.installed_models.current.models if model.card.for_study]
+    assert [action.text().split("\t")[0] for action in menu.actions()] == [card.look for card in for_study]
+    assert [card.look for card in for_study[:2]] == ["Guided", "Guided crisp"]
     menu.actions()[0].trigger()
     assert play.photo.edits.faces[0].model == "dic-x8"
     section.refresh()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.models.base import Parent
 from engine.models.card import write_card
-from engine.models.registry import find_model
+from engine.models.registry import find_model, scan_models
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.models.looks_dialog import ID_ROLE, LooksDialog
 from fsr_desktop.session.photos import PhotoItem
@@ -41,8 +41,10 @@ def click(dialog: LooksDialog, model_id: str, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_looks_are_listed_by_their_plain_names_with_auto_first(dialog: LooksDialog) -> None:
-    assert ids(dialog) == ["auto", "sparnet-x8", "sparnet-hd", "dic-x8", "dicgan-x8"]
+def test_looks_are_listed_by_their_plain_names_with_auto_first(dialog: LooksDialog, workspace: Workspace) -> None:
+    assert ids(dialog)[:5] == ["auto", "sparnet-x8", "sparnet-hd", "dic-x8", "dicgan-x8"]
+    assert ids(dialog)[1:] == [model.card.id for model in workspace.installed_models.current.models]
+    assert set(ids(dialog)) == {"auto"} | {model.card.id for model in scan_models()[0]}
     assert dialog.list.item(1).text() == "Natural\n8–64 px, invents little"
     assert "suits its size best" in dialog.card.toPlainText()
 
@@ -127,6 +129,6 @@ def test_a_taught_model_and_a_broken_card_are_listed(
     (broken / "card.toml").write_text("this is no card", encoding="utf-8")
     with qtbot.waitSignal(workspace.installed_models.changed):
         workspace.installed_models.refresh()
-    assert dialog.list.item(5).text() == "Grandma\n8–64 px, your own"
-    last = dialog.list.item(6)
+    mine, last = (dialog.list.item(dialog.list.count() - place) for place in (2, 1))
+    assert mine.text() == "Grandma\n8–64 px, your own"
     assert "is broken" in last.text() and not last.flags() & Qt.ItemFlag.ItemIsEnabled
