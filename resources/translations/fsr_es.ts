@@ -2600,8 +2600,8 @@
         <translation>directorio cortado</translation>
     </message>
     <message>
-        <source>3,454 portraits with at least 180 px of real detail and the 68 landmarks of their face mesh: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); turned by up to 60 degrees, shifted and scaled at random, and reduced to 16 px by bicubic. The landmarks, and which of them a turned head hides, are those of a face mesh that a detector drew on the full-size portraits; no person marked them.</source>
-        <translation>3454 retratos con al menos 180 px de detalle real y los 68 puntos faciales de su malla: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); girados hasta 60 grados, desplazados y escalados al azar, y reducidos a 16 px de forma bicúbica. Los puntos faciales, y cuáles de ellos oculta una cabeza girada, son los de una malla facial que un detector trazó sobre los retratos a tamaño completo; no los marcó ninguna persona.</translation>
+        <source>3,454 portraits with at least 180 px of real detail and the 68 landmarks of their face mesh: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); turned by up to 49 degrees, shifted and scaled at random, and reduced to 16 px by bicubic. The landmarks, and which of them a turned head hides, are those of a face mesh that a detector drew on the full-size portraits; no person marked them.</source>
+        <translation>3454 retratos con al menos 180 px de detalle real y los 68 puntos faciales de su malla: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); girados hasta 49 grados, desplazados y escalados al azar, y reducidos a 16 px de forma bicúbica. Los puntos faciales, y cuáles de ellos oculta una cabeza girada, son los de una malla facial que un detector trazó sobre los retratos a tamaño completo; no los marcó ninguna persona.</translation>
     </message>
     <message>
         <source>3,454 portraits with at least 180 px of real detail and their 68 landmarks, 3,271 of them with weak labels of ten facial action units: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); low-resolution faces made by bicubic reduction to 13-16 px, mostly 16. The landmarks are points of a face mesh that a detector drew on the full-size portraits, and the weak labels come from fitting a morphable face to them; no person marked or checked either.</source>
@@ -2709,11 +2709,11 @@
     </message>
     <message>
         <source>Expressions</source>
-        <translation>Expresiones</translation>
+        <translation>Expresión</translation>
     </message>
     <message>
         <source>Expressions crisp</source>
-        <translation>Expresiones nítidas</translation>
+        <translation>Expresión nítida</translation>
     </message>
     <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
