@@ -166,6 +166,17 @@ def test_the_page_of_results_has_the_scores_on_the_cards() -> None:
     assert [score for score in shipped_scores() if score.text not in text] == []
 
 
+@pytest.mark.parametrize("page", [ROOT / "README.md", DOCS / "command-line.md", DOCS / "results.md"])
+def test_the_tables_of_models_have_every_shipped_model(page: Path) -> None:
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    shipped = [model.card for model in scan_models()[0] if model.source == "shipped"]
+    assert len(shipped) >= 4
+    for card in shipped:
+        (low, high), size = card.useful_range, f"{card.output_size} px"
+        rows = [line for line in lines if f"`{card.id}` |" in line and f"| {low}-{high} px |" in line and size in line]
+        assert len(rows) == 1, card.id
+
+
 def test_the_page_of_the_architecture_has_the_layers_that_are_enforced() -> None:
     table = (DOCS / "architecture.md").read_text(encoding="utf-8").partition("from the top |\n|---|---|\n")[2]
     rows = [line.replace("`", "").strip("|").split("|") for line in table.partition("\n\n")[0].splitlines()]
