@@ -83,9 +83,9 @@ def check_size(
     if low <= round(detail) <= high or is_measured:
         return Choice(model, reason)
     if detail < low and not outside_range:
-        return Choice(None, _too_small(detail, low, model.card.id))
+        return Choice(None, _too_small(detail, low, _called(model)))
     if detail > high and not (include_large or outside_range):
-        return Choice(None, _too_large(detail, high, model.card.id))
+        return Choice(None, _too_large(detail, high, _called(model)))
     return Choice(model, reason, outside_range=True)
 
 
@@ -125,7 +125,12 @@ def _no_more_help(detail: float, limit: int, damage: Damage) -> Message:
     )
 
 
-def _too_large(detail: float, limit: int, what: Message | str) -> Message:
+def _called(model: InstalledModel) -> Message:
+    """The model in another message; the window has a plain name for it."""
+    return message("{model}", model=model.card.id)
+
+
+def _too_large(detail: float, limit: int, what: Message) -> Message:
     return message(
         "The face holds about {side:.0f} px of real detail, more than the {limit} px up to which {what} improves one.",
         side=detail,
@@ -134,7 +139,7 @@ def _too_large(detail: float, limit: int, what: Message | str) -> Message:
     )
 
 
-def _too_small(detail: float, limit: int, what: Message | str) -> Message:
+def _too_small(detail: float, limit: int, what: Message) -> Message:
     return message(
         "The face holds only about {side:.0f} px of real detail; {what} needs {limit} px.",
         side=detail,

@@ -3492,6 +3492,10 @@
         <translation>{length} px, bikubisch auf {side} px</translation>
     </message>
     <message>
+        <source>{model}</source>
+        <translation>{model}</translation>
+    </message>
+    <message>
         <source>{model} cannot be fine-tuned: its network cannot be rebuilt from {file}. {error}</source>
         <translation>{model} kann nicht angelernt werden: Sein Netz kann nicht aus {file} nachgebaut werden. {error}</translation>
     </message>

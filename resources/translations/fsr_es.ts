@@ -3492,6 +3492,10 @@
         <translation>{length} px, bicúbica a {side} px</translation>
     </message>
     <message>
+        <source>{model}</source>
+        <translation>{model}</translation>
+    </message>
+    <message>
         <source>{model} cannot be fine-tuned: its network cannot be rebuilt from {file}. {error}</source>
         <translation>No se puede enseñar a {model}: su red no se puede reconstruir a partir de {file}. {error}</translation>
     </message>

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from engine.models.base import Parent
 from engine.models.registry import find_model
+from engine.pipeline.model_choice import check_size
+from engine.types import FaceQuality
 from fsr_desktop.language.looks import look_of, range_of, said_of
+from fsr_desktop.language.messages import name_looks, shown
 
 
 def test_a_shipped_model_has_a_plain_name_and_a_line_that_says_what_it_is_for() -> None:
@@ -31,3 +36,13 @@ def test_a_taught_model_has_the_name_that_it_was_given() -> None:
         "Our family",
         "8–64 px, your own",
     )
+
+
+@pytest.mark.parametrize(("detail", "said"), [(8, "; Guided needs 14 px"), (90, "to which Guided improves one")])
+def test_a_look_that_leaves_a_face_is_called_by_its_plain_name(detail: float, said: str) -> None:
+    left = check_size(FaceQuality(width_px=90, detail_px=detail), find_model("dic-x8"))
+    name_looks({"dic-x8": "Guided"})
+    try:
+        assert left.model is None and said in shown(left.reason) and "dic-x8" in str(left.reason)
+    finally:
+        name_looks({})
