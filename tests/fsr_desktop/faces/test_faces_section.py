@@ -12,12 +12,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from engine.messages import plain
+from engine.pipeline.face_file import write_face_file
 from engine.pipeline.picture_file import write_picture
 from engine.process.protocol import OpenedPhoto
 from engine.types import Box, FaceQuality
 from fsr_desktop.faces.face_entry import ALL, ENTRY_ROLE, NEW, FaceEntry
 from fsr_desktop.faces.section import FacesSection
 from fsr_desktop.session.face_results import FaceResults
+from tests.engine.explain.explained_face import explained_face
 from tests.fsr_desktop.played_engine import Play, faces_of
 
 
@@ -211,6 +213,8 @@ def test_the_head_counts_what_is_restored(play: Play, section: FacesSection, qtb
     section.summary_changed.connect(told.append)
     section.refresh()
     assert told[-1] == "0 of 2 restored"
+    for face_id in ("f1", "f2"):  # they are read in the background, at any time
+        write_face_file(explained_face(), play.folder / f"{face_id}-sparnet-x8.npz")
     play.workspace.restore()
     play.finish_restore()
     section.refresh()
