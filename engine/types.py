@@ -128,9 +128,12 @@ class Restoration:
 
     `image` `(B, 3, H, W)` RGB in [0, 1]; `steps` earlier iterations, same form. `attention` maps
     `(B, 1, h, w)` in [0, 1] by name. `heatmaps` `(B, K, h, w)`; `landmarks` `(B, N, 2)` x,y px in the output
-    crop; `action_units` `(B, U)`; `morphable` `(B, n)` by name; `rendered_prior` `(B, 3, h, w)`; `transform`
-    `(B, 2, 3)`. `singled` `(B, 3, H, W)`: the pictures that single attention maps make, by name, where they were asked
-    for (`LoadedModel.single_out`). `names`: what a user reads for the parts of an output, by the output's name
+    crop; `action_units` `(B, U)`; `transform` `(B, 2, 3)`. `morphable` `(B, n)` by name: the five parts of
+    `engine.priors.morphable.FaceCoefficients`; `rendered_prior` `(B, 4, h, w)`, RGB and alpha in [0, 1]: that face,
+    drawn over the crop; `prior_refusals`, of models with such a prior, for each of the B crops: why it was restored
+    without one (`engine.priors.drawn_face.Refusal`), "" where it has one; then `morphable` and alpha are 0.
+    `singled` `(B, 3, H, W)`: the pictures that single attention maps make, by name, where they were asked for
+    (`LoadedModel.single_out`). `names`: what a user reads for the parts of an output, by the output's name
     (`FamilySpec.names`); those that are left out are numbered, or called as the output is.
     """
 
@@ -142,6 +145,7 @@ class Restoration:
     action_units: Floats | None = None
     morphable: Mapping[str, Floats] | None = None
     rendered_prior: Floats | None = None
+    prior_refusals: tuple[str, ...] = ()
     transform: Floats | None = None
     singled: Mapping[str, Floats] | None = None
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])

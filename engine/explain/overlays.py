@@ -258,21 +258,21 @@ def _singled(face: FaceFile) -> list[Overlay]:
 
 
 def _rendered_prior(given: Restoration) -> list[Overlay]:
-    if given.rendered_prior is None:
+    if given.rendered_prior is None or any(given.prior_refusals):
         return []
     return [
         ImageOverlay(
             key="rendered_prior",
             title=message("Rendered 3D face"),
             explanation=_RENDERED_PRIOR,
-            image=_picture(given.rendered_prior),
+            image=_picture(given.rendered_prior[:, :3]),
         )
     ]
 
 
 def _morphable(given: Restoration) -> list[Overlay]:
     overlays: list[Overlay] = []
-    for name, numbers in (given.morphable or {}).items():
+    for name, numbers in ({} if any(given.prior_refusals) else given.morphable or {}).items():
         values = _numbers_of(numbers)
         end = nice_above(max(map(abs, values), default=0.0))
         overlays.append(

@@ -42,5 +42,6 @@ def _picture(values: Floats, to_screen: DisplayConverter) -> Floats:
 
 
 def _tensor(values: Floats, to_screen: DisplayConverter) -> Floats:
-    """`(1, 3, h, w)` in [0, 1]."""
-    return _picture(values[0].transpose(1, 2, 0), to_screen).transpose(2, 0, 1)[None]
+    """`(1, 3, h, w)` in [0, 1]; a fourth channel is alpha, and stays."""
+    colours = _picture(values[0, :3].transpose(1, 2, 0), to_screen).transpose(2, 0, 1)
+    return np.concatenate([colours, values[0, 3:]])[None]

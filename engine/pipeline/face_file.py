@@ -6,7 +6,7 @@ import json
 import struct
 import zipfile
 import zlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +132,8 @@ def _arrays(face: FaceFile) -> dict[str, NDArray[Any]]:
     given = {f"{_PREFIX}{name}": value for name, value in tensors.items() if value is not None}
     names = np.array(json.dumps(dict(restoration.names), ensure_ascii=False))
     quality = {} if face.quality is None else {"quality": np.array(json.dumps(asdict(face.quality)))}
-    return {**fields, "names": names, **quality, **given}
+    refusals = {"prior_refusals": np.array(restoration.prior_refusals)} if restoration.prior_refusals else {}
+    return {**fields, "names": names, **quality, **refusals, **given}
 
 
 def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
@@ -140,6 +141,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
     tensors = {name.removeprefix(_PREFIX): value for name, value in arrays.items() if name.startswith(_PREFIX)}
     stored = json.loads(str(arrays["names"])) if "names" in arrays else {}  # older files have none
     names = {output: tuple(parts) for output, parts in stored.items()}
+    refusals = tuple(str(one) for one in arrays.get("prior_refusals", ()))
     face = FaceFile(
         model=str(arrays["model"]),
         scale=int(arrays["scale"]),
@@ -155,7 +157,7 @@ def _face(arrays: dict[str, NDArray[Any]]) -> FaceFile:
         patch=arrays["patch"],
         mask=arrays["mask"],
         consistency=arrays["consistency"],
-        restoration=restoration_from_outputs(tensors, names),
+        restoration=replace(restoration_from_outputs(tensors, names), prior_refusals=refusals),
         photo_state=str(arrays["photo_state"]),
         profile=arrays["profile"],
         can_single_out=bool(arrays["can_single_out"]),

@@ -72,6 +72,7 @@ def single(restoration: Restoration, index: int) -> Restoration:
         action_units=one(restoration.action_units),
         morphable=each(restoration.morphable),
         rendered_prior=one(restoration.rendered_prior),
+        prior_refusals=restoration.prior_refusals[index : index + 1],
         transform=one(restoration.transform),
         singled=each(restoration.singled),
         names=restoration.names,

@@ -2768,6 +2768,10 @@
         <translation>Region: {part}</translation>
     </message>
     <message>
+        <source>The 3D face is not usable here: {reason}.</source>
+        <translation>Das 3D-Gesicht ist hier nicht brauchbar: {reason}.</translation>
+    </message>
+    <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
         <translation>Das Gesicht enthält etwa {side:.0f} px echte Details, mehr als die {limit} px, bis zu denen gemessen wurde, dass ein installiertes Modell {kind} verbessert.</translation>
     </message>
@@ -2810,6 +2814,10 @@
     <message>
         <source>There is no file or folder {path}.</source>
         <translation>Es gibt keine Datei und keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>These are not the numbers of a 3D face: {names}.</source>
+        <translation>Das sind nicht die Zahlen eines 3D-Gesichts: {names}.</translation>
     </message>
     <message>
         <source>Train on a portrait folder.</source>
@@ -3152,6 +3160,10 @@
         <translation>kein Gesicht</translation>
     </message>
     <message>
+        <source>no face was recognised in the crop</source>
+        <translation>im Ausschnitt wurde kein Gesicht erkannt</translation>
+    </message>
+    <message>
         <source>no reason given</source>
         <translation>ohne Angabe von Gründen</translation>
     </message>
@@ -3308,6 +3320,10 @@
         <translation>die EXIF-Daten waren nicht lesbar und wurden weggelassen</translation>
     </message>
     <message>
+        <source>the border of the photo cuts the face</source>
+        <translation>der Rand des Fotos schneidet das Gesicht ab</translation>
+    </message>
+    <message>
         <source>the checksum of chunk {chunk} is wrong</source>
         <translation>die Prüfsumme des Abschnitts {chunk} ist falsch</translation>
     </message>
@@ -3346,6 +3362,10 @@
     <message>
         <source>the file is cut off: the lower {percent} % of the picture is missing</source>
         <translation>die Datei ist abgeschnitten: die unteren {percent} % des Bildes fehlen</translation>
+    </message>
+    <message>
+        <source>the head is turned too far to a side</source>
+        <translation>der Kopf ist zu weit zur Seite gedreht</translation>
     </message>
     <message>
         <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>

@@ -2768,6 +2768,10 @@
         <translation>Región: {part}</translation>
     </message>
     <message>
+        <source>The 3D face is not usable here: {reason}.</source>
+        <translation>La cara 3D no se puede usar aquí: {reason}.</translation>
+    </message>
+    <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
         <translation>La cara contiene unos {side:.0f} px de detalle real, más que los {limit} px hasta los que se midió que algún modelo instalado mejora {kind}.</translation>
     </message>
@@ -2810,6 +2814,10 @@
     <message>
         <source>There is no file or folder {path}.</source>
         <translation>No hay ningún archivo ni carpeta {path}.</translation>
+    </message>
+    <message>
+        <source>These are not the numbers of a 3D face: {names}.</source>
+        <translation>Estos no son los números de una cara 3D: {names}.</translation>
     </message>
     <message>
         <source>Train on a portrait folder.</source>
@@ -3152,6 +3160,10 @@
         <translation>ninguna cara</translation>
     </message>
     <message>
+        <source>no face was recognised in the crop</source>
+        <translation>no se reconoció ninguna cara en el recorte</translation>
+    </message>
+    <message>
         <source>no reason given</source>
         <translation>sin razón indicada</translation>
     </message>
@@ -3308,6 +3320,10 @@
         <translation>los datos EXIF no se pudieron leer y se omitieron</translation>
     </message>
     <message>
+        <source>the border of the photo cuts the face</source>
+        <translation>el borde de la foto corta la cara</translation>
+    </message>
+    <message>
         <source>the checksum of chunk {chunk} is wrong</source>
         <translation>la suma de control del bloque {chunk} es errónea</translation>
     </message>
@@ -3346,6 +3362,10 @@
     <message>
         <source>the file is cut off: the lower {percent} % of the picture is missing</source>
         <translation>el archivo está cortado: falta el {percent} % inferior de la imagen</translation>
+    </message>
+    <message>
+        <source>the head is turned too far to a side</source>
+        <translation>la cabeza está girada demasiado hacia un lado</translation>
     </message>
     <message>
         <source>the lower {percent} % of the picture is even grey: the file may have been cut off</source>

@@ -150,6 +150,13 @@ def test_steps_and_the_rendered_prior_are_pictures() -> None:
     assert prior.image.shape == (16, 16, 3)
 
 
+def test_a_refused_3d_face_is_no_overlay() -> None:
+    given = full_restoration()
+    used = by_key(explained_face(dataclasses.replace(given, prior_refusals=("",))))
+    refused = by_key(explained_face(dataclasses.replace(given, prior_refusals=("turned",))))
+    assert set(used) - set(refused) == {"rendered_prior", "morphable/identity"}
+
+
 def test_the_last_step_is_the_result() -> None:
     given = explained_face()
     last = by_key(given)["steps/3"]
