@@ -32,6 +32,7 @@ _NAMES = frozenset(
         template("body {number}"),
         template("up {number}"),
         template("out {number}"),
+        template("block {number}"),
         template("jaw {number}"),
         template("right brow {number}"),
         template("left brow {number}"),

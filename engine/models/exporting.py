@@ -45,7 +45,7 @@ def export_model(*, family: FamilySpec, network: nn.Module, card: ModelCard, fol
     graph, names = family.exportable(fold_spectral_norm(network.eval()))
     example = torch.rand(2, 3, card.input_size, card.input_size)
     proto = _trace(graph, example, names)
-    _store_half(proto)
+    store_half(proto)
     side_outputs: tuple[str, ...] = getattr(graph, "side_outputs", ())
     if side_outputs:
         _make_optional(proto, side_outputs)
@@ -83,7 +83,8 @@ def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.Mo
             dynamo=False,
             input_names=list(inputs),
             output_names=list(names),
-            dynamic_axes={name: {0: "batch"} for name in (*inputs, *names)},
+            dynamic_axes={name: {0: "batch"} for name in (INPUT_NAME, *names)}
+            | {name: _open_axes(name, default) for name, default in options.items()},
             opset_version=OPSET,
             training=torch.onnx.TrainingMode.PRESERVE,
             do_constant_folding=False,
@@ -100,6 +101,11 @@ def _trace(graph: nn.Module, example: Tensor, names: tuple[str, ...]) -> onnx.Mo
     return proto
 
 
+def _open_axes(name: str, default: Tensor) -> dict[int, str]:
+    """The axes of an optional input that may be longer in use than in its default: those of length 1."""
+    return {axis: "batch" if axis == 0 else f"{name}_{axis}" for axis, side in enumerate(default.shape) if side == 1}
+
+
 def _shorten_names(proto: Any) -> None:
     """Number the values between nodes: their names, paths of modules, take a tenth of a small file."""
     kept = {value.name for value in (*proto.graph.output, *proto.graph.input, *proto.graph.initializer)}
@@ -111,7 +117,7 @@ def _shorten_names(proto: Any) -> None:
     del proto.graph.value_info[:]
 
 
-def _store_half(proto: Any) -> None:
+def store_half(proto: Any) -> None:
     """Store large fp32 initializers as fp16 with a cast behind them; ONNX Runtime folds the casts at load."""
     casts: list[Any] = []
     for initializer in proto.graph.initializer:

@@ -67,19 +67,20 @@ def without_light(colours: Array, normals: Array, light: Array) -> Array:
 
 
 def fit_appearance(
-    model: MorphableModel, face: FaceCoefficients, picture: NDArray[np.float32], *, noise: float = 0.1
+    model: MorphableModel, face: FaceCoefficients, picture: NDArray[np.float32], *, noise: float = 0.1, every: int = 1
 ) -> FaceCoefficients:
     """The face with the texture and the light that a picture shows; both in closed form, in turns. One that the picture
     does not show gets the mean texture in even light.
 
     Args: face: of the shape and pose that `engine.priors.fitting` found. picture: `(H, H, 3)` RGB in [0, 1]. noise:
-    what colours miss by; smaller follows the picture closer, with larger numbers.
+    what colours miss by; smaller follows the picture closer, with larger numbers. every: of the vertices that are seen
+    one in so many is looked at, which is enough where they lie closer than pixels.
     """
     size = picture.shape[0]
     vertices, turned = model.shape_of(face), rotation(face.pose[:3])
     normals = vertex_normals(vertices, model.triangles) @ turned.T
     places = picture_from_face(vertices, face.pose, size)
-    seen = np.flatnonzero(is_seen(places, model.triangles, normals, size))
+    seen = np.flatnonzero(is_seen(places, model.triangles, normals, size))[::every]
     if not len(seen):
         return replace(face, texture=np.zeros_like(face.texture), light=FaceCoefficients.mean_face().light)
     colours, looking = colours_at(places[seen], picture), normals[seen]

@@ -2792,6 +2792,10 @@
         <translation>Das Gesichtsmodell {path} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <source>The fitted portraits {path} cannot be read: {error}.</source>
+        <translation>Die angepassten Porträts {path} können nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
     </message>
@@ -2866,6 +2870,10 @@
     <message>
         <source>any model</source>
         <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>block {number}</source>
+        <translation>Block {number}</translation>
     </message>
     <message>
         <source>by action units</source>

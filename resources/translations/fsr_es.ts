@@ -2792,6 +2792,10 @@
         <translation>No se puede leer el modelo de cara {path}: {reason}.</translation>
     </message>
     <message>
+        <source>The fitted portraits {path} cannot be read: {error}.</source>
+        <translation>No se pueden leer los retratos ajustados {path}: {error}.</translation>
+    </message>
+    <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
     </message>
@@ -2866,6 +2870,10 @@
     <message>
         <source>any model</source>
         <translation>cualquier modelo</translation>
+    </message>
+    <message>
+        <source>block {number}</source>
+        <translation>bloque {number}</translation>
     </message>
     <message>
         <source>by action units</source>

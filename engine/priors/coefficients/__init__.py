@@ -1,0 +1,1 @@
+"""From a low-resolution face to the 239 numbers of a morphable face."""
