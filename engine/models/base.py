@@ -73,6 +73,17 @@ class FamilyLosses:
         return self
 
 
+@dataclass(frozen=True, kw_only=True)
+class CropPriors:
+    """What is known of crops before the network sees them: `inputs` of its graph by their names, `(B, ...)`; `outputs`
+    as `Restoration` has them, by the names of `engine.runtime.outputs`; and for each crop why it has none, or ""."""
+
+    inputs: Mapping[str, NDArray[np.float32]]
+    outputs: Mapping[str, NDArray[np.float32]]
+    refusals: tuple[str, ...]
+
+
+PriorsOf = Callable[["NDArray[np.float32]"], CropPriors]  # of crops (B, 3, H, W) RGB in [0, 1]
 Names = Mapping[str, tuple[str, ...]]
 LabelSources = Mapping[str, Callable[[], "LabelSource"]]
 ExtraScores = Callable[[Any, Mapping[str, "Tensor"]], Mapping[str, "NDArray[np.floating[Any]]"]]
@@ -88,6 +99,10 @@ def _no_low_side(_config: Any) -> int:
 
 def _no_names(_config: Any) -> Names:
     return {}
+
+
+def _no_priors(_config: Any) -> PriorsOf | None:
+    return None
 
 
 def _as_it_is(config: Any) -> Any:
@@ -107,7 +122,10 @@ class FamilySpec:
     computed only with `WITH_SIDE_OUTPUTS`. `names` are what a user reads for the parts of an output, by its name: one
     for a map, one for each channel or number of `heatmaps`, `action_units` and `morphable_<name>`; what is left out is
     called as the output is, or numbered. `exported_config` is the configuration that the exported weights fit.
-    `low_side` is the one resolution in px that a network knows faces of, 0 if it knows several.
+    `low_side` is the one resolution in px that a network knows faces of, 0 if it knows several. `priors` gives what
+    computes a network's further inputs from the crops, for what no graph computes, such as a rendered face; the graph
+    has them as `options` whose default means that there is no prior (an axis of length 1 may be longer in use), the
+    network computes them itself in training, and what they are is told with the restoration. None: it has none.
 
     `losses` are its own terms; `label_sources` give the kinds of labels that only this family needs. `extra_scores`
     gives scores `(B,)` by name of the network's output and the labels, for validation. `last_layers` are beginnings of
@@ -124,6 +142,7 @@ class FamilySpec:
     names: Callable[[Any], Names] = _no_names
     exported_config: Callable[[Any], Any] = _as_it_is
     low_side: Callable[[Any], int] = _no_low_side
+    priors: Callable[[Any], PriorsOf | None] = _no_priors
     losses: type[FamilyLosses] = FamilyLosses
     label_sources: LabelSources = field(default_factory=dict[str, "Callable[[], LabelSource]"])
     extra_scores: ExtraScores = _no_scores

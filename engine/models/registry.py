@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.errors import EngineError, ModelError
 from engine.files import refused
 from engine.messages import message
-from engine.models.base import FamilySpec, ModelCard, ModelSource, Names
+from engine.models.base import FamilySpec, ModelCard, ModelSource, Names, PriorsOf
 from engine.models.card import CARD_NAME, file_sha256, read_card
 from engine.paths import models_folder, user_models_folder
 
@@ -18,6 +18,7 @@ FAMILIES = {
     "dic": "engine.models.dic.spec",
     "mtun": "engine.models.mtun.spec",
     "mpenet": "engine.models.mpenet.spec",
+    "prior3d": "engine.models.prior3d.spec",
 }
 
 
@@ -85,6 +86,15 @@ def names_of(card: ModelCard) -> Names:
         return family.names(family.config_type(**card.network))
     except (EngineError, TypeError):
         return {}
+
+
+def priors_of(card: ModelCard) -> PriorsOf | None:
+    """What computes a model's further inputs from crops; None where it has none, or its family does not know it."""
+    try:
+        family = load_family(card.family)
+        return family.priors(family.config_type(**card.network))
+    except (EngineError, TypeError):
+        return None
 
 
 def scan_models() -> tuple[list[InstalledModel], dict[Path, ModelError]]:

@@ -15,7 +15,7 @@ import numpy as np
 from engine.devices import Device, thread_count
 from engine.errors import ModelError
 from engine.files import PRIVATE, atomic_file, make_own_folder
-from engine.models.registry import InstalledModel
+from engine.models.registry import InstalledModel, priors_of
 from engine.paths import user_data_folder
 from engine.runtime.network import Network
 from engine.runtime.onnx_network import OnnxNetwork, first_line, runs_on_cpu, runtime_errors
@@ -41,7 +41,7 @@ def quickest_back_end(model: InstalledModel, device: Device, *, threads: int = 0
 
     Args: fast: also with bfloat16, where the processor calculates in it. Raises: ModelError if the device is missing.
     """
-    if not has_openvino() or not runs_on_cpu(device):
+    if not has_openvino() or not runs_on_cpu(device) or priors_of(model.card):  # OpenVINO fixes optional inputs
         return "onnxruntime"
     key = _key(model, threads=threads, fast=fast)
     known = remembered_back_ends().get(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,8 @@ import numpy as np
 from engine.alignment.resample import resize_bicubic
 from engine.devices import Device
 from engine.errors import ModelError
-from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS
-from engine.models.registry import InstalledModel, find_model, names_of
+from engine.models.base import ATTENTION_WEIGHTS, WITH_SIDE_OUTPUTS, CropPriors
+from engine.models.registry import InstalledModel, find_model, names_of, priors_of
 from engine.runtime.back_ends import BackEnd, open_network, quickest_back_end
 from engine.runtime.checked import checked_outputs
 from engine.runtime.graph_check import check_graph
@@ -39,6 +40,7 @@ class LoadedModel:
         self._threads = threads
         self._network: Network = open_network(model, device, threads=threads, back_end=back_end)
         self._with_options: Network | None = self._network if back_end == "onnxruntime" else None
+        self._priors_of = priors_of(model.card)
         self.provider = self._network.provider
 
     def run_raw(self, batch: Floats) -> dict[str, Floats]:
@@ -46,7 +48,7 @@ class LoadedModel:
 
         Args: batch: `(B, 3, H, W)` RGB in [0, 1]. Raises: ModelError if the run fails or gives no finite picture.
         """
-        return self._run_batch(batch, self._network.outputs)
+        return self._run_batch(batch, self._network.outputs, self._priors(batch))
 
     def run(self, batch: Floats, *, picture_only: bool = False) -> Restoration:
         """The restoration of a batch at the network's input size, `(B, 3, H, W)` RGB in [0, 1].
@@ -56,11 +58,18 @@ class LoadedModel:
         """
         if picture_only and self.model.card.sets_upright:
             return self._as_in_crop(batch)
-        names = ("image",) if picture_only else self._network.outputs
-        return restoration_from_outputs(self._run_batch(batch, names), names_of(self.model.card))
+        names, priors = ("image",) if picture_only else self._network.outputs, self._priors(batch)
+        outputs = self._run_batch(batch, names, priors)
+        if picture_only or priors is None:
+            return restoration_from_outputs(outputs, names_of(self.model.card))
+        found = restoration_from_outputs({**outputs, **priors.outputs}, names_of(self.model.card))
+        return replace(found, prior_refusals=priors.refusals)
+
+    def _priors(self, batch: Floats) -> CropPriors | None:
+        return self._priors_of(batch) if self._priors_of else None
 
     def _as_in_crop(self, batch: Floats) -> Restoration:
-        found = self._run_batch(batch, ("image", "transform"))
+        found = self._run_batch(batch, ("image", "transform"), self._priors(batch))
         planes = [
             placed_back(upright.transpose(1, 2, 0), transform, crop.transpose(1, 2, 0)).transpose(2, 0, 1)
             for upright, transform, crop in zip(found["image"], found["transform"], batch, strict=True)
@@ -95,9 +104,11 @@ class LoadedModel:
             self._with_options = OnnxNetwork(self.model, self._device, threads=self._threads)
         return self._with_options
 
-    def _run_batch(self, batch: Floats, names: Sequence[str]) -> dict[str, Floats]:
+    def _run_batch(self, batch: Floats, names: Sequence[str], priors: CropPriors | None) -> dict[str, Floats]:
+        network = self._network_with_options() if priors else self._network
+        inputs = {network.input: batch, **(priors.inputs if priors else {})}
         parts = [
-            self._run_part(self._network, {self._network.input: batch[start : start + MAX_BATCH]}, names)
+            self._run_part(network, {name: given[start : start + MAX_BATCH] for name, given in inputs.items()}, names)
             for start in range(0, len(batch), MAX_BATCH)
         ]
         return {name: np.concatenate([part[index] for part in parts]) for index, name in enumerate(names)}
