@@ -10,9 +10,10 @@ is given; FACES needs weak labels (`label_action_units.py`);
 SPARNetHD, and `python packaging/scripts/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400
 --seed 4` DIC and DICGAN, each from the same first weights;
 `python packaging/scripts/ablate.py components --faces DIR --out DIR` compares sizes and numbers of MTUN's hourglasses
-(its tables 1 and 2), and `python packaging/scripts/ablate.py structure --faces DIR --out DIR` its loss terms (table 3).
-Needs the extra `train`. A variant whose run has ended is
-only scored again.
+(its tables 1 and 2), and `python packaging/scripts/ablate.py structure --faces DIR --out DIR` its loss terms (table 3);
+`python packaging/scripts/ablate.py rendered-x8 --faces DIR --out DIR` (or rendered-x4) what a rendered 3D face brings
+SRCNN and VDSR, and SAM beside them (table 3 of 3D facial priors); `score_prior3d.py poses` scores the runs by pose.
+Needs the extra `train`. A variant whose run has ended is only scored again.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ STUDIED = {  # study: recipe
     "adversarial": "dicgan-x8",
     "components": "mtun-x8",
     "structure": "mtun-x8",
+    "rendered-x8": "sam-x8",
+    "rendered-x4": "sam-x4",
 }
 NARROW = {"base_channels": 24, "max_channels": 48, "attention_width": 16}
 ATTENTION = {
@@ -99,6 +102,16 @@ STRUCTURE = {  # loss terms, and whether heatmaps are learned
 }
 
 
+NARROW_VDSR = {"features": 16}  # of the published 64, whose steps take a quarter of a minute on one core
+RENDERED = {
+    "SRCNN": {"network": "srcnn"},
+    "SRCNN+": {"network": "srcnn+"},
+    "VDSR": {"network": "vdsr", **NARROW_VDSR},
+    "VDSR+": {"network": "vdsr+", **NARROW_VDSR},
+    "SAM": {},
+}
+
+
 def main() -> None:
     """Run the variants one after another, then print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -133,6 +146,8 @@ def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
         return _of_networks(recipe, {name: {**NARROW, **change} for name, change in ATTENTION.items()})
     if study in ("guidance", "priors"):
         return _of_networks(recipe, GUIDANCE if study == "guidance" else PRIORS)
+    if study.startswith("rendered"):
+        return _of_networks(recipe, RENDERED)
     if study == "components":
         return _of_networks(recipe, COMPONENTS)
     if study == "structure":

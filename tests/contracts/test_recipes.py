@@ -24,6 +24,7 @@ from engine.training.face_landmarks import SEEN_PX
 from engine.training.loop import Progress, train
 from engine.training.pairs import make_pairs
 from engine.training.recipe import read_recipe, recipe_from_table
+from tests.engine.models.told_faces import stand_in
 
 RECIPES = sorted((resources_folder() / "recipes").rglob("*.toml"))
 SIDE = 300
@@ -101,6 +102,7 @@ def test_a_recipe_trains_for_two_steps(path: Path, tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("engine.training.face_landmarks._found", scattered)
     monkeypatch.setattr("engine.models.mtun.labels.VisibleLandmarks.of_faces", all_seen)
     monkeypatch.setattr("engine.models.mpenet.labels.WeakActionUnits.of_faces", some_units)
+    stand_in(monkeypatch)
     shipped = read_recipe(path)
     plan = replace(shipped.optimiser, steps=2, batch=2, warmup_steps=0, precision="float32", learning_rate=1e-3)
     recipe = replace(shipped, optimiser=plan, network=narrowed(shipped.network), loss=narrowed(shipped.loss))

@@ -31,6 +31,7 @@ class Prior3dConfig:
     keeps_rendered: bool = False  # all px of the rendered face, as channels; the paper reduces it to the features' side
     skip: Literal["none", "input"] = "none"  # what SAM's picture is added to: nothing, or the enlarged face
     prior_dropout: float = 0.0  # share of faces that learn without their prior; it can then be switched off
+    told_by: str = ""  # exported: the beginning of the SHA-256 of the network of coefficients, for the card
 
     def __post_init__(self) -> None:
         check_sizes(size=self.size, scale=self.scale, map_size=self.map_size, halvings=0)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.models.base import FamilySpec, Names
+from engine.models.card import file_sha256
 from engine.models.prior3d.config import Prior3dConfig
 from engine.models.prior3d.priors import priors_of
+from engine.priors.coefficients.teller import coefficients_file
 
 if TYPE_CHECKING:
     from torch import nn
@@ -38,6 +41,12 @@ def _low_side(config: Prior3dConfig) -> int:
     return config.low_size
 
 
+def _exported_config(config: Prior3dConfig) -> Prior3dConfig:
+    file = coefficients_file()
+    known = config.has_prior and file.exists()
+    return replace(config, told_by=file_sha256(file)[:16]) if known else config
+
+
 SPEC = FamilySpec(
     id="prior3d",
     title="SAM: a 3D face, fitted and rendered, tells where to heed what",
@@ -47,6 +56,7 @@ SPEC = FamilySpec(
     build=_build,
     exportable=_exportable,
     names=_names,
+    exported_config=_exported_config,
     low_side=_low_side,
     priors=priors_of,
     last_layers=("body.enlarge.", "body.picture."),
