@@ -2,8 +2,8 @@
 
 First the open face model is fitted to every training portrait, which takes some minutes and is kept in RUN; then the
 network learns from them, from drawn faces, and from crops without a usable face. Ended runs go on where they were; the
-same seed gives the same network. With `--export` it writes `resources/priors/coefficients.onnx`; with `--network
-resnet50` it trains the paper's network, which is not shipped. Needs the extra `train`.
+same seed gives the same network. With `--export` it writes the file that the program loads; with `--network resnet50`
+it trains the paper's network, whose file stays in RUN. Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 import cv2
 
 from engine.datasets.portraits import read_portraits
-from engine.paths import priors_folder
 from engine.priors.coefficients.config import PAPER_COEFFICIENTS, CoefficientsConfig
+from engine.priors.coefficients.teller import coefficients_file
 from engine.priors.drawn_face import drawing_model
 from engine.training.coefficients.examples import Examples
 from engine.training.coefficients.run import CoefficientsPlan, export_coefficients, train_coefficients, validation_of
@@ -46,7 +46,8 @@ def main() -> None:
     validate = validation_of(tight_truth(held_out, SCORED_PX), examples)
     network = train_coefficients(plan, examples, options.out, validate=validate, tell=say)
     if options.export:
-        export_coefficients(network, priors_folder() / "coefficients.onnx")
+        is_shipped = options.network == "light"
+        export_coefficients(network, coefficients_file() if is_shipped else options.out / "coefficients.onnx")
 
 
 def fitted(faces: Path, out: Path, split: str) -> FittedPortraits:

@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from engine.datasets.portraits import read_portraits
+from engine.priors.coefficients import teller
 from engine.priors.coefficients.config import INPUT, OUTPUTS, CoefficientsConfig
 from engine.priors.coefficients.network import CoefficientsGraph
 from engine.priors.drawn_face import drawing_model
@@ -19,6 +20,7 @@ from engine.training.coefficients.run import (
     CoefficientsPlan,
     averaged,
     export_coefficients,
+    told_by,
     train_coefficients,
     validation_of,
 )
@@ -62,7 +64,7 @@ def test_it_learns(examples: Examples, tmp_path: Path) -> None:
     assert after["nrmse_16"] < 0.8 * before["nrmse_16"]
 
 
-def test_the_file_says_what_torch_says(examples: Examples, tmp_path: Path) -> None:
+def test_the_file_says_what_torch_says(examples: Examples, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     network = train_coefficients(replace(PLAN, steps=2, drawn=0), examples, tmp_path, validate=lambda _: {})
     file = tmp_path / "coefficients.onnx"
     export_coefficients(network, file)
@@ -74,3 +76,9 @@ def test_the_file_says_what_torch_says(examples: Examples, tmp_path: Path) -> No
     for one, other in zip(found, expected, strict=True):
         np.testing.assert_allclose(one, other.numpy(), atol=2e-2)
     np.testing.assert_allclose(found[1].sum(axis=1), 1, rtol=1e-5)
+    monkeypatch.setattr(teller, "coefficients_file", lambda: file)
+    teller._session.cache_clear()
+    larger = crops.repeat(2, axis=2).repeat(2, axis=3)
+    for one, other in zip(teller.tell(larger), told_by(network, larger.transpose(0, 2, 3, 1)), strict=True):
+        np.testing.assert_allclose(one, other, atol=2e-2)
+    teller._session.cache_clear()
