@@ -4,7 +4,7 @@
 validation portraits at 16 and 32 px: error of the landmarks, overlap of the drawn face with the true one, also of
 turned heads; and what it says of crops whose face is not usable. `--run RUN` takes the checkpoint of a run instead.
 `python packaging/scripts/score_prior3d.py poses RUN ... --faces DIR` scores trained networks on heads that are turned
-left, right, and hardly (table 2 of 3D facial priors), bicubic first.
+left, right (as seen), and hardly (table 2 of 3D facial priors), bicubic first.
 Needs the extra `train`.
 """
 
