@@ -2608,6 +2608,22 @@
         <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten und ihren 68 Gesichtspunkten, 3.271 davon mit schwachen Labels von zehn Bewegungen der Gesichtsmuskeln (Action Units): amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); gering aufgelöste Gesichter durch bikubische Verkleinerung auf 13-16 px, meist 16. Die Gesichtspunkte stammen aus einem Gesichtsnetz, das eine Erkennung auf die Porträts in voller Größe gelegt hat, und die schwachen Labels aus einem formbaren Gesicht, das an sie angepasst wurde; kein Mensch hat sie gesetzt oder geprüft.</translation>
     </message>
     <message>
+        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 16 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
+        <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); bikubisch auf 16 px verkleinert. Das 3D-Gesicht ist das des offenen Gesichtsmodells; ein Netz, das aus denselben Porträts gelernt hat, schätzt seine Zahlen; kein Mensch hat etwas daran gesetzt.</translation>
+    </message>
+    <message>
+        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 32 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
+        <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); bikubisch auf 32 px verkleinert. Das 3D-Gesicht ist das des offenen Gesichtsmodells; ein Netz, das aus denselben Porträts gelernt hat, schätzt seine Zahlen; kein Mensch hat etwas daran gesetzt.</translation>
+    </message>
+    <message>
+        <source>3D face</source>
+        <translation>3D-Gesicht</translation>
+    </message>
+    <message>
+        <source>3D face, finer</source>
+        <translation>3D-Gesicht, feiner</translation>
+    </message>
+    <message>
         <source>A face cannot be drawn: some of its numbers are not finite.</source>
         <translation>Ein Gesicht kann nicht gezeichnet werden: Einige seiner Zahlen sind nicht endlich.</translation>
     </message>
@@ -2752,6 +2768,14 @@
         <translation>Für saubere Gesichter von etwa 16 px gemacht, die im Bild gedreht sind; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren. Wie ein Gesicht gedreht ist, wird so gut gefunden, wie 16 px es zeigen: Über 50 Grad ist es oft falsch. Für aufrechte Gesichter ist sparnet-x8 besser.</translation>
     </message>
     <message>
+        <source>Made for clean faces of about 16 px; noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. The 3D face is a model fitted to 16 px, no measurement. Where it is not usable (a head that is turned by more than 60 degrees, a face that the photo&apos;s border cuts, no face) it is switched off, and that is said.</source>
+        <translation>Für saubere Gesichter von etwa 16 px gemacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 16 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren. Das 3D-Gesicht ist ein an 16 px angepasstes Modell, keine Messung. Wo es nicht brauchbar ist (ein um mehr als 60 Grad gedrehter Kopf, ein vom Rand des Fotos abgeschnittenes Gesicht, kein Gesicht), wird es abgeschaltet, und das wird gesagt.</translation>
+    </message>
+    <message>
+        <source>Made for clean faces of about 32 px; noise, strong JPEG and scratches are not removed. It looks at every face as one of 32 px: a larger one is reduced first, and what the photo has more is lost. The 3D face is a model fitted to 32 px, no measurement. Where it is not usable (a head that is turned by more than 60 degrees, a face that the photo&apos;s border cuts, no face) it is switched off, and that is said.</source>
+        <translation>Für saubere Gesichter von etwa 32 px gemacht; Rauschen, starkes JPEG und Kratzer werden nicht entfernt. Es betrachtet jedes Gesicht als eines von 32 px: Ein größeres wird zuerst verkleinert, und was das Foto mehr hat, geht verloren. Das 3D-Gesicht ist ein an 32 px angepasstes Modell, keine Messung. Wo es nicht brauchbar ist (ein um mehr als 60 Grad gedrehter Kopf, ein vom Rand des Fotos abgeschnittenes Gesicht, kein Gesicht), wird es abgeschaltet, und das wird gesagt.</translation>
+    </message>
+    <message>
         <source>Make them again with packaging/scripts/label_action_units.py.</source>
         <translation>Mit packaging/scripts/label_action_units.py neu erstellen.</translation>
     </message>
@@ -2766,6 +2790,14 @@
     <message>
         <source>Region: {part}</source>
         <translation>Region: {part}</translation>
+    </message>
+    <message>
+        <source>SAM compact, faces of 12-20 px to 128 px, with a 3D face</source>
+        <translation>SAM kompakt, Gesichter von 12-20 px auf 128 px, mit einem 3D-Gesicht</translation>
+    </message>
+    <message>
+        <source>SAM compact, faces of 24-40 px to 128 px, with a 3D face</source>
+        <translation>SAM kompakt, Gesichter von 24-40 px auf 128 px, mit einem 3D-Gesicht</translation>
     </message>
     <message>
         <source>The 3D face is not usable here: {reason}.</source>
@@ -2828,6 +2860,10 @@
         <translation>Mit einem Porträtordner trainieren.</translation>
     </message>
     <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the 3D face, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
+        <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten, auch beim 3D-Gesicht. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist.</translation>
+    </message>
+    <message>
         <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the landmarks and action units it finds, to be least faithful there. Most portraits of 2014 smile and few old ones do: what it says of an expression may follow the kind of photo. It makes a likely face, not the true one: never use it to say who a person is, or what a person feels.</source>
         <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten, auch bei den Gesichtspunkten und Action Units, die es findet. Die meisten Porträts von 2014 lächeln, von den alten wenige: Was es über eine Mimik sagt, kann der Art des Fotos folgen. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist oder was jemand fühlt.</translation>
     </message>
@@ -2866,6 +2902,10 @@
     <message>
         <source>a grainy face</source>
         <translation>ein körniges Gesicht</translation>
+    </message>
+    <message>
+        <source>a model&apos;s guess</source>
+        <translation>von einem Modell</translation>
     </message>
     <message>
         <source>any model</source>

@@ -2608,6 +2608,22 @@
         <translation>3454 retratos con al menos 180 px de detalle real y sus 68 puntos faciales, 3271 de ellos con etiquetas débiles de diez movimientos de los músculos faciales (action units): retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); caras de baja resolución hechas por reducción bicúbica a 13-16 px, casi siempre 16. Los puntos faciales son los de una malla facial que un detector trazó sobre los retratos a tamaño completo, y las etiquetas débiles salen de ajustarles una cara deformable; ninguna persona marcó ni revisó unos ni otras.</translation>
     </message>
     <message>
+        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 16 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
+        <translation>3454 retratos con al menos 180 px de detalle real: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); reducidos a 16 px de forma bicúbica. La cara 3D es la del modelo abierto de cara; sus números los estima una red que aprendió de los mismos retratos; no los marcó ninguna persona.</translation>
+    </message>
+    <message>
+        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 32 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
+        <translation>3454 retratos con al menos 180 px de detalle real: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); reducidos a 32 px de forma bicúbica. La cara 3D es la del modelo abierto de cara; sus números los estima una red que aprendió de los mismos retratos; no los marcó ninguna persona.</translation>
+    </message>
+    <message>
+        <source>3D face</source>
+        <translation>Cara 3D</translation>
+    </message>
+    <message>
+        <source>3D face, finer</source>
+        <translation>Cara 3D, más fina</translation>
+    </message>
+    <message>
         <source>A face cannot be drawn: some of its numbers are not finite.</source>
         <translation>No se puede dibujar una cara: algunos de sus números no son finitos.</translation>
     </message>
@@ -2752,6 +2768,14 @@
         <translation>Hecho para caras limpias de unos 16 px que están giradas en la imagen; no quita ruido, JPEG fuerte ni rayas. Trata cada cara como si fuera de 16 px: una mayor se reduce primero, y lo que la foto tiene de más se pierde. Cómo está girada una cara se halla tan bien como lo muestran 16 px: por encima de 50 grados suele estar mal. Para caras derechas es mejor sparnet-x8.</translation>
     </message>
     <message>
+        <source>Made for clean faces of about 16 px; noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost. The 3D face is a model fitted to 16 px, no measurement. Where it is not usable (a head that is turned by more than 60 degrees, a face that the photo&apos;s border cuts, no face) it is switched off, and that is said.</source>
+        <translation>Hecho para caras limpias de unos 16 px; no quita ruido, JPEG fuerte ni rayas. Trata cada cara como si fuera de 16 px: una mayor se reduce primero, y lo que la foto tiene de más se pierde. La cara 3D es un modelo ajustado a 16 px, no una medida. Donde no se puede usar (una cabeza girada más de 60 grados, una cara cortada por el borde de la foto, ninguna cara) se desconecta, y así se dice.</translation>
+    </message>
+    <message>
+        <source>Made for clean faces of about 32 px; noise, strong JPEG and scratches are not removed. It looks at every face as one of 32 px: a larger one is reduced first, and what the photo has more is lost. The 3D face is a model fitted to 32 px, no measurement. Where it is not usable (a head that is turned by more than 60 degrees, a face that the photo&apos;s border cuts, no face) it is switched off, and that is said.</source>
+        <translation>Hecho para caras limpias de unos 32 px; no quita ruido, JPEG fuerte ni rayas. Trata cada cara como si fuera de 32 px: una mayor se reduce primero, y lo que la foto tiene de más se pierde. La cara 3D es un modelo ajustado a 32 px, no una medida. Donde no se puede usar (una cabeza girada más de 60 grados, una cara cortada por el borde de la foto, ninguna cara) se desconecta, y así se dice.</translation>
+    </message>
+    <message>
         <source>Make them again with packaging/scripts/label_action_units.py.</source>
         <translation>Cree las etiquetas de nuevo con packaging/scripts/label_action_units.py.</translation>
     </message>
@@ -2766,6 +2790,14 @@
     <message>
         <source>Region: {part}</source>
         <translation>Región: {part}</translation>
+    </message>
+    <message>
+        <source>SAM compact, faces of 12-20 px to 128 px, with a 3D face</source>
+        <translation>SAM compacto, caras de 12-20 px a 128 px, con una cara 3D</translation>
+    </message>
+    <message>
+        <source>SAM compact, faces of 24-40 px to 128 px, with a 3D face</source>
+        <translation>SAM compacto, caras de 24-40 px a 128 px, con una cara 3D</translation>
     </message>
     <message>
         <source>The 3D face is not usable here: {reason}.</source>
@@ -2828,6 +2860,10 @@
         <translation>Entrene con una carpeta de retratos.</translation>
     </message>
     <message>
+        <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the 3D face, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
+        <translation>Entrenado sobre todo con hombres blancos mayores; pocas mujeres, pocas personas de piel oscura, pocos niños. Ahí será menos fiel, también en la cara 3D. Hace una cara probable, no la verdadera: no la use nunca para decir quién es una persona.</translation>
+    </message>
+    <message>
         <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the landmarks and action units it finds, to be least faithful there. Most portraits of 2014 smile and few old ones do: what it says of an expression may follow the kind of photo. It makes a likely face, not the true one: never use it to say who a person is, or what a person feels.</source>
         <translation>Entrenado sobre todo con hombres blancos mayores; pocas mujeres, pocas personas de piel oscura, pocos niños. Ahí será menos fiel, también en los puntos faciales y las action units que encuentra. La mayoría de los retratos de 2014 sonríe y de los antiguos, pocos: lo que dice de una expresión puede seguir al tipo de foto. Hace una cara probable, no la verdadera: no la use nunca para decir quién es una persona ni qué siente.</translation>
     </message>
@@ -2866,6 +2902,10 @@
     <message>
         <source>a grainy face</source>
         <translation>una cara con grano</translation>
+    </message>
+    <message>
+        <source>a model&apos;s guess</source>
+        <translation>de un modelo</translation>
     </message>
     <message>
         <source>any model</source>
