@@ -19,6 +19,7 @@ CAPTIONS = {
     "opacity": template("{percent}% over the restoration"),
     "scale_bar": template("{length} px of the photo"),
     "model": template("Model: {model}."),
+    "model_mark": template("a model, not evidence"),
     "notice": template("A restored face is a likely face, not the true one."),
 }
 

@@ -81,6 +81,14 @@ class PromisedOverlay(Overlay):
 
 @dataclass(frozen=True, kw_only=True)
 class ImageOverlay(Overlay):
-    """A picture `(h, w, 3)` RGB in [0, 1] over the whole output crop: an earlier step, a rendered prior."""
+    """A picture `(h, w, 3)` RGB in [0, 1] over the whole output crop: an earlier step, one map alone."""
 
     image: Floats
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderedOverlay(ImageOverlay):
+    """A face drawn of a model, black where it is not; `covers` `(h, w)` in [0, 1]: where it is, and hides what lies
+    below it. Wherever it is shown it says that it is a model (`engine.explain.captions`: "model_mark")."""
+
+    covers: Floats

@@ -20,6 +20,7 @@ from engine.explain.overlay import (
     OverlayKey,
     PointsOverlay,
     PromisedOverlay,
+    RenderedOverlay,
 )
 from engine.explain.part_names import part_name
 from engine.messages import Message, message, template
@@ -61,7 +62,8 @@ _SINGLED = message(
     "the restoration to see what the map is for."
 )
 _RENDERED_PRIOR = message(
-    "The 3D face that the model fitted to the photo and drew again, which guided the restoration."
+    "The 3D face that the model fitted to the photo and drew again, which guided the restoration: a model, made of the "
+    "faces of many, not evidence of what this person looks like."
 )
 _MORPHABLE = message(
     "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
@@ -260,12 +262,14 @@ def _singled(face: FaceFile) -> list[Overlay]:
 def _rendered_prior(given: Restoration) -> list[Overlay]:
     if given.rendered_prior is None or any(given.prior_refusals):
         return []
+    image, alpha = _picture(given.rendered_prior[:, :3]), given.rendered_prior[0, 3:]
     return [
-        ImageOverlay(
+        RenderedOverlay(
             key="rendered_prior",
             title=message("Rendered 3D face"),
             explanation=_RENDERED_PRIOR,
-            image=_picture(given.rendered_prior[:, :3]),
+            image=image,
+            covers=alpha[0].astype(np.float32) if len(alpha) else np.ones(image.shape[:2], np.float32),
         )
     ]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from PIL import Image, ImageDraw
 
 from engine.errors import DataError
+from engine.explain.captions import caption
 from engine.explain.colour_maps import DIVERGING, colours
 from engine.explain.drawing import (
     INK,
@@ -21,13 +23,23 @@ from engine.explain.drawing import (
     picture_of_pixels,
     resized,
 )
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, Overlay, OverlayStyle, PointsOverlay
+from engine.explain.overlay import (
+    BarsOverlay,
+    HeatOverlay,
+    ImageOverlay,
+    Overlay,
+    OverlayStyle,
+    PointsOverlay,
+    RenderedOverlay,
+)
 from engine.explain.overlays import overlays_with_keys
 from engine.messages import ENGLISH, Language
 from engine.pipeline.face_file import FaceFile
+from engine.types import Floats
 
 POINT_FILL, POINT_RIM = (0, 225, 255), (0, 0, 0)
 BAR_FILL, AXIS = (47, 95, 152), (150, 150, 150)
+PLATE = (16, 16, 16)  # under words on a picture
 FINER = 3  # points and lines are drawn so many times as large, then reduced: smooth edges
 
 
@@ -60,6 +72,9 @@ def painted(
             values = resized(overlay.values, side)
             heat = colours(values, low=overlay.low, high=overlay.high, name=colour_map_of(overlay, style))
             return Image.blend(restored, picture_of_pixels(heat), style.opacity)
+        case RenderedOverlay():
+            blended = _over(face.restored, overlay, side=side, opacity=style.opacity)
+            return _marked(blended, language.text(caption("model_mark")), text_px=text_px)
         case ImageOverlay():
             return Image.blend(restored, picture(overlay.image, side), style.opacity)
         case PointsOverlay():
@@ -121,6 +136,26 @@ def _bar_names(overlay: BarsOverlay, language: Language, *, width: float, text_p
     sizes = [fitting(name, width=width, size_px=text_px)[1] for name in shown]
     smallest = min(sizes, key=lambda sized: sized.getlength("A"), default=font(text_px))
     return [cut(name, width=width, type_face=smallest) for name in shown], smallest
+
+
+def _over(restored: Floats, overlay: RenderedOverlay, *, side: int, opacity: float) -> Image.Image:
+    """The drawn face over the restored one, where it is; around it the restored one as it was."""
+    covers = np.clip(resized(overlay.covers, side), 0, 1)[..., None] * opacity
+    drawn = np.clip(resized(overlay.image, side), 0, 1) * opacity  # it is black outside, so its edge is in it already
+    values = resized(restored, side) * (1 - covers) + drawn
+    return picture_of_pixels(np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8))
+
+
+def _marked(image: Image.Image, words: str, *, text_px: float) -> Image.Image:
+    """The picture with words on a plate in its lower left corner: they stay with it wherever it goes."""
+    margin = round(0.4 * text_px)
+    text, type_face = fitting(words, width=image.width - 4 * margin, size_px=text_px)
+    left, top, right, bottom = type_face.getbbox(text)
+    plate = (0, image.height - 2 * margin - round(bottom - top), round(right - left) + 2 * margin, image.height)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle(plate, fill=PLATE)
+    draw.text((margin, image.height - margin), text, fill=PAPER, font=type_face, anchor="lb")
+    return image
 
 
 def _with_points(restored: Image.Image, overlay: PointsOverlay, *, crop_side: int) -> Image.Image:

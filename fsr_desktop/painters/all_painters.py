@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
-from engine.explain.overlay import HeatOverlay, ImageOverlay, Overlay, PointsOverlay
+from engine.explain.overlay import HeatOverlay, ImageOverlay, Overlay, PointsOverlay, RenderedOverlay
 from fsr_desktop.painters.heat import paint_heat
 from fsr_desktop.painters.ink import Ink
 from fsr_desktop.painters.picture import paint_picture
 from fsr_desktop.painters.pixels import KeptImages
 from fsr_desktop.painters.placed import PlacedOverlay, screen_from_crop
 from fsr_desktop.painters.points import paint_points
+from fsr_desktop.painters.rendered import paint_rendered
 
 # Each takes the painter, the placed overlay, the overlay itself as its own type, the transform from edges of the crop's
 # pixels to the screen, the part of the screen that is seen, pictures that were made before, and the ink.
@@ -23,6 +24,7 @@ PAINTERS: Mapping[type[Overlay], _Paint] = {
     HeatOverlay: paint_heat,
     ImageOverlay: paint_picture,
     PointsOverlay: paint_points,
+    RenderedOverlay: paint_rendered,
 }
 
 

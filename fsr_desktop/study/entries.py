@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, PointsOverlay, PromisedOverlay
+from engine.explain.overlay import BarsOverlay, HeatOverlay, Overlay, PointsOverlay, PromisedOverlay, RenderedOverlay
 from fsr_desktop.language.messages import shown
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Entry:
     @property
     def is_picture(self) -> bool:
         """Whether it is a picture of its own, not something over one."""
-        return not isinstance(self.overlay, HeatOverlay | PointsOverlay)
+        return not isinstance(self.overlay, HeatOverlay | PointsOverlay | RenderedOverlay)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from engine.explain.overlay import HeatOverlay, PointsOverlay
+from engine.explain.captions import caption
+from engine.explain.overlay import HeatOverlay, PointsOverlay, RenderedOverlay
 from fsr_desktop.language.messages import shown
 from fsr_desktop.language.numbers import significant
 from fsr_desktop.look.lettering import font_of
@@ -90,9 +91,8 @@ class PicturePair(QWidget):
         pane.show_picture(None if self._state.mode == "alone" and entry else base)
         entry = entry if entry and self._state.is_seen(entry) else None
         pane.show_overlays(*([self._placed(entry, self._file)] if entry else []))
-        is_given = entry is not None and entry.key == INPUT
-        what = Chip(self.tr("as the model was given it") if is_given else self.tr("a likely face"))
-        pane.show_chips(*([(self._label(entry), TOP_LEFT)] if entry else []), (what, BOTTOM_LEFT))
+        label = [(self._label(entry), TOP_LEFT)] if entry else []
+        pane.show_chips(*label, *((chip, BOTTOM_LEFT) for chip in self._marks(entry)))
         pane.setAccessibleName(entry.title if entry else self._state.look_name())
 
     def _base(self) -> FacePicture | None:
@@ -115,6 +115,16 @@ class PicturePair(QWidget):
             opacity=1.0 if is_whole or isinstance(entry.overlay, PointsOverlay) else self._state.opacity,
             colour_map=self._state.colour_map,
         )
+
+    def _marks(self, entry: Entry | None) -> list[Chip]:
+        """What that is which is seen, from below."""
+        if entry and entry.key == INPUT:
+            return [Chip(self.tr("as the model was given it"))]
+        likely = Chip(self.tr("a likely face"))
+        if entry is None or not isinstance(entry.overlay, RenderedOverlay):
+            return [likely]
+        model = Chip(shown(caption("model_mark")))
+        return [model] if self._state.mode == "alone" else [likely, model]
 
     def _label(self, entry: Entry) -> Chip:
         if isinstance(entry.overlay, PointsOverlay):

@@ -9,12 +9,15 @@ import numpy as np
 from PySide6.QtGui import QImage, QPixmap
 
 from engine.explain.overlay import ImageOverlay, OverlayStyle
+from fsr_desktop.language.messages import window_language
 from fsr_desktop.look.image_of import image_of
 
 if TYPE_CHECKING:
     from engine.pipeline.face_file import FaceFile
     from fsr_desktop.study.entries import Entry
     from fsr_desktop.study.state import StudyState
+
+LETTERS = 0.12  # of the side, of what is written on a picture
 
 
 def thumb(state: StudyState, entry: Entry, side: int, ratio: float) -> QPixmap | None:
@@ -54,7 +57,10 @@ def _face(file: FaceFile, px: int) -> QImage:
 def _painted(entry: Entry, style: OverlayStyle, file: FaceFile, px: int) -> QImage:
     from engine.explain.painting import painted
 
+    language = window_language((entry.overlay,))
     whole = OverlayStyle(overlay=style.overlay, opacity=1.0, colour_map=style.colour_map)
     is_picture = isinstance(entry.overlay, ImageOverlay)
-    image = painted(entry.overlay, whole if is_picture else style, face=file, side=px, text_px=8)
+    image = painted(
+        entry.overlay, whole if is_picture else style, face=file, side=px, text_px=LETTERS * px, language=language
+    )
     return image_of(np.asarray(image.convert("RGB")))

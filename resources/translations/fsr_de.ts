@@ -1880,10 +1880,6 @@
         <translation>Zum Anlernen fehlt das Paket „{name}“; es ist nicht installiert.</translation>
     </message>
     <message>
-        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration.</source>
-        <translation>Das 3D-Gesicht, das das Modell an das Foto angepasst und neu gezeichnet hat; es hat die Restaurierung geleitet.</translation>
-    </message>
-    <message>
         <source>The animation</source>
         <translation>Die Animation</translation>
     </message>
@@ -2804,6 +2800,10 @@
         <translation>Das 3D-Gesicht ist hier nicht brauchbar: {reason}.</translation>
     </message>
     <message>
+        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration: a model, made of the faces of many, not evidence of what this person looks like.</source>
+        <translation>Das 3D-Gesicht, das an das Foto angepasst und neu gezeichnet wurde und die Restaurierung geleitet hat: ein Modell aus den Gesichtern vieler, kein Beweis dafür, wie diese Person aussieht.</translation>
+    </message>
+    <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
         <translation>Das Gesicht enthält etwa {side:.0f} px echte Details, mehr als die {limit} px, bis zu denen gemessen wurde, dass ein installiertes Modell {kind} verbessert.</translation>
     </message>
@@ -2906,6 +2906,10 @@
     <message>
         <source>a model&apos;s guess</source>
         <translation>von einem Modell</translation>
+    </message>
+    <message>
+        <source>a model, not evidence</source>
+        <translation>ein Modell, kein Beweis</translation>
     </message>
     <message>
         <source>any model</source>

@@ -1880,10 +1880,6 @@
         <translation>Para enseñar hace falta el paquete «{name}», que no está instalado.</translation>
     </message>
     <message>
-        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration.</source>
-        <translation>La cara 3D que el modelo ajustó a la foto y volvió a dibujar, y que guio la restauración.</translation>
-    </message>
-    <message>
         <source>The animation</source>
         <translation>La animación</translation>
     </message>
@@ -2804,6 +2800,10 @@
         <translation>La cara 3D no se puede usar aquí: {reason}.</translation>
     </message>
     <message>
+        <source>The 3D face that the model fitted to the photo and drew again, which guided the restoration: a model, made of the faces of many, not evidence of what this person looks like.</source>
+        <translation>La cara 3D que se ajustó a la foto y se volvió a dibujar, y que guio la restauración: un modelo hecho de las caras de muchas personas, no una prueba del aspecto de esta.</translation>
+    </message>
+    <message>
         <source>The face holds about {side:.0f} px of real detail, more than the {limit} px up to which any installed model was measured to improve {kind}.</source>
         <translation>La cara contiene unos {side:.0f} px de detalle real, más que los {limit} px hasta los que se midió que algún modelo instalado mejora {kind}.</translation>
     </message>
@@ -2906,6 +2906,10 @@
     <message>
         <source>a model&apos;s guess</source>
         <translation>de un modelo</translation>
+    </message>
+    <message>
+        <source>a model, not evidence</source>
+        <translation>un modelo, no una prueba</translation>
     </message>
     <message>
         <source>any model</source>

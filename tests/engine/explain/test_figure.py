@@ -7,16 +7,18 @@ import pytest
 
 from engine.context import Cancelled, JobContext
 from engine.errors import DataError, PhotoError
+from engine.explain.captions import caption
 from engine.explain.colour_maps import DIVERGING, table
 from engine.explain.comparison import SMALLEST_PART, comparison, enlargement, region_of
 from engine.explain.drawing import ColourScale, fitting, font, scale_bar, upright_colour_bar
 from engine.explain.figure import GAP, TITLE, figure
 from engine.explain.overlay import BarsOverlay, OverlayStyle
-from engine.explain.overlays import overlays_of
-from engine.explain.painting import BAR_FILL, POINT_FILL, bar_chart, painted
-from engine.messages import plain
+from engine.explain.overlays import overlays_of, overlays_with_keys
+from engine.explain.painting import BAR_FILL, PLATE, POINT_FILL, bar_chart, painted
+from engine.messages import ENGLISH, Language, plain
 from engine.types import Box
 from tests.engine.explain.explained_face import bare_restoration, explained_face, full_restoration
+from tests.engine.explain.fitted_restoration import fitted_restoration
 
 SIDE = 512  # px of a panel of a small face
 EDGE, HEAD = round(GAP * SIDE), round(GAP * SIDE) // 2 + round(1.4 * TITLE * SIDE)
@@ -60,6 +62,24 @@ def test_opacity_blends_the_overlay_over_the_restoration() -> None:
     for opacity in (0.0, 0.5, 1.0):
         expected = grey + opacity * (red - grey)
         np.testing.assert_allclose(painted_pixels("rendered_prior", opacity=opacity)[20, 20], expected, atol=1.5)
+
+
+def test_a_rendered_face_leaves_what_is_around_it_and_says_what_it_is() -> None:
+    face = explained_face(fitted_restoration())
+    pixels = painted_pixels("rendered_prior", opacity=0.5, face=face, side=256)
+    np.testing.assert_allclose(pixels[10, 10], 127.5, atol=1)
+    assert face.restoration.rendered_prior is not None
+    drawn = 255 * face.restoration.rendered_prior[0, :3, 20, 20]  # the middle of the face
+    np.testing.assert_allclose(pixels[164, 164], (127.5 + drawn) / 2, atol=12)
+    german = Language(templates={"a model, not evidence": "ein Modell, kein Beweis"}, decimal_sign=",")
+    (overlay,) = overlays_with_keys(face, ["rendered_prior"])
+    for language in (ENGLISH, german):
+        style = OverlayStyle(overlay="rendered_prior", opacity=0.0)
+        image = painted(overlay, style, face=face, side=256, text_px=20, language=language)
+        plate = np.asarray(image)[-20:]
+        dark = (plate == PLATE).all(axis=2).any(axis=0)
+        words = font(20).getlength(language.text(caption("model_mark")))
+        assert dark.sum() == pytest.approx(words + 16, abs=3) and (plate > 200).any()
 
 
 def test_points_are_drawn_where_they_are() -> None:

@@ -9,12 +9,20 @@ import pytest
 
 from engine.errors import DataError
 from engine.explain.face_points import lines_between
-from engine.explain.overlay import BarsOverlay, HeatOverlay, ImageOverlay, PointsOverlay, PromisedOverlay
+from engine.explain.overlay import (
+    BarsOverlay,
+    HeatOverlay,
+    ImageOverlay,
+    PointsOverlay,
+    PromisedOverlay,
+    RenderedOverlay,
+)
 from engine.explain.overlays import overlays_of, overlays_with_keys
 from engine.explain.part_names import part_name
 from engine.messages import Message
 from engine.priors.action_units import NAMES as UNIT_NAMES
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, full_restoration, ramp
+from tests.engine.explain.fitted_restoration import fitted_restoration
 
 
 def by_key(face):
@@ -148,6 +156,15 @@ def test_steps_and_the_rendered_prior_are_pictures() -> None:
     assert isinstance(step, ImageOverlay) and isinstance(prior, ImageOverlay)
     np.testing.assert_allclose(step.image[4, 4], (0.2, 0.3, 0.4), atol=1e-6)
     assert prior.image.shape == (16, 16, 3)
+
+
+def test_a_rendered_face_covers_what_its_alpha_says() -> None:
+    given = fitted_restoration()
+    prior = by_key(explained_face(given))["rendered_prior"]
+    assert isinstance(prior, RenderedOverlay) and given.rendered_prior is not None
+    np.testing.assert_array_equal(prior.covers, given.rendered_prior[0, 3])
+    assert 0.1 < prior.covers.mean() < 0.4 and prior.image[prior.covers == 0].max() == 0
+    assert "not evidence" in str(prior.explanation)
 
 
 def test_a_refused_3d_face_is_no_overlay() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette, QTransform
 
 from engine.explain.colour_maps import DIVERGING, table
-from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay
+from engine.explain.overlay import HeatOverlay, Overlay, PointsOverlay, RenderedOverlay
 from engine.messages import plain
 from fsr_desktop.look.image_of import image_of
 from fsr_desktop.painters.all_painters import paint_overlay
@@ -18,13 +18,21 @@ from fsr_desktop.painters.placed import PlacedOverlay
 IDENTITY = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
 
 
-def painted(overlay: Overlay, kept: KeptImages, colour_map: str = "viridis", zoom: float = 1.0) -> QImage:
+def painted(
+    overlay: Overlay,
+    kept: KeptImages,
+    colour_map: str = "viridis",
+    zoom: float = 1.0,
+    *,
+    opacity: float = 1.0,
+    ground: int = 0xFF000000,
+) -> QImage:
     image = QImage(100, 100, QImage.Format.Format_RGB32)
-    image.fill(0)
+    image.fill(ground)
     painter = QPainter(image)
     paint_overlay(
         painter,
-        PlacedOverlay(overlay, IDENTITY, 100, 1.0, colour_map),
+        PlacedOverlay(overlay, IDENTITY, 100, opacity, colour_map),
         screen_from_photo=QTransform.fromScale(zoom, zoom),
         visible=QRectF(image.rect()),
         kept=kept,
@@ -71,6 +79,17 @@ def test_a_map_is_coloured_once_for_each_colour_map(qapp: QGuiApplication) -> No
     painted(overlay, kept)
     assert first is not None and kept.get(overlay, "viridis") is first
     assert kept.get(overlay, "magma") is None and kept.get(heat(0.5), "viridis") is None
+
+
+@pytest.mark.parametrize("opacity", [0.0, 0.25, 1.0])
+def test_a_rendered_face_blends_where_it_is_and_leaves_the_rest(qapp: QGuiApplication, opacity: float) -> None:
+    picture, covers = np.zeros((10, 10, 3), np.float32), np.zeros((10, 10), np.float32)
+    picture[:, :5], covers[:, :5] = (1.0, 0.4, 0.0), 1.0  # the left half
+    overlay = RenderedOverlay(key="x", title=plain(""), explanation=plain(""), image=picture, covers=covers)
+    image = painted(overlay, KeptImages(), opacity=opacity, ground=0xFF0080FF)
+    below, drawn = np.array([0, 128, 255]), np.array([255, 102, 0])
+    np.testing.assert_allclose(rgb(image, 20, 50), below + opacity * (drawn - below), atol=2)
+    assert rgb(image, 80, 50) == (0, 128, 255)
 
 
 def test_points_are_dots_of_the_same_size_at_any_zoom(qapp: QGuiApplication) -> None:

@@ -23,6 +23,7 @@ from fsr_desktop.study.panel import BarGroup, Promise
 from fsr_desktop.study.tiles import KEY, Tiles
 from fsr_desktop.widgets.buttons import FlatButton
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
+from tests.engine.explain.fitted_restoration import fitted_restoration
 from tests.fsr_desktop.played_engine import Play
 
 pytestmark = pytest.mark.window
@@ -283,3 +284,18 @@ def test_maps_have_small_multiples_in_the_panel(scene: Scene) -> None:
     scene.qtbot.mouseClick(content.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert scene.page.state.shown == (str(content.item(3).data(KEY)),)
     assert "heatmaps" not in scene.page.panel.sections  # 69 are too many for that
+
+
+def test_a_rendered_face_lies_over_the_face_as_faintly_as_the_slider_says(scene: Scene) -> None:
+    scene.restore(explained_face(fitted_restoration()))
+    scene.page.state.show("rendered_prior")
+    scene.page.state.set_opacity(0.3)
+    pane = scene.page.pictures.panes[0]
+    assert [placed.opacity for placed in pane._overlays] == [0.3]
+    assert {"a likely face", "a model, not evidence"} <= {chip.words for chip, _corner in pane._chips}
+    scene.page.state.set_mode("alone")
+    assert [placed.opacity for placed in pane._overlays] == [1.0] and pane.picture is None
+    assert "a likely face" not in pane.accessibleDescription()
+    assert "a model, not evidence" in pane.accessibleDescription()
+    scene.page.state.set_mode("photo")
+    assert pane._overlays == () and "model" not in pane.accessibleDescription()
