@@ -8,14 +8,16 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from fsr_desktop.language.numbers import decimal
 from fsr_desktop.widgets.calm import CalmSlider
 
 SIDES = 18  # px, before and behind the value in its field
-NUMBER = re.compile(r"-?\d+")
+NUMBER = re.compile(r"[-\N{MINUS SIGN}]?\d+(?:[.,]\d+)?")
 
 
 class ValueSlider(QWidget):
-    """A whole number from `low` to `high` in the unit `suffix`; a double click on the slider sets `default`.
+    """A whole number from `low` to `high` in the unit `suffix`; a double click on the slider sets `default`. With
+    `decimals` it counts parts: 25 with one is written 2.5.
 
     Signals: `changed` with the number, only when the user changed it.
     """
@@ -31,16 +33,16 @@ class ValueSlider(QWidget):
         high: int = 100,
         default: int = 100,
         suffix: str = " %",
+        decimals: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._suffix, self._default, self._is_mixed = suffix, default, False
+        self._suffix, self._decimals, self._default, self._is_mixed = suffix, decimals, default, False
         self._label = QLabel(self)
         self.slider = _Slider(self)
-        self.slider.setRange(low, high)
-        self.slider.setPageStep(max(1, (high - low) // 10))
-        self.field = _Field(self, [f"{end}{suffix}" for end in (low, high)])
+        self.field = _Field(self)
         self._lay_out()
         self.set_title(title)
+        self.set_ends(low, high, default)
         self.set_value(default)
         self.slider.valueChanged.connect(self._take)
         self.slider.reset_asked.connect(lambda: self.slider.setValue(self._default))
@@ -56,6 +58,14 @@ class ValueSlider(QWidget):
         with QSignalBlocker(self.slider):
             self.slider.setValue(value)
         self._write()
+
+    def set_ends(self, low: int, high: int, default: int) -> None:
+        """Go from `low` to `high` from now on; a double click sets `default`."""
+        self._default = default
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(low, high)
+        self.slider.setPageStep(max(1, (high - low) // 10))
+        self.field.set_ends([self._words(end) for end in (low, high)])
 
     def set_title(self, title: str) -> None:
         """Name it; screen readers say the same."""
@@ -80,7 +90,10 @@ class ValueSlider(QWidget):
 
     def _write(self) -> None:
         is_known = self.isEnabled() and not self._is_mixed
-        self.field.setText(f"{self.value()}{self._suffix}" if is_known else "\N{EN DASH}")
+        self.field.setText(self._words(self.value()) if is_known else "\N{EN DASH}")
+
+    def _words(self, value: int) -> str:
+        return f"{decimal(value / 10**self._decimals, self._decimals)}{self._suffix}"
 
     def _take(self, value: int) -> None:
         self._is_mixed = False
@@ -90,7 +103,8 @@ class ValueSlider(QWidget):
     def _take_typed(self) -> None:
         number = NUMBER.search(self.field.text())
         if number:
-            self.slider.setValue(int(number[0]))  # it tells if that is another one
+            typed = float(number[0].replace("\N{MINUS SIGN}", "-").replace(",", "."))
+            self.slider.setValue(round(typed * 10**self._decimals))  # it tells if that is another one
         self._write()
 
 
@@ -119,14 +133,18 @@ class _Field(QLineEdit):
 
     typed = Signal()
 
-    def __init__(self, parent: QWidget, ends: list[str]) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ends = ends  # the first and the last value that it shows
+        self._ends = [""]
         self.setProperty("is_value", True)
         self.setProperty("ring", "own")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setMaxLength(12)
         self.editingFinished.connect(self.typed)
+
+    def set_ends(self, ends: list[str]) -> None:
+        """The first and the last value that it shows."""
+        self._ends = ends
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

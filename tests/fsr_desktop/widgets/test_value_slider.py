@@ -103,3 +103,29 @@ def test_what_cannot_be_used_shows_no_value(slider):
 
 def test_both_parts_say_what_they_are(slider):
     assert slider.slider.accessibleName() == slider.field.accessibleName() == "Strength"
+
+
+@pytest.mark.parametrize(("typed", "value"), [("1.5", 15), ("-0,3", -3), ("-2", -20), ("9", 40), ("x", 7)])
+def test_a_slider_can_count_tenths(qtbot, qapp, typed, value):
+    apply_theme(qapp, "dark")
+    slider = ValueSlider("Direction 1", low=-40, high=40, default=0, suffix="", decimals=1)
+    qtbot.addWidget(slider)
+    slider.show()
+    slider.activateWindow()
+    qtbot.waitUntil(slider.isActiveWindow)
+    slider.set_value(7)
+    assert slider.field.text() == "0.7"
+    write(slider, typed)
+    assert slider.value() == value and slider.field.text().replace("−", "-") == f"{value / 10:.1f}"
+    slider.field.editingFinished.emit()  # it reads what it has written itself, with a true minus sign
+    assert slider.value() == value
+
+
+def test_its_ends_can_change(slider, told):
+    slider.set_ends(-200, 300, 250)
+    slider.set_value(-150)
+    assert (slider.value(), slider.field.text(), told) == (-150, "−150 %", [])
+    slider.slider.reset_asked.emit()
+    assert told == [250]
+    needed = slider.field.fontMetrics().horizontalAdvance("−200 %")
+    assert slider.field.width() > needed
