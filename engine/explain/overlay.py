@@ -88,7 +88,7 @@ class ImageOverlay(Overlay):
 
 @dataclass(frozen=True, kw_only=True)
 class RenderedOverlay(ImageOverlay):
-    """A face drawn of a model, black where it is not; `covers` `(h, w)` in [0, 1]: where it is, and hides what lies
-    below it. Wherever it is shown it says that it is a model (`engine.explain.captions`: "model_mark")."""
+    """A face drawn of a model; `covers` `(h, w)` in [0, 1]: where it is, and how much it hides of what lies below it.
+    Wherever it is shown it says that it is a model (`engine.explain.captions`: "model_mark")."""
 
     covers: Floats

@@ -20,9 +20,9 @@ from engine.explain.overlay import (
     OverlayKey,
     PointsOverlay,
     PromisedOverlay,
-    RenderedOverlay,
 )
 from engine.explain.part_names import part_name
+from engine.explain.rendered_face import rendered_overlays
 from engine.messages import Message, message, template
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
@@ -61,10 +61,6 @@ _SINGLED = message(
     "What the model makes of the face when only this attention map counts and the others are set to zero: compare with "
     "the restoration to see what the map is for."
 )
-_RENDERED_PRIOR = message(
-    "The 3D face that the model fitted to the photo and drew again, which guided the restoration: a model, made of the "
-    "faces of many, not evidence of what this person looks like."
-)
 _MORPHABLE = message(
     "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
 )
@@ -80,7 +76,7 @@ def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
         *_action_units(given),
         *_steps(given, is_grey=face.is_grey),
         *_singled(face),
-        *_rendered_prior(given),
+        *rendered_overlays(given),
         *_morphable(given),
         changed_overlay(face),
         consistency_overlay(face),
@@ -256,21 +252,6 @@ def _singled(face: FaceFile) -> list[Overlay]:
             image=_as_grey(_picture(image)) if face.is_grey else _picture(image),
         )
         for name, image in singled.items()
-    ]
-
-
-def _rendered_prior(given: Restoration) -> list[Overlay]:
-    if given.rendered_prior is None or any(given.prior_refusals):
-        return []
-    image, alpha = _picture(given.rendered_prior[:, :3]), given.rendered_prior[0, 3:]
-    return [
-        RenderedOverlay(
-            key="rendered_prior",
-            title=message("Rendered 3D face"),
-            explanation=_RENDERED_PRIOR,
-            image=image,
-            covers=alpha[0].astype(np.float32) if len(alpha) else np.ones(image.shape[:2], np.float32),
-        )
     ]
 
 

@@ -22,6 +22,7 @@ from engine.explain.drawing import (
     picture,
     picture_of_pixels,
     resized,
+    wrapped,
 )
 from engine.explain.overlay import (
     BarsOverlay,
@@ -140,21 +141,21 @@ def _bar_names(overlay: BarsOverlay, language: Language, *, width: float, text_p
 
 def _over(restored: Floats, overlay: RenderedOverlay, *, side: int, opacity: float) -> Image.Image:
     """The drawn face over the restored one, where it is; around it the restored one as it was."""
-    covers = np.clip(resized(overlay.covers, side), 0, 1)[..., None] * opacity
-    drawn = np.clip(resized(overlay.image, side), 0, 1) * opacity  # it is black outside, so its edge is in it already
-    values = resized(restored, side) * (1 - covers) + drawn
+    covers = (overlay.covers * opacity).astype(np.float32)
+    drawn = resized(overlay.image * covers[..., None], side)  # with its edge: what lies outside gives it no colour
+    values = resized(restored, side) * (1 - np.clip(resized(covers, side), 0, 1)[..., None]) + drawn
     return picture_of_pixels(np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8))
 
 
 def _marked(image: Image.Image, words: str, *, text_px: float) -> Image.Image:
     """The picture with words on a plate in its lower left corner: they stay with it wherever it goes."""
-    margin = round(0.4 * text_px)
-    text, type_face = fitting(words, width=image.width - 4 * margin, size_px=text_px)
-    left, top, right, bottom = type_face.getbbox(text)
-    plate = (0, image.height - 2 * margin - round(bottom - top), round(right - left) + 2 * margin, image.height)
+    type_face, line, margin = font(text_px), round(1.1 * text_px), round(0.4 * text_px)
+    lines = wrapped(words, width=image.width - 2 * margin, type_face=type_face)
+    width, top = max(map(type_face.getlength, lines)), image.height - len(lines) * line - 2 * margin
     draw = ImageDraw.Draw(image)
-    draw.rectangle(plate, fill=PLATE)
-    draw.text((margin, image.height - margin), text, fill=PAPER, font=type_face, anchor="lb")
+    draw.rectangle((0, top, round(width) + 2 * margin, image.height), fill=PLATE)
+    for number, text in enumerate(lines):
+        draw.text((margin, top + margin + (number + 0.5) * line), text, fill=PAPER, font=type_face, anchor="lm")
     return image
 
 

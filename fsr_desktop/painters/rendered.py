@@ -32,5 +32,5 @@ def paint_rendered(
 
 def _image(overlay: RenderedOverlay) -> QImage:
     covers = np.clip(overlay.covers, 0, 1)[..., None]
-    colours = np.clip(overlay.image, 0, covers)  # a colour is never brighter than it covers
-    return image_with_alpha(np.rint(255 * np.dstack([colours, covers])).astype(np.uint8))
+    values = np.dstack([np.clip(overlay.image, 0, 1) * covers, covers])
+    return image_with_alpha(np.rint(255 * values).astype(np.uint8))

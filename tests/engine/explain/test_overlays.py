@@ -158,12 +158,13 @@ def test_steps_and_the_rendered_prior_are_pictures() -> None:
     assert prior.image.shape == (16, 16, 3)
 
 
-def test_a_rendered_face_covers_what_its_alpha_says() -> None:
-    given = fitted_restoration()
-    prior = by_key(explained_face(given))["rendered_prior"]
-    assert isinstance(prior, RenderedOverlay) and given.rendered_prior is not None
-    np.testing.assert_array_equal(prior.covers, given.rendered_prior[0, 3])
-    assert 0.1 < prior.covers.mean() < 0.4 and prior.image[prior.covers == 0].max() == 0
+def test_a_rendered_face_covers_what_its_alpha_says_with_a_soft_edge() -> None:
+    square = np.zeros((1, 4, 16, 16), np.float32)
+    square[0, :, 4:12, 4:12] = 1
+    prior = by_key(explained_face(dataclasses.replace(fitted_restoration(), rendered_prior=square)))["rendered_prior"]
+    assert isinstance(prior, RenderedOverlay)
+    assert prior.covers[5:11, 5:11].min() == 1 and prior.covers[square[0, 3] == 0].max() == 0
+    np.testing.assert_allclose(prior.covers[4, 5:11], 1 / 3, atol=1e-6)  # six of nine px are inside: 2 * 6/9 - 1
     assert "not evidence" in str(prior.explanation)
 
 
