@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
@@ -11,22 +12,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
-from engine.messages import Message
+from engine.messages import NOTHING, Message, message
 from fsr_desktop.background import Background
 
 if TYPE_CHECKING:  # numpy-heavy modules that the start need not wait for
     from engine.explain.overlay import Overlay
     from engine.pipeline.face_file import FaceFile
+    from engine.priors.morphable import FaceCoefficients
+    from engine.types import Restoration
 
 KEPT = 24  # faces, about 15 MB each at 512 px
 
 
 @dataclass(frozen=True, eq=False)
 class LoadedFace:
-    """A face file in the colours of the screen, and all overlays that it offers, also those to be computed first."""
+    """A face file in the colours of the screen, and all overlays that it offers, also those to be computed first.
+    `fitted`: the 3D face that the model laid over it, None for a model without one, and where it was not usable:
+    `unfitted` says why."""
 
     file: FaceFile
     offered: tuple[Overlay, ...]
+    fitted: FaceCoefficients | None = None
+    unfitted: Message = NOTHING
 
     @property
     def overlays(self) -> tuple[Overlay, ...]:
@@ -98,6 +105,23 @@ def _read(path: Path) -> LoadedFace | Message:
         file = in_screen_colours(read_face_file(path))
         for name in (*COLOUR_MAPS, DIVERGING):
             table(name)  # made here once, so that the window has them at hand
-        return LoadedFace(file, overlays_of(file))
+        return LoadedFace(file, overlays_of(file), *_fitted(file.restoration))
     except EngineError as error:
         return error.whole
+
+
+def _fitted(given: Restoration) -> tuple[FaceCoefficients | None, Message]:
+    """The 3D face, or why there is none to be shown; a broken one does not make the restored face unreadable."""
+    if not given.prior_refusals:
+        return None, NOTHING
+    from engine.priors.drawn_face import checked_refusal, described_face, refusal_said
+
+    refusal = checked_refusal(given.prior_refusals[0])
+    if refusal:
+        return None, refusal_said(refusal)
+    try:
+        face = described_face(given.morphable or {})
+    except EngineError as error:
+        return None, error.whole
+    is_finite = all(math.isfinite(number) for number in face.vector)
+    return (face, NOTHING) if is_finite else (None, message("The numbers of this 3D face are damaged."))

@@ -147,8 +147,8 @@ class StudyPage(QWidget):
         self.next_button.clicked.connect(self.next_map)
         words = self._words_row = QHBoxLayout()
         words.setSpacing(6)
-        words.addWidget(self.title)
-        words.addWidget(self.place)
+        for label in (self.title, self.place):
+            words.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         words.addStretch(1)
         self.export_progress = ExportProgress(self._workspace.bridge, self)
         words.addWidget(self.export_progress)

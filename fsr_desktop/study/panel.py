@@ -13,6 +13,7 @@ from fsr_desktop.look.lettering import write_in
 from fsr_desktop.study.bars_view import BarsView
 from fsr_desktop.study.colours import Colours
 from fsr_desktop.study.entries import group_title, groups_of, multiples_of
+from fsr_desktop.study.model_face_panel import ModelFacePanel
 from fsr_desktop.study.state import StudyState
 from fsr_desktop.study.thumbs import face_thumb
 from fsr_desktop.study.tiles import Tiles
@@ -23,6 +24,8 @@ from fsr_desktop.widgets.tab_order import put_after
 from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 
 FACE_SIDE, MULTIPLE_SIDE = 48, 55
+SECTIONS_BEFORE = 2  # the face and its 3D face, which are there for every look
+NUMBERS_OF_3D = "bars/morphable"  # more than two hundred: folded until they are wanted
 
 
 class StudyPanel(QWidget):
@@ -35,6 +38,7 @@ class StudyPanel(QWidget):
         self._wanted = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.face = FaceRow(state, self)
+        self.model_face = ModelFacePanel(state, self)
         self.colours = Colours(state, self)
         self.sections: dict[str, Section] = {}
         inside = QWidget(self)
@@ -42,6 +46,8 @@ class StudyPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(Section(self.tr("Face"), self.face, inside, key="study/face"))
+        self.model_section = Section(self.tr("3D face"), self.model_face, inside, key="study/3d_face")
+        self._column.addWidget(self.model_section)
         self._column.addWidget(Section(self.tr("Colours"), self.colours, inside, key="study/colours"))
         self._column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -61,6 +67,9 @@ class StudyPanel(QWidget):
 
     def refresh(self) -> None:
         """Build the sections anew where another face has other groups, and fill them."""
+        self.model_face.refresh()
+        self.model_section.setVisible(self.model_face.has_any)
+        self.model_section.set_summary(self._state.look_name())
         contents = self._contents()
         if tuple(contents) != self._built:
             self._built = tuple(contents)
@@ -77,8 +86,10 @@ class StudyPanel(QWidget):
             section.hide()
             section.deleteLater()
         self.sections = {}
-        for place, (name, (title, summary, content)) in enumerate(contents.items(), start=1):
-            section = Section(title, content, self, key=f"study/{name.partition('/')[0]}")
+        for place, (name, (title, summary, content)) in enumerate(contents.items(), start=SECTIONS_BEFORE):
+            is_long = name == NUMBERS_OF_3D
+            key = "study/3d_numbers" if is_long else f"study/{name.partition('/')[0]}"
+            section = Section(title, content, self, key=key, is_open=not is_long)
             section.set_summary(summary)
             self.sections[name] = section
             self._column.insertWidget(place, section)

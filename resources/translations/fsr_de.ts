@@ -2832,6 +2832,10 @@
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
     </message>
     <message>
+        <source>The numbers of this 3D face are damaged.</source>
+        <translation>Die Zahlen dieses 3D-Gesichts sind beschädigt.</translation>
+    </message>
+    <message>
         <source>The open face model {path} cannot be read: {reason}.</source>
         <translation>Das offene Gesichtsmodell {path} kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -5119,6 +5123,69 @@
     </message>
 </context>
 <context>
+    <name>Knobs</name>
+    <message>
+        <source>What to change of the 3D face</source>
+        <translation>Was am 3D-Gesicht zu ändern ist</translation>
+    </message>
+    <message>
+        <source>Standard deviations from the average face: 0 is average, few faces are beyond 3.</source>
+        <translation>Standardabweichungen vom mittleren Gesicht: 0 ist der Durchschnitt, wenige Gesichter liegen jenseits von 3.</translation>
+    </message>
+    <message>
+        <source>Shape of the face</source>
+        <translation>Form des Gesichts</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Colours of the skin</source>
+        <translation>Farben der Haut</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Von rechts</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Turned to the right</source>
+        <translation>Nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>Looking down</source>
+        <translation>Nach unten gesenkt</translation>
+    </message>
+    <message>
+        <source>Tilted to the right</source>
+        <translation>Nach rechts geneigt</translation>
+    </message>
+    <message>
+        <source>Direction {number}</source>
+        <translation>Richtung {number}</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>The name of this language, in this language</source>
@@ -5659,6 +5726,52 @@
     <message>
         <source>Face</source>
         <translation>Gesicht</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacePanel</name>
+    <message>
+        <source>As fitted</source>
+        <translation>Wie angepasst</translation>
+    </message>
+    <message>
+        <source>Take back all that you changed of the 3D face</source>
+        <translation>Alles zurücknehmen, was Sie am 3D-Gesicht geändert haben</translation>
+    </message>
+    <message>
+        <source>Change its numbers to see what they do. The photo and the restoration stay as they are.</source>
+        <translation>Ändern Sie seine Zahlen, um zu sehen, was sie bewirken. Foto und Restaurierung bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFaceView</name>
+    <message>
+        <source>3D face, to be turned</source>
+        <translation>3D-Gesicht zum Drehen</translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys turn it, wheel or + and − bring it nearer, Home shows it as fitted</source>
+        <translation>Ziehen oder Pfeiltasten drehen es, Mausrad oder + und − holen es näher, Pos1 zeigt es, wie es angepasst wurde</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>von Hand geändert</translation>
+    </message>
+    <message>
+        <source>turned {angle}° to the right</source>
+        <translation>{angle}° nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>turned {angle}° to the left</source>
+        <translation>{angle}° nach links gedreht</translation>
+    </message>
+    <message>
+        <source>looking {angle}° down</source>
+        <translation>Blick {angle}° nach unten</translation>
+    </message>
+    <message>
+        <source>looking {angle}° up</source>
+        <translation>Blick {angle}° nach oben</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +6923,10 @@
     <message>
         <source>Face</source>
         <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>3D face</source>
+        <translation>3D-Gesicht</translation>
     </message>
     <message>
         <source>Colours</source>

@@ -2832,6 +2832,10 @@
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
     </message>
     <message>
+        <source>The numbers of this 3D face are damaged.</source>
+        <translation>Los números de esta cara 3D están dañados.</translation>
+    </message>
+    <message>
         <source>The open face model {path} cannot be read: {reason}.</source>
         <translation>No se puede leer el modelo de cara abierto {path}: {reason}.</translation>
     </message>
@@ -5119,6 +5123,69 @@
     </message>
 </context>
 <context>
+    <name>Knobs</name>
+    <message>
+        <source>What to change of the 3D face</source>
+        <translation>Qué cambiar de la cara 3D</translation>
+    </message>
+    <message>
+        <source>Standard deviations from the average face: 0 is average, few faces are beyond 3.</source>
+        <translation>Desviaciones típicas respecto a la cara media: 0 es la media, pocas caras pasan de 3.</translation>
+    </message>
+    <message>
+        <source>Shape of the face</source>
+        <translation>Forma de la cara</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>Colours of the skin</source>
+        <translation>Colores de la piel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Postura</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Brillo</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Desde la derecha</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Desde arriba</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>De frente</translation>
+    </message>
+    <message>
+        <source>Turned to the right</source>
+        <translation>Girada a la derecha</translation>
+    </message>
+    <message>
+        <source>Looking down</source>
+        <translation>Mirando hacia abajo</translation>
+    </message>
+    <message>
+        <source>Tilted to the right</source>
+        <translation>Inclinada a la derecha</translation>
+    </message>
+    <message>
+        <source>Direction {number}</source>
+        <translation>Dirección {number}</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>The name of this language, in this language</source>
@@ -5659,6 +5726,52 @@
     <message>
         <source>Face</source>
         <translation>Cara</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacePanel</name>
+    <message>
+        <source>As fitted</source>
+        <translation>Como se ajustó</translation>
+    </message>
+    <message>
+        <source>Take back all that you changed of the 3D face</source>
+        <translation>Deshacer todo lo que cambió en la cara 3D</translation>
+    </message>
+    <message>
+        <source>Change its numbers to see what they do. The photo and the restoration stay as they are.</source>
+        <translation>Cambie sus números para ver qué hacen. La foto y la restauración quedan como están.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFaceView</name>
+    <message>
+        <source>3D face, to be turned</source>
+        <translation>Cara 3D que se puede girar</translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys turn it, wheel or + and − bring it nearer, Home shows it as fitted</source>
+        <translation>Arrastrar o las flechas la giran, la rueda o + y − la acercan, Inicio la muestra como se ajustó</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>cambiada a mano</translation>
+    </message>
+    <message>
+        <source>turned {angle}° to the right</source>
+        <translation>girada {angle}° a la derecha</translation>
+    </message>
+    <message>
+        <source>turned {angle}° to the left</source>
+        <translation>girada {angle}° a la izquierda</translation>
+    </message>
+    <message>
+        <source>looking {angle}° down</source>
+        <translation>mira {angle}° hacia abajo</translation>
+    </message>
+    <message>
+        <source>looking {angle}° up</source>
+        <translation>mira {angle}° hacia arriba</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +6923,10 @@
     <message>
         <source>Face</source>
         <translation>Cara</translation>
+    </message>
+    <message>
+        <source>3D face</source>
+        <translation>Cara 3D</translation>
     </message>
     <message>
         <source>Colours</source>

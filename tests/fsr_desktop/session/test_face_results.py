@@ -15,12 +15,23 @@ from engine.explain.colour_maps import COLOUR_MAPS
 from engine.explain.overlay import ImageOverlay
 from engine.pipeline import face_file
 from engine.pipeline.face_file import FaceFile, write_face_file
+from engine.types import Restoration
 from fsr_desktop.session import face_results
 from fsr_desktop.session.face_results import FaceResults
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image
+from tests.engine.explain.fitted_restoration import fitted_numbers, fitted_restoration, refused_restoration
 from tests.engine.photo_io.swapped_profile import swapped_profile
 
 SOON_MS = 30_000  # the machine may be busy
+
+
+def damaged(number: float) -> Restoration:
+    """A 3D face one of whose numbers is none."""
+    given = fitted_restoration()
+    assert given.morphable is not None
+    identity = given.morphable["identity"].copy()
+    identity[0, 3] = number
+    return replace(given, morphable={**given.morphable, "identity": identity})
 
 
 @pytest.fixture
@@ -186,3 +197,26 @@ def test_closing_waits_for_what_is_being_read(path: Path, qtbot: QtBot, monkeypa
     threading.Timer(0.1, may_end.set).start()
     results.close()
     assert ended == [path]
+
+
+@pytest.mark.parametrize(
+    ("restoration", "words"),
+    [
+        (fitted_restoration(), ""),
+        (bare_restoration(), ""),
+        (refused_restoration(), "The 3D face is not usable here: the head is turned too far to a side."),
+        (damaged(np.nan), "The numbers of this 3D face are damaged."),
+        (replace(fitted_restoration(), morphable={}), "These are not the numbers of a 3D face: ."),
+    ],
+    ids=["fitted", "without", "refused", "not numbers", "none"],
+)
+def test_a_face_comes_with_its_3d_face_or_why_there_is_none(
+    results: FaceResults, tmp_path: Path, qtbot: QtBot, restoration: Restoration, words: str
+) -> None:
+    write_face_file(explained_face(restoration), tmp_path / "face.npz")
+    load(results, tmp_path / "face.npz", qtbot)
+    loaded = results.get(tmp_path / "face.npz")
+    assert loaded is not None and str(loaded.unfitted) == words
+    assert (loaded.fitted is not None) is (bool(restoration.prior_refusals) and not words)
+    if loaded.fitted is not None:
+        np.testing.assert_array_equal(loaded.fitted.vector, fitted_numbers().vector)
