@@ -49,7 +49,7 @@ def paint_chip(painter: QPainter, chip: Chip, *, room: QRectF, corner: Qt.Alignm
         inside.setLeft(inside.left() + before)
     painter.setFont(title_font)
     painter.setPen(QColor(colours.chip_warn if chip.is_warning else colours.chip_text))
-    title = bold.elidedText(chip.title, Qt.TextElideMode.ElideRight, inside.width())
+    title = bold.elidedText(chip.title, Qt.TextElideMode.ElideRight, inside.width() + 1)  # places are rounded
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, title)
     inside.setLeft(inside.left() + bold.horizontalAdvance(title) + gap)
     painter.setFont(font)
