@@ -108,7 +108,9 @@ class StudyPanel(QWidget):
             found[group] = (entries[0].group_title, summary, Tiles(self._state, MULTIPLE_SIDE, wraps=True))
         bars = [one for one in self._state.overlays() if isinstance(one, BarsOverlay)]
         for group, overlays in groups_of(bars).items():
-            found[f"bars/{group}"] = (group_title(overlays), look, BarGroup(len(overlays)))
+            name = f"bars/{group}"
+            title = self.tr("Numbers of the 3D face") if name == NUMBERS_OF_3D else group_title(overlays)
+            found[name] = (title, look, BarGroup(len(overlays)))
         for promise in self._state.promises():
             found[f"promise/{promise.group}"] = (shown(promise.title), "", Promise(self._state, promise))
         return found

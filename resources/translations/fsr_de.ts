@@ -6936,6 +6936,10 @@
         <source>{look}, {count}</source>
         <translation>{look}, {count}</translation>
     </message>
+    <message>
+        <source>Numbers of the 3D face</source>
+        <translation>Zahlen des 3D-Gesichts</translation>
+    </message>
 </context>
 <context>
     <name>StudyState</name>

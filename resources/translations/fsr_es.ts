@@ -6936,6 +6936,10 @@
         <source>{look}, {count}</source>
         <translation>{look}, {count}</translation>
     </message>
+    <message>
+        <source>Numbers of the 3D face</source>
+        <translation>Números de la cara 3D</translation>
+    </message>
 </context>
 <context>
     <name>StudyState</name>
