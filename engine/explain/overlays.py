@@ -62,7 +62,16 @@ _SINGLED = message(
     "the restoration to see what the map is for."
 )
 _MORPHABLE = message(
-    "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average."
+    "How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. "
+    "It is a model, not evidence."
+)
+_LIGHT = message(
+    "The light on the fitted 3D face, as nine spherical harmonics: the first is how bright it is, the others are where "
+    "it comes from. It is a model, not evidence."
+)
+_POSE = message(
+    "How the fitted 3D face lies in its square: looking down, turned and tilted to the right, each in radians, then "
+    "its place and the logarithm of its size. It is a model, not evidence."
 )
 
 
@@ -264,7 +273,7 @@ def _morphable(given: Restoration) -> list[Overlay]:
             BarsOverlay(
                 key=f"morphable/{name}",
                 title=message("3D face: {part}", part=part_name(name)),
-                explanation=_MORPHABLE,
+                explanation={"light": _LIGHT, "pose": _POSE}.get(name, _MORPHABLE),
                 names=tuple(map(part_name, _parts(given, f"morphable_{name}", len(values)))),
                 values=values,
                 low=-end,

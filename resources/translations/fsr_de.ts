@@ -1548,10 +1548,6 @@
         <translation>Heatmaps: alle</translation>
     </message>
     <message>
-        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average.</source>
-        <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt.</translation>
-    </message>
-    <message>
         <source>How much the restoration changed the brightness at each place: what is bright here was drawn by the model.</source>
         <translation>Wie sehr die Restaurierung die Helligkeit an jeder Stelle geändert hat: Was hier hell ist, hat das Modell gezeichnet.</translation>
     </message>
@@ -2728,8 +2724,16 @@
         <translation>Mimik scharf</translation>
     </message>
     <message>
+        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. It is a model, not evidence.</source>
+        <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt. Es ist ein Modell, kein Beweis.</translation>
+    </message>
+    <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
         <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, geschätzt. Gelernt wurde das von schwachen Labels: aus der Lage der Gesichtspunkte berechnet, nicht von einem Menschen angegeben.</translation>
+    </message>
+    <message>
+        <source>How the fitted 3D face lies in its square: looking down, turned and tilted to the right, each in radians, then its place and the logarithm of its size. It is a model, not evidence.</source>
+        <translation>Wie das angepasste 3D-Gesicht in seinem Quadrat liegt: nach unten gesenkt, nach rechts gedreht und geneigt, jeweils im Bogenmaß, dann sein Ort und der Logarithmus seiner Größe. Es ist ein Modell, kein Beweis.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -2830,6 +2834,10 @@
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Die fünf Punkte, die in diesem Gesicht gefunden wurden, können nicht die eines Gesichts sein; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The light on the fitted 3D face, as nine spherical harmonics: the first is how bright it is, the others are where it comes from. It is a model, not evidence.</source>
+        <translation>Das Licht auf dem angepassten 3D-Gesicht als neun Kugelflächenfunktionen: Die erste sagt, wie hell es ist, die anderen, woher es kommt. Es ist ein Modell, kein Beweis.</translation>
     </message>
     <message>
         <source>The numbers of this 3D face are damaged.</source>
@@ -3164,6 +3172,10 @@
         <translation>weggelassen, weil {format} es nicht fasst: {what}</translation>
     </message>
     <message>
+        <source>light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
         <source>loading metrics</source>
         <translation>Maße laden</translation>
     </message>
@@ -3272,6 +3284,10 @@
         <translation>pip install torchvision</translation>
     </message>
     <message>
+        <source>pose</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
         <source>preparing the picture</source>
         <translation>Bild vorbereiten</translation>
     </message>
@@ -3370,6 +3386,10 @@
     <message>
         <source>texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>texture</source>
+        <translation>Textur</translation>
     </message>
     <message>
         <source>the EXIF data could not be read and were left out</source>

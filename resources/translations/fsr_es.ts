@@ -1548,10 +1548,6 @@
         <translation>Mapas de calor: todos</translation>
     </message>
     <message>
-        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average.</source>
-        <translation>Cuánto se aparta la cara 3D ajustada de la cara media en cada dirección de su modelo deformable; 0 es la media.</translation>
-    </message>
-    <message>
         <source>How much the restoration changed the brightness at each place: what is bright here was drawn by the model.</source>
         <translation>Cuánto cambió la restauración el brillo en cada lugar: lo que aquí es claro lo dibujó el modelo.</translation>
     </message>
@@ -2728,8 +2724,16 @@
         <translation>Expresión nítida</translation>
     </message>
     <message>
+        <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. It is a model, not evidence.</source>
+        <translation>Cuánto se aparta la cara 3D ajustada de la cara media en cada dirección de su modelo deformable; 0 es la media. Es un modelo, no una prueba.</translation>
+    </message>
+    <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
         <translation>Con qué fuerza se ve cada movimiento de los músculos faciales (action unit del Facial Action Coding System), según la estimación. Se aprendió con etiquetas débiles: calculadas por la posición de los puntos de una cara, no indicadas por una persona.</translation>
+    </message>
+    <message>
+        <source>How the fitted 3D face lies in its square: looking down, turned and tilted to the right, each in radians, then its place and the logarithm of its size. It is a model, not evidence.</source>
+        <translation>Cómo está la cara 3D ajustada en su cuadrado: hacia abajo, girada e inclinada a la derecha, en radianes, y después su lugar y el logaritmo de su tamaño. Es un modelo, no una prueba.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -2830,6 +2834,10 @@
     <message>
         <source>The five points found in this face cannot be a face&apos;s; it was left as it is.</source>
         <translation>Los cinco puntos hallados en esta cara no pueden ser los de una cara; se dejó como está.</translation>
+    </message>
+    <message>
+        <source>The light on the fitted 3D face, as nine spherical harmonics: the first is how bright it is, the others are where it comes from. It is a model, not evidence.</source>
+        <translation>La luz sobre la cara 3D ajustada, como nueve armónicos esféricos: el primero dice cuánta luz hay y los otros de dónde viene. Es un modelo, no una prueba.</translation>
     </message>
     <message>
         <source>The numbers of this 3D face are damaged.</source>
@@ -3164,6 +3172,10 @@
         <translation>omitido, porque {format} no puede contenerlo: {what}</translation>
     </message>
     <message>
+        <source>light</source>
+        <translation>luz</translation>
+    </message>
+    <message>
         <source>loading metrics</source>
         <translation>cargando medidas</translation>
     </message>
@@ -3272,6 +3284,10 @@
         <translation>pip install torchvision</translation>
     </message>
     <message>
+        <source>pose</source>
+        <translation>postura</translation>
+    </message>
+    <message>
         <source>preparing the picture</source>
         <translation>preparando la imagen</translation>
     </message>
@@ -3370,6 +3386,10 @@
     <message>
         <source>texts</source>
         <translation>textos</translation>
+    </message>
+    <message>
+        <source>texture</source>
+        <translation>textura</translation>
     </message>
     <message>
         <source>the EXIF data could not be read and were left out</source>

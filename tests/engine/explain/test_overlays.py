@@ -19,7 +19,7 @@ from engine.explain.overlay import (
 )
 from engine.explain.overlays import overlays_of, overlays_with_keys
 from engine.explain.part_names import part_name
-from engine.messages import Message
+from engine.messages import Message, templates_in
 from engine.priors.action_units import NAMES as UNIT_NAMES
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, full_restoration, ramp
 from tests.engine.explain.fitted_restoration import fitted_restoration
@@ -148,6 +148,15 @@ def test_a_morphable_axis_is_symmetric_and_holds_every_value() -> None:
     assert identity.low == -identity.high
     assert max(map(abs, identity.values)) <= identity.high
     assert str(identity.names[0]) == "1" and len(identity.names) == 80
+
+
+def test_each_part_of_a_3d_face_has_a_name_and_says_what_its_numbers_are() -> None:
+    overlays = by_key(explained_face(fitted_restoration()))
+    bars = {key: overlays[f"morphable/{key}"] for key in ("identity", "expression", "texture", "light", "pose")}
+    for part, one in bars.items():
+        assert str(one.title) == f"3D face: {part}" and part in templates_in(one.title)
+        assert "not evidence" in str(one.explanation)
+    assert "bright" in str(bars["light"].explanation) and "radians" in str(bars["pose"].explanation)
 
 
 def test_steps_and_the_rendered_prior_are_pictures() -> None:
