@@ -26,7 +26,7 @@ class FaceDrawing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self)
-        self._is_busy = False
+        self._is_busy = self._is_wanted = False
         self._next: tuple[FaceCoefficients, int, bool] | None = None
 
     def draw(self, face: FaceCoefficients, side: int, *, is_grey: bool = False) -> None:
@@ -36,7 +36,7 @@ class FaceDrawing(QObject):
 
     def drop(self) -> None:
         """Draw nothing more; what is being drawn is not told."""
-        self._next = None
+        self._next, self._is_wanted = None, False
 
     def close(self) -> None:
         """Wait for the end of what is drawn."""
@@ -46,16 +46,13 @@ class FaceDrawing(QObject):
 
     def _go_on(self) -> None:
         if self._next is not None and not self._is_busy:
-            face, side, is_grey = self._next
-            self._is_busy = True
-            self._background.run(partial(_drawn, face, side, is_grey=is_grey), partial(self._take, self._next))
+            (face, side, is_grey), self._next = self._next, None
+            self._is_busy = self._is_wanted = True
+            self._background.run(partial(_drawn, face, side, is_grey=is_grey), self._take)
 
-    def _take(self, asked: object, result: QImage | Message) -> None:
+    def _take(self, result: QImage | Message) -> None:
         self._is_busy = False
-        is_wanted = self._next is not None
-        if self._next is asked:
-            self._next = None
-        if is_wanted:
+        if self._is_wanted:
             signal = self.drawn if isinstance(result, QImage) else self.failed
             signal.emit(result)
         self._go_on()

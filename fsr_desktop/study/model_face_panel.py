@@ -81,10 +81,15 @@ class ModelFacePanel(QWidget):
     def refresh(self) -> None:
         """Show the face that is looked at; what the user changed stays while it is the same."""
         loaded = self._state.loaded
-        if loaded is not self._of:
-            self._of = loaded
-            self.view.show_grey(loaded is not None and loaded.file.is_grey)
-            self.knobs.take(loaded.fitted if loaded else None)
+        fitted = loaded.fitted if loaded else None
+        of = (
+            self._state.file,
+            fitted.vector.tobytes() if fitted else b"",
+        )  # a file that is read again is the same face
+        if of != self._of:
+            self._of = of
+            self.view.begin(is_grey=loaded is not None and loaded.file.is_grey)
+            self.knobs.take(fitted)
         self.reason.setText(breakable(shown(loaded.unfitted)) if loaded else "")
         self.reason.setVisible(bool(loaded and loaded.unfitted))
         self.tools.setVisible(loaded is not None and loaded.fitted is not None)

@@ -70,18 +70,17 @@ class ModelFaceView(QWidget):
         """What was drawn last."""
         return self._image
 
-    def show_grey(self, is_grey: bool) -> None:
-        """Draw it without colours, as the photo is."""
+    def begin(self, *, is_grey: bool) -> None:
+        """Another face is to be shown, without colours if its photo has none: what was drawn before goes at once."""
         self._is_grey = is_grey
+        self._clear()
 
     def refresh(self) -> None:
         """Draw the face as it is now, once it is to be seen."""
         self.setAccessibleDescription(self._words())
         seen = self._face.seen
         if seen is None:
-            self.drawing.drop()
-            self._image = None
-            self.update()
+            self._clear()
             return
         side = min(MOST_PX, round(self._square().width() * self.devicePixelRatioF()))
         if self.isVisible() and side > 0:
@@ -174,6 +173,11 @@ class ModelFaceView(QWidget):
             self._face.turn_back()
         else:
             super().keyPressEvent(event)
+
+    def _clear(self) -> None:
+        self.drawing.drop()
+        self._image = None
+        self.update()
 
     def _take(self, image: QImage) -> None:
         self._image = image

@@ -202,7 +202,7 @@ def test_what_is_changed_by_hand_says_so(view: ModelFaceView, face: ModelFace) -
 
 def test_a_grey_photo_has_a_grey_one(view: ModelFaceView, face: ModelFace, qtbot: QtBot) -> None:
     drawn(view, face, qtbot)
-    view.show_grey(True)
+    view.begin(is_grey=True)
     with qtbot.waitSignal(view.drawing.drawn, timeout=SOON_MS):
         view.refresh()
     assert np.ptp(pixels(view.image)[..., :3], axis=2).max() == 0
@@ -267,10 +267,30 @@ def test_the_sliders_follow_the_mouse(panel: ModelFacePanel) -> None:
 def test_what_was_changed_stays_until_another_face_comes(panel: ModelFacePanel, scene: Scene) -> None:
     panel.face.set_number(knobs_of("expression")[0], 3.0)
     scene.page.state.face_changed.emit()
+    assert panel.face.is_changed and scene.page.state.file
+    with scene.qtbot.waitSignal(scene.results.loaded, timeout=SOON_MS):
+        scene.results.read_again(scene.page.state.file)
     assert panel.face.is_changed
     scene.page.state.choose_look("dic-x8")
     scene.finish(explained_face(fitted_restoration()))
     assert panel.face.is_as_fitted
+
+
+def test_another_face_never_has_the_picture_of_the_one_before(
+    view: ModelFaceView, face: ModelFace, held: Held, qtbot: QtBot
+) -> None:
+    drawn(view, face, qtbot)
+    pictures: list[QImage] = []
+    view.drawing.drawn.connect(pictures.append)
+    held.may_go_on.clear()
+    face.turn(right=0.3)  # is being drawn when the other one comes
+    qtbot.waitUntil(lambda: held.on_window.count(False) == 2, timeout=SOON_MS)
+    view.begin(is_grey=False)
+    assert view.image is None
+    face.take(FaceCoefficients.mean_face())
+    held.may_go_on.set()
+    drawn(view, face, qtbot)
+    assert len(pictures) == 1
 
 
 def test_where_the_prior_is_not_usable_the_section_says_why(scene: Scene) -> None:
