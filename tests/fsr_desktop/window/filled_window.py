@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from engine.pipeline.face_file import write_face_file
 from engine.pipeline.picture_file import write_picture
 from engine.process.protocol import RestoreFaces
+from engine.types import Restoration
 from fsr_desktop.export.dialog import ExportDialog
 from fsr_desktop.session.batch_notice import batch_notice
 from fsr_desktop.session.view_state import CompareMode
@@ -23,10 +24,22 @@ from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.settings_dialog import SettingsDialog
 from fsr_desktop.window.verbs import WindowCommands
 from tests.engine.explain.explained_face import explained_face, full_restoration
+from tests.engine.explain.fitted_restoration import fitted_restoration
 from tests.fsr_desktop.played_engine import Play
 
 SOON_MS = 30_000  # the machine may be busy
 REFUSED = ("dic-x8", "dicgan-x8")
+
+
+def whole_restoration() -> Restoration:
+    """All that a model may give, with all of a 3D face."""
+    fitted = fitted_restoration()
+    return replace(
+        full_restoration(),
+        morphable=fitted.morphable,
+        rendered_prior=fitted.rendered_prior,
+        prior_refusals=fitted.prior_refusals,
+    )
 
 
 class FilledWindow:
@@ -82,7 +95,7 @@ class FilledWindow:
             model = "sparnet-x8" if face.model == "auto" else face.model
             file = self.play.outcome(face.id, model).file
             assert file
-            write_face_file(replace(explained_face(full_restoration()), model=model), file)
+            write_face_file(replace(explained_face(whole_restoration()), model=model), file)
         self.play.finish_restore(status)  # pyright: ignore[reportArgumentType] a status
 
     def close(self) -> None:
