@@ -3,27 +3,26 @@ network, and can be killed."""
 
 from __future__ import annotations
 
-import ctypes
 import io
-import os
+import logging
 import pickle
 import signal
-import socket
-import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError, unforeseen
+from engine.handed_over import fill, lend, packed, slices
+from engine.limits import block_network, end_with_parent, is_stopped, limit_memory, limit_processor, resident_megabytes
 from engine.messages import Message
 
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # of Linux' unshare
+_LONGEST_LOG, _MOST_LOGGED = 10_000, 20  # characters; entries of one piece of work
+_log = logging.getLogger(__name__)
 _LOOK_EVERY_S = 0.2  # at the child's memory, where the system cannot limit it
 _SPARE = 2  # times the memory; what is loaded before the limit counts too
 
@@ -31,6 +30,10 @@ _SPARE = 2  # times the memory; what is loaded before the limit counts too
 # All that a child may answer with, beside numbers, texts and what holds them: it may have been taken over by its file.
 _PLAIN = frozenset({("engine.messages", "Message"), ("numpy", "ndarray"), ("numpy", "dtype")})
 _PLAIN_BY_NAME = {"_reconstruct": "numpy.", "_frombuffer": "numpy.", "PosixPath": "pathlib", "WindowsPath": "pathlib"}
+
+
+# What comes of one that is not.
+_NO_ANSWER = (pickle.UnpicklingError, TypeError, ValueError, AttributeError, LookupError, ImportError, ArithmeticError)
 
 
 class ExceededError(Exception):
@@ -57,23 +60,27 @@ class ConfinedWorker:
 
     def call(self, work: Callable[..., Any], *arguments: object) -> Any:
         """What `work(*arguments)` gives; both are pickled, and so is the result, which must be plain: arrays, messages,
-        paths, numbers, texts and what holds them. Anything else is refused before it is made.
+        paths, numbers, texts and what holds them. Anything else is refused before it is made. Large arrays come in
+        memory of their own.
 
         Raises: ExceededError; EngineError as `work` raises it, or for whatever else it raises; OSError if no process
         can be started.
         """
+        asked = pickle.dumps((work, arguments))
         with self._lock:
             child, pipe = self._started()
             try:
-                pipe.send((work, arguments))
-                is_ok, result = self._answer(child, pipe)
+                pipe.send_bytes(asked)
+                is_ok, result, logged = self._answer(child, pipe)
             except BaseException as error:
                 self._end()
-                if isinstance(error, pickle.UnpicklingError):
-                    raise ExceededError("it answered with something else") from error
                 if isinstance(error, (EOFError, OSError)):
                     raise ExceededError("it ended without a word") from error
+                if isinstance(error, _NO_ANSWER):
+                    raise ExceededError("it answered with something else") from error
                 raise
+        for words in logged:
+            _log.warning("%s", words)
         if is_ok:
             return result
         raise EngineError(result[0], hint=result[1])
@@ -89,17 +96,29 @@ class ConfinedWorker:
         self._end()
         context = get_context("spawn")
         self._pipe, others = context.Pipe()
-        self._child = context.Process(target=_serve, args=(others, self._megabytes), name="reader", daemon=True)
+        self._child = context.Process(
+            target=_serve, args=(others, self._seconds, self._megabytes), name="reader", daemon=True
+        )
         self._child.start()
         others.close()  # the child has its own now; ours would hide its end
         return self._child, self._pipe
 
-    def _answer(self, child: BaseProcess, pipe: Connection) -> tuple[bool, Any]:
+    def _answer(self, child: BaseProcess, pipe: Connection) -> tuple[bool, Any, tuple[str, ...]]:
         """The child's word; one that was stopped from outside gives none. Raises: ExceededError, EOFError, OSError."""
         end_s = time.monotonic() + self._seconds
+        data, sizes = _plain(self._word(child, pipe, end_s))
+        if not sizes:
+            return _plain(data)
+        if not all(0 < size <= self._megabytes << 20 for size in sizes) or sum(sizes) > self._megabytes << 20:
+            raise ExceededError("its answer is too large")
+        room = lend(pipe, sum(sizes), pid=child.pid or 0)
+        self._word(child, pipe, end_s)
+        return _plain(data, slices(room, sizes))
+
+    def _word(self, child: BaseProcess, pipe: Connection, end_s: float) -> bytes:
         while (left_s := end_s - time.monotonic()) > 0:
             if wait([pipe], min(left_s, _LOOK_EVERY_S)):
-                return _PlainUnpickler(io.BytesIO(pipe.recv_bytes())).load()
+                return pipe.recv_bytes()
             if resident_megabytes(child.pid or 0) > _SPARE * self._megabytes:
                 raise ExceededError("it took too much memory")
             if is_stopped(child.pid or 0):
@@ -113,6 +132,11 @@ class ConfinedWorker:
         if self._pipe is not None:
             self._pipe.close()
         self._child = self._pipe = None
+
+
+def _plain(data: bytes, buffers: Iterable[memoryview] = ()) -> Any:
+    """What a child answered. Raises: UnpicklingError unless it is plain."""
+    return _PlainUnpickler(io.BytesIO(data), buffers=buffers).load()
 
 
 class _PlainUnpickler(pickle.Unpickler):
@@ -133,10 +157,13 @@ def run_confined(work: Callable[..., Any], *arguments: object, seconds: float, m
         worker.close()
 
 
-def _serve(pipe: Connection, megabytes: int) -> None:
+def _serve(pipe: Connection, seconds: float, megabytes: int) -> None:
     """The child's main function: until the parent closes its end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is for the parent
-    block_network()
+    block_network()  # before there is a second thread
+    end_with_parent()
+    log = _Log()
+    logging.getLogger().addHandler(log)
     is_limited = False
     with suppress(EOFError, OSError):
         while True:
@@ -144,7 +171,12 @@ def _serve(pipe: Connection, megabytes: int) -> None:
             if not is_limited:
                 limit_memory(megabytes)
                 is_limited = True
-            pipe.send(_done(work, arguments))
+            limit_processor(seconds)
+            answer, large = packed((*_done(work, arguments), log.taken()))
+            pipe.send(answer)
+            if large:
+                fill(pipe, large)
+                pipe.send_bytes(b"!")
 
 
 def _done(work: Callable[..., Any], arguments: tuple[object, ...]) -> tuple[bool, Any]:
@@ -154,54 +186,22 @@ def _done(work: Callable[..., Any], arguments: tuple[object, ...]) -> tuple[bool
         return False, _words(unforeseen(error, where="Work on a foreign file"))
 
 
+class _Log(logging.Handler):
+    """Keeps what is logged for the parent, who has a file for it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._kept: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one more."""
+        self._kept.append(self.format(record)[:_LONGEST_LOG])
+
+    def taken(self) -> tuple[str, ...]:
+        """What was logged since it was last asked."""
+        kept, self._kept = tuple(self._kept[:_MOST_LOGGED]), []
+        return kept
+
+
 def _words(error: EngineError) -> tuple[Message, Message]:
     return error.message, error.hint
-
-
-def limit_memory(megabytes: int) -> None:
-    """Let this process take no more memory than so much beyond what it has, and leave no core file."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource  # not on Windows, where the parent looks at the child's memory alone
-
-        in_use = _address_bytes()
-        if in_use:
-            limit = in_use + (megabytes << 20)
-            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def block_network() -> None:
-    """Let this process open no connection: by the kernel where it may be asked, by Python everywhere."""
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).unshare(_NEW_USER | _NEW_NETWORK)  # refused with several threads, or by the system
-
-    def refuse(*_given: object, **_named: object) -> None:
-        raise PermissionError("This process may not open a connection.")
-
-    for name in ("connect", "connect_ex", "bind", "sendto"):
-        with suppress(TypeError, AttributeError):
-            setattr(socket.socket, name, refuse)
-
-
-def _address_bytes() -> int:
-    """The address space that this process has; 0 where that is unknown."""
-    with suppress(OSError, ValueError):
-        pages = int(Path("/proc/self/statm").read_text().split()[0])
-        return pages * os.sysconf("SC_PAGE_SIZE")
-    return 0
-
-
-def resident_megabytes(pid: int) -> int:
-    """What a process has in memory, MB; 0 where that is unknown."""
-    with suppress(OSError, ValueError, IndexError, AttributeError):
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") >> 20
-    return 0
-
-
-def is_stopped(pid: int) -> bool:
-    """Whether a process was stopped from outside, as by SIGSTOP; False where that is unknown."""
-    with suppress(OSError, IndexError):
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in ("T", "t")
-    return False

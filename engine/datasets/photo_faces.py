@@ -15,7 +15,7 @@ from engine.alignment.similarity import similarity_transform
 from engine.alignment.warp import mirrored_region
 from engine.datasets.portraits import Portrait
 from engine.errors import AlignmentError
-from engine.photo_io import read_photo
+from engine.photo_io.confined import read_confined
 from engine.types import Box, Face, Photo
 
 LARGEST_QUAD = 560  # px, side of the aligned quad in memory; larger faces are reduced, so that many photos fit
@@ -46,7 +46,7 @@ class _CutAgain:
     share: float
 
     def __call__(self) -> NDArray[np.uint8]:
-        return _stored(read_photo(self.path), self.region, share=self.share)
+        return _stored(read_confined(self.path), self.region, share=self.share)
 
 
 def portrait_of(photo: Photo, face: Face, *, name: str, source: str, split: str, held: bool = True) -> Portrait:

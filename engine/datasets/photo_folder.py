@@ -16,7 +16,8 @@ from engine.detection.base import Detector
 from engine.errors import AlignmentError, DataError, PhotoError
 from engine.files import refused
 from engine.messages import message
-from engine.photo_io import READABLE_SUFFIXES, read_photo
+from engine.photo_io import READABLE_SUFFIXES
+from engine.photo_io.confined import read_confined
 from engine.types import Face, Photo
 
 VALIDATION_SHARE = 0.1  # of the photos
@@ -97,7 +98,7 @@ def _faces_of(
 ) -> list[Portrait] | SkippedPhoto:
     try:
         split = "val" if _rank(content_hash(path)) < VALIDATION_SHARE else "train"
-        photo = read_photo(path)
+        photo = read_confined(path)
     except PhotoError as error:
         return SkippedPhoto(path, "unreadable photo", str(error))
     faces = detector.detect(photo.pixels, context)

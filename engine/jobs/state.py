@@ -92,11 +92,11 @@ class ServiceState:
         """The photo in a file, read anew if the file has changed. Nobody writes to its pixels. Raises: PhotoError."""
         key = photo_key(path)
         if key not in self._photos:
-            from engine.photo_io import read_photo
+            from engine.photo_io.confined import read_confined
 
             while len(self._photos) >= KEPT_PHOTOS:
                 self._photos.popitem(last=False)  # before the next one is read: both may be large
-            self._photos[key] = read_photo(path, max_megapixels=self.settings.max_megapixels)
+            self._photos[key] = read_confined(path, max_megapixels=self.settings.max_megapixels)
         self._photos.move_to_end(key)
         return self._photos[key]
 

@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image
-
-from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
+from engine.errors import PhotoError
+from engine.photo_io.confined import size_confined
 from engine.photo_io.record import has_record
 from engine.pipeline.photo_folders import is_photo_name
 from engine.pipeline.result_names import ENDING, SEPARATOR
@@ -63,7 +62,6 @@ def _is_multiple(size: _Size, of: _Size) -> bool:
 def _size(path: Path) -> _Size | None:
     """From the file's head alone; None if it has none that is known."""
     try:
-        with quiet_decoders(), Image.open(path) as image:
-            return image.size
-    except DECODER_ERRORS:
+        return size_confined(path)
+    except PhotoError:
         return None

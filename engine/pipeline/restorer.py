@@ -18,7 +18,8 @@ from engine.errors import PhotoError
 from engine.files import refused
 from engine.messages import message
 from engine.models.registry import find_model, scan_models
-from engine.photo_io import not_kept, read_photo, suggested_suffix, write_photo
+from engine.photo_io import not_kept, suggested_suffix, write_photo
+from engine.photo_io.confined import prepare_confined, read_confined
 from engine.photo_io.face_regions import regions_of
 from engine.photo_io.record import RestoredFace, recorded
 from engine.pipeline.model_choice import AUTO
@@ -69,6 +70,7 @@ class Restorer:
         record: bool = True,
         keep_date: bool = False,
     ) -> None:
+        prepare_confined(max_megapixels)  # starts while models are loaded
         if options.model != AUTO:
             find_model(options.model)
         self._models = ModelCache(device, fast=fast)
@@ -92,7 +94,7 @@ class Restorer:
 
     def read(self, path: Path, *, page: int = 1) -> Photo:
         """The photo in a file, or one page of it. Raises: PhotoError."""
-        return read_photo(path, max_megapixels=self._max_megapixels, page=page)
+        return read_confined(path, max_megapixels=self._max_megapixels, page=page)
 
     def restored(self, photo: Photo, context: JobContext) -> PhotoResult:
         """A photo with its faces restored. Raises: EngineError, Cancelled."""

@@ -9,7 +9,7 @@ from ctypes import c_longlong
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from engine.confinement import is_stopped
+from engine.limits import is_stopped
 from engine.messages import Message, message
 from engine.process.events import Event
 from engine.process.protocol import EngineSettings

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from ctypes import c_longlong
 from dataclasses import dataclass
 from importlib import import_module
+from multiprocessing import current_process
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
@@ -63,6 +64,7 @@ def serve(
     this id shall stop; make_state: "module:function", called with the settings at the first job.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is for the parent
+    current_process().daemon = False  # or it might have no child of its own, which reads photos
     _lower_priority(NICENESS)
     _limit_threads(settings.threads)
     _open_log()

@@ -39,7 +39,8 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     from engine.degradation.contact_sheet import contact_sheet
     from engine.degradation.damage import load_damage
     from engine.detection.registry import load_detector
-    from engine.photo_io import read_photo, write_photo
+    from engine.photo_io import write_photo
+    from engine.photo_io.confined import read_confined
     from engine.training.recipe import read_recipe
     from engine.training.recipes_shipped import find_recipe
     from engine.types import Photo
@@ -48,7 +49,7 @@ def _write_sheets(options: argparse.Namespace, choice: FaceChoice) -> list[Path]
     masks = load_damage(Path(options.damage)) if options.damage else None
     if recipe.degradation.damage.probability and masks is None:
         say("Film damage is not shown: its masks are no part of the recipe. Give their folder by --damage.")
-    photo = read_photo(Path(options.photo))
+    photo = read_confined(Path(options.photo))
     found = load_detector(options.detector, min_score=options.min_score).detect(photo.pixels)
     written: list[Path] = []
     for face in _chosen(found, choice):

@@ -134,10 +134,10 @@ class PhotoRun:
 
 
 def _page_count(path: Path) -> int:
-    from engine.photo_io import page_count  # heavy, so only now
+    from engine.photo_io.confined import pages_confined  # heavy, so only now
 
     try:
-        return page_count(path)
+        return pages_confined(path)
     except EngineError:
         return 1  # restoring it says what is wrong
 

@@ -38,7 +38,7 @@ LAYERS = {
     "engine": (
         "jobs", "process", "training", "evaluation", "explain", "pipeline", "runtime", "models", "datasets",
         "degradation detection features photo_io priors quality", "alignment", "logs",
-        "confinement context devices files paths types", "errors", "messages",
+        "confinement", "context devices files handed_over limits paths types", "errors", "messages",
     ),
     "fsr_desktop": (
         "__main__", "cli", "app", "window", "presenter",

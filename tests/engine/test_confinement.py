@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.confinement import ConfinedWorker, ExceededError, resident_megabytes, run_confined
+from engine.confinement import ConfinedWorker, ExceededError, run_confined
 from engine.errors import EngineError, PhotoError
+from engine.limits import resident_megabytes
 
 
 @pytest.fixture

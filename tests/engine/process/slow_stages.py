@@ -19,7 +19,7 @@ FLAG = "FSR_TEST_SLOW_STAGE"
 STATE = f"{__name__}:SlowState"
 STAGES = {
     "importing": ("engine.jobs.state", "ServiceState.__init__"),
-    "reading": ("engine.photo_io", "read_photo"),
+    "reading": ("engine.photo_io.confined", "read_confined"),
     "writing the picture": ("engine.pipeline.picture_file", "write_picture"),
     "detecting": ("engine.detection.centerface", "CenterFace._look"),
     "loading the model": ("engine.runtime.sessions", "ModelCache.load"),
