@@ -14,6 +14,17 @@ from engine.paths import user_data_folder
 from fsr_desktop.background import Background
 
 FOLDER = "pasted"
+# What another program offers a picture as, the one that loses least first; the last one is how Windows names it.
+FILE_KINDS = {
+    "image/png": ".png",
+    'application/x-qt-windows-mime;value="PNG"': ".png",
+    "image/tiff": ".tiff",
+    "image/bmp": ".bmp",
+    "image/webp": ".webp",
+    "image/avif": ".avif",
+    "image/heic": ".heic",
+    "image/jpeg": ".jpg",
+}
 LIGHT_COMPRESSION = 90  # of 100; Qt's usual one takes three times as long and saves little. No pixel is lost
 
 
@@ -35,11 +46,14 @@ class Clipboard(QObject):
         """Take files, a picture, or paths written as text; `pasted` or `nothing` follows."""
         data = QGuiApplication.clipboard().mimeData()
         files = _local_files(data)
-        image = QGuiApplication.clipboard().image() if data.hasImage() else QImage()
+        encoded = None if files else _encoded_picture(data)
+        image = _plain_picture(data)
         if files:
             self.pasted.emit(files)
+        elif encoded is not None:
+            self._background.run(lambda: _kept(*encoded), self._take)
         elif not image.isNull():
-            self._background.run(lambda: _kept(image), self._take)
+            self._background.run(lambda: _kept(image, ".png"), self._take)
         else:
             paths = _paths_in(data.text())
             self._background.run(lambda: _existing(paths), self._take)
@@ -66,16 +80,33 @@ class Clipboard(QObject):
             self.nothing.emit(self.tr("There is no photo in the clipboard. Copy a picture or a file, then paste."))
 
 
-def keep_image(image: QImage, folder: Path, now: datetime.datetime) -> Path:
-    """The path of a PNG file of the picture, named by date and time, in `folder`, which is made.
+def keep_picture(picture: QImage | bytes, suffix: str, folder: Path, now: datetime.datetime) -> Path:
+    """The path of a file of the picture, named by date and time, in `folder`, which is made.
 
+    Args: picture: the bytes of a file of another program, which are kept as they are, or pixels, for a PNG file.
     Raises: OSError as the file system does.
     """
     make_own_folder(folder)
-    with placed_file(folder / f"pasted {now:%Y-%m-%d %H-%M-%S}.png", keeping=PRIVATE) as placed:
-        if not image.save(str(placed.beside), "PNG", LIGHT_COMPRESSION):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
+    with placed_file(folder / f"pasted {now:%Y-%m-%d %H-%M-%S}{suffix}", keeping=PRIVATE) as placed:
+        if isinstance(picture, bytes):
+            placed.beside.write_bytes(picture)
+        elif not picture.save(str(placed.beside), "PNG", LIGHT_COMPRESSION):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
             raise OSError(0, "the picture cannot be written as a PNG file")
     return placed.path
+
+
+def _encoded_picture(data: QMimeData) -> tuple[bytes, str] | None:
+    """The bytes of a picture's file and its suffix: not decoded here, for another program made them."""
+    for kind, suffix in FILE_KINDS.items():
+        if data.hasFormat(kind) and (content := data.data(kind).data()):
+            return bytes(content), suffix
+    return None
+
+
+def _plain_picture(data: QMimeData) -> QImage:
+    """A picture that is offered as pixels alone, as our own are; the window decodes no other."""
+    is_a_file = any(kind.startswith("image/") for kind in data.formats())
+    return QImage() if is_a_file or not data.hasImage() else QGuiApplication.clipboard().image()
 
 
 def _local_files(data: QMimeData) -> list[Path]:
@@ -96,9 +127,9 @@ def _paths_in(text: str) -> list[Path]:
     return found
 
 
-def _kept(image: QImage) -> list[Path] | OSError:
+def _kept(picture: QImage | bytes, suffix: str) -> list[Path] | OSError:
     try:
-        return [keep_image(image, user_data_folder() / FOLDER, datetime.datetime.now())]
+        return [keep_picture(picture, suffix, user_data_folder() / FOLDER, datetime.datetime.now())]
     except OSError as error:
         return error
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from fsr_desktop.window.clipboard import Clipboard, keep_image
+from fsr_desktop.window.clipboard import Clipboard, keep_picture
 
 
 @pytest.fixture
@@ -48,6 +48,30 @@ def test_a_pasted_picture_becomes_a_png_file_with_the_same_pixels(qtbot, clipboa
     assert QImage(str(path)).pixelColor(3, 2) == QColor(250, 10, 20)
 
 
+@pytest.mark.parametrize(("kind", "suffix"), [("image/png", ".png"), ("image/jpeg", ".jpg"), ("image/tiff", ".tiff")])
+def test_another_programs_picture_is_kept_as_it_is_and_not_decoded_here(
+    qtbot, clipboard: Clipboard, own_data_folder: Path, kind: str, suffix: str
+):
+    data = QMimeData()
+    data.setData(kind, b"anything at all")
+    data.setImageData(red_image())  # what Qt would make of it
+    put(data)
+    with qtbot.waitSignal(clipboard.pasted) as told:
+        clipboard.paste()
+    (path,) = told.args[0]
+    assert path.read_bytes() == b"anything at all" and path.suffix == suffix
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_picture_of_an_unknown_kind_is_not_decoded_by_the_window(qtbot, clipboard: Clipboard):
+    data = QMimeData()
+    data.setData("image/x-xpixmap", b"/* XPM */")
+    put(data)
+    with qtbot.waitSignal(clipboard.nothing) as told:
+        clipboard.paste()
+    assert "no photo in the clipboard" in told.args[0]
+
+
 def test_paths_written_as_text_are_found_and_others_left(qtbot, clipboard: Clipboard, tmp_path: Path):
     photo = tmp_path / "a photo.png"
     photo.write_bytes(b"x")
@@ -81,7 +105,7 @@ def test_a_picture_that_cannot_be_kept_is_told_in_words(qtbot, clipboard: Clipbo
 
 def test_two_pictures_of_one_second_get_two_files(qtbot, tmp_path: Path):
     now = datetime.datetime(2026, 1, 2, 3, 4, 5)
-    names = [keep_image(red_image(), tmp_path / "new", now).name for _ in range(2)]
+    names = [keep_picture(red_image(), ".png", tmp_path / "new", now).name for _ in range(2)]
     assert names == ["pasted 2026-01-02 03-04-05.png", "pasted 2026-01-02 03-04-05-2.png"]
 
 
