@@ -64,11 +64,15 @@ def block_reader(block: bytes | bytearray) -> Reader:
 def file_reader(stream: BinaryIO) -> Reader:
     """Reads from an open file."""
 
-    def read(offset: int, length: int) -> bytes:
-        stream.seek(offset)
-        return stream.read(length)
+    size = stream.seek(0, 2)
 
-    return Reader(read, stream.seek(0, 2))
+    def read(offset: int, length: int) -> bytes:
+        if offset >= size:  # which may be more than can be sought
+            return b""
+        stream.seek(offset)
+        return stream.read(min(length, size))
+
+    return Reader(read, size)
 
 
 def check_pieces(count: int) -> None:

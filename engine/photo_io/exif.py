@@ -29,6 +29,7 @@ _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12
 _BIG_SIZES = _SIZES | {16: 8, 17: 8, 18: 8}  # LONG8, SLONG8, IFD8
 _LARGEST_VALUE = 16 << 20  # bytes; a longer value is no tag but a lie or image data
 _MOST_ENTRIES = 65_535  # of a directory
+_NO_TAGS = b"II*\0\0\0\0\0"  # the head of a block without a directory
 
 
 @dataclass(frozen=True)
@@ -234,9 +235,12 @@ def with_description(exif: bytes | None, text: str) -> bytes:
 
 
 def _with_entries(exif: bytes | None, entries: Callable[[ByteOrder], list[Entry]]) -> bytes:
-    block = bytearray(exif or b"II*\0\0\0\0\0")
+    block = bytearray(exif or _NO_TAGS)
+    try:
+        order, _offset = read_header(block_reader(block))
+    except ValueError:  # nothing could be found in it
+        block, order = bytearray(_NO_TAGS), "<"
     block.extend(bytes(len(block) % 2))
-    order: ByteOrder = "<" if block.startswith(b"II") else ">"
     new = entries(order)
     old = first_entries(exif)
     kept = [entry for entry in old if entry.tag not in {one.tag for one in new}]
