@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import pickle
 import signal
 import threading
@@ -66,7 +67,7 @@ class ConfinedWorker:
         Raises: ExceededError; EngineError as `work` raises it, or for whatever else it raises; OSError if no process
         can be started.
         """
-        asked = pickle.dumps((work, arguments))
+        asked = pickle.dumps((_where(), work, arguments))
         with self._lock:
             child, pipe = self._started()
             try:
@@ -167,16 +168,26 @@ def _serve(pipe: Connection, seconds: float, megabytes: int) -> None:
     is_limited = False
     with suppress(EOFError, OSError):
         while True:
-            work, arguments = pipe.recv()  # imports what the work needs
+            folder, work, arguments = pipe.recv()  # imports what the work needs
             if not is_limited:
                 limit_memory(megabytes)
                 is_limited = True
             limit_processor(seconds)
+            with suppress(OSError):
+                os.chdir(folder)
             answer, large = packed((*_done(work, arguments), log.taken()))
             pipe.send(answer)
             if large:
                 fill(pipe, large)
                 pipe.send_bytes(b"!")
+
+
+def _where() -> str:
+    """The working folder, in which the child looks for paths that begin there."""
+    try:
+        return os.getcwd()
+    except OSError:  # it was removed
+        return os.curdir
 
 
 def _done(work: Callable[..., Any], arguments: tuple[object, ...]) -> tuple[bool, Any]:

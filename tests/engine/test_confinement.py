@@ -42,6 +42,12 @@ def test_one_child_does_one_piece_of_work_after_the_other(worker: ConfinedWorker
     assert len(pids) == 1 and os.getpid() not in pids
 
 
+def test_paths_begin_where_the_parent_is_now(worker: ConfinedWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    worker.call(os.getpid)
+    monkeypatch.chdir(tmp_path)
+    assert os.path.samefile(worker.call(os.getcwd), tmp_path)
+
+
 def test_an_error_comes_with_its_words_and_the_child_goes_on(worker: ConfinedWorker):
     pid = worker.call(os.getpid)
     with pytest.raises(EngineError, match="a is damaged") as caught:
