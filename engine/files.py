@@ -54,12 +54,12 @@ def reason_of(error: Exception) -> Message | str:
 class Keeping:
     """How a file is kept.
 
-    `private`: only the user may read it; `like`: a file that says who may, at most; `lasting`: it is on the disk before
-    it has its name, which takes a moment.
+    `private`: only the user may read it; `like`: the file or files that say who may, at most; `lasting`: it is on the
+    disk before it has its name, which takes a moment.
     """
 
     private: bool = False
-    like: Path | None = None
+    like: Path | tuple[Path, ...] | None = None
     lasting: bool = True
 
 
@@ -112,9 +112,9 @@ def _beside(target: Path, keeping: Keeping) -> Generator[Path]:
     suffix = target.suffix if len(target.suffix) <= _LONGEST_SUFFIX else ""
     beside = target.parent / f"{_PREFIX}{_machine()}-{os.getpid()}-{secrets.token_hex(6)}{suffix}"
     mode = 0o600 if keeping.private else 0o666
-    if keeping.like is not None:
+    for one in (keeping.like,) if isinstance(keeping.like, Path) else keeping.like or ():
         with suppress(OSError):  # it may be gone by now
-            mode &= keeping.like.stat().st_mode | 0o600
+            mode &= one.stat().st_mode | 0o600
     _create(beside, mode)
     try:
         yield beside
@@ -174,6 +174,22 @@ def make_own_folder(folder: Path) -> None:
     with suppress(OSError):
         if folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
+
+
+def close_own_files(folder: Path) -> None:
+    """Let only the user read the files in a folder of the program's own. Raises: OSError as the file system does."""
+    make_own_folder(folder)
+    for file in folder.iterdir():
+        if file.is_file() and not file.is_symlink():
+            file.chmod(0o600)
+
+
+def is_one_file(one: Path, other: Path) -> bool:
+    """Whether both are one file, by whatever name or link; False where one of them is not there."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def limited_text(path: Path, most_bytes: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,8 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from engine.confinement import ExceededError, run_confined
-from engine.errors import EngineError, ModelError
-from engine.files import refused
+from engine.errors import ModelError
+from engine.files import close_own_files, make_own_folder, refused
 from engine.messages import NOTHING, Message
 from engine.models.base import FamilySpec, ModelCard, PublishedModel
 from engine.models.card import file_sha256
@@ -23,7 +21,6 @@ from engine.models.exporting import export_model, load_weights, mismatch, state_
 from engine.models.registry import FAMILIES, InstalledModel, load_family, scan_models
 from engine.paths import user_models_folder
 
-_SECONDS, _MEGABYTES = 120.0, 4000  # for reading a checkpoint; the published ones take seconds and some 300 MB
 _PLAIN = frozenset(
     {torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.int8, torch.int16, torch.int32, torch.int64}
     | {torch.uint8, torch.bool}
@@ -39,43 +36,25 @@ class Recognised:
     published: PublishedModel
 
 
-def import_model(path: Path, *, model_id: str | None = None) -> InstalledModel:
-    """Convert a published checkpoint to a user's model and install it.
-
-    Args: path: a safetensors, ONNX or .pth file; model_id: the new model's id, or that of the publication.
-    Raises: ModelError if the file is no such checkpoint or the id is taken.
-    """
-    state = _read_confined(path)
+def install(plain: Path, path: Path, model_id: str | None) -> InstalledModel:
+    """Install what `write_plain` made of the published checkpoint `path`. Raises: ModelError."""
+    state = load_file(plain)
     found = recognise(state, path)
     new_id = found.published.id if model_id is None else model_id
     folder = _free_folder(new_id)
     network = found.family.build(found.published.config)
     load_weights(network, state, what=str(path))
     try:
+        make_own_folder(folder)
         card = export_model(family=found.family, network=network, card=_card(found, new_id, path), folder=folder)
+        close_own_files(folder)
     except OSError as error:
         raise ModelError(refused(folder, error, doing="store")) from error
     return InstalledModel(card, folder, "user")
 
 
-def _read_confined(path: Path) -> dict[str, Tensor]:
-    """As `read_state`, read in a child with limits: a file of a stranger may do anything to what reads it."""
-    with tempfile.TemporaryDirectory(prefix="fsr-import-", ignore_cleanup_errors=True) as folder:
-        plain = Path(folder) / "plain.safetensors"
-        try:
-            run_confined(_write_plain, path, plain, seconds=_SECONDS, megabytes=_MEGABYTES)
-            return load_file(plain)
-        except ExceededError as error:
-            raise ModelError(
-                "{name} took more time or memory than any such file needs.",
-                hint="It may be damaged; download it again.",
-                name=path.name,
-            ) from error
-        except EngineError as error:
-            raise ModelError(error.message, hint=error.hint) from error
-
-
-def _write_plain(path: Path, plain: Path) -> None:
+def write_plain(path: Path, plain: Path) -> None:
+    """Write a checkpoint's tensors as a safetensors file. Raises: ModelError as `read_state`; OSError."""
     save_file({name: value.contiguous().clone() for name, value in read_state(path).items()}, plain)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.errors import ModelError
-from engine.files import atomic_file, reason_of, refused
+from engine.files import PRIVATE, atomic_file, make_own_folder, reason_of, refused
 from engine.paths import user_face_models_folder
 from engine.priors.basel import read_basel
 from engine.priors.ict_facekit import read_facekit
@@ -26,8 +26,8 @@ def import_face_model(path: Path) -> tuple[MorphableModel, Path]:
     model = read_facekit(path) if path.is_dir() else read_basel(path)
     target = user_face_models_folder() / f"{model.name}.npz"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file(target) as beside:
+        make_own_folder(target.parent)
+        with atomic_file(target, keeping=PRIVATE) as beside:
             write_face_model(beside, model)
     except OSError as error:
         raise ModelError(refused(target.parent, error, doing="store")) from error

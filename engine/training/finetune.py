@@ -14,7 +14,7 @@ from engine.context import Cancelled, JobContext
 from engine.datasets.open_faces import open_faces
 from engine.datasets.portraits import Portrait
 from engine.errors import DataError
-from engine.files import refused
+from engine.files import make_own_folder, refused
 from engine.messages import Message, message
 from engine.models.registry import InstalledModel
 from engine.paths import user_data_folder
@@ -98,7 +98,7 @@ def _make_folder(work: Path) -> None:
     """An empty folder for the run; what a cancelled one of the same name left there is replaced."""
     try:
         shutil.rmtree(work, ignore_errors=True)
-        work.mkdir(parents=True, exist_ok=True)
+        make_own_folder(work)
     except OSError as error:
         raise DataError(refused(work, error, doing="fill")) from error
 

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from engine.context import JobContext
 from engine.errors import DataError, ModelError
-from engine.files import make_own_folder, refused
+from engine.files import close_own_files, make_own_folder, refused
 from engine.messages import message
 from engine.models.base import Parent, Score
 from engine.models.card import write_card
@@ -141,6 +141,7 @@ def install(
     try:
         write_card(card, candidate.folder)
         make_own_folder(folder.parent)
+        close_own_files(candidate.folder)
         candidate.folder.replace(folder)
     except OSError as error:
         raise DataError(refused(folder, error, doing="store"), hint="Free some space and try again.") from error

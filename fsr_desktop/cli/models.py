@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError, ModelError
-from engine.files import refused
+from engine.files import is_one_file, refused
 from engine.models.registry import InstalledModel, find_model, scan_models
 from fsr_desktop.cli.console import print_json, say, say_error
 from fsr_desktop.cli.main import OK, SOME_FAILED
@@ -96,16 +96,17 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
+    from engine.models.foreign_weights import import_model
+
+    say(f"Reading {options.file} ...")
     try:
-        from engine.models.importing import import_model
+        model = import_model(Path(options.file), model_id=options.model)
     except ModuleNotFoundError as error:
         raise ModelError(
             "Importing needs the package '{name}', which is not installed.",
             hint='In the folder of the program, run: pip install ".[train]".',
             name=str(error.name),
         ) from error
-    say(f"Reading {options.file} ...")
-    model = import_model(Path(options.file), model_id=options.model)
     card = model.card
     say(f"This is {card.title}, {card.parameters:,} parameters.")
     say(f"Licence: {card.licence}. {card.licence_note}")
@@ -129,7 +130,7 @@ def _import_face(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     import numpy as np
 
-    from engine.files import atomic_file
+    from engine.files import Keeping, atomic_file
     from engine.runtime.sessions import LoadedModel, resize_batch
 
     target = Path(options.output)
@@ -148,7 +149,8 @@ def _run(options: argparse.Namespace) -> int:
     loaded = LoadedModel(model, options.device)
     outputs = loaded.run_raw(batch if options.raw else resize_batch(batch, size))
     try:
-        with atomic_file(target, replace=options.overwrite) as beside, beside.open("wb") as file:
+        keeping = Keeping(like=Path(options.input))
+        with atomic_file(target, replace=options.overwrite, keeping=keeping) as beside, beside.open("wb") as file:
             np.savez(file, **outputs)  # type: ignore[arg-type]
     except OSError as error:
         raise ModelError(refused(target, error, doing="write")) from error
@@ -158,7 +160,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _refuse_taken(target: Path, source: Path, *, overwrite: bool) -> None:
     """Raises: ModelError if the output is the input, or is there and may not be replaced."""
-    if os.path.lexists(target) and (not overwrite or (source.exists() and target.samefile(source))):
+    if os.path.lexists(target) and (not overwrite or is_one_file(target, source)):
         raise ModelError(
             "{path} is there already.", hint="Choose another name for --output, or add --overwrite.", path=target
         )

@@ -15,7 +15,8 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.torch import save_file
 
 from engine.errors import ModelError
-from engine.models.importing import import_model, read_state
+from engine.models.foreign_weights import import_model
+from engine.models.importing import read_state
 
 MUTANTS = 300  # of each kind
 SEED = 20

@@ -12,7 +12,8 @@ from safetensors.torch import save_file
 
 from engine.errors import ModelError
 from engine.models.base import PublishedModel
-from engine.models.importing import expected_tensors, import_model, read_state, recognise
+from engine.models.foreign_weights import import_model
+from engine.models.importing import expected_tensors, read_state, recognise
 from engine.models.registry import FAMILIES, find_model, load_family
 from engine.models.sparnet import spec
 from engine.models.sparnet.network import SPARNet
