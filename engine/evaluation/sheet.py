@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from engine.errors import DataError
 from engine.evaluation.metrics import psnr_y
 from engine.evaluation.trial import Images, Trial
-from engine.files import atomic_file, reason_of
+from engine.files import Keeping, atomic_file, reason_of
 from engine.messages import Message, message
 
 MOST_FACES = 10  # of each kind of crop, evenly chosen
@@ -48,8 +48,8 @@ def shown_faces(count: int) -> list[int]:
 
 
 def write_sheet(path: Path, columns: Sequence[Column], *, overwrite: bool = False) -> None:
-    """Write the sheet as PNG; methods on the same crops share a block. Raises: DataError if it cannot be written, or
-    something is there that it may not `overwrite`."""
+    """Write the sheet as PNG; methods on the same crops share a block. No more people may read it than each of the
+    photos. Raises: DataError if it cannot be written, or something is there that it may not `overwrite`."""
     layouts = dict.fromkeys(trial.layout for _, trial, _ in columns)
     blocks = [_block([column for column in columns if column[1].layout == layout]) for layout in layouts]
     sheet = Image.new("RGB", (max(b.width for b in blocks), sum(b.height for b in blocks)), _PAPER)
@@ -58,7 +58,8 @@ def write_sheet(path: Path, columns: Sequence[Column], *, overwrite: bool = Fals
         sheet.paste(block, (0, top))
         top += block.height
     try:
-        with atomic_file(path, replace=overwrite) as beside:
+        photos = tuple({portrait.path for _, trial, _ in columns for portrait in trial.portraits})
+        with atomic_file(path, replace=overwrite, keeping=Keeping(like=photos)) as beside:
             sheet.save(beside, format="PNG")
     except OSError as error:
         raise _not_written(path, reason_of(error)) from error

@@ -15,6 +15,7 @@ from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
 from engine.explain.animation_record import Origin, is_record, record_of
 from engine.files import Keeping, atomic_file
 from engine.jobs.export_figure import check_suffix
+from engine.jobs.export_photo import refuse_source
 from engine.jobs.state import ServiceState
 from engine.messages import message
 from engine.pipeline.face_file import FaceFile, read_face_file
@@ -35,6 +36,7 @@ def run(
     that the face lacks, or an MP4 without ffmpeg; Cancelled. Then nothing is written.
     """
     check_suffix(job.target, ANIMATION_SUFFIXES, what=message("animation"))
+    refuse_source(job.target, job.photo)
     context.progress(0, message("reading"))
     face = read_face_file(job.file)
     plan = AnimationPlan(

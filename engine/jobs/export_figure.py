@@ -12,7 +12,7 @@ from engine.errors import PhotoError
 from engine.explain.comparison import comparison, enlargement, region_of
 from engine.explain.figure import DPI, figure
 from engine.explain.picture_files import PICTURE_SUFFIXES, save_picture
-from engine.files import placed_file
+from engine.files import Keeping, placed_file
 from engine.jobs.export_photo import refuse_source, restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import Message, message
@@ -29,15 +29,18 @@ def run_figure(
 ) -> Exported:
     """The figure's file, 300 dpi.
 
-    Raises: PhotoError if the target cannot be written or its format is unknown; DataError for a missing face file or
-    an overlay that the face lacks; Cancelled. Then nothing is written.
+    Raises: PhotoError if the target cannot be written, is the photo itself or of an unknown format; DataError for a
+    missing face file or an overlay that the face lacks; Cancelled. Then nothing is written.
     """
     check_suffix(job.target, PICTURE_SUFFIXES, what=message("figure"))
+    if job.photo is not None:
+        refuse_source(job.target, job.photo)
     context.progress(0, message("reading"))
     face = read_face_file(job.file)
     image = figure(face, job.overlays, context.part(0.1, 0.8), language=job.language)
     context.progress(0.8, message("writing"))
-    target = _written(message("The figure"), image, job.target, dpi=DPI, replace_existing=job.replace_existing)
+    keeping, may = Keeping(like=job.photo), job.replace_existing
+    target = _written(message("The figure"), image, job.target, dpi=DPI, keeping=keeping, replace_existing=may)
     context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target,))
 
@@ -72,7 +75,8 @@ def run_comparison(
         halves = [region_of(pixels, job.region, scale=job.scale) for pixels in halves]
     image = comparison(halves[0], halves[1], models, language=job.language)
     context.progress(0.8, message("writing"))
-    target = _written(message("The comparison"), image, job.target, dpi=None, replace_existing=job.replace_existing)
+    keeping, may = Keeping(like=job.path), job.replace_existing
+    target = _written(message("The comparison"), image, job.target, dpi=None, keeping=keeping, replace_existing=may)
     context.report(1, message("done"))  # it is written: too late to cancel
     factor = enlargement(halves[0])
     shown = (message("Both parts are shown {factor} times as large as they are.", factor=factor),) if factor > 1 else ()
@@ -91,11 +95,13 @@ def check_suffix(target: Path, suffixes: Sequence[str], *, what: Message) -> Non
         )
 
 
-def _written(what: Message, image: Image.Image, wanted: Path, *, dpi: int | None, replace_existing: bool) -> Path:
+def _written(
+    what: Message, image: Image.Image, wanted: Path, *, dpi: int | None, keeping: Keeping, replace_existing: bool
+) -> Path:
     """The file it was written to: whole, or an error and nothing."""
     make_folder(wanted.parent)
     try:
-        with placed_file(wanted, numbered=not replace_existing) as placed:
+        with placed_file(wanted, numbered=not replace_existing, keeping=keeping) as placed:
             save_picture(image, placed.beside, dpi=dpi)
     except OSError as error:
         raise refused_write(what, wanted, error) from error

@@ -12,6 +12,7 @@ from engine.alignment.paste_back import apply_patch
 from engine.alignment.whole_photo import resized_photo
 from engine.context import JobContext
 from engine.errors import PhotoError
+from engine.files import is_one_file
 from engine.jobs.state import ServiceState, photo_key
 from engine.messages import message
 from engine.photo_io import not_kept, write_photo
@@ -168,11 +169,7 @@ def _pasted(
 
 def refuse_source(target: Path, source: Path) -> None:
     """Raises: PhotoError if both are one file, by whatever name or link."""
-    try:
-        is_source = target.samefile(source)
-    except (OSError, ValueError):  # one of them does not exist: they cannot be the same file
-        return
-    if is_source:
+    if is_one_file(target, source):
         raise PhotoError(
             "{path} is the photo itself; it is never overwritten.",
             hint="Choose another name or another folder.",

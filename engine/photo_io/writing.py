@@ -9,7 +9,7 @@ from typing import cast
 import numpy as np
 
 from engine.errors import PhotoError
-from engine.files import Keeping, placed_file, reason_of
+from engine.files import Keeping, is_one_file, placed_file, reason_of
 from engine.messages import Message, message
 from engine.photo_io.encoding import encode
 from engine.photo_io.formats import BMP, FORMATS, JPEG, PNG, TIFF, WEBP, Format, format_of_suffix
@@ -93,11 +93,7 @@ def _refuse_source(photo: Photo, target: Path, *, over_source: bool) -> None:
     """Raises: PhotoError if `target` is the photo's own file, even by a link, and this was not asked for."""
     if over_source or photo.path is None:
         return
-    try:
-        is_source = target.samefile(photo.path)
-    except (OSError, ValueError):  # one of them does not exist: they cannot be the same file
-        is_source = _absolute(target) == _absolute(photo.path)
-    if is_source:
+    if is_one_file(target, photo.path) or _absolute(target) == _absolute(photo.path):
         hint = message("Choose another name or folder, or ask for the source to be replaced.")
         raise PhotoError("{path} is the photo itself; it is not overwritten.", hint=hint, path=target)
 

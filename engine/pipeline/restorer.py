@@ -163,7 +163,7 @@ def make_folder(folder: Path) -> None:
 def crop_photo(image: Floats, photo: Photo) -> Photo:
     """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from."""
     pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
-    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=photo.metadata.bare())
+    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=photo.metadata.bare(), path=photo.path)
 
 
 def _advice(result: PhotoResult) -> str:

@@ -92,13 +92,15 @@ class ExportComparison(Job):
 @dataclass(frozen=True, kw_only=True)
 class ExportFigure(Job):
     """Write a figure of one face: input, restoration, and each overlay on it with its colour bar and a scale bar, 300
-    dpi, in `language`. Result: `Exported`."""
+    dpi, in `language`. Result: `Exported`. `photo`: whose face it is; the figure never replaces it, and no more people
+    may read it."""
 
     title: ClassVar[Message] = message("export figure")
     runs: ClassVar[str] = "engine.jobs.export_figure:run_figure"
     file: Path
     target: Path
     overlays: tuple[OverlayStyle, ...]
+    photo: Path | None = None
     replace_existing: bool = False
     language: Language = ENGLISH
 

@@ -72,6 +72,8 @@ def serve(
     inbox, outbox = _Inbox(jobs), _Outbox(events)
     service = _Service(settings, make_state, outbox)
     outbox.send(Ready())
+    if make_state == MAKE_STATE:
+        threading.Thread(target=_prepare, args=(settings,), name="prepare", daemon=True).start()
     for job_id, job in inbox.jobs():
         service.run(job_id, job, lambda job_id=job_id: inbox.is_orphan or cancelled_up_to.value >= job_id)
 
@@ -176,6 +178,13 @@ class _Throttled:
         if now_s >= self._next_s:
             self._next_s = now_s + PROGRESS_EVERY_S
             self._outbox.send(Progress(job_id=self._job_id, fraction=fraction, stage=stage))
+
+
+def _prepare(settings: EngineSettings) -> None:
+    """Start what reads photos, so that the first one need not wait for it."""
+    from engine.photo_io.confined import prepare_confined
+
+    prepare_confined(settings.max_megapixels)
 
 
 def _named(dotted: str) -> Callable[..., object]:

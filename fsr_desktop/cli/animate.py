@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 def _animate(path: Path, options: argparse.Namespace) -> Path:
     from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
     from engine.explain.animation_record import animation_from_json, read_record
-    from engine.files import placed_file
+    from engine.files import Keeping, placed_file
     from engine.jobs.export_figure import check_suffix
     from engine.pipeline.refused_write import refused_write
     from engine.pipeline.restorer import make_folder
@@ -46,7 +46,7 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
     make_folder(wanted.parent)
     animation = animation_from_json(path, _restored(record, record.origin, options))
     try:
-        with placed_file(wanted) as placed:
+        with placed_file(wanted, keeping=Keeping(like=record.origin.photo)) as placed:
             write_animation(animation.frames, placed.beside, seconds_each=animation.seconds_each)
     except OSError as error:
         raise refused_write(message("The animation"), wanted, error) from error

@@ -125,6 +125,7 @@ def _add_many_photos(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--skip-existing", action="store_true", help="leave photos whose results are in the folder already")
     add("--report", metavar="FILE", help="also write what became of each photo, as .csv or .json")
+    add("--overwrite", action="store_true", help="replace the report of an earlier run; results never replace a file")
     add("--quiet", action="store_true", help="say only what failed")
 
 

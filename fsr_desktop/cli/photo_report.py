@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import DataError
-from engine.files import atomic_file, refused
+from engine.files import Keeping, atomic_file, refused
+from engine.messages import message
 from fsr_desktop.cli.photo_record import Record
 
 SUFFIXES = (".csv", ".json")
@@ -19,8 +20,9 @@ _HEAD = 400  # bytes
 COLUMNS = ("photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds")
 
 
-def check_report(file: Path) -> None:
-    """Before the work: make its folder. Raises: DataError if the report could not be written after it."""
+def check_report(file: Path, *, overwrite: bool = False) -> None:
+    """Before the work: make its folder. Raises: DataError if the report could not be written after it, or something is
+    there: another report may be replaced by `overwrite`, and nothing else."""
     if file.suffix.lower() not in SUFFIXES:
         raise DataError("The report is a .csv or a .json file, not {name}.", name=file.name)
     try:
@@ -29,6 +31,9 @@ def check_report(file: Path) -> None:
         raise DataError(refused(file.parent, error, doing="make"), hint="Choose another folder.") from error
     if os.path.lexists(file) and not _is_report(file):
         raise DataError("{path} is there already, and it is no report.", hint="Choose another name.", path=file)
+    if os.path.lexists(file) and not overwrite:
+        hint = message("Choose another name for --report, or add --overwrite.")
+        raise DataError("{path} is there already.", hint=hint, path=file)
 
 
 def _is_report(file: Path) -> bool:
@@ -43,10 +48,12 @@ def _is_report(file: Path) -> bool:
     return not head or head.startswith(",".join(COLUMNS)) or re.match(r'\[\s*(\{\s*"photo"|\])', head) is not None
 
 
-def write_report(records: Sequence[Record], file: Path) -> None:
-    """Write all records; a report that is there, and nothing else, is replaced. Raises: DataError if it is refused."""
+def write_report(records: Sequence[Record], file: Path, *, overwrite: bool = False) -> None:
+    """Write all records. No more people may read them than each of the photos. Raises: DataError if it is refused, or
+    something is there that it may not `overwrite`."""
+    photos = tuple({Path(record["photo"]) for record in records})
     try:
-        with atomic_file(file) as beside:
+        with atomic_file(file, replace=overwrite, keeping=Keeping(like=photos)) as beside:
             if file.suffix.lower() == ".json":
                 beside.write_text(json.dumps(list(records), ensure_ascii=True, indent=1), encoding="ascii")
             else:

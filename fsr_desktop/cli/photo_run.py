@@ -36,6 +36,7 @@ class PhotoRun:
         self._as_json: bool = options.json
         self._quiet: bool = options.quiet
         self._report: str | None = options.report
+        self._overwrite: bool = options.overwrite
         self._all_pages: bool = options.pages == "all"
         self._existing = ExistingResults(options.format) if options.skip_existing else None
         self._records: list[Record] = []
@@ -126,7 +127,7 @@ class PhotoRun:
         if self._report is None:
             return True
         try:
-            write_report(self._records, Path(self._report))
+            write_report(self._records, Path(self._report), overwrite=self._overwrite)
         except EngineError as error:
             say_error(error)
             return False

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         request = _request(options)
         if options.report:
-            check_report(Path(options.report))
+            check_report(Path(options.report), overwrite=options.overwrite)
     except EngineError as error:
         say_error(error)
         return USAGE

@@ -183,6 +183,7 @@ def _overlays_job(
     if choice.what == "figure":
         return ExportFigure(
             file=file,
+            photo=photo.path,
             target=taken.free(_with(base, f"{part}_figure")),
             overlays=choice.overlays,
             replace_existing=choice.replace_existing,

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from engine.errors import EngineError
-from engine.files import atomic_file
-from engine.messages import Message
+from engine.files import Keeping, atomic_file, is_one_file, reason_of
+from engine.messages import Message, message
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
 from fsr_desktop.look.tokens import LIGHT
@@ -36,11 +36,16 @@ class SheetPane:
     is_smooth: bool
 
 
-def save_sheet(made: Made, panes: Sequence[SheetPane], path: str, told: Callable[[str, str], None]) -> None:
-    """Write them in the background; then `told` with what went wrong, or "", and the path."""
+def save_sheet(
+    made: Made, panes: Sequence[SheetPane], path: str, told: Callable[[str, str], None], *, photo: Path
+) -> None:
+    """Write them in the background; then `told` with what went wrong, or "", and the path. It may replace what the
+    user was asked about, but never the photo, and no more people may read it."""
     title, small = font_of("head"), font_of("body")
     target = Path(path) if path.lower().endswith(".png") else Path(f"{path}.png")
-    made.run(partial(_write, tuple(panes), target, title, small), lambda problem: told(_words(problem), str(target)))
+    made.run(
+        partial(_write, tuple(panes), target, title, small, photo), lambda problem: told(_words(problem), str(target))
+    )
 
 
 def sheet_of(panes: Sequence[SheetPane], title: QFont, small: QFont) -> QImage:
@@ -80,11 +85,11 @@ def _draw(painter: QPainter, pane: SheetPane, area: QRectF, title: QFont, small:
     painter.drawText(words.adjusted(0, 36, 0, 0), int(wraps), pane.words)
 
 
-def _write(panes: tuple[SheetPane, ...], path: Path, title: QFont, small: QFont) -> Message | str:
-    from engine.files import reason_of
-
+def _write(panes: tuple[SheetPane, ...], path: Path, title: QFont, small: QFont, photo: Path) -> Message | str:
+    if is_one_file(path, photo):
+        return message("{path} is the photo itself; it is never overwritten.", path=path)
     try:
-        with atomic_file(path) as beside:
+        with atomic_file(path, keeping=Keeping(like=photo)) as beside:
             if not sheet_of(panes, title, small).save(str(beside)):
                 return path.name
     except EngineError as error:

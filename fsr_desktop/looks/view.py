@@ -80,7 +80,7 @@ class LooksView(QWidget):
         suggested = str(photo.path.with_name(f"{photo.path.stem}_looks.png"))
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Save this view"), suggested, self.tr("PNG (*.png)"))
         if path:
-            save_sheet(self.looks.made, self._sheet(), path, self._saved)
+            save_sheet(self.looks.made, self._sheet(), path, self._saved, photo=photo.path)
 
     # ---- what is shown
 
