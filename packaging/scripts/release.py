@@ -2,9 +2,11 @@
 
     python packaging/scripts/release.py OUT            # needs hatchling
     python packaging/scripts/release.py OUT --hashes   # also asks the package index, by pip
+    python packaging/scripts/release.py OUT --hashes --index URL   # and for the files of other platforms
 
 The SBOM (CycloneDX 1.5, JSON) lists what the base install brings, as it is installed where this runs. The hashes are of
 the packages that pip chooses for this platform and this Python: `pip install --require-hashes -r OUT/requirements.txt`.
+With the address of a simple index (PEP 691) they are of all wheels of those versions, for Windows and macOS as well.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import urllib.request
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
@@ -25,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "fsr-desktop"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 _REQUIREMENT = re.compile(r"^([A-Za-z0-9._-]+)")
+_PLATFORM = re.compile(r"sys_platform|platform_system|os_name")
 _UNKNOWN = "see the package"
 
 
@@ -104,15 +108,56 @@ def _component(package: Distribution) -> dict[str, Any]:
     return {"type": kind, "bom-ref": url, "name": name, "version": version, "purl": url, "licenses": [licence]}
 
 
-def hashed_requirements() -> str:
-    """What pip would install for the base here, each with the hash of its file."""
+def hashed_requirements(index: str | None) -> str:
+    """What pip would install for the base here, each with the hash of its file, or with those of all its wheels where
+    an index is given, and what other platforms have instead."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         asked = ["install", "--dry-run", "--ignore-installed", "--quiet", "--report", str(report)]
         command = [sys.executable, "-m", "pip", *asked, "-c", str(CONSTRAINTS), str(ROOT)]
         subprocess.run(command, check=True)
         chosen = json.loads(report.read_text(encoding="utf-8"))["install"]
-    return requirements_of(chosen)
+    if index is None:
+        return requirements_of(chosen)
+    versions = {_key(one["metadata"]["name"]): one["metadata"]["version"] for one in chosen}
+    versions.pop(PROJECT, None)
+    markers = platform_markers([text for one in chosen for text in one["metadata"].get("requires_dist", [])])
+    pinned = dict(re.findall(r"^([a-z0-9-]+)==([^;\s]+)", CONSTRAINTS.read_text(encoding="utf-8"), re.M))
+    versions |= {name: pinned[name] for name in markers if name not in versions}
+    return "".join(
+        line_of(name, versions[name], wheels_of(files_at(index, name), versions[name]), marker=markers.get(name, ""))
+        for name in sorted(versions)
+    )
+
+
+def platform_markers(requirements: list[str]) -> dict[str, str]:
+    """Those of the requirements that are for some platforms alone, and for which."""
+    parts = [text.partition(";") for text in requirements if "extra" not in text]
+    return {_key(_name(text)): marker.strip() for text, _, marker in parts if _PLATFORM.search(marker)}
+
+
+def files_at(index: str, name: str) -> list[dict[str, Any]]:
+    """What a simple index has of a package, by PEP 691."""
+    asked = urllib.request.Request(
+        f"{index.rstrip('/')}/{name}/", headers={"Accept": "application/vnd.pypi.simple.v1+json"}
+    )
+    with urllib.request.urlopen(asked, timeout=60) as answer:
+        return json.load(answer)["files"]
+
+
+def wheels_of(files: list[dict[str, Any]], version: str) -> list[str]:
+    """The SHA-256 of each wheel of a version. Raises: SystemExit if there is none."""
+    names = {file["filename"]: file["hashes"]["sha256"] for file in files}
+    found = [names[name] for name in sorted(names) if name.endswith(".whl") and name.split("-")[1] == version]
+    if not found:
+        raise SystemExit(f"The index has no wheel of version {version} among {sorted(names)[-1:]}.")
+    return found
+
+
+def line_of(name: str, version: str, hashes: list[str], *, marker: str = "") -> str:
+    """One requirement with the files that may serve."""
+    where = f" ; {marker}" if marker else ""
+    return f"{name}=={version}{where} \\\n" + " \\\n".join(f"    --hash=sha256:{one}" for one in hashes) + "\n"
 
 
 def requirements_of(chosen: list[dict[str, Any]]) -> str:
@@ -131,6 +176,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path, help="a new folder")
     parser.add_argument("--hashes", action="store_true", help="also pin hashes, which asks the package index")
+    parser.add_argument("--index", metavar="URL", help="a simple index, for the hashes of all platforms' wheels")
     options = parser.parse_args()
     packages = installed_closure()
     if not packages:
@@ -139,7 +185,7 @@ def main() -> None:
     sums = built_twice(options.out)
     (options.out / "sbom.json").write_text(json.dumps(sbom(packages), indent=1) + "\n", encoding="utf-8")
     if options.hashes:
-        (options.out / "requirements.txt").write_text(hashed_requirements(), encoding="utf-8")
+        (options.out / "requirements.txt").write_text(hashed_requirements(options.index), encoding="utf-8")
     (options.out / "SHA256SUMS").write_text("".join(f"{sums[name]}  {name}\n" for name in sums), encoding="utf-8")
 
 

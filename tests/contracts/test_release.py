@@ -37,3 +37,20 @@ def test_hashes_are_pinned_and_the_project_itself_is_not_among_them(release: Mod
         "download_info": {"archive_info": {"hashes": {"sha256": "0" * 64}}},
     }
     assert release.requirements_of([own, other]) == f"a-b==2 --hash=sha256:{'0' * 64}\n"
+
+
+def test_hashes_of_all_platforms_are_those_of_the_version_s_wheels(release: ModuleType):
+    files = [
+        {"filename": f"a_b-{version}-{tag}", "hashes": {"sha256": f"{version}{tag}"}}
+        for version in ("2", "2.1")
+        for tag in ("py3-none-win_amd64.whl", "py3-none-any.whl")
+    ]
+    files.append({"filename": "a_b-2.tar.gz", "hashes": {"sha256": "source"}})
+    hashes = release.wheels_of(files, "2")
+    assert hashes == ["2py3-none-any.whl", "2py3-none-win_amd64.whl"]
+    line = release.line_of("a-b", "2", hashes[:1], marker="sys_platform == 'darwin'")
+    assert line == "a-b==2 ; sys_platform == 'darwin' \\\n    --hash=sha256:2py3-none-any.whl\n"
+    with pytest.raises(SystemExit):
+        release.wheels_of(files, "3")
+    texts = ["numpy>=2; python_version >= '3.9'", "Colo_rama; platform_system == 'Windows'", "b; extra == 'os_name'"]
+    assert release.platform_markers(texts) == {"colo-rama": "platform_system == 'Windows'"}
