@@ -15,6 +15,7 @@ from engine.photo_io.tiff_pages import values_of
 from engine.types import Pixels
 
 _UNPACKED_AT_ONCE = 1 << 20
+_PALETTE = 3  # PNG's colour type
 _NEARLY_ALL = 0.99  # of a picture; what is left of it is no photo
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # by PNG's colour type
 # Adam7: (first column, first row, step of columns, step of rows). Source: PNG specification, 8.1.
@@ -29,11 +30,12 @@ _TAGS = frozenset(
 def note_of_png(stream: BinaryIO, samples: Pixels, head: bytes) -> tuple[Message, ...]:
     """A note if an open PNG file ends before its last row. `samples` `(H, W, C)` as decoded; `head` its first bytes.
 
-    The file is unpacked once more only where its last row is one colour, as the decoder's filling is.
-    Raises: ValueError if nearly all is missing.
+    The file is unpacked once more only where its last row is as the decoder's filling is: zeros, which are black, or
+    the first colour of a palette. Raises: ValueError if nearly all is missing.
     """
     last = samples[-1]
-    if head[28] == 0 and not (last == last[0]).all():
+    is_filling = (last == last[0]).all() if head[25] == _PALETTE else not last.any()
+    if head[28] == 0 and not is_filling:
         return ()
     wanted = _png_bytes(head, width=samples.shape[1], height=samples.shape[0])
     return _note(1 - _unpacked_bytes(stream, wanted) / wanted)

@@ -14,7 +14,7 @@ import tifffile
 from PIL import Image
 
 from engine.errors import PhotoError
-from engine.photo_io import read_photo
+from engine.photo_io import missing_rows, read_photo
 from engine.photo_io.png_chunks import SIGNATURE, chunk
 from engine.types import Photo
 
@@ -82,3 +82,14 @@ def test_a_whole_png_has_no_note_even_where_it_is_black(tmp_path: Path):
 def test_a_file_with_nothing_of_its_picture_is_no_photo(tmp_path: Path):
     with pytest.raises(PhotoError, match="cannot be decoded"):
         read(png(0), tmp_path)
+
+
+@pytest.mark.parametrize(("colour", "fill", "is_asked"), [(2, 255, False), (6, 9, False), (2, 0, True), (3, 9, True)])
+def test_only_a_last_row_that_may_be_filling_costs_another_unpacking(
+    colour: int, fill: int, is_asked: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[int] = []
+    whole = missing_rows._unpacked_bytes
+    monkeypatch.setattr(missing_rows, "_unpacked_bytes", lambda *given: asked.append(1) or whole(*given))
+    read(png(SIDE, colour=colour, fill=fill), tmp_path)
+    assert bool(asked) == is_asked
