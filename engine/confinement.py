@@ -25,6 +25,7 @@ from engine.messages import Message
 _LONGEST_LOG, _MOST_LOGGED = 10_000, 20  # characters; entries of one piece of work
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_S = 0.2  # at the child's memory, where the system cannot limit it
+_STOPPED_S = 2.0  # so long it may be, as when a terminal stops both and goes on
 _SPARE = 2  # times the memory; what is loaded before the limit counts too
 
 
@@ -53,6 +54,7 @@ class ConfinedWorker:
         self._lock = threading.Lock()
         self._child: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._left_s = seconds
 
     def prepare(self) -> None:
         """Start the child if there is none, so that the first piece of work need not wait for it."""
@@ -106,23 +108,27 @@ class ConfinedWorker:
 
     def _answer(self, child: BaseProcess, pipe: Connection) -> tuple[bool, Any, tuple[str, ...]]:
         """The child's word; one that was stopped from outside gives none. Raises: ExceededError, EOFError, OSError."""
-        end_s = time.monotonic() + self._seconds
-        data, sizes = _plain(self._word(child, pipe, end_s))
+        self._left_s = self._seconds
+        data, sizes = _plain(self._word(child, pipe))
         if not sizes:
             return _plain(data)
         if not all(0 < size <= self._megabytes << 20 for size in sizes) or sum(sizes) > self._megabytes << 20:
             raise ExceededError("its answer is too large")
         room = lend(pipe, sum(sizes), pid=child.pid or 0)
-        self._word(child, pipe, end_s)
+        self._word(child, pipe)
         return _plain(data, slices(room, sizes))
 
-    def _word(self, child: BaseProcess, pipe: Connection, end_s: float) -> bytes:
-        while (left_s := end_s - time.monotonic()) > 0:
-            if wait([pipe], min(left_s, _LOOK_EVERY_S)):
+    def _word(self, child: BaseProcess, pipe: Connection) -> bytes:
+        stopped_s = 0.0
+        while self._left_s > 0:
+            began_s = time.monotonic()
+            if wait([pipe], min(self._left_s, _LOOK_EVERY_S)):
                 return pipe.recv_bytes()
+            self._left_s -= min(time.monotonic() - began_s, 2 * _LOOK_EVERY_S)  # more: we were stopped ourselves
             if resident_megabytes(child.pid or 0) > _SPARE * self._megabytes:
                 raise ExceededError("it took too much memory")
-            if is_stopped(child.pid or 0):
+            stopped_s = stopped_s + _LOOK_EVERY_S if is_stopped(child.pid or 0) else 0.0
+            if stopped_s > _STOPPED_S:
                 raise ExceededError("it was stopped")
         raise ExceededError("it took too long")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -114,3 +116,30 @@ def test_a_child_that_was_taken_over_makes_its_parent_run_nothing(
     with pytest.raises(ExceededError, match="something else"):
         run_confined(_answer_with_code, seconds=60, megabytes=500)
     assert not touched.exists()
+
+
+STOPPED = """
+import time
+from engine.confinement import ConfinedWorker
+
+if __name__ == "__main__":
+    worker = ConfinedWorker(seconds=60, megabytes=500)
+    worker.call(time.sleep, 0)
+    print("ready", flush=True)
+    worker.call(time.sleep, 3)
+    print("done", flush=True)
+    worker.close()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="there is no stopping here")
+def test_stopping_both_as_a_terminal_does_loses_nothing(tmp_path: Path):
+    (tmp_path / "both.py").write_text(STOPPED)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [sys.executable, str(tmp_path / "both.py")]
+    both = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, start_new_session=True)
+    assert both.stdout and both.stdout.readline() == b"ready\n"
+    for what in (signal.SIGSTOP, signal.SIGCONT):
+        os.killpg(both.pid, what)
+        time.sleep(3)
+    assert both.communicate(timeout=60)[0] == b"done\n"
