@@ -20,6 +20,7 @@ from engine.types import Pixels
 Samples16 = NDArray[np.uint16]
 _BITS, _PHOTOMETRIC, _PLANAR = 258, 262, 284
 _WHITE_IS_ZERO = 0
+_BAND_ROWS = 64
 
 
 def is_16_bit_png(head: bytes) -> bool:
@@ -92,8 +93,10 @@ def _joined(high: NDArray[np.uint8], low: NDArray[np.uint8]) -> Samples16:
 def divided_by_alpha(samples: Pixels) -> Pixels:
     """Channels that were stored multiplied by alpha, the last channel, as they were before."""
     peak = np.iinfo(samples.dtype).max
-    alpha = samples[..., -1:].astype(np.uint64)
-    whole = (samples[..., :-1] * np.uint64(peak) + alpha // 2) // np.maximum(alpha, 1)
     divided = samples.copy()
-    divided[..., :-1] = np.minimum(whole, peak)
+    for top in range(0, len(samples), _BAND_ROWS):  # as a whole it would take nine times the samples
+        band = samples[top : top + _BAND_ROWS]
+        alpha = band[..., -1:].astype(np.uint64)
+        whole = (band[..., :-1] * np.uint64(peak) + alpha // 2) // np.maximum(alpha, 1)
+        divided[top : top + _BAND_ROWS, :, :-1] = np.minimum(whole, peak)
     return divided
