@@ -176,7 +176,7 @@ def tree(value: Any, random: Random) -> Any:
         elif way == 2 and isinstance(node, dict):
             node[pick(random, ("", "surprise", "version", "\ud800"))] = node[key]
         else:
-            node[key] = pick(random, ODD_VALUES)
+            node[key] = copy.deepcopy(pick(random, ODD_VALUES))  # or a later change would stay in the list
     return out
 
 
