@@ -2676,6 +2676,10 @@
         <translation>Elija la carpeta FaceXModel de ICT FaceKit, con sus archivos OBJ.</translation>
     </message>
     <message>
+        <source>Close other programs.</source>
+        <translation>Cierre otros programas.</translation>
+    </message>
+    <message>
         <source>Download ICT FaceKit again.</source>
         <translation>Descargue ICT FaceKit de nuevo.</translation>
     </message>
@@ -2746,6 +2750,10 @@
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>It may be damaged; copy it again from where it came.</source>
+        <translation>Puede estar dañada; cópiela de nuevo desde su origen.</translation>
     </message>
     <message>
         <source>Its action units were learnt from weak labels: computed from where 68 landmarks lie, not given by a person trained to code them. Labels of brows and cheeks also follow fringes, glasses and heads held low, AU15 and AU17 moustaches and beards. On a face of 16 px action units and landmarks are guesses as much as the eyes and teeth it draws. Made for clean faces of about 16 px (bicubic reduction); noise, strong JPEG and scratches are not removed. It looks at every face as one of 16 px: a larger one is reduced first, and what the photo has more is lost; sparnet-x8 is better there. Trained on faces turned as in portraits and by up to 4 degrees more; other poses were not measured.</source>
@@ -2850,6 +2858,10 @@
     <message>
         <source>The paper has 64.</source>
         <translation>El artículo tiene 64.</translation>
+    </message>
+    <message>
+        <source>The process that reads photos cannot be started.</source>
+        <translation>No se puede iniciar el proceso que lee las fotos.</translation>
     </message>
     <message>
         <source>The recipe learns action units, and these photos come without labels of them.</source>
@@ -3090,6 +3102,10 @@
     <message>
         <source>its 16 bit per ink were read as 8</source>
         <translation>sus 16 bits por tinta se leyeron como 8</translation>
+    </message>
+    <message>
+        <source>its answer is too large</source>
+        <translation>su respuesta es demasiado grande</translation>
     </message>
     <message>
         <source>its colour profile</source>
@@ -3750,6 +3766,10 @@
     <message>
         <source>{name} took more time or memory than any such file needs.</source>
         <translation>{name} necesitó más tiempo o memoria que cualquier archivo así.</translation>
+    </message>
+    <message>
+        <source>{name} took more time or memory than any such photo needs, or ended what read it.</source>
+        <translation>{name} necesitó más tiempo o memoria que cualquier foto así, o terminó el proceso que la leía.</translation>
     </message>
     <message>
         <source>{name}: &apos;{tensor}&apos; holds values that are not finite.</source>
