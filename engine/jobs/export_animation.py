@@ -15,9 +15,9 @@ from engine.explain.animation_files import ANIMATION_SUFFIXES, write_animation
 from engine.explain.animation_record import Origin, is_record, record_of
 from engine.files import Keeping, atomic_file
 from engine.jobs.export_figure import check_suffix
-from engine.jobs.export_photo import refuse_source
 from engine.jobs.state import ServiceState
 from engine.messages import message
+from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.refused_write import refused_write
 from engine.pipeline.restorer import make_folder

@@ -16,10 +16,11 @@ from engine.explain.comparison import region_of
 from engine.explain.transition import timeline
 from engine.files import Keeping, placed_file
 from engine.jobs.export_figure import check_suffix
-from engine.jobs.export_photo import refuse_source, restored_canvas
+from engine.jobs.export_photo import restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import message
 from engine.photo_io.display import display_pixels
+from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
 from engine.pipeline.restorer import make_folder

@@ -13,10 +13,11 @@ from engine.explain.comparison import comparison, enlargement, region_of
 from engine.explain.figure import DPI, figure
 from engine.explain.picture_files import PICTURE_SUFFIXES, save_picture
 from engine.files import Keeping, placed_file
-from engine.jobs.export_photo import refuse_source, restored_canvas
+from engine.jobs.export_photo import restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import Message, message
 from engine.photo_io.display import display_pixels
+from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
 from engine.pipeline.restorer import make_folder

@@ -12,12 +12,12 @@ from engine.alignment.paste_back import apply_patch
 from engine.alignment.whole_photo import resized_photo
 from engine.context import JobContext
 from engine.errors import PhotoError
-from engine.files import is_one_file
 from engine.jobs.state import ServiceState, photo_key
 from engine.messages import message
 from engine.photo_io import not_kept, write_photo
 from engine.photo_io.description import described
 from engine.photo_io.record import RestoredFace, recorded
+from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
 from engine.pipeline.restorer import crop_photo, make_folder
@@ -165,16 +165,6 @@ def _pasted(
         )
         apply_patch(pixels, patch, strength=face.strength)
     return dataclasses.replace(canvas, pixels=pixels)
-
-
-def refuse_source(target: Path, source: Path) -> None:
-    """Raises: PhotoError if both are one file, by whatever name or link."""
-    if is_one_file(target, source):
-        raise PhotoError(
-            "{path} is the photo itself; it is never overwritten.",
-            hint="Choose another name or another folder.",
-            path=target,
-        )
 
 
 def _read(face: PlacedFace, photo: Path) -> _Placed:

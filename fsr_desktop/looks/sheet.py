@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from engine.errors import EngineError
-from engine.files import Keeping, atomic_file, is_one_file, reason_of
-from engine.messages import Message, message
+from engine.files import Keeping, atomic_file, reason_of
+from engine.messages import Message
+from engine.photo_io.sources import refuse_source
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
 from fsr_desktop.look.tokens import LIGHT
@@ -86,9 +87,8 @@ def _draw(painter: QPainter, pane: SheetPane, area: QRectF, title: QFont, small:
 
 
 def _write(panes: tuple[SheetPane, ...], path: Path, title: QFont, small: QFont, photo: Path) -> Message | str:
-    if is_one_file(path, photo):
-        return message("{path} is the photo itself; it is never overwritten.", path=path)
     try:
+        refuse_source(path, photo)
         with atomic_file(path, keeping=Keeping(like=photo)) as beside:
             if not sheet_of(panes, title, small).save(str(beside)):
                 return path.name

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import FaceOutcome
+from fsr_desktop.looks import sheet
 from fsr_desktop.looks.pane_state import Failed, Refused, Result, Running
 from fsr_desktop.looks.sections import LooksSections
 from tests.fsr_desktop.looks.stage import FOUR, SOON_MS, Stage, asked, png_width
@@ -230,3 +232,11 @@ def test_a_file_that_cannot_be_read_is_a_failure(stage: Stage) -> None:
     play.preview(FaceOutcome(id="f1", status="restored", model="sparnet-x8", file=play.folder / "none.npz"))
     stage.wait("sparnet-x8", Failed)
     assert "missing" in stage.pane("sparnet-x8").words.text.text()
+
+
+def test_the_view_is_never_saved_over_its_photo(tmp_path: Path) -> None:
+    photo, link = tmp_path / "photo.png", tmp_path / "seen.png"
+    photo.write_bytes(b"the only copy")
+    os.link(photo, link)
+    assert "the photo itself" in str(sheet._write((), link, QFont(), QFont(), photo))
+    assert link.read_bytes() == photo.read_bytes() == b"the only copy"
