@@ -3,7 +3,7 @@
     xvfb-run python packaging/scripts/start_times.py FOLDER [STARTS]
 
 FOLDER holds photos. Wall clock and processor time of the window's process, s; the wall clock is worth nothing on a busy
-machine. The clock of the first thumbnail starts when the folder is opened, a second after the window is seen.
+machine. The clock of the first thumbnail starts when the folder is opened, four seconds after the window is seen.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from fsr_desktop.photos.film_list import FilmList
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120.0
-IDLE_S = 1.0  # between the window and the folder, as a hand is slower than that
+IDLE_S = 4.0  # between the window and the folder: the program loads more behind the window
 
 
 def main(folder: Path, starts: int) -> None:
