@@ -36,7 +36,7 @@ BAR, TICK, TICKS = 12, 4, (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class PicturePair(QWidget):
-    """One or two panes that show the same place, and the colour bar of what was chosen last."""
+    """One or two panes that show the same place, each with the colour bar of its own map."""
 
     def __init__(self, state: StudyState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,14 +45,14 @@ class PicturePair(QWidget):
         self._whole = Place(0, 0, 1)
         self._file: FaceFile | None = None
         self.panes = (FacePane(self), FacePane(self))
-        self.bar = ColourScale(self)
+        self.bars = (ColourScale(self), ColourScale(self))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for pane in self.panes:
+        for pane, bar in zip(self.panes, self.bars, strict=True):
             pane.place_wanted.connect(self._move)
             row.addWidget(pane, 1)
-        row.addWidget(self.bar)
+            row.addWidget(bar)
         state.shown_changed.connect(self.refresh)
         state.made.ready.connect(self.refresh)
         self.refresh()
@@ -61,12 +61,13 @@ class PicturePair(QWidget):
         """Show what is chosen now."""
         entries = [entry for key in self._state.shown if (entry := self._state.entry(key))]
         self._follow_face()
-        for pane, entry in zip(self.panes, (*entries, None, None), strict=False):
-            pane.setVisible(entry is not None or (pane is self.panes[0] and self._file is not None))
+        for pane, bar, entry in zip(self.panes, self.bars, (*entries, None, None), strict=False):
+            is_there = entry is not None or (pane is self.panes[0] and self._file is not None)
+            pane.setVisible(is_there)
+            bar.setVisible(is_there)
             self._show(pane, entry)
-        visible = self._state.visible
-        overlay = visible.overlay if visible else None
-        self.bar.show_overlay(overlay if isinstance(overlay, HeatOverlay) else None, self._state.colour_map)
+            overlay = entry.overlay if entry and self._state.is_seen(entry) else None
+            bar.show_overlay(overlay if isinstance(overlay, HeatOverlay) else None, self._state.colour_map)
 
     def _follow_face(self) -> None:
         file = self._state.loaded.file if self._state.loaded else None
@@ -148,7 +149,7 @@ class ColourScale(QWidget):
         """The numbers of this map in these colours."""
         self._overlay, self._colour_map = overlay, colour_map
         words = [significant(number) for number in _numbers(overlay)] if overlay else []
-        self.setAccessibleName(", ".join(words))
+        self.setAccessibleName(f"{shown(overlay.title)}: {', '.join(words)}" if overlay else "")
         self.update()
 
     def sizeHint(self) -> QSize:

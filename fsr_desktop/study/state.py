@@ -95,7 +95,7 @@ class StudyState(QObject):
 
     @property
     def active(self) -> Entry | None:
-        """What was chosen last: the sentence and the colour bar are about it."""
+        """What was chosen last: the sentence is about it."""
         return self.entry(self.shown[-1]) if self.shown else None
 
     @property

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.explain.overlay import BarsOverlay, PromisedOverlay
+from engine.explain.overlay import BarsOverlay, HeatOverlay, PromisedOverlay
 from engine.pipeline.face_file import read_face_file, write_face_file
 from engine.process.protocol import RestoreFaces, SingledOut, SingleOut
 from engine.types import Restoration
+from fsr_desktop.language.numbers import significant
 from fsr_desktop.study.entries import input_entry
 from fsr_desktop.study.panel import BarGroup, Promise
+from fsr_desktop.study.panes import GAP
 from fsr_desktop.study.tiles import KEY, Tiles
 from fsr_desktop.widgets.buttons import FlatButton
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
@@ -71,10 +73,29 @@ def test_a_click_shows_one_and_ctrl_a_second_beside_it(scene: Scene) -> None:
     assert "68, found by Natural" in first.accessibleDescription()
     assert all("a likely face" in pane.accessibleDescription() for pane in (first, second))
     assert scene.page.title.text() == "Attention: mouth" and scene.page.place.text() == "5 of 6"
-    assert scene.page.pictures.bar.accessibleName().endswith("1")
+    bars = scene.page.pictures.bars
+    assert bars[0].accessibleName() == "" and bars[1].accessibleName().endswith("1")
     scene.click("attention/mouth", with_ctrl=True)
     assert scene.page.state.shown == ("landmarks",) and not second.isVisible()
-    assert scene.page.pictures.bar.accessibleName() == ""
+    assert bars[0].accessibleName() == "" and not bars[1].isVisible()
+
+
+def test_two_maps_beside_each_other_have_each_their_own_colour_bar(scene: Scene) -> None:
+    weak = {"left_eye": 0.4 * ramp(8, 8)[None, None], "mouth": 0.15 * ramp(8, 8)[None, None]}
+    scene.restore(explained_face(replace(bare_restoration(), attention=weak)))
+    scene.page.resize(1280, 700)
+    scene.click("attention/left_eye")
+    scene.click("attention/mouth", with_ctrl=True)
+    shown = [entry.overlay for key in scene.page.state.shown if (entry := scene.page.state.entry(key))]
+    ends = [one.high for one in shown if isinstance(one, HeatOverlay)]
+    assert len(set(ends)) == 2
+    panes, bars = scene.page.pictures.panes, scene.page.pictures.bars
+    for pane, bar, end, name in zip(panes, bars, ends, ("left eye", "mouth"), strict=True):
+        assert bar.isVisible() and 0 < bar.x() - pane.geometry().right() <= GAP + 1
+        assert name in bar.accessibleName() and bar.accessibleName().endswith(significant(end))
+        assert bar.width() >= bar.sizeHint().width() and pane.width() > 300
+    scene.page.state.set_mode("photo")
+    assert [bar.accessibleName() for bar in bars] == ["", ""]
 
 
 def test_the_keyboard_walks_through_a_list_and_chooses(scene: Scene, qtbot: QtBot) -> None:
@@ -98,12 +119,12 @@ def test_head_chooses_photo_map_or_both(scene: Scene, qtbot: QtBot) -> None:
     qtbot.keyClick(scene.page.head.button("over"), Qt.Key.Key_Right)
     assert scene.page.state.mode == "alone" and pane.picture is None and len(pane._overlays) == 1
     scene.page.state.show("attention/mouth")
-    assert scene.page.title.text() and scene.page.pictures.bar.accessibleName()
+    assert scene.page.title.text() and scene.page.pictures.bars[0].accessibleName()
     scene.page.head.button("photo").click()
     assert pane.picture is not None and pane._overlays == ()
     assert "mouth" not in pane.accessibleDescription() and "a likely face" in pane.accessibleDescription()
     assert scene.page.title.text() == scene.page.place.text() == scene.page.sentence.text() == ""
-    assert scene.page.pictures.bar.accessibleName() == ""  # nothing there for it to explain
+    assert scene.page.pictures.bars[0].accessibleName() == ""  # nothing there for it to explain
     scene.page.state.show("steps/1")
     assert scene.page.title.text()  # a picture is seen in every view
 
