@@ -34,7 +34,7 @@ from fsr_desktop.export.jobs import (
     Format,
     What,
     export_jobs,
-    face_to_export,
+    face_of,
     restored_photos,
     targets_of,
 )
@@ -44,6 +44,7 @@ from fsr_desktop.export.target_rows import FolderRow, NameRow
 from fsr_desktop.language.messages import window_language
 from fsr_desktop.look.icons import icon
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.photos import FaceEdit
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.name_pattern import check_pattern
 from fsr_desktop.widgets.breakable import breakable
@@ -56,7 +57,7 @@ WIDTH = 940  # px, with the preview
 
 class ExportDialog(QDialog):
     """Asks what to export; `choice` is the answer. Without `results` it reads the face's overlays itself; `shown` are
-    the keys of the overlays on the screen."""
+    the keys of the overlays on the screen, `studied` the face and the file that these are of, if not as the photo."""
 
     def __init__(
         self,
@@ -66,14 +67,14 @@ class ExportDialog(QDialog):
         what: str = "photo",
         results: FaceResults | None = None,
         shown: tuple[str, ...] = (),
+        studied: tuple[FaceEdit, Path] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
-        self._workspace = workspace
+        self._workspace, self._studied, photo = workspace, studied, workspace.session.current
         self._own_results = None if results else FaceResults(self)
         self._results = results or cast(FaceResults, self._own_results)
-        photo = workspace.session.current
         self.preview = ExportPreview(workspace.bridge, workspace.folder_of(photo) / "try" if photo else Path())
         self._build(shown)
         self._results.loaded.connect(self._refresh)  # a method ends with this dialog; results outlive it
@@ -109,6 +110,7 @@ class ExportDialog(QDialog):
             transition=cast(Transition, self._transition.value()),
             seconds=self._round.value(),
             language=window_language(overlays),
+            studied=self._studied if what in OF_OVERLAYS else None,
         )
 
     def done(self, result: int) -> None:
@@ -146,7 +148,7 @@ class ExportDialog(QDialog):
         self._part = self._box("part", self.tr("Which part"))
         self._part.addItem(self.tr("The whole photo"), False)
         self._part.addItem(self.tr("The selected face and what is around it"), True)
-        self._ticks = OverlayRow(self._workspace, self._results, shown)
+        self._ticks = OverlayRow(self._workspace, self._results, shown, self._studied)
         self._ticks.ticked.connect(self._say)
         self._seconds, self._transition, self._round = seconds_each_field(), transition_choice(), round_field()
         self._format = self._box("format", self.tr("Format"))
@@ -300,9 +302,10 @@ class ExportDialog(QDialog):
         choice, session = self.choice(), self._workspace.session
         if self._folder.is_missing:
             return self.tr("Choose a folder.")
-        if not (restored_photos(session) if choice.all_photos else session.current and session.current.is_restored):
+        is_restored = choice.studied or (session.current and session.current.is_restored)
+        if not (restored_photos(session) if choice.all_photos else is_restored):
             return self.tr("Nothing is restored yet. Choose Restore first.")
-        if choice.is_of_a_face and face_to_export(session) is None:
+        if choice.is_of_a_face and face_of(choice, session) is None:
             return self.tr("The selected face is not restored. Select another one.")
         if choice.what in OF_OVERLAYS and not choice.overlays:
             return self.tr("Tick at least one overlay.")

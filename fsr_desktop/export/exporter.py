@@ -25,7 +25,7 @@ from fsr_desktop.export.jobs import (
     ExportChoice,
     ExportJob,
     export_jobs,
-    face_to_export,
+    face_of,
     restored_photos,
 )
 from fsr_desktop.export.left_out import left_out_words
@@ -120,9 +120,9 @@ class Exporter(QObject):
             self._export_all(choice)
         elif photo is None:
             self._say_nothing_open()
-        elif not (can_be_exported(photo) if choice.what == "photo" else photo.is_restored):
+        elif not (can_be_exported(photo) if choice.what == "photo" else photo.is_restored or choice.studied):
             self._say_not_restored(photo)
-        elif choice.is_of_a_face and face_to_export(session) is None:
+        elif choice.is_of_a_face and face_of(choice, session) is None:
             hint = self.tr("Select another face, or restore this one first.")
             self._say(Notice(level="warning", text=self.tr("The selected face is not restored."), hint=hint))
         else:

@@ -45,7 +45,8 @@ class ExportChoice:
     the whole photo. `format` "gif" and "mp4" are for animations, "webp" for these and photos, the others for pictures.
     `folder` None is the usual one of each photo. `options` are those of a photo's file. `overlays` go into a figure or
     an animation, which shows each for `seconds_each`; before and after go into each other by `transition`, a round in
-    `seconds`. `language` is the words in figures, animations and comparisons.
+    `seconds`. `language` is the words in figures, animations and comparisons. `studied` is the face of a figure or an
+    animation with the file that is seen of it, where that is not the selected one as the photo shows it.
     """
 
     what: What = "photo"
@@ -61,6 +62,7 @@ class ExportChoice:
     transition: Transition = "wipe"
     seconds: float = 4.0
     language: Language = ENGLISH
+    studied: tuple[FaceEdit, Path] | None = None
 
     @property
     def is_of_a_face(self) -> bool:
@@ -87,6 +89,11 @@ def face_to_export(session: Session) -> tuple[FaceEdit, Path] | None:
     if selected is None:
         return faces[0] if faces else None
     return next(((face, file) for face, file in faces if face.id == selected), None)
+
+
+def face_of(choice: ExportChoice, session: Session) -> tuple[FaceEdit, Path] | None:
+    """The face that a choice is of: the studied one, or else what `face_to_export` gives."""
+    return choice.studied or face_to_export(session)
 
 
 def export_jobs(
@@ -123,10 +130,10 @@ def _job(
                 replace_existing=choice.replace_existing,
             )
         case "comparison" | "before-after":
-            face = _face(session)[0] if choice.only_face else None
+            face = _face(choice, session)[0] if choice.only_face else None
             return _compared(choice, photo, face, base, taken)
         case "figure" | "animation":
-            return _overlays_job(choice, photo, _face(session), base, taken)
+            return _overlays_job(choice, photo, _face(choice, session), base, taken)
 
 
 def _photo_job(choice: ExportChoice, photo: PhotoItem, target: Path) -> ExportPhoto:
@@ -201,8 +208,8 @@ def _overlays_job(
     )
 
 
-def _face(session: Session) -> tuple[FaceEdit, Path]:
-    found = face_to_export(session)
+def _face(choice: ExportChoice, session: Session) -> tuple[FaceEdit, Path]:
+    found = face_of(choice, session)
     if found is None:
         raise ValueError("Expected a restored face that is selected.")
     return found
@@ -210,6 +217,8 @@ def _face(session: Session) -> tuple[FaceEdit, Path]:
 
 def _base_path(choice: ExportChoice, photo: PhotoItem, session: Session, today: datetime.date) -> Path:
     outcomes = [photo.outcome(face) for face in photo.edits.faces if face.is_on]
+    if choice.studied:
+        outcomes = [outcome for outcome in photo.results.values() if outcome.file == choice.studied[1]]
     models = {outcome.model for outcome in outcomes if outcome and outcome.file and outcome.model}
     number = [one.id for one in session].index(photo.id) + 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -11,19 +13,28 @@ from fsr_desktop.export.jobs import What, face_to_export
 from fsr_desktop.export.overlay_ticks import OverlayTicks
 from fsr_desktop.language import messages
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.photos import FaceEdit
 from fsr_desktop.session.workspace import Workspace
 
 
 class OverlayRow(QWidget):
-    """Overlays of the selected face to tick, and which face that is; `shown` are the keys of those on the screen.
+    """Overlays of the selected face to tick, or of the `studied` one, and which face that is; `shown` are the keys of
+    those on the screen.
 
     Signals: `ticked` when others are ticked.
     """
 
     ticked = Signal()
 
-    def __init__(self, workspace: Workspace, results: FaceResults, shown: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        results: FaceResults,
+        shown: tuple[str, ...],
+        studied: tuple[FaceEdit, Path] | None = None,
+    ) -> None:
         super().__init__()
+        self._studied = studied
         self._workspace, self._results, self._shown = workspace, results, shown
         self._listed: tuple[str, What, tuple[str, ...]] | None = None  # file, kind of export, keys: what is listed
         self._ticks = OverlayTicks(self)
@@ -48,7 +59,7 @@ class OverlayRow(QWidget):
 
     def list_for(self, what: What) -> None:
         """List the overlays that a figure or an animation can show."""
-        found = face_to_export(self._workspace.session)
+        found = self._studied or face_to_export(self._workspace.session)
         if found is None:
             self._words.setText(self.tr("Select a restored face first."))
             return
@@ -58,7 +69,7 @@ class OverlayRow(QWidget):
             self._words.setText(self.tr("The face’s overlays are being read…"))
             return
         photo = self._workspace.session.current
-        number = photo.edits.faces.index(face) + 1 if photo else 1
+        number = [one.id for one in photo.edits.faces].index(face.id) + 1 if photo else 1
         self._words.setText(self.tr("Of face {number}, after its input and restoration.").format(number=number))
         listed = (str(file), what, tuple(overlay.key for overlay in loaded.overlays))
         if self._listed != listed:  # another face, or overlays computed meanwhile

@@ -18,13 +18,24 @@ from fsr_desktop.presenter.words import slide_title
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 
+Seen = tuple[FaceEdit, Path]  # a face, and the file of what is seen of it
 
-def looks_of(photo: PhotoItem, face: FaceEdit) -> tuple[SlideLook, ...]:
-    """The looks that a face has results of, the one that is shown first."""
+
+def faces_of(photo: PhotoItem, studied: Seen | None = None) -> list[Seen]:
+    """The faces that are restored with the file of each; of the one that is `studied` the file that is seen there."""
+    found = {face.id: (face, file) for face, file in photo.restored_faces()}
+    if studied:
+        found[studied[0].id] = studied
+    return [found[face.id] for face in photo.edits.faces if face.id in found]
+
+
+def looks_of(photo: PhotoItem, face: FaceEdit, file: Path) -> tuple[SlideLook, ...]:
+    """The looks that a face has results of, first the one that gave the `file` that is shown."""
     found: dict[str, Path] = {}
     outcomes = [photo.outcome(face), *(one for key, one in photo.results.items() if key.face_id == face.id)]
-    for outcome in outcomes:
-        if outcome and outcome.file and outcome.model:
+    there = [outcome for outcome in outcomes if outcome and outcome.file]
+    for outcome in sorted(there, key=lambda outcome: outcome.file != file):
+        if outcome.file and outcome.model:
             found.setdefault(outcome.model, outcome.file)
     return tuple(SlideLook(model, file) for model, file in found.items())
 

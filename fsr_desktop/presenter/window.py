@@ -17,7 +17,7 @@ from fsr_desktop.presenter.idle import HidesWhenIdle
 from fsr_desktop.presenter.key_sheet import KeySheet
 from fsr_desktop.presenter.keys import verb_of
 from fsr_desktop.presenter.pictures import PresenterPictures
-from fsr_desktop.presenter.show import SlideShow, looks_of
+from fsr_desktop.presenter.show import Seen, SlideShow, faces_of, looks_of
 from fsr_desktop.presenter.slides import Arrangement, Deck
 from fsr_desktop.presenter.speaker import SpeakerView
 from fsr_desktop.presenter.stage import ACCENT, INK, Stage, paint_for_projectors
@@ -33,20 +33,23 @@ ROUNDING = 4  # px that a label may take beyond its lines
 
 
 class Presenter(QWidget):
-    """Shows the restored faces of the current photo, one slide after the other, by the keys of clickers.
+    """Shows the restored faces of the current photo, one slide after the other, by the keys of clickers; the face that
+    is `studied` as it is seen there.
 
     Signals: `export_requested` with a face's id: its animation is to be written.
     """
 
     export_requested = Signal(str)
 
-    def __init__(self, workspace: Workspace, results: FaceResults, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, results: FaceResults, parent: QWidget | None = None, *, studied: Seen | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("presenter")
         self.setWindowTitle(self.tr("Presenter mode"))
         self._workspace, self._results = workspace, results
         photo = workspace.session.current
-        self._faces = photo.restored_faces() if photo else []
+        self._faces = faces_of(photo, studied) if photo else []
         self._photo_name = photo.path.name if photo else ""
         self.deck = Deck(max(1, len(self._faces)))
         self._pictures, self._wipe = PresenterPictures(self), WipeMotion()
@@ -63,13 +66,13 @@ class Presenter(QWidget):
         results.failed.connect(self._tell_failed)
         self._pictures.failed.connect(lambda why: self._tell_failed("", why))
         ids = [face.id for face, _file in self._faces]
-        selected = workspace.session.selected_face_id
+        selected = studied[0].id if studied else workspace.session.selected_face_id
         self.deck.face = ids.index(selected) if selected in ids else 0
         self._refresh()
 
     def _slide_show(self) -> SlideShow:
         photo, values = self._workspace.session.current, self._workspace.settings.current
-        looks = [looks_of(photo, face) for face, _file in self._faces] if photo else []
+        looks = [looks_of(photo, face, file) for face, file in self._faces] if photo else []
         files = [file for _face, file in self._faces]
         style = OverlayStyle(overlay="", opacity=values.overlay_opacity, colour_map=values.colour_map)
         return SlideShow(

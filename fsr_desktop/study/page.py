@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.icons import icon
@@ -55,6 +55,7 @@ class StudyPage(QWidget):
         self.pictures = PicturePair(self.state, self)
         self.strip = Strip(self.state, self)
         self.panel = StudyPanel(self.state, self)
+        self.export_buttons: list[FlatButton] = []
         self._build()
         self.state.shown_changed.connect(self._refresh)
         self.state.face_changed.connect(self._refresh)
@@ -95,6 +96,8 @@ class StudyPage(QWidget):
             button.setIcon(icon(name))
             button.clicked.connect(lambda _checked=False, export=export: export())
             self._words_row.insertWidget(self._words_row.indexOf(self.previous_button), button)
+            self.export_buttons.append(button)
+        self._refresh()
 
     # ---- parts
 
@@ -138,6 +141,9 @@ class StudyPage(QWidget):
         for label in (self.sentence, self.message):
             label.setWordWrap(True)
         self.message.setObjectName("study_message")
+        self.run_button = QPushButton(self.tr("Run it all the same, marked “outside its range”"), self)
+        self.run_button.setObjectName("study_run")
+        self.run_button.clicked.connect(self.state.run_all_the_same)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.previous_button = IconButton("previous", self.tr("The map before"), self)
         self.play_button = IconButton("play", self.tr("Play"), self)
@@ -158,6 +164,7 @@ class StudyPage(QWidget):
         above.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         above.setSpacing(12)
         above.addWidget(self.message)
+        above.addWidget(self.run_button, 0, Qt.AlignmentFlag.AlignLeft)
         above.addWidget(self.pictures, 1)
         above.addLayout(words)
         above.addWidget(self.sentence)
@@ -175,13 +182,15 @@ class StudyPage(QWidget):
         """From the pictures along the words to the panel, and to the strip at last."""
         row = self._words_row
         words = [widget for place in range(row.count()) if (item := row.itemAt(place)) and (widget := item.widget())]
-        put_after(self.pictures, *words, self.panel, self.strip)
+        put_after(self.run_button, self.pictures, *words, self.panel, self.strip)
 
     def _refresh(self) -> None:
         active = self.state.active
         self.head.set_value(self.state.mode)
         self.message.setText(breakable(self.state.message))
         self.message.setVisible(bool(self.state.message))
+        self.run_button.setVisible(self.state.chosen.is_refused)
+        self._refresh_exports()
         for widget in (self.pictures, self.strip, self.previous_button, self.play_button, self.next_button):
             widget.setVisible(self.state.loaded is not None)
         visible = self.state.visible
@@ -195,3 +204,10 @@ class StudyPage(QWidget):
         self.play_button.setEnabled(bool(is_layer))
         self.play_button.set_words(self.tr("Stop") if self.state.is_playing else self.tr("Play"))
         self.play_button.setIcon(icon("pause" if self.state.is_playing else "play"))
+
+    def _refresh_exports(self) -> None:
+        reason = self.tr("There is nothing to write yet: no look has given this face.")
+        for button in self.export_buttons:
+            button.setEnabled(self.state.loaded is not None)
+            button.setToolTip("" if button.isEnabled() else reason)
+            button.setAccessibleDescription(button.toolTip())

@@ -121,11 +121,12 @@ class PicturePair(QWidget):
         """What that is which is seen, from below."""
         if entry and entry.key == INPUT:
             return [Chip(self.tr("as the model was given it"))]
+        outside = [Chip(self.tr("Outside its range"), is_warning=True)] if self._state.chosen.is_outside_range else []
         likely = Chip(self.tr("a likely face"))
         if entry is None or not isinstance(entry.overlay, RenderedOverlay):
-            return [likely]
+            return [likely, *outside]
         model = Chip(shown(caption("model_mark")))
-        return [model] if self._state.mode == "alone" else [likely, model]
+        return [*([] if self._state.mode == "alone" else [likely]), model, *outside]
 
     def _label(self, entry: Entry) -> Chip:
         if isinstance(entry.overlay, PointsOverlay):

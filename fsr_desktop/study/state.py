@@ -14,6 +14,7 @@ from fsr_desktop.language.looks import look_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.painters.made import Made
 from fsr_desktop.session.status_words import failure_words
+from fsr_desktop.study.chosen_look import ChosenLook
 from fsr_desktop.study.entries import Entry, StripRow, entries_of, input_entry, rows_of
 from fsr_desktop.study.given import given_image, side_given
 
@@ -53,8 +54,7 @@ class StudyState(QObject):
         self.rows: tuple[StripRow, ...] = ()
         self.made = Made(self)
         self._is_begun = False
-        self._look = ""  # chosen here, for the face of _of; "" as the face is asked for
-        self._of: tuple[str, str] | None = None
+        self.chosen = ChosenLook(workspace)
         self._wanted: dict[Path, str] = {}  # the group to be shown as soon as it is computed
         self._player = QTimer(self, interval=FRAME_MS)
         self._player.timeout.connect(lambda: self.step(1, in_group=True))
@@ -79,14 +79,17 @@ class StudyState(QObject):
 
     @property
     def look(self) -> str:
-        """The id of the look that gave what is studied; "" while none has."""
-        outcome = self._outcome()
-        return (outcome.model or "") if outcome else self._look
+        """The id of the look that gave what is studied, or was chosen for that; "" while none is."""
+        outcome = self.chosen.outcome
+        return self.chosen.model or (outcome.model if outcome else "") or ""
 
     def look_name(self) -> str:
         """Its plain name."""
-        model = next((one for one in self.models if one.card.id == self.look), None)
+        model = self._model()
         return look_of(model) if model else self.look
+
+    def _model(self) -> InstalledModel | None:
+        return next((one for one in self.models if one.card.id == self.look), None)
 
     def entry(self, key: str) -> Entry | None:
         """The entry of that key."""
@@ -107,6 +110,11 @@ class StudyState(QObject):
     def is_seen(self, entry: Entry) -> bool:
         """Whether it is drawn: in the view of the photo alone no map is."""
         return self.mode != "photo" or entry.is_picture
+
+    @property
+    def studied(self) -> tuple[FaceEdit, Path] | None:
+        """The face that is looked at, and the file of what is seen of it here; None while there is none."""
+        return (self.face, self.file) if self.loaded and self.face and self.file else None
 
     def promises(self) -> tuple[PromisedOverlay, ...]:
         """What can be had, but must be computed first."""
@@ -131,12 +139,12 @@ class StudyState(QObject):
 
     def choose_look(self, model_id: str) -> None:
         """Study the face as another look gives it; it is run if it was not yet."""
-        photo, face = self.photo, self.face
-        if photo is None or face is None:
-            return
-        self._look, self._of = model_id, (photo.id, face.id)
-        if photo.outcome(face, model_id) is None:
-            self._workspace.restore_with((model_id,), face_id=face.id)
+        self.chosen.choose(model_id)
+        self.refresh()
+
+    def run_all_the_same(self) -> None:
+        """Run the look that refused the face; its result is marked."""
+        self.chosen.run_all_the_same()
         self.refresh()
 
     def show(self, key: str, *, beside: bool = False) -> None:
@@ -223,7 +231,7 @@ class StudyState(QObject):
         """Take what is there of the face that is looked at, while it is studied."""
         if not self._is_begun:
             return
-        outcome = self._outcome()
+        outcome = self.chosen.outcome
         file = outcome.file if outcome else None
         loaded = self._results.get(file) if file else None
         given = self._given(loaded, file) if file and loaded else None
@@ -259,7 +267,7 @@ class StudyState(QObject):
         return made if isinstance(made, ImageOverlay | Message) else None
 
     def _low_side(self) -> int:
-        model = next((one for one in self.models if one.card.id == self.look), None)
+        model = self._model()
         return model.card.low_side if model else 0
 
     def _show_first(self, file: Path) -> None:
@@ -275,13 +283,6 @@ class StudyState(QObject):
         usual = (first.key,) if first else tuple(entry.key for entry in self.entries[:1])
         self.shown = kept or usual
 
-    def _outcome(self) -> FaceOutcome | None:
-        photo, face = self.photo, self.face
-        if photo is None or face is None:
-            return None
-        is_own = self._of == (photo.id, face.id) and self._look
-        return photo.outcome(face, self._look) if is_own else photo.outcome(face)
-
     def _what_to_do(self, outcome: FaceOutcome | None) -> str:
         if self.photo is None:
             return self.tr("Open a photo and restore it: then you see here what the model looked at.")
@@ -289,8 +290,8 @@ class StudyState(QObject):
             return self.tr("No face was found in this photo: draw a box around one and restore it.")
         if outcome and outcome.reason:
             return self.tr("This face was not restored. {reason}").format(reason=shown(outcome.reason))
-        is_asked = self._of == (self.photo.id, self.face.id) and self._look
-        return self.tr("Restoring…") if is_asked else self.tr("Restore the face, or choose a look for it at the right.")
+        usual = self.tr("Restore the face, or choose a look for it at the right.")
+        return self.tr("Restoring…") if self.chosen.is_other else usual
 
     def _listen(self) -> None:
         workspace = self._workspace

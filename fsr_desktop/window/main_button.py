@@ -76,7 +76,7 @@ class MainButton(QObject):
 
     def _is_possible(self, photo: PhotoItem | None) -> bool:
         if self.next == "present":
-            return photo is not None and photo.is_restored
+            return photo is not None and any(outcome.file for outcome in photo.results.values())
         return photo is not None and (photo.state != "failed" or photo.was_cancelled)
 
     def _restoring(self, photo: PhotoItem | None) -> Task | None:

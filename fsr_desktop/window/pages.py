@@ -15,6 +15,7 @@ from fsr_desktop.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fsr_desktop.study.page import StudyPage
+    from fsr_desktop.study.state import StudyState
 
 
 class Pages(QObject):
@@ -47,6 +48,10 @@ class Pages(QObject):
                 animation=lambda: self.export_dialog("animation"), figure=lambda: self.export_dialog("figure")
             )
         return self._study
+
+    def _study_seen(self) -> StudyState | None:
+        """What is studied, while that is what the window shows."""
+        return self._study.state if self._study and self._window.page_name == "study" else None
 
     def show_study(self) -> None:
         """What the model saw in a face."""
@@ -85,8 +90,12 @@ class Pages(QObject):
         from fsr_desktop.export.dialog import ExportDialog
 
         window = self._window
-        shown = tuple(style.overlay for style in window.view.current.overlays)
-        dialog = ExportDialog(self._workspace, over or window, what=what, results=window.results, shown=shown)
+        study = self._study_seen()
+        keys = _keys_seen(study) if study else tuple(style.overlay for style in window.view.current.overlays)
+        studied = study.studied if study else None
+        dialog = ExportDialog(
+            self._workspace, over or window, what=what, results=window.results, shown=keys, studied=studied
+        )
         if dialog.exec():
             window.exporter.export_with(dialog.choice())
 
@@ -120,12 +129,16 @@ class Pages(QObject):
         """Full screen, for a talk."""
         from fsr_desktop.presenter.window import Presenter
 
-        photo, window = self._workspace.session.current, self._window
-        if photo is None or not photo.is_restored:
+        photo, window, study = self._workspace.session.current, self._window, self._study_seen()
+        studied = study.studied if study else None
+        if study and studied is None and study.chosen.is_other:  # not another look than the one that was chosen
+            self._workspace.notice.emit(Notice(level="info", text=study.message))
+            return
+        if photo is None or not (photo.is_restored or studied):
             text = self.tr("Restore a photo first: presenter mode shows its faces.")
             self._workspace.notice.emit(Notice(level="info", text=text))
             return
-        presenter = Presenter(self._workspace, window.results, window)
+        presenter = Presenter(self._workspace, window.results, window, studied=studied)
         presenter.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         presenter.export_requested.connect(lambda face_id: self._export_animation(face_id, presenter))
         window.closed.connect(presenter.close)
@@ -134,3 +147,7 @@ class Pages(QObject):
     def _export_animation(self, face_id: str, presenter: QWidget) -> None:
         self._workspace.select_face(face_id)
         self.export_dialog("animation", presenter)
+
+
+def _keys_seen(study: StudyState) -> tuple[str, ...]:
+    return tuple(key for key in study.shown if (entry := study.entry(key)) and study.is_seen(entry))

@@ -6059,6 +6059,10 @@
         <translation>wie das Modell es bekam</translation>
     </message>
     <message>
+        <source>Outside its range</source>
+        <translation>Außerhalb des Bereichs</translation>
+    </message>
+    <message>
         <source>a likely face</source>
         <translation>ein wahrscheinliches Gesicht</translation>
     </message>
@@ -6938,6 +6942,10 @@
         <translation>Abbildung…</translation>
     </message>
     <message>
+        <source>Run it all the same, marked “outside its range”</source>
+        <translation>Trotzdem rechnen, mit dem Vermerk „außerhalb des Bereichs“</translation>
+    </message>
+    <message>
         <source>The map before</source>
         <translation>Die Karte davor</translation>
     </message>
@@ -6956,6 +6964,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>There is nothing to write yet: no look has given this face.</source>
+        <translation>Es gibt noch nichts zu schreiben: Keine Art ergab dieses Gesicht.</translation>
     </message>
 </context>
 <context>

@@ -6059,6 +6059,10 @@
         <translation>como se le dio al modelo</translation>
     </message>
     <message>
+        <source>Outside its range</source>
+        <translation>Fuera de su margen</translation>
+    </message>
+    <message>
         <source>a likely face</source>
         <translation>una cara probable</translation>
     </message>
@@ -6938,6 +6942,10 @@
         <translation>Figura…</translation>
     </message>
     <message>
+        <source>Run it all the same, marked “outside its range”</source>
+        <translation>Ejecutarlo de todos modos, marcado «fuera de su margen»</translation>
+    </message>
+    <message>
         <source>The map before</source>
         <translation>El mapa anterior</translation>
     </message>
@@ -6956,6 +6964,10 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>There is nothing to write yet: no look has given this face.</source>
+        <translation>Aún no hay nada que guardar: ningún estilo ha dado esta cara.</translation>
     </message>
 </context>
 <context>
