@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTransform
 
-from engine.explain.overlay import HeatOverlay
 from engine.types import Box
 from fsr_desktop.canvas.box_editing import paint_handles
 from fsr_desktop.canvas.divider import paint_divider
@@ -20,6 +19,7 @@ from fsr_desktop.canvas.tile_painter import paint_tiles, photo_area
 from fsr_desktop.canvas.tiles import TileStore
 from fsr_desktop.canvas.viewport import Viewport
 from fsr_desktop.painters.all_painters import paint_overlay
+from fsr_desktop.painters.bars_of import bars_of
 from fsr_desktop.painters.colour_bar import MARGIN, paint_colour_bar
 from fsr_desktop.painters.ink import Ink, draw_plate, plate_size
 from fsr_desktop.painters.pixels import KeptImages
@@ -158,16 +158,12 @@ class PanePainter:
         return None
 
     def _paint_colour_bars(self, painter: QPainter, place: QRectF) -> None:
-        bars = {
-            (overlay.key, overlay.low, overlay.high, placed.colour_map): (overlay, placed.colour_map)
-            for placed in self.marked.overlays
-            if isinstance(overlay := placed.overlay, HeatOverlay)
-        }
         corner = place.bottomRight() - QPointF(MARGIN, MARGIN)
         room = place.height() - 5 * MARGIN
-        for overlay, colour_map in bars.values():
+        kept, ink = self.marked.kept, self.ink
+        for overlay, colour_map, of in bars_of(self.marked.overlays):
             bar = paint_colour_bar(
-                painter, overlay, colour_map, bottom_right=corner, room=room, kept=self.marked.kept, ink=self.ink
+                painter, overlay, colour_map, bottom_right=corner, room=room, kept=kept, ink=ink, of=of
             )
             corner -= QPointF(bar.width() + MARGIN, 0)
 

@@ -132,7 +132,14 @@ class GuessedSection(QWidget):
             "This face has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What "
             "the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely."
         )
-        face = self._workspace.session.face_looked_at
+        photo, face = self._workspace.session.current, self._workspace.session.face_looked_at
+        ids = [one.id for one in photo.edits.faces] if photo else []
+        if face and len(ids) > 1:
+            words = self.tr(
+                "Face {number} has {side} px in the photo, with about {detail} px of real detail, and {result} px "
+                "here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is "
+                "likely."
+            ).replace("{number}", str(ids.index(face.id) + 1))
         side = face.side_px if face else file.face_side
         held = file.quality.detail_px * side / file.quality.width_px if file.quality else side
         return words.format(side=round(side), detail=round(min(held, side)), result=round(side * file.scale))

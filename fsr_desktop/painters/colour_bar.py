@@ -22,13 +22,13 @@ MARGIN = 12.0
 _RAMP = np.linspace(1.0, 0.0, 256, dtype=np.float32)[:, None]
 
 
-def plate_size(font: QFont, overlay: HeatOverlay, bar_height: float) -> tuple[float, float]:
-    """Width and height of the plate with a bar of that height."""
+def plate_size(font: QFont, overlay: HeatOverlay, bar_height: float, of: str = "") -> tuple[float, float]:
+    """Width and height of the plate with a bar of that height, and above it what it is `of`."""
     metrics = QFontMetricsF(font)
     numbers = max(metrics.horizontalAdvance(text) for text in scale_numbers(overlay))
-    title = metrics.horizontalAdvance(_title(overlay))
+    title = max(metrics.horizontalAdvance(line) for line in _title(overlay, of))
     width = max(BAR_WIDTH + PADDING + numbers, title) + 2 * PADDING
-    return width, bar_height + metrics.height() * 2 + 2 * PADDING
+    return width, bar_height + metrics.height() * (1 + len(_title(overlay, of))) + 2 * PADDING
 
 
 def paint_colour_bar(
@@ -40,22 +40,23 @@ def paint_colour_bar(
     room: float,
     kept: KeptImages,
     ink: Ink,
+    of: str = "",
 ) -> QRectF:
-    """Paint the bar with its plate's lower right corner at `bottom_right`, at most `room` high; gives the plate's
-    place, empty if there is no room."""
-    metrics = QFontMetricsF(painter.font())
-    bar_height = min(BAR_HEIGHT, room - metrics.height() * 2 - 2 * PADDING)
+    """Paint the bar with its plate's lower right corner at `bottom_right`, at most `room` high, and above it what it is
+    `of`; gives the plate's place, empty if there is no room."""
+    metrics, lines = QFontMetricsF(painter.font()), _title(overlay, of)
+    bar_height = min(BAR_HEIGHT, room - metrics.height() * (1 + len(lines)) - 2 * PADDING)
     if bar_height < SMALLEST_BAR:
         return QRectF()
-    width, height = plate_size(painter.font(), overlay, bar_height)
+    width, height = plate_size(painter.font(), overlay, bar_height, of)
     plate = QRectF(bottom_right.x() - width, bottom_right.y() - height, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.plate)
     painter.drawRoundedRect(plate, 4, 4)
     painter.setPen(ink.light)
-    title = QRectF(plate.left(), plate.top() + PADDING / 2, width, metrics.height())
-    painter.drawText(title, Qt.AlignmentFlag.AlignCenter, _title(overlay))
+    title = QRectF(plate.left(), plate.top() + PADDING / 2, width, metrics.height() * len(lines))
+    painter.drawText(title, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
     top = title.bottom() + PADDING / 2 + metrics.height() / 2
     bar = QRectF(plate.left() + PADDING, top, BAR_WIDTH, bar_height)
     draw_ramp(painter, overlay, colour_map, bar, kept)
@@ -70,9 +71,10 @@ def paint_colour_bar(
     return plate
 
 
-def _title(overlay: HeatOverlay) -> str:
+def _title(overlay: HeatOverlay, of: str) -> list[str]:
     title = shown(overlay.title)
-    return f"{title} ({shown(overlay.unit)})" if overlay.unit else title
+    whole = f"{title} ({shown(overlay.unit)})" if overlay.unit else title
+    return [of, whole] if of else [whole]
 
 
 def scale_numbers(overlay: HeatOverlay) -> tuple[str, str, str]:

@@ -14,13 +14,15 @@ from engine.explain.overlay import Overlay
 @dataclass(frozen=True, eq=False)
 class PlacedOverlay:
     """An overlay of a crop of `crop_side` px. `photo_from_crop` `(2, 3)` maps centres of the crop's pixels to centres
-    of the photo's. `opacity` in [0, 1]; `colour_map` a name of `engine.explain.colour_maps.COLOUR_MAPS`."""
+    of the photo's. `opacity` in [0, 1]; `colour_map` a name of `engine.explain.colour_maps.COLOUR_MAPS`;
+    `face` is the face's number in the photo, 0 where only one is shown."""
 
     overlay: Overlay
     photo_from_crop: NDArray[np.float64]
     crop_side: int
     opacity: float
     colour_map: str
+    face: int = 0
 
 
 def screen_from_crop(placed: PlacedOverlay, screen_from_photo: QTransform) -> QTransform:

@@ -144,6 +144,7 @@ class PhotoPage(QWidget):
         wanted = self._view.current.overlays
         found: list[PlacedOverlay] = []
         for face in faces:
+            number = 0 if selected else photo.edits.faces.index(face) + 1
             outcome = photo.outcome(face)
             loaded = self._results.get(outcome.file) if wanted and face.is_on and outcome and outcome.file else None
             if loaded is None:
@@ -156,6 +157,7 @@ class PhotoPage(QWidget):
                     crop_side=loaded.file.crop.shape[0],
                     opacity=style.opacity,
                     colour_map=style.colour_map,
+                    face=number,
                 )
                 for style in wanted
                 if style.overlay in by_key

@@ -805,6 +805,17 @@
     </message>
 </context>
 <context>
+    <name>ColourBar</name>
+    <message>
+        <source>Faces {numbers}</source>
+        <translation>Gesichter {numbers}</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Colours</source>
@@ -5153,6 +5164,10 @@
     <message>
         <source>This face has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
         <translation>Dieses Gesicht hat {side} px im Foto, mit etwa {detail} px echten Details, und {result} px hier. Was das Foto nicht zeigt, etwa Wimpern, Zähne und Haarsträhnen, ist nach Wahrscheinlichkeit gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Face {number} has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
+        <translation>Gesicht {number} hat {side} px im Foto, mit etwa {detail} px echten Details, und {result} px hier. Was das Foto nicht zeigt, etwa Wimpern, Zähne und Haarsträhnen, ist nach Wahrscheinlichkeit gezeichnet.</translation>
     </message>
 </context>
 <context>

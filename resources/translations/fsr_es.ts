@@ -805,6 +805,17 @@
     </message>
 </context>
 <context>
+    <name>ColourBar</name>
+    <message>
+        <source>Faces {numbers}</source>
+        <translation>Caras {numbers}</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Cara {number}</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Colours</source>
@@ -5153,6 +5164,10 @@
     <message>
         <source>This face has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
         <translation>Esta cara tiene {side} px en la foto, con unos {detail} px de detalle real, y {result} px aquí. Lo que la foto no muestra, como pestañas, dientes y mechones de pelo, se dibuja según lo probable.</translation>
+    </message>
+    <message>
+        <source>Face {number} has {side} px in the photo, with about {detail} px of real detail, and {result} px here. What the photo does not show, as lashes, teeth and strands of hair, is drawn from what is likely.</source>
+        <translation>La cara {number} tiene {side} px en la foto, con unos {detail} px de detalle real, y {result} px aquí. Lo que la foto no muestra, como pestañas, dientes y mechones de pelo, se dibuja según lo probable.</translation>
     </message>
 </context>
 <context>

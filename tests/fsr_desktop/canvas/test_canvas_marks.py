@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
@@ -10,6 +12,8 @@ from engine.types import Box
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.marks import FaceMark, MarkState, mark_at
 from fsr_desktop.canvas.scene import Layer
+from fsr_desktop.painters.bars_of import bars_of
+from fsr_desktop.painters.colour_bar import plate_size
 from fsr_desktop.painters.placed import PlacedOverlay
 
 STATES: tuple[MarkState, ...] = ("off", "waiting", "restored", "skipped", "failed", "on")
@@ -148,3 +152,26 @@ def test_a_map_comes_with_its_colour_bar_in_the_corner(shown: Canvas) -> None:
     image = shown.grab_view()
     corner = image.rect().adjusted(250, 100, -10, -10)
     assert image.copy(corner) != before.copy(corner)
+
+
+def placed_of(face: int, high: float) -> PlacedOverlay:
+    overlay = HeatOverlay(
+        key="changed", title=plain("Changed"), explanation=plain(""), values=np.zeros((4, 4), np.float32), high=high
+    )
+    return PlacedOverlay(overlay, np.eye(2, 3), 20, 1.0, "grey", face)
+
+
+def test_bars_of_the_same_map_with_other_ends_name_their_faces(shown: Canvas) -> None:
+    several = [placed_of(1, 20.0), placed_of(2, 50.0), placed_of(3, 50.0)]
+    assert [(one.high, of) for one, _colours, of in bars_of(several)] == [(20.0, "Face 1"), (50.0, "Faces 2, 3")]
+    assert [of for _one, _colours, of in bars_of(several[:1])] == [""]
+    assert [of for _one, _colours, of in bars_of(several[1:])] == [""]  # one bar is true of both
+    font = shown.font()
+    overlay = several[0].overlay
+    assert isinstance(overlay, HeatOverlay)
+    (width, height), named = plate_size(font, overlay, 120), plate_size(font, overlay, 120, "Face 1")
+    assert named[0] >= width and named[1] > height
+    shown.set_overlays(several[:2])
+    with_names = shown.grab_view()
+    shown.set_overlays([replace(one, face=0) for one in several[:2]])
+    assert shown.grab_view() != with_names

@@ -96,3 +96,19 @@ def test_a_switch_follows_the_view(section: GuessedSection, play: Play, view: Vi
     section.toggle(0)
     view.change(replace(view.current, overlays=()))
     assert not section.switches["changed"].isChecked()
+
+
+def test_it_says_of_which_face_it_speaks_where_there_are_several(
+    section: GuessedSection, play: Play, qtbot: QtBot
+) -> None:
+    play.open(faces=2)
+    play.workspace.restore()
+    for face in ("f1", "f2"):
+        path = play.outcome(face).file
+        assert path
+        write_face_file(replace(explained_face(), scale=4), path)
+    play.finish_restore()
+    play.workspace.select_face("f2")
+    qtbot.waitUntil(lambda: section.sentence.text().startswith("Face 2 has 48 px"), timeout=SOON_MS)
+    play.workspace.select_face(None)
+    qtbot.waitUntil(lambda: section.sentence.text().startswith("Face 1 has 47 px"), timeout=SOON_MS)
