@@ -135,6 +135,7 @@ def test_a_look_that_refused_the_face_is_run_all_the_same_and_marked(desk: Desk,
     assert len(study.export_buttons) == 2
     for button in study.export_buttons:
         assert not button.isEnabled() and "no look has given this face" in button.toolTip()
+    assert 0 < study.run_button.y() - study.message.geometry().bottom() < 20  # right below its reason
     qtbot.mouseClick(study.run_button, Qt.MouseButton.LeftButton)
     job = desk.play.job
     assert isinstance(job, RestoreFaces) and (job.faces[0].model, job.faces[0].outside_range) == ("dic-x8", True)
