@@ -165,3 +165,20 @@ def test_a_figure_begins_with_the_maps_on_the_screen_of_the_look_that_is_studied
     assert choice.what == "figure" and [style.overlay for style in choice.overlays] == maps
     assert choice.studied and choice.studied[1] == guided and seen[0]._problem_words() == ""
     seen[0].close()
+
+
+def test_over_the_photo_each_map_knows_its_face_where_all_faces_are_shown(desk: Desk, qtbot: QtBot) -> None:
+    play, photo = desk.play, desk.window.photo
+    play.open(faces=2)
+    play.workspace.restore()
+    for name in ("f1", "f2"):
+        path = play.outcome(name).file
+        assert path
+        write_face_file(explained_face(), path)
+    play.finish_restore()
+    qtbot.waitUntil(lambda: photo.guessed.switches["changed"].isEnabled(), timeout=SOON_MS)
+    photo.guessed.toggle(0)
+    canvas = photo.page.canvas
+    qtbot.waitUntil(lambda: [placed.face for placed in canvas._marked.overlays] == [1, 2], timeout=SOON_MS)
+    play.workspace.select_face("f2")
+    qtbot.waitUntil(lambda: [placed.face for placed in canvas._marked.overlays] == [0], timeout=SOON_MS)
