@@ -35,6 +35,7 @@ class _Placed:
     strength: float
     model: str
     keeps_finer: bool
+    outside_range: bool
 
 
 def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]) -> Exported:
@@ -71,7 +72,7 @@ def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -
 
 
 def _recorded(result: Photo, placed: Sequence[_Placed], photo: Photo, scale: int) -> Photo:
-    faces = [RestoredFace(face.model, face.strength, _box_of(face.crop)) for face in placed]
+    faces = [RestoredFace(face.model, face.strength, _box_of(face.crop), face.outside_range) for face in placed]
     metadata = recorded(result.metadata, faces, width=photo.width, height=photo.height, scale=scale)
     return dataclasses.replace(result, metadata=metadata)
 
@@ -170,7 +171,7 @@ def _pasted(
 def _read(face: PlacedFace, photo: Path) -> _Placed:
     file = _read_file(face, photo)
     crop = Crop(file.crop, file.photo_from_crop, file.face_side)
-    return _Placed(crop, file.restored, face.strength, file.model, file.keeps_finer)
+    return _Placed(crop, file.restored, face.strength, file.model, file.keeps_finer, file.outside_range)
 
 
 def _read_file(face: PlacedFace, photo: Path) -> FaceFile:

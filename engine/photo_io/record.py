@@ -32,11 +32,13 @@ _OLD_SOURCE = re.compile(
 
 @dataclass(frozen=True)
 class RestoredFace:
-    """A face that a model drew: where it is, in px of the photo as it was, and how strongly it was blended in."""
+    """A face that a model drew: where it is, in px of the photo as it was, and how strongly it was blended in.
+    `outside_range`: the model is not meant for such a face."""
 
     model: str
     strength: float
     box: Box
+    outside_range: bool = False
 
 
 def recorded(
@@ -66,6 +68,7 @@ def _face(face: RestoredFace, width: int, height: int) -> str:
     return (
         f"<fsr:Model>{escape(face.model)}</fsr:Model><fsr:Strength>{face.strength:.3g}</fsr:Strength>"
         f"<fsr:Box>{', '.join(f'{share:.5f}' for share in shares)}</fsr:Box>"
+        f"<fsr:OutsideRange>{face.outside_range}</fsr:OutsideRange>"
     )
 
 

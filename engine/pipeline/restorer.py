@@ -144,7 +144,7 @@ class Restorer:
 def _recorded(result: PhotoResult) -> PhotoMetadata:
     """The result's metadata with what was restored in it."""
     faces = [
-        RestoredFace(face.model or "", face.strength, face.face.box)
+        RestoredFace(face.model or "", face.strength, face.face.box, face.outside_range)
         for face in result.faces
         if face.status == "restored"
     ]

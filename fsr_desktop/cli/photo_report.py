@@ -17,7 +17,10 @@ from fsr_desktop.cli.photo_record import Record
 
 SUFFIXES = (".csv", ".json")
 _HEAD = 400  # bytes
-COLUMNS = ("photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds")
+_OLD_COLUMNS = (
+    "photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds",
+)  # fmt: skip
+COLUMNS = (*_OLD_COLUMNS, "outside_range")
 
 
 def check_report(file: Path, *, overwrite: bool = False) -> None:
@@ -45,7 +48,7 @@ def _is_report(file: Path) -> bool:
             head = stream.read(_HEAD).decode("utf-8-sig", "replace")
     except OSError:
         return False
-    return not head or head.startswith(",".join(COLUMNS)) or re.match(r'\[\s*(\{\s*"photo"|\])', head) is not None
+    return not head or head.startswith(",".join(_OLD_COLUMNS)) or re.match(r'\[\s*(\{\s*"photo"|\])', head) is not None
 
 
 def write_report(records: Sequence[Record], file: Path, *, overwrite: bool = False) -> None:
@@ -74,4 +77,5 @@ def _row(record: Record) -> list[object]:
     counts = Counter(face["status"] for face in record["faces"])
     row = {column: record.get(column, "") for column in COLUMNS}
     row |= {"faces": len(record["faces"])} | {status: counts[status] for status in ("restored", "skipped", "failed")}
+    row["outside_range"] = sum(face["status"] == "restored" and face["outside_range"] for face in record["faces"])
     return ["" if row[column] is None else row[column] for column in COLUMNS]

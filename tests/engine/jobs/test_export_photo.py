@@ -51,6 +51,18 @@ def exported(job: ExportPhoto, state: ServiceState, told: Any) -> Photo:
     return read_photo(file)
 
 
+def test_the_record_of_an_export_marks_a_face_outside_the_range_of_its_model(
+    two_people: Path, by_hand: Faces, warm: ServiceState, told: Any, tmp_path: Path
+) -> None:
+    faces = (FaceRequest(id="f1", face=by_hand[0], model="dic-x8", outside_range=True),)
+    restore_faces.run(RestoreFaces(path=two_people, folder=tmp_path, faces=faces), warm, told.context, told.preview)
+    (outcome,) = told.previews
+    assert outcome.outside_range and outcome.file
+    job = ExportPhoto(path=two_people, target=tmp_path / "a.png", faces=(PlacedFace(file=outcome.file),))
+    packet = exported(job, warm, told).metadata.xmp or b""
+    assert re.findall(rb"<fsr:OutsideRange>(\w+)<", packet) == [b"True"]
+
+
 @pytest.mark.parametrize("options", [{}, {"scale": 2, "match_grain": True}], ids=["plain", "enlarged with grain"])
 def test_an_export_has_the_very_pixels_that_the_command_line_writes(
     two_people: Path, by_hand: Faces, placed: Any, warm: ServiceState, told: Any, tmp_path: Path, options: Any

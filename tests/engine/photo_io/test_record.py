@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,7 +16,10 @@ from engine.photo_io import read_photo, write_photo
 from engine.photo_io.record import NAMESPACE, SOURCE_TYPE, RestoredFace, has_record, recorded
 from engine.types import Box, Photo, PhotoMetadata
 
-FACES = [RestoredFace("sparnet-x8", 0.75, Box(10, 20, 30, 40)), RestoredFace("a<b", 1, Box(50, 60, 10, 20))]
+FACES = [
+    RestoredFace("sparnet-x8", 0.75, Box(10, 20, 30, 40)),
+    RestoredFace("a<b", 1, Box(50, 60, 10, 20), outside_range=True),
+]
 OLDER = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
     b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -45,6 +50,7 @@ def test_the_record_says_what_was_done(older):
     assert texts_of(packet, f"{OWN}Model") == ["sparnet-x8", "a<b"]
     assert texts_of(packet, f"{OWN}Strength") == ["0.75", "1"]
     assert texts_of(packet, f"{OWN}Box")[0] == "0.10000, 0.10000, 0.30000, 0.20000"
+    assert texts_of(packet, f"{OWN}OutsideRange") == ["False", "True"]
     assert texts_of(packet, f"{OWN}Scale") == ["2"]
     if older:
         assert b"digitalsourcetype/print" not in (packet or b"") and b'dc:format="image/png"' in (packet or b"")
@@ -53,6 +59,14 @@ def test_the_record_says_what_was_done(older):
 def test_a_second_record_takes_the_place_of_the_first():
     once = with_record(PhotoMetadata(xmp=OLDER))
     assert with_record(once) == once
+
+
+def test_a_record_of_a_former_version_is_known_and_replaced(tmp_path, noise):
+    now = with_record(PhotoMetadata(xmp=OLDER))
+    former = replace(now, xmp=re.sub(rb"<fsr:OutsideRange>\w+</fsr:OutsideRange>", b"", now.xmp or b""))
+    assert former != now and with_record(former) == now
+    write_photo(Photo(pixels=noise(3), metadata=former), tmp_path / "former.png")
+    assert has_record(tmp_path / "former.png")
 
 
 def test_without_a_restored_face_nothing_is_said():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
@@ -19,7 +20,9 @@ from PIL import Image
 
 from engine.models.registry import scan_models
 from engine.paths import samples_folder
+from engine.photo_io import read_photo
 from fsr_desktop.cli.main import main
+from fsr_desktop.cli.photo_report import check_report
 from fsr_desktop.window.opening import SAMPLE
 
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
@@ -143,8 +146,15 @@ def test_a_face_outside_the_range_of_a_named_model_is_left_or_marked(
     code, records, _ = run(capsys, *asked, "--outside-range")
     assert code == 0
     assert [(face["status"], face["outside_range"]) for face in records[0]["faces"]] == [("restored", True)] * 2
-    main(["restore", *map(str, asked), "--outside-range"])
+    packet = read_photo(Path(records[0]["output"])).metadata.xmp or b""
+    assert packet.count(b"<fsr:OutsideRange>True<") == 2
+    report = tmp_path / "report.csv"
+    main(["restore", *map(str, asked), "--outside-range", "--report", str(report)])
     assert "face 1 is outside the range that dic-x8 is meant for" in capsys.readouterr().err
+    head, row = csv.reader(report.read_text(encoding="utf-8-sig").splitlines())
+    assert (head[-1], row[-1]) == ("outside_range", "2")
+    report.write_text(",".join(head[:-1]), encoding="utf-8-sig")  # as former versions began it
+    check_report(report, overwrite=True)
 
 
 def test_a_photo_without_faces_is_written_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -247,7 +257,6 @@ def test_a_first_restore_of_a_one_megapixel_photo_takes_under_four_seconds(tmp_p
 def test_a_result_says_what_was_restored_unless_that_is_not_wanted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from engine.photo_io import read_photo
     from engine.photo_io.record import SOURCE_TYPE, has_record
 
     source = tmp_path / "photo.jpg"
