@@ -14,7 +14,7 @@ from fsr_desktop.presenter.pictures import AFTER, BEFORE, PresenterPictures
 from fsr_desktop.presenter.slides import Deck, Slide, SlideLook
 from fsr_desktop.presenter.speaker import SpeakerState
 from fsr_desktop.presenter.stage import ColourKey, Stage
-from fsr_desktop.presenter.words import slide_title
+from fsr_desktop.presenter.words import marked_name, slide_title
 from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 
@@ -31,13 +31,13 @@ def faces_of(photo: PhotoItem, studied: Seen | None = None) -> list[Seen]:
 
 def looks_of(photo: PhotoItem, face: FaceEdit, file: Path) -> tuple[SlideLook, ...]:
     """The looks that a face has results of, first the one that gave the `file` that is shown."""
-    found: dict[str, Path] = {}
+    found: dict[str, SlideLook] = {}
     outcomes = [photo.outcome(face), *(one for key, one in photo.results.items() if key.face_id == face.id)]
     there = [outcome for outcome in outcomes if outcome and outcome.file]
     for outcome in sorted(there, key=lambda outcome: outcome.file != file):
         if outcome.file and outcome.model:
-            found.setdefault(outcome.model, outcome.file)
-    return tuple(SlideLook(model, file) for model, file in found.items())
+            found.setdefault(outcome.model, SlideLook(outcome.model, outcome.file, outcome.outside_range))
+    return tuple(found.values())
 
 
 class SlideShow:
@@ -78,15 +78,20 @@ class SlideShow:
             return False
         if slide.kind == "wipe":
             before = (images[0], QCoreApplication.translate("Presenter", "Before"))
-            after = (images[1], QCoreApplication.translate("Presenter", "After: a likely face"))
+            words = QCoreApplication.translate("Presenter", "After: a likely face")
+            after = (images[1], marked_name(words, is_outside=self._is_outside(deck.face)))
             stage.show_wipe(before, after, edge)
         elif slide.kind == "looks":
-            named = zip(images, slide.looks, strict=True)
-            stage.show_images([(image, self._name_of(look.model)) for image, look in named])
+            names = [marked_name(self._name_of(look.model), is_outside=look.outside_range) for look in slide.looks]
+            stage.show_images([*zip(images, names, strict=True)])
         else:
             stage.show_image(images[0], self._colour_key(slide))
         self._paint_ahead()
         return True
+
+    def _is_outside(self, face: int) -> bool:
+        loaded = self.loaded(face)
+        return loaded is not None and loaded.file.outside_range
 
     def images(self, face: int, slide: Slide, frame: int, *, is_shown: bool) -> list[QImage] | None:
         """The pictures of a slide; None while they are read or painted."""

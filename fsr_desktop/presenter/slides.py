@@ -16,10 +16,12 @@ MOST_LOOKS = 3
 
 @dataclass(frozen=True)
 class SlideLook:
-    """A look of a face on a slide of several: its model's id, and the face's file."""
+    """A look of a face on a slide of several: its model's id, and the face's file. `outside_range`: the model is not
+    meant for such a face."""
 
     model: str
     file: Path
+    outside_range: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -69,7 +69,7 @@ class Stage(QWidget):
     def show_images(self, images: Sequence[Named]) -> None:
         """Show pictures beside each other, each with its name below."""
         self._shown, self._edge, self._key = tuple(images), None, None
-        self.setAccessibleDescription(", ".join(name for _image, name in images if name))
+        self.setAccessibleDescription(", ".join(name.replace("\n", " · ") for _image, name in images if name))
         self.update()
 
     def show_wipe(self, before: Named, after: Named, edge: float) -> None:
@@ -129,16 +129,17 @@ class Stage(QWidget):
     def _draw_chip(self, painter: QPainter, name: str, place: QRectF, *, is_left: bool) -> None:
         metrics = QFontMetricsF(painter.font())
         gap = GAP * self._letter
-        chip = QRectF(0, place.top() + gap, metrics.horizontalAdvance(name) + 2 * gap, metrics.height() + gap)
+        size = metrics.size(0, name)
+        chip = QRectF(0, place.top() + gap, size.width() + 2 * gap, size.height() + gap)
         chip.moveLeft(place.left() + gap if is_left else place.right() - gap - chip.width())
         painter.fillRect(chip, CHIP)
         painter.setPen(INK)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
 
     def _draw_name(self, painter: QPainter, name: str, place: QRectF) -> None:
-        painter.setFont(_font_of(self.font(), NAME_SIZE * self._letter))
+        painter.setFont(self._name_font(name, place.width()))
         painter.setPen(INK)
-        below = QRectF(place.left(), place.bottom() + GAP * self._letter / 2, place.width(), 2 * self._letter)
+        below = QRectF(place.left(), place.bottom() + GAP * self._letter / 2, place.width(), self._room_of_names)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
 
     def _places(self) -> list[QRectF]:
@@ -147,13 +148,24 @@ class Stage(QWidget):
             return [self._place_of(self._shown[0][0])]
         gap = self._letter
         width = (self.width() - gap * (len(self._shown) + 1)) / len(self._shown)
-        height = self.height() - 2 * self._letter
+        height = self.height() - self._room_of_names
         places: list[QRectF] = []
         for number, (image, _name) in enumerate(self._shown):
             size = image.size().toSizeF().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
             left = gap + number * (width + gap) + (width - size.width()) / 2
             places.append(QRectF(left, (height - size.height()) / 2, size.width(), size.height()))
         return places
+
+    @property
+    def _room_of_names(self) -> float:
+        lines = max(name.count("\n") + 1 for _image, name in self._shown)
+        return (1 + lines) * self._letter
+
+    def _name_font(self, name: str, width: float) -> QFont:
+        """Smaller where a line of the name would not fit below its picture."""
+        letter = NAME_SIZE * self._letter
+        wanted = QFontMetricsF(_font_of(self.font(), letter)).size(0, name).width()
+        return _font_of(self.font(), max(1.0, letter * min(1.0, width / max(1.0, wanted)) - 0.5 * (wanted > width)))
 
     @property
     def _letter(self) -> float:

@@ -24,7 +24,7 @@ from fsr_desktop.presenter.stage import ACCENT, INK, Stage, paint_for_projectors
 from fsr_desktop.presenter.talk_keeper import TalkKeeper
 from fsr_desktop.presenter.wipe_motion import STEP_MS, WipeMotion
 from fsr_desktop.presenter.words import slide_title, slide_words
-from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.face_results import FaceResults, LoadedFace
 from fsr_desktop.session.workspace import Workspace
 
 SECONDS_EACH = 0.8
@@ -284,21 +284,22 @@ class Presenter(QWidget):
             widget.setSizePolicy(policy)
             widget.setVisible(not deck.is_blank and not (widget is self._bar and self.idle.is_hidden))
         self._title.setText(slide_title(deck.slide, deck.frame))
-        self._words.setText(self._sentence(loaded.file.model if loaded else "", is_painted=is_painted))
+        self._words.setText(self._sentence(loaded, is_painted=is_painted))
         self._bar.show_playing(is_playing=deck.is_playing, can_play=deck.slide.plays)
         self._bar.place.setText(self._place())
         if self.speaker:
             note = self._talk.note_of(deck.slide.key)
             self.speaker.show_state(self._show.speaker_state(place=self._place(), note=note))
 
-    def _sentence(self, model: str, *, is_painted: bool) -> str:
+    def _sentence(self, loaded: LoadedFace | None, *, is_painted: bool) -> str:
         if not self._faces:
             return self.tr("No face of this photo is restored.")
-        if not model:
+        if not loaded:
             return self.tr("The face is being read…")
         if not is_painted and not self.deck.is_blank:
             return self.tr("The picture is being painted…")
-        return slide_words(self.deck.slide, self.deck.frame, photo=self._photo_name, look=self._look_name(model))
+        deck, look, is_outside = self.deck, self._look_name(loaded.file.model), loaded.file.outside_range
+        return slide_words(deck.slide, deck.frame, photo=self._photo_name, look=look, is_outside=is_outside)
 
     def _place(self) -> str:
         deck = self.deck

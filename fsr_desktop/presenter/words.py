@@ -22,14 +22,25 @@ def slide_title(slide: Slide, frame: int = 0) -> str:
     }[slide.kind]
 
 
-def slide_words(slide: Slide, frame: int, *, photo: str, look: str) -> str:
-    """The sentence below it; `look` is the name of what restored the face."""
+def marked_name(name: str, *, is_outside: bool) -> str:
+    """The name of a restored picture; in a second line that the face is outside the range of its model."""
+    return name + "\n" + translate("Presenter", "outside its range") if is_outside else name
+
+
+def slide_words(slide: Slide, frame: int, *, photo: str, look: str, is_outside: bool = False) -> str:
+    """The sentence below it; `look` is the name of what restored the face, which may be outside its range."""
     if slide.overlays:
         return shown(slide.overlays[min(frame, slide.frames - 1)].explanation)
     if slide.kind == "before":
         return translate("Presenter", "The face as it is in {name}, enlarged.").format(name=photo)
     if slide.kind == "looks":
         return translate("Presenter", "Likely faces, each drawn in another way: where they differ, none is proof.")
+    if is_outside:
+        words = translate(
+            "Presenter",
+            "The same face restored by {model}, outside its range: a likely face, not proof of how the person looked.",
+        )
+        return words.format(model=look)
     words = translate(
         "Presenter", "The same face restored by {model}: a likely face, not proof of how the person looked."
     )

@@ -6164,12 +6164,20 @@
         <translation>Mehrere Arten</translation>
     </message>
     <message>
+        <source>outside its range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
         <source>The face as it is in {name}, enlarged.</source>
         <translation>Das Gesicht, wie es in {name} ist, vergrößert.</translation>
     </message>
     <message>
         <source>Likely faces, each drawn in another way: where they differ, none is proof.</source>
         <translation>Wahrscheinliche Gesichter, jedes anders gezeichnet: Wo sie sich unterscheiden, beweist keines etwas.</translation>
+    </message>
+    <message>
+        <source>The same face restored by {model}, outside its range: a likely face, not proof of how the person looked.</source>
+        <translation>Dasselbe Gesicht, restauriert von {model}, außerhalb des Bereichs: ein wahrscheinliches Gesicht, kein Beweis dafür, wie die Person aussah.</translation>
     </message>
     <message>
         <source>The same face restored by {model}: a likely face, not proof of how the person looked.</source>

@@ -6164,12 +6164,20 @@
         <translation>Varios estilos</translation>
     </message>
     <message>
+        <source>outside its range</source>
+        <translation>fuera de su margen</translation>
+    </message>
+    <message>
         <source>The face as it is in {name}, enlarged.</source>
         <translation>La cara como está en {name}, ampliada.</translation>
     </message>
     <message>
         <source>Likely faces, each drawn in another way: where they differ, none is proof.</source>
         <translation>Caras probables, cada una dibujada de otro modo: donde difieren, ninguna es una prueba.</translation>
+    </message>
+    <message>
+        <source>The same face restored by {model}, outside its range: a likely face, not proof of how the person looked.</source>
+        <translation>La misma cara restaurada por {model}, fuera de su margen: una cara probable, no una prueba de cómo era la persona.</translation>
     </message>
     <message>
         <source>The same face restored by {model}: a likely face, not proof of how the person looked.</source>

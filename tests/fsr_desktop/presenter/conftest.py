@@ -27,11 +27,18 @@ class FakeResults(FaceResults):
     """Every face is green and blue before, and red as well after; the one of another look is half red."""
 
     is_read = True
+    outside: frozenset[str] = frozenset()  # names of files whose face is outside its model's range
 
     def get(self, path: Path) -> LoadedFace | None:
         restored = shaded(32, 0.5 if "other" in path.name else 1.0)
         place = np.eye(2, 3)
-        file = SimpleNamespace(crop=shaded(32, 0.0), restored=restored, model="m8", photo_from_crop=place)
+        file = SimpleNamespace(
+            crop=shaded(32, 0.0),
+            restored=restored,
+            model="m8",
+            photo_from_crop=place,
+            outside_range=path.name in self.outside,
+        )
         return LoadedFace(file, (PROMISE, *OVERLAYS)) if self.is_read else None  # pyright: ignore[reportArgumentType]
 
 

@@ -5,12 +5,13 @@ import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from engine.explain.colour_maps import table
 from engine.explain.overlay import BarsOverlay, OverlayStyle
 from engine.messages import plain
+from engine.process.protocol import FaceOutcome
 from fsr_desktop.presenter.pictures import picture_of
 from fsr_desktop.presenter.slides import Deck, slides_of
 from fsr_desktop.presenter.window import Presenter
@@ -86,6 +87,33 @@ def test_the_face_before_is_shown_first_and_after_it_the_restored_one(presenter:
         qtbot.keyClick(presenter, Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: middle(presenter)[0] > 240)
     assert title(presenter) == "After"
+
+
+def test_a_face_outside_the_range_of_its_model_is_said_to_be_so_on_every_slide_of_it(scene: Scene, qtbot):
+    results, photo = FakeResults(), scene.workspace.session.current
+    results.outside = frozenset(("f1.npz",))
+    key = photo.key_of(photo.edits.faces[0], "other")
+    file = photo.outcome(photo.edits.faces[0]).file.with_name("other.npz")
+    photo.results[key] = FaceOutcome(id="f1", status="restored", model="other", file=file, outside_range=True)
+    window = Presenter(scene.workspace, results)
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    words, stage = window.findChild(QLabel, "presenter_words"), window._stage
+    for kind in ("wipe", "after"):
+        qtbot.keyClick(window, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(lambda: "restored by m8, outside its range: a likely face" in words.text())
+        assert window.deck.slide.kind == kind
+        if kind == "wipe":
+            assert [name for _image, name in stage._shown] == ["Before", "After: a likely face\noutside its range"]
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: stage.accessibleDescription() == "m8, other · outside its range")
+    places, room = stage._places(), stage._room_of_names
+    for (_image, name), place in zip(stage._shown, places, strict=True):
+        size = QFontMetricsF(stage._name_font(name, place.width())).size(0, name)
+        assert size.width() <= place.width() and size.height() <= room - stage._letter / 4
+    qtbot.keyClick(window, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: window.deck.face == 1 and "restored by m8: a likely face" in words.text())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_N])
