@@ -142,17 +142,27 @@ class PanePainter:
     def _paint_titles(self, painter: QPainter, pane: Pane, place: QRectF) -> None:
         for part in pane.parts:
             area = self._logical(part.area).translated(place.topLeft())
-            words = self._fitting(part, area.width() - 2 * MARGIN)
-            if not words:
-                continue
-            width, _ = plate_size(self.font, *words)
-            x = area.right() - MARGIN - width if part.is_title_right else area.left() + MARGIN
-            draw_plate(painter, self.ink, QPointF(x, area.top() + MARGIN), *words)
+            y = area.top() + MARGIN
+            for words in self._rows(part, area.width() - 2 * MARGIN):
+                width, height = plate_size(self.font, *words)
+                x = area.right() - MARGIN - width if part.is_title_right else area.left() + MARGIN
+                draw_plate(painter, self.ink, QPointF(x, y), *words)
+                y += height
+
+    def _rows(self, part: Part, room: float) -> list[tuple[str, str]]:
+        """The part's title, and in a row of its own a warning that has no room beside it."""
+        words = self._fitting(part, room)
+        rows = [words] if words else []
+        is_missing = part.warning and not (words and any(part.warning in each for each in words))
+        if is_missing and plate_size(self.font, part.warning)[0] <= room:
+            rows.append((part.warning, ""))
+        return rows
 
     def _fitting(self, part: Part, room: float) -> tuple[str, str] | None:
-        """As much of a part's title as there is room for: what a restored face is goes last."""
+        """As much of a part's title as there is room for: what a restored face is goes last, a warning before that."""
         likely = part.detail.rpartition(" · ")[2]
-        for words in ((part.title, part.detail), (part.title, likely), (likely, "")):
+        kept = f"{part.warning} · {likely}" if part.warning else likely
+        for words in ((part.title, part.detail), (part.title, kept), (kept, ""), (likely, "")):
             if words[0] and plate_size(self.font, *words)[0] <= room:
                 return words
         return None

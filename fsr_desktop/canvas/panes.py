@@ -21,7 +21,7 @@ GAP = 2  # device px between panes
 @dataclass(frozen=True, eq=False)
 class Part:
     """What is drawn in an area (device px of the pane), with its title in the left or right corner, a `detail` beside
-    it; `is_after` says that overlays belong on it."""
+    it, and the part of that which must not get lost, its `warning`; `is_after` says that overlays belong on it."""
 
     source: TileSource
     area: QRect
@@ -29,6 +29,7 @@ class Part:
     detail: str = ""
     is_title_right: bool = False
     is_after: bool = False
+    warning: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,14 +98,16 @@ def _split_parts(before: LayerPicture, after: LayerPicture, whole: QRect, split:
     middle = split_column(whole.width(), split)
     left = QRect(0, 0, middle, whole.height())
     right = QRect(middle, 0, whole.width() - middle, whole.height())
+    title, detail, warning = after.layer.title, after.layer.detail, after.layer.warning
     return (
         Part(before, left, before.layer.title),
-        Part(after, right, after.layer.title, after.layer.detail, is_title_right=True, is_after=True),
+        Part(after, right, title, detail, is_title_right=True, is_after=True, warning=warning),
     )
 
 
 def _whole_part(source: LayerPicture, whole: QRect, *, is_after: bool) -> Part:
-    return Part(source, whole, source.layer.title, source.layer.detail if is_after else "", is_after=is_after)
+    detail, warning = (source.layer.detail, source.layer.warning) if is_after else ("", "")
+    return Part(source, whole, source.layer.title, detail, is_after=is_after, warning=warning)
 
 
 def split_column(width: int, split: float) -> int:

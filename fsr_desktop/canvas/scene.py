@@ -31,13 +31,14 @@ class PlacedPatch:
 @dataclass(frozen=True, eq=False)
 class Layer:
     """The photo in one version: its picture, and restored faces blended over it in their order. `detail` stands beside
-    the title, less strongly."""
+    the title, less strongly; `warning` is the part of it that must not get lost."""
 
     title: str
     picture: PictureFile
     patches: tuple[PlacedPatch, ...] = ()
     detail: str = ""
     least_scale: int = 1
+    warning: str = ""
 
     @property
     def scale(self) -> int:

@@ -31,7 +31,6 @@ from fsr_desktop.painters.face_pane import FacePane
 CORNER = QPoint(8, 8)
 NARROW = 330  # px; in a narrower pane words and button do not stand beside each other
 BOTTOM_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class LookPane(QFrame):
@@ -107,8 +106,6 @@ class LookPane(QFrame):
         self._place_box()
         across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._foot.setDirection(below if self._is_narrow else across)
-        if isinstance(self._state, Result):
-            self._show_chips(self._state)
 
     @property
     def _is_narrow(self) -> bool:
@@ -163,9 +160,8 @@ class LookPane(QFrame):
 
     def _show_chips(self, state: Result) -> None:
         below = Chip(self.tr("nothing is guessed")) if self._is_plain else Chip(self.tr("a likely face"))
-        outside = Chip(self.tr("Outside its range"), is_warning=True)
-        corner = BOTTOM_LEFT if self._is_narrow else TOP_RIGHT
-        self.face.show_chips((below, BOTTOM_LEFT), *([(outside, corner)] if state.is_outside_range else []))
+        outside = Chip(self.tr("Outside its range"), is_warning=True)  # below: above, the choice of the look covers it
+        self.face.show_chips((below, BOTTOM_LEFT), *([(outside, BOTTOM_LEFT)] if state.is_outside_range else []))
 
     def _departs(self, state: PaneState) -> str:
         match state:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.pipeline.picture_file import PictureFile
-from engine.process.protocol import PlacedFace
+from engine.process.protocol import FaceOutcome, PlacedFace
 from fsr_desktop.canvas.canvas import Canvas
 from fsr_desktop.canvas.marks import FaceMark, MarkState
 from fsr_desktop.canvas.scene import Layer, PlacedPatch
@@ -86,25 +86,34 @@ class PhotoPage(QWidget):
 
     def _layers(self, photo: PhotoItem, picture: PictureFile) -> list[Layer]:
         patches = self._patches(photo.placed())
-        after = Layer(self.tr("After"), picture, patches, self._after_words(photo) if patches else "")
+        words, warning = (self._after_words(photo), self._warning(photo)) if patches else ("", "")
+        after = Layer(self.tr("After"), picture, patches, words, warning=warning)
         # Beside the restoration the photo is enlarged alike, so that only what was restored differs.
         shown_alone = self._view.current.mode == "before"
         return [Layer(self.tr("Before"), picture, least_scale=1 if shown_alone else after.scale), after]
 
     def _after_words(self, photo: PhotoItem) -> str:
         """The look that the faces, or the selected one, have; and what a restored face is."""
-        selected = self._workspace.session.selected_face
-        faces = (selected,) if selected else photo.edits.faces
-        outcomes = [found for face in faces if face.is_on and (found := photo.outcome(face)) and found.file]
-        if selected and not outcomes:
+        outcomes = self._outcomes(photo)
+        if self._workspace.session.selected_face and not outcomes:
             return self.tr("this face is not restored")
         words = self.tr("a likely face") if len(outcomes) == 1 else self.tr("likely faces")
         used = {outcome.model for outcome in outcomes}
         model = self._workspace.installed_models.current.find(used.pop() or "") if len(used) == 1 else None
         parts = [look_of(model)] if model else []
-        if any(outcome.outside_range for outcome in outcomes):
-            parts.append(self.tr("outside its range"))
+        warning = self._warning(photo)
+        parts += [warning] if warning else []
         return " · ".join([", ".join(parts), words] if parts else [words])
+
+    def _warning(self, photo: PhotoItem) -> str:
+        is_outside = any(outcome.outside_range for outcome in self._outcomes(photo))
+        return self.tr("outside its range") if is_outside else ""
+
+    def _outcomes(self, photo: PhotoItem) -> list[FaceOutcome]:
+        """Of the selected face, or of all, those that were restored."""
+        selected = self._workspace.session.selected_face
+        faces = (selected,) if selected else photo.edits.faces
+        return [found for face in faces if face.is_on and (found := photo.outcome(face)) and found.file]
 
     def _said(self, scale: int) -> tuple[str, str] | None:
         if scale == 1:
