@@ -35,6 +35,7 @@ class Child:
         self.is_ready = False
         self.is_doomed = False
         self.is_used_up = False
+        self._was_stopped = False
         self._process = context.Process(
             target=serve,
             args=(jobs_of_child, events_of_child, cancelled_up_to, settings, make_state),
@@ -91,7 +92,8 @@ class Child:
         return is_stopped(self._process.pid or 0)
 
     def end(self) -> None:
-        """End it without having wanted to: its job is lost."""
+        """End one that was stopped from outside: its job is lost."""
+        self._was_stopped = True
         self._process.kill()
 
     def kill(self) -> None:
@@ -111,7 +113,7 @@ class Child:
         if self._process.exitcode is None:
             self._process.kill()
             self._process.join(LAST_MOMENT_S)
-        words = _how_it_ended(self._process.exitcode)
+        words = message("it was stopped from outside") if self._was_stopped else _how_it_ended(self._process.exitcode)
         self._jobs.close()
         self.events.close()
         if self._process.exitcode is not None:

@@ -67,6 +67,8 @@ class Tellings(QObject):
         if task.failure is None:
             return None
         text, hint = shown(task.failure.message), shown(task.failure.hint)
+        if photo and task.failure.code == "crash":  # the engine that is gone could not say which photo it had
+            text = f"{photo.path.name}: {text}"
         if photo and any(photo.failure_of(face) is task.failure for face in photo.edits.faces):
             cause, action = faces_cause(photo.id), self.action_for(photo)
             return Notice(level="error", text=text, hint=hint, photo_id=photo.id, cause=cause, action=action)

@@ -3111,6 +3111,10 @@
         <translation>es ist beschädigt</translation>
     </message>
     <message>
+        <source>it was stopped from outside</source>
+        <translation>es wurde von außen angehalten</translation>
+    </message>
+    <message>
         <source>its 16 bit per ink were read as 8</source>
         <translation>seine 16 Bit je Druckfarbe wurden als 8 gelesen</translation>
     </message>

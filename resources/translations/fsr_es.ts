@@ -3111,6 +3111,10 @@
         <translation>está dañado</translation>
     </message>
     <message>
+        <source>it was stopped from outside</source>
+        <translation>se detuvo desde fuera</translation>
+    </message>
+    <message>
         <source>its 16 bit per ink were read as 8</source>
         <translation>sus 16 bits por tinta se leyeron como 8</translation>
     </message>

@@ -205,4 +205,5 @@ def test_a_child_that_is_stopped_from_outside_is_a_failure_and_the_next_job_work
     os.kill(pid, signal.SIGSTOP)
     end = engine.end()
     assert isinstance(end, Failed) and end.code == "crash"
+    assert "stopped from outside" in str(end.message) and "memory" not in str(end.message)
     assert engine.facts().pid != pid

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.messages import plain
+from engine.process.events import Failed
 from engine.process.protocol import OpenPhoto, RestoreFaces
 from fsr_desktop.session import batch as batch_module
 from fsr_desktop.session.batch import MOST_SENT, BatchSummary
@@ -121,6 +123,14 @@ def test_a_failed_job_alone_offers_to_try_again(play: Play) -> None:
     play.fail("The engine ended.")
     notice = play.notices[-1]
     assert (notice.level, notice.photo_id, notice.action and notice.action.words) == ("error", photo.id, "Try again")
+
+
+def test_a_notice_that_the_engine_stopped_names_the_photo(play: Play) -> None:
+    play.open("a.jpg", faces=1)
+    play.workspace.restore()
+    play.start_job()
+    play.say(Failed(job_id=play.job_id, code="crash", message=plain("The engine stopped."), hint=plain("Try again.")))
+    assert (play.notices[-1].text, play.notices[-1].hint) == ("a.jpg: The engine stopped.", "Try again.")
 
 
 def test_a_few_photos_are_sent_at_a_time_and_the_progress_is_known(play: Play) -> None:
