@@ -35,13 +35,25 @@ def save_checkpoint(
     What the pairs draw depends on seed and step alone, so their generator needs no state.
     Raises: DataError if the file cannot be written; the one that was there stays.
     """
-    tensors = {_RNG: torch.get_rng_state()}
+    facts = {"step": step, "recipe": asdict(recipe)}
+    write_parts(path, facts=facts, networks=networks, optimisers=optimisers, more={_RNG: torch.get_rng_state()})
+
+
+def write_parts(
+    path: Path,
+    *,
+    facts: Mapping[str, Any],
+    networks: Mapping[str, nn.Module],
+    optimisers: Mapping[str, torch.optim.Optimizer],
+    more: Mapping[str, Tensor],
+) -> None:
+    """Write the parts, `more` tensors and facts that JSON can hold, atomically. Raises: DataError as above."""
+    tensors = dict(more)
     for part, network in networks.items():
         tensors |= {f"{part}.{name}": value for name, value in network.state_dict().items()}
     for part, optimiser in optimisers.items():
         for index, state in optimiser.state_dict()["state"].items():
             tensors |= {f"{part}.{index}.{name}": value for name, value in state.items()}
-    facts = {"step": step, "recipe": asdict(recipe)}
     try:
         with atomic_file(path) as beside:
             save_file(
@@ -58,9 +70,15 @@ def save_checkpoint(
 
 def read_facts(path: Path) -> tuple[int, Recipe]:
     """Step and recipe of a checkpoint. Raises: DataError if it is none."""
+    facts = read_table(path)
+    return facts["step"], recipe_from_table(facts["recipe"])
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """The facts of a checkpoint as they are written. Raises: DataError if it is none."""
     try:
         with safe_open(path, framework="pt") as file:
-            facts: dict[str, Any] = json.loads(file.metadata()["facts"])
+            return json.loads(file.metadata()["facts"])
     except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
         raise DataError(
             "{path} is no checkpoint: {error}.",
@@ -68,7 +86,6 @@ def read_facts(path: Path) -> tuple[int, Recipe]:
             path=path,
             error=str(error),
         ) from error
-    return facts["step"], recipe_from_table(facts["recipe"])
 
 
 def read_tensors(path: Path, part: str) -> dict[str, Tensor]:

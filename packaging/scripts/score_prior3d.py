@@ -84,7 +84,7 @@ def score_coefficients(faces: Path, run: Path | None) -> None:
 def _teller(run: Path | None) -> Teller:
     if run is None:
         return lambda low: tell(np.ascontiguousarray(low.transpose(0, 3, 1, 2)))
-    network = averaged(run / "last.pt", CoefficientsConfig())
+    network = averaged(run / LAST_NAME, CoefficientsConfig())
     return lambda low: told_by(network, low)
 
 

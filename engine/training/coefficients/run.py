@@ -20,6 +20,7 @@ from engine.priors.coefficients.config import INPUT, OUTPUTS, SEEN_PX, Coefficie
 from engine.priors.coefficients.losses import CoefficientsLoss, CoefficientsWeights, Truth
 from engine.priors.coefficients.network import CoefficientsGraph, CoefficientsNetwork
 from engine.priors.coefficients.teller import as_seen
+from engine.training.checkpoints import LAST_NAME, load_optimiser, read_table, read_tensors, write_parts
 from engine.training.coefficients.examples import Example, Examples
 from engine.training.coefficients.scores import Floats, TightTruth, scores
 from engine.training.coefficients.targets import FittedPortraits
@@ -64,7 +65,7 @@ def train_coefficients(
     average.requires_grad_(False)
     loss = CoefficientsLoss(examples.model, plan.weights)
     optimiser = torch.optim.AdamW(network.parameters(), plan.learning_rate, weight_decay=1e-2)
-    last = out / "last.pt"
+    last = out / LAST_NAME
     first = _resume(last, network, average, optimiser)
     begun = time.monotonic()
     with ThreadPoolExecutor(1) as pool:
@@ -159,24 +160,23 @@ def _update(average: nn.Module, network: nn.Module, decay: float) -> None:
 
 def _save(path: Path, step: int, network: nn.Module, average: nn.Module, optimiser: torch.optim.Optimizer) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with atomic_file(path) as beside:
-        parts = {"network": network.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict()}
-        torch.save({"step": step, **parts}, beside)
+    networks = {"network": network, "average": average}
+    write_parts(path, facts={"step": step}, networks=networks, optimisers={"optimiser": optimiser}, more={})
 
 
 def _resume(path: Path, network: nn.Module, average: nn.Module, optimiser: torch.optim.Optimizer) -> int:
     if not path.exists():
         return 0
-    kept = torch.load(path, weights_only=True)
-    for part, name in ((network, "network"), (average, "average"), (optimiser, "optimiser")):
-        part.load_state_dict(kept[name])  # type: ignore[union-attr]
-    return int(kept["step"])
+    for part, name in ((network, "network"), (average, "average")):
+        part.load_state_dict(read_tensors(path, name))
+    load_optimiser(path, "optimiser", optimiser)
+    return int(read_table(path)["step"])
 
 
 def averaged(path: Path, config: CoefficientsConfig) -> CoefficientsNetwork:
     """The averaged network of a checkpoint."""
     network = CoefficientsNetwork(config)
-    network.load_state_dict(torch.load(path, weights_only=True)["average"])
+    network.load_state_dict(read_tensors(path, "average"))
     return network.eval()
 
 

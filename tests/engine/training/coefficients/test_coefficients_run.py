@@ -15,6 +15,7 @@ from engine.priors.coefficients import teller
 from engine.priors.coefficients.config import INPUT, OUTPUTS, CoefficientsConfig
 from engine.priors.coefficients.network import CoefficientsGraph
 from engine.priors.drawn_face import drawing_model
+from engine.training.checkpoints import LAST_NAME, read_table, read_tensors
 from engine.training.coefficients.examples import Examples
 from engine.training.coefficients.run import (
     CoefficientsPlan,
@@ -46,10 +47,11 @@ def test_a_run_that_goes_on_ends_as_one_in_a_single_go(examples: Examples, tmp_p
     whole = train_coefficients(PLAN, examples, tmp_path / "whole", validate=validate, tell=told.append)
     assert any("nrmse_16" in line and "overlap_32" in line for line in told)
     train_coefficients(replace(PLAN, steps=3), examples, tmp_path / "parts", validate=lambda _: {}, tell=told.append)
-    kept = torch.load(tmp_path / "parts" / "last.pt", weights_only=True)
-    assert kept["step"] == 3
+    kept = tmp_path / "parts" / LAST_NAME
+    assert read_table(kept)["step"] == 3
+    assert {"exp_avg", "exp_avg_sq", "step"} == {name.split(".")[1] for name in read_tensors(kept, "optimiser")}
     again = train_coefficients(replace(PLAN, steps=3), examples, tmp_path / "parts", validate=lambda _: {})
-    last = averaged(tmp_path / "parts" / "last.pt", PLAN.config)
+    last = averaged(kept, PLAN.config)
     assert all(torch.equal(a, b) for a, b in zip(again.state_dict().values(), last.state_dict().values(), strict=True))
     states = whole.state_dict(), again.state_dict()
     assert not torch.equal(*(state["body.last.weight"] for state in states))
