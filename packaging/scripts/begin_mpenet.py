@@ -1,0 +1,72 @@
+"""Write the checkpoint that `mpenet-x8` starts from: the weights of `dic-x8`, where an MPENet has the same layers.
+
+`python packaging/scripts/begin_mpenet.py --out runs/begin`, then `fsr-desktop train mpenet-x8 --start
+runs/begin/last.safetensors ...`. Every step begins with the picture of DIC's first one (but for the outermost px, since
+the two pad with another colour): the fusions look at the shallow features alone, and the branches for landmarks and
+action units know nothing yet. Needs the extra `train`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from engine.models.card import WEIGHTS_NAME
+from engine.models.dic.config import PAPER_DIC
+from engine.models.exporting import state_from_onnx
+from engine.models.registry import load_family
+from engine.paths import resources_folder
+from engine.training.checkpoints import LAST_NAME, save_checkpoint
+from engine.training.recipe import read_recipe
+from engine.training.recipes_shipped import find_recipe
+
+ALIKE = {"first_block": "module", "out": "enlarge"}  # DIC's name: MPENet's
+
+
+@torch.no_grad()
+def fill(network: nn.Module, dic: dict[str, Tensor]) -> None:
+    """Put the weights of a DIC into an MPENet of the same features, groups and stride."""
+    state = network.state_dict()
+    for name, weights in dic.items():
+        part, _, rest = name.partition(".")
+        target = f"{ALIKE.get(part)}.{rest}"
+        if target in state:
+            state[target].copy_(weights)
+    first, bias = dic["conv_in.0.weight"], dic["conv_in.0.bias"]
+    offset = 0.5 - torch.tensor(PAPER_DIC.mean)  # DIC sees (x + 1) / 2 - mean where MPENet sees x
+    state["shallow.0.weight"].copy_(first / 2)
+    state["shallow.0.bias"].copy_(bias + first.sum(dim=(2, 3)) @ offset)
+    state["shallow.1.weight"].copy_(dic["conv_in.1.weight"])
+    for part in ("weight", "bias"):
+        state[f"picture.{part}"].copy_(2 * dic[f"conv_out.0.{part}"])  # to [-1, 1]
+    for step in range(3):
+        fusion = f"fusions.{step}"
+        features = len(state[f"{fusion}.0.0.weight"])
+        state[f"{fusion}.0.0.weight"].zero_()[:, :features] = dic["first_block.compress_in.0.weight"]
+        state[f"{fusion}.0.0.bias"].copy_(dic["first_block.compress_in.0.bias"])
+        state[f"{fusion}.0.1.weight"].copy_(dic["first_block.compress_in.1.weight"])
+        nn.init.dirac_(state[f"{fusion}.1.0.weight"])  # the same again
+        state[f"{fusion}.1.0.bias"].zero_()
+        state[f"{fusion}.1.1.weight"].fill_(1.0)  # a PReLU that lets everything pass
+
+
+def main() -> None:
+    """Read the arguments and write the checkpoint."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    out = parser.parse_args().out
+    recipe = read_recipe(find_recipe("mpenet-x8"))
+    torch.manual_seed(recipe.optimiser.seed)
+    network = load_family(recipe.family).build(recipe.network)
+    fill(network, state_from_onnx(resources_folder() / "models" / "dic-x8" / WEIGHTS_NAME))
+    out.mkdir(parents=True, exist_ok=True)
+    begun = replace(recipe, name=recipe.starts_from, starts_from="")
+    save_checkpoint(out / LAST_NAME, recipe=begun, step=0, networks={"average": network}, optimisers={})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""The checkpoint that `mpenet-x8` starts from: `packaging/scripts/begin_mpenet.py`."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import torch
+
+from engine.models.card import WEIGHTS_NAME
+from engine.models.exporting import state_from_onnx
+from engine.models.registry import load_family
+from engine.paths import resources_folder
+from engine.training.recipe import read_recipe
+from engine.training.recipes_shipped import find_recipe
+
+TOOL = Path(__file__).parents[3] / "packaging" / "scripts" / "begin_mpenet.py"
+BORDER = 24  # px that zeros around the 16 px picture reach
+
+
+def test_every_step_begins_with_the_first_picture_of_dic() -> None:
+    weights = state_from_onnx(resources_folder() / "models" / "dic-x8" / WEIGHTS_NAME)
+    dic_recipe, recipe = read_recipe(find_recipe("dic-x8")), read_recipe(find_recipe("mpenet-x8"))
+    dic = load_family(dic_recipe.family).build(dic_recipe.network).eval()
+    dic.load_state_dict(weights)
+    network = load_family(recipe.family).build(recipe.network).eval()
+    runpy.run_path(str(TOOL))["fill"](network, weights)
+    face = torch.rand(1, 3, 8, 8, generator=torch.Generator().manual_seed(3))
+    face = torch.nn.functional.interpolate(face, size=128, mode="bicubic").clamp(0, 1) * 2 - 1
+    with torch.no_grad():
+        wanted, steps = dic(face).steps[0], network(face).steps
+    inner = (..., slice(BORDER, -BORDER), slice(BORDER, -BORDER))
+    assert (wanted - face).abs()[inner].mean() > 0.01  # more than the enlargement alone
+    for step in steps:
+        assert (step - wanted).abs()[inner].mean() < 0.002
