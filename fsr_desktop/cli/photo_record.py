@@ -89,12 +89,22 @@ def _face_record(face: FaceResult) -> Record:
         "status": face.status,
         "reason": str(face.reason),
         "outside_range": face.outside_range,
+        "prior_refusal": prior_refusal_of(face),
         "departure": None if departure is None else round(departure, 3),
         "quality": None
         if face.quality is None
         else {name: round(float(value), 3) for name, value in asdict(face.quality).items()},
         "seconds": round(face.seconds, 4),
     }
+
+
+def prior_refusal_of(face: FaceResult) -> str | None:
+    """Why a face was restored without its model's 3D face; "" where it has one, None for a model without."""
+    if face.restoration is None or not face.restoration.prior_refusals:
+        return None
+    from engine.priors.drawn_face import checked_refusal, refusal_said  # heavy, and loaded by now
+
+    return str(refusal_said(checked_refusal(face.restoration.prior_refusals[0])))
 
 
 def _numbers(box: Box) -> list[float]:

@@ -38,6 +38,8 @@ def tell_photo(record: Record, done: Any) -> None:
             say(f"  face {number} {face['status']}: {face['reason']}")
         elif face["outside_range"]:
             say(f"  face {number} is outside the range that {face['model']} is meant for: do not rely on it")
+        if face["prior_refusal"]:
+            say(f"  face {number}: {face['prior_refusal']}")
     if record["status"] == "restored" and record["scale_reason"]:
         keep = " --scale 1 keeps the size." if record["scale"] > 1 else ""
         say(f"  {record['scale_reason']}{keep}")

@@ -27,7 +27,8 @@ from fsr_desktop.window.opening import SAMPLE
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
 SMALL_FACE = samples_folder() / "astronaut-32px.png"
 BOX = ("--box", "200,100,40,40", "--scale", "1")  # where finding faces is not what is tested
-KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "departure", "quality"}
+KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "departure", "quality",
+        "prior_refusal"}  # fmt: skip
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[dict[str, Any]], str]:
