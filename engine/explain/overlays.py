@@ -40,6 +40,10 @@ _ATTENTION = message(
     "Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places "
     "were changed most."
 )
+_HEEDED = message(
+    "How much the 3D face made the model heed what it had at each place: 0.5 leaves it as it is, brighter places count "
+    "more, darker ones less. Without a usable 3D face it is nearly the same everywhere."
+)
 _SHARED_ATTENTION = message(
     "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
     "all parts make 1. Left and right are the person's own."
@@ -136,10 +140,11 @@ def _attention(given: Restoration) -> list[Overlay]:
             for name, values in maps.items()
         ]
     mean = _mean_map(list(maps.values()))
+    of_all, of_one = (_HEEDED, _HEEDED) if given.prior_refusals else (_ATTENTION_MEAN, _ATTENTION)
     return [
-        _attention_map("mean", message("Attention: mean of all units"), _ATTENTION_MEAN, mean),
+        _attention_map("mean", message("Attention: mean of all units"), of_all, mean),
         *(
-            _attention_map(name, message("Attention: {part}", part=_attention_part(given, name)), _ATTENTION, values)
+            _attention_map(name, message("Attention: {part}", part=_attention_part(given, name)), of_one, values)
             for name, values in maps.items()
         ),
     ]
