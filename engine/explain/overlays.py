@@ -41,8 +41,8 @@ _ATTENTION = message(
     "were changed most."
 )
 _HEEDED = message(
-    "How much the 3D face made the model heed what it had at each place: 0.5 leaves it as it is, brighter places count "
-    "more, darker ones less. Without a usable 3D face it is nearly the same everywhere."
+    "How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, "
+    "below 0 less. Without a usable 3D face it is nearly the same everywhere."
 )
 _SHARED_ATTENTION = message(
     "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
@@ -140,11 +140,13 @@ def _attention(given: Restoration) -> list[Overlay]:
             for name, values in maps.items()
         ]
     mean = _mean_map(list(maps.values()))
-    of_all, of_one = (_HEEDED, _HEEDED) if given.prior_refusals else (_ATTENTION_MEAN, _ATTENTION)
+    make, of_all, of_one = (
+        (_heeded_map, _HEEDED, _HEEDED) if given.prior_refusals else (_attention_map, _ATTENTION_MEAN, _ATTENTION)
+    )
     return [
-        _attention_map("mean", message("Attention: mean of all units"), of_all, mean),
+        make("mean", message("Attention: mean of all units"), of_all, mean),
         *(
-            _attention_map(name, message("Attention: {part}", part=_attention_part(given, name)), of_one, values)
+            make(name, message("Attention: {part}", part=_attention_part(given, name)), of_one, values)
             for name, values in maps.items()
         ),
     ]
@@ -163,6 +165,14 @@ def _attention_part(given: Restoration, name: str) -> Message:
 def _attention_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
     end = nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(values, PERCENTILE))))
     return HeatOverlay(key=f"attention/{name}", title=title, explanation=explanation, values=values, high=min(1.0, end))
+
+
+def _heeded_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
+    """One of `engine.models.prior3d`, whose attention |mu| / (1 + |mu|) is 0.5 where it changes nothing."""
+    signed = values - np.float32(0.5)
+    end = min(0.5, nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(np.abs(signed), PERCENTILE)))))
+    key = f"attention/{name}"
+    return HeatOverlay(key=key, title=title, explanation=explanation, values=signed, low=-end, high=end, is_signed=True)
 
 
 def _share_one(maps: Sequence[Floats]) -> bool:

@@ -1791,6 +1791,10 @@
         <translation>EXIF</translation>
     </message>
     <message>
+        <source>How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, below 0 less. Without a usable 3D face it is nearly the same everywhere.</source>
+        <translation>Wie sehr das 3D-Gesicht das Modell an jeder Stelle auf das achten ließ, was es dort hatte: 0 lässt es, wie es ist, über 0 zählt es mehr, unter 0 weniger. Ohne ein verwendbares 3D-Gesicht ist es fast überall gleich.</translation>
+    </message>
+    <message>
         <source>IPTC</source>
         <translation>IPTC</translation>
     </message>
@@ -2745,10 +2749,6 @@
     <message>
         <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. It is a model, not evidence.</source>
         <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt. Es ist ein Modell, kein Beweis.</translation>
-    </message>
-    <message>
-        <source>How much the 3D face made the model heed what it had at each place: 0.5 leaves it as it is, brighter places count more, darker ones less. Without a usable 3D face it is nearly the same everywhere.</source>
-        <translation>Wie sehr das 3D-Gesicht das Modell an jeder Stelle auf das achten ließ, was es dort hatte: 0,5 lässt es, wie es ist, hellere Stellen zählen mehr, dunklere weniger. Ohne ein verwendbares 3D-Gesicht ist es fast überall gleich.</translation>
     </message>
     <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>

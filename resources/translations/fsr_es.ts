@@ -1791,6 +1791,10 @@
         <translation>EXIF</translation>
     </message>
     <message>
+        <source>How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, below 0 less. Without a usable 3D face it is nearly the same everywhere.</source>
+        <translation>Cuánto hizo la cara 3D que el modelo atendiera a lo que tenía en cada lugar: 0 lo deja como está, por encima de 0 cuenta más, por debajo menos. Sin una cara 3D utilizable es casi igual en todas partes.</translation>
+    </message>
+    <message>
         <source>IPTC</source>
         <translation>IPTC</translation>
     </message>
@@ -2745,10 +2749,6 @@
     <message>
         <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. It is a model, not evidence.</source>
         <translation>Cuánto se aparta la cara 3D ajustada de la cara media en cada dirección de su modelo deformable; 0 es la media. Es un modelo, no una prueba.</translation>
-    </message>
-    <message>
-        <source>How much the 3D face made the model heed what it had at each place: 0.5 leaves it as it is, brighter places count more, darker ones less. Without a usable 3D face it is nearly the same everywhere.</source>
-        <translation>Cuánto hizo la cara 3D que el modelo atendiera a lo que tenía en cada lugar: 0,5 lo deja como está, los lugares más claros cuentan más y los más oscuros menos. Sin una cara 3D utilizable es casi igual en todas partes.</translation>
     </message>
     <message>
         <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>

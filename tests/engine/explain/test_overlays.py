@@ -85,15 +85,18 @@ def test_maps_that_share_one_have_no_mean(brow: float, has_mean: bool) -> None:
     assert ("make 1" in str(overlays["attention/eye"].explanation)) == (not has_mean)
 
 
-def test_attention_that_a_3d_face_made_says_what_one_half_means() -> None:
+def test_attention_that_a_3d_face_made_is_above_and_below_what_changes_nothing() -> None:
     guided = dataclasses.replace(fitted_restoration(), attention={"block_1": ramp(8, 8)[None, None]})
     other = dataclasses.replace(guided, prior_refusals=())
     said = [
         {str(one.explanation) for key, one in by_key(explained_face(each)).items() if key.startswith("attention/")}
         for each in (guided, other)
     ]
-    assert len(said[0]) == 1 and "0.5 leaves it as it is" in said[0].pop()
+    assert len(said[0]) == 1 and "0 leaves it as it is" in said[0].pop()
     assert len(said[1]) == 2 and not any("3D" in text for text in said[1])
+    one = by_key(explained_face(guided))["attention/block_1"]
+    assert isinstance(one, HeatOverlay) and one.is_signed and one.low == -one.high == -0.5
+    np.testing.assert_allclose(one.values, ramp(8, 8) - 0.5, atol=1e-6)
 
 
 def test_maps_of_action_units_are_their_regions_and_have_no_mean() -> None:
