@@ -4,8 +4,8 @@
 `python packaging/scripts/ablate.py attention --faces DIR --out DIR` compares attention branches of a narrow SPARNet;
 `python packaging/scripts/ablate.py guidance --faces DIR --out DIR` compares what landmarks bring a DIC;
 `python packaging/scripts/ablate.py priors --faces DIR --out DIR --ict DIR` what landmarks, action units and their
-regions bring an MPENet (tables 3 and 4 of its paper), with the units that each step's pictures show if the ICT FaceKit
-is given; FACES needs weak labels (`label_action_units.py`);
+regions bring an MPENet (tables 3 and 4 of its paper), from the weights of `dic-x8`, with the units that each step's
+pictures show if the ICT FaceKit is given; FACES needs weak labels (`label_action_units.py`);
 `python packaging/scripts/ablate.py losses --faces DIR --out DIR --start CHECKPOINT` compares the loss terms of
 SPARNetHD, and `python packaging/scripts/ablate.py adversarial --faces DIR --out DIR --start CHECKPOINT --steps 400
 --seed 4` DIC and DICGAN, each from the same first weights;
@@ -25,6 +25,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from begin_mpenet import begun
 
 from engine.context import JobContext
 from engine.datasets.portraits import Portrait, read_portraits, tight_faces
@@ -199,7 +200,8 @@ def _run(recipe: Recipe, out: Path, folder: Path, *, start: Path | None, every: 
     if not last.exists() or read_facts(last) != (recipe.optimiser.steps, recipe):
         portraits = read_portraits(folder, split="train", min_detail=data.min_detail, min_inside=data.min_inside)
         pairs = make_pairs(portraits, recipe, size=recipe.network.size)
-        train(recipe, pairs, out, context=JobContext(), start=first_weights(recipe, start))
+        first = begun(recipe).state_dict() if recipe.family == "mpenet" else first_weights(recipe, start)
+        train(recipe, pairs, out, context=JobContext(), start=first)
     held_out = read_portraits(folder, split="val", min_detail=data.min_detail, min_inside=data.min_inside)
     validation = validation_of(recipe, held_out[::every], out / "figures")
     network = load_family(recipe.family).build(recipe.network)

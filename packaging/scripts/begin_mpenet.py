@@ -19,9 +19,9 @@ from engine.models.card import WEIGHTS_NAME
 from engine.models.dic.config import PAPER_DIC
 from engine.models.exporting import state_from_onnx
 from engine.models.registry import load_family
-from engine.paths import resources_folder
+from engine.paths import models_folder
 from engine.training.checkpoints import LAST_NAME, save_checkpoint
-from engine.training.recipe import read_recipe
+from engine.training.recipe import Recipe, read_recipe
 from engine.training.recipes_shipped import find_recipe
 
 ALIKE = {"first_block": "module", "out": "enlarge"}  # DIC's name: MPENet's
@@ -54,18 +54,23 @@ def fill(network: nn.Module, dic: dict[str, Tensor]) -> None:
         state[f"{fusion}.1.1.weight"].fill_(1.0)  # a PReLU that lets everything pass
 
 
+def begun(recipe: Recipe) -> nn.Module:
+    """An MPENet of a recipe's sizes, with the priors it has, as its training begins."""
+    torch.manual_seed(recipe.optimiser.seed)
+    network = load_family(recipe.family).build(recipe.network)
+    fill(network, state_from_onnx(models_folder() / "dic-x8" / WEIGHTS_NAME))
+    return network
+
+
 def main() -> None:
     """Read the arguments and write the checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     out = parser.parse_args().out
     recipe = read_recipe(find_recipe("mpenet-x8"))
-    torch.manual_seed(recipe.optimiser.seed)
-    network = load_family(recipe.family).build(recipe.network)
-    fill(network, state_from_onnx(resources_folder() / "models" / "dic-x8" / WEIGHTS_NAME))
     out.mkdir(parents=True, exist_ok=True)
-    begun = replace(recipe, name=recipe.starts_from, starts_from="")
-    save_checkpoint(out / LAST_NAME, recipe=begun, step=0, networks={"average": network}, optimisers={})
+    made_by = replace(recipe, name=recipe.starts_from, starts_from="")
+    save_checkpoint(out / LAST_NAME, recipe=made_by, step=0, networks={"average": begun(recipe)}, optimisers={})
 
 
 if __name__ == "__main__":
