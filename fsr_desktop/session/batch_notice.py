@@ -8,10 +8,10 @@ from fsr_desktop.language.numbers import minutes
 from fsr_desktop.session.batch import BatchEntry, BatchSummary
 from fsr_desktop.session.export_mark import waits_for_export
 from fsr_desktop.session.notice import Notice, NoticeAction, NoticeRow
-from fsr_desktop.session.tellings import Tellings
+from fsr_desktop.session.tellings import SAVE_LIST, Tellings
 
 BATCH_CAUSE = "batch"
-EXPORT_ALL, SAVE_LIST = "export_all", "save_list"  # what the window does
+EXPORT_ALL = "export_all"  # what the window does
 
 translate = QCoreApplication.translate
 

@@ -11,14 +11,15 @@ from engine.process.protocol import FaceOutcome
 from engine.types import NamedBox
 from fsr_desktop.language.messages import shown
 from fsr_desktop.session.file_manager import show_in_folder
-from fsr_desktop.session.notice import Level, Notice, NoticeAction
+from fsr_desktop.session.notice import Level, Notice, NoticeAction, NoticeRow
 from fsr_desktop.session.outside_range import is_left_for_its_size
+from fsr_desktop.session.photo_state import SIGNS
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import not_opened
 from fsr_desktop.session.task import Task
 
 MOST_NAMES = 5
-DRAW = "draw_face"  # actions of the window, by their ids
+DRAW, SAVE_LIST = "draw_face", "save_list"  # actions of the window, by their ids
 
 
 def opening_cause(photo_id: str) -> str:
@@ -61,6 +62,14 @@ class Tellings(QObject):
             cause=opening_cause(photo.id),
             action=self.folder_action(photo),
         )
+
+    def several_not_opened(self, photos: Sequence[PhotoItem], count: int) -> Notice:
+        """Which of `count` photos that were opened in one go could not be, each with why."""
+        text = self.tr("%n of {count} files could not be opened", "", len(photos)).format(count=count)
+        rows = tuple(self._row(photo) for photo in photos)
+        cause = f"opening with {photos[0].id}"
+        save = NoticeAction(self.tr("Save the list…"), verb=SAVE_LIST)
+        return Notice(level="error", text=text, cause=cause, rows=rows, more_actions=(save,))
 
     def failure(self, task: Task, photo: PhotoItem | None) -> Notice | None:
         """Why a job failed, and with which photo."""
@@ -156,6 +165,12 @@ class Tellings(QObject):
         if not has_failures and any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
             return NoticeAction(self.tr("Restore all the same"), partial(self._restore_outside, photo))
         return NoticeAction(self.tr("Try again"), partial(self._restore, photo))
+
+    def _row(self, photo: PhotoItem) -> NoticeRow:
+        why = not_opened(photo)
+        text = f"{why.text} {why.hint}".strip().replace("\n", " ")
+        name, action = photo.path.name, self.folder_action(photo)
+        return NoticeRow(sign=SIGNS["failed"], tone="bad", title=name, text=text, action=action)
 
     def _of_faces(self, photo: PhotoItem, level: Level, text: str, outcomes: Sequence[FaceOutcome]) -> Notice:
         return Notice(

@@ -19,6 +19,7 @@ from fsr_desktop.session.engine_bridge import EngineBridge
 from fsr_desktop.session.installed_models import InstalledModels
 from fsr_desktop.session.marked_faces import marked_faces
 from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.opened_together import OpenedTogether
 from fsr_desktop.session.opening_queue import OpeningQueue
 from fsr_desktop.session.outside_range import edits_outside_range
 from fsr_desktop.session.overlay_jobs import OverlayJobs
@@ -62,6 +63,8 @@ class Workspace(EditVerbs):
         self._jobs.told.connect(self._tell_outcomes)
         self._opening = OpeningQueue(self._jobs.open, self)
         bridge.tasks_changed.connect(self._opening.send_next)
+        self._together = OpenedTogether(self.session, self._tell_not_opened, self)
+        bridge.tasks_changed.connect(self._together.look)
         self.tellings = Tellings(
             self, restore=self.restore, restore_outside=self.restore_outside, use_marked=self._use_marked
         )
@@ -86,6 +89,7 @@ class Workspace(EditVerbs):
             self._tell_nothing_new(found)
             return []
         self._opening.add(new)
+        self._together.begin(new)
         if len(new) < MANY:
             self.photos_changed.emit()
         else:
@@ -255,10 +259,23 @@ class Workspace(EditVerbs):
 
     def _tell_failure(self, task: Task) -> None:
         photo = next((photo for photo in self.session if is_in_work(task, photo)), None)
-        if photo and photo.failure:
-            self._tell(self.tellings.not_opened(photo))
-        else:
+        if photo is None or photo.failure is None:
             self._tell(self.tellings.failure(task, photo))
+            return
+        if self.batch.holds(photo.id):
+            self._together.leave(photo)
+        if photo is self.session.current or not self._together.holds(photo):
+            self._together.was_told(photo)
+            self._tell(self.tellings.not_opened(photo))
+
+    def _tell_not_opened(self, photos: Sequence[PhotoItem], count: int) -> None:
+        """Which of `count` photos that were opened in one go could not be."""
+        if len(photos) == 1:
+            self.notice.emit(self.tellings.not_opened(photos[0]))
+            return
+        for photo in photos:
+            self.notice_gone.emit(opening_cause(photo.id))
+        self.notice.emit(self.tellings.several_not_opened(photos, count))
 
     def _tell_outcomes(self, photo: PhotoItem, outcomes: Sequence[FaceOutcome]) -> None:
         self._tell(self.tellings.outcomes(photo, outcomes))

@@ -7061,6 +7061,17 @@
         <source>{name} could not be opened</source>
         <translation>{name} konnte nicht geöffnet werden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {count} files could not be opened</source>
+        <translation>
+            <numerusform>%n von {count} Dateien konnte nicht geöffnet werden</numerusform>
+            <numerusform>%n von {count} Dateien konnten nicht geöffnet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
     <message>
         <source>No face was found in {name}</source>
         <translation>In {name} wurde kein Gesicht gefunden</translation>

@@ -241,6 +241,13 @@
 <context>
     <name>Tellings</name>
     <message numerus="yes">
+        <source>%n of {count} files could not be opened</source>
+        <translation>
+            <numerusform>%n of {count} files could not be opened</numerusform>
+            <numerusform>%n of {count} files could not be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) are marked in {name} where none was found</source>
         <translation>
             <numerusform>%n face is marked in {name} where none was found</numerusform>

@@ -7061,6 +7061,17 @@
         <source>{name} could not be opened</source>
         <translation>{name} no se pudo abrir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {count} files could not be opened</source>
+        <translation>
+            <numerusform>No se pudo abrir %n de {count} archivos</numerusform>
+            <numerusform>No se pudieron abrir %n de {count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Guardar la lista…</translation>
+    </message>
     <message>
         <source>No face was found in {name}</source>
         <translation>No se encontró ninguna cara en {name}</translation>
