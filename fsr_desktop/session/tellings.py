@@ -142,7 +142,7 @@ class Tellings(QObject):
         )
 
     def not_there(self, names: Sequence[str]) -> Notice:
-        """Which of the files that the program was started with are not there."""
+        """Which of the files that were named, as to start the program with, are not there."""
         text = self.tr("%n of the files that were named are not there", "", len(names))
         hint = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
         return Notice(level="warning", text=text, hint=hint, cause="not there")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -25,25 +28,37 @@ FILE_KINDS = {
     "image/heic": ".heic",
     "image/jpeg": ".jpg",
 }
+MOST_WAIT_S = 2.0  # for a program that hands over nothing; Qt waits 5 s for each kind, and holds the window up
 LIGHT_COMPRESSION = 90  # of 100; Qt's usual one takes three times as long and saves little. No pixel is lost
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Files, and `missing` paths that were named beside them."""
+
+    files: tuple[Path, ...]
+    missing: tuple[Path, ...] = ()
 
 
 class Clipboard(QObject):
     """Gives what is in the clipboard as photos with a file, and puts pictures there.
 
-    Signals: `pasted` a list of `Path`; `nothing` words for the user when there was nothing to paste or it could not be
-    kept.
+    Signals: `pasted` a list of `Path`; `missing` a list of those that were named beside them and are not there;
+    `nothing` words for the user when there was nothing to paste or it could not be kept; `lost` when there is a picture
+    that could not be had.
     """
 
     pasted = Signal(object)
+    missing = Signal(object)
     nothing = Signal(str)
+    lost = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self)
 
     def paste(self) -> None:
-        """Take files, a picture, or paths written as text; `pasted` or `nothing` follows."""
+        """Take files, a picture, or paths written as text; `pasted`, `nothing` or `lost` follows."""
         data = QGuiApplication.clipboard().mimeData()
         files = _local_files(data)
         encoded = None if files else _encoded_picture(data)
@@ -55,8 +70,8 @@ class Clipboard(QObject):
         elif not image.isNull():
             self._background.run(lambda: _kept(image, ".png"), self._take)
         else:
-            paths = _paths_in(data.text())
-            self._background.run(lambda: _existing(paths), self._take)
+            paths, is_lost = _paths_in(data.text()), _offers_picture(data)
+            self._background.run(lambda: _existing(paths), partial(self._take, is_lost=is_lost))
 
     def copy_image(self, image: QImage) -> None:
         """Put a picture into the clipboard."""
@@ -69,13 +84,17 @@ class Clipboard(QObject):
         """Wait until a pasted picture is kept."""
         self._background.finish()
 
-    def _take(self, found: list[Path] | OSError) -> None:
+    def _take(self, found: _Found | OSError, *, is_lost: bool = False) -> None:
         if isinstance(found, OSError):
             text = self.tr("The pasted picture could not be kept in {folder}: {problem}.")
             problem = found.strerror or type(found).__name__
             self.nothing.emit(text.format(folder=user_data_folder() / FOLDER, problem=problem))
-        elif found:
-            self.pasted.emit(found)
+        elif found.files:
+            self.pasted.emit(list(found.files))
+            if found.missing:
+                self.missing.emit(list(found.missing))
+        elif is_lost:
+            self.lost.emit()
         else:
             self.nothing.emit(self.tr("There is no photo in the clipboard. Copy a picture or a file, then paste."))
 
@@ -98,15 +117,27 @@ def keep_picture(picture: QImage | bytes, suffix: str, folder: Path, now: dateti
 def _encoded_picture(data: QMimeData) -> tuple[bytes, str] | None:
     """The bytes of a picture's file and its suffix: not decoded here, for another program made them."""
     for kind, suffix in FILE_KINDS.items():
+        asked_s = monotonic()
         if data.hasFormat(kind) and (content := data.data(kind).data()):
             return bytes(content), suffix
+        if monotonic() - asked_s > MOST_WAIT_S:
+            return None
     return None
 
 
 def _plain_picture(data: QMimeData) -> QImage:
     """A picture that is offered as pixels alone, as our own are; the window decodes no other."""
+    return QGuiApplication.clipboard().image() if _offers_pixels(data) else QImage()
+
+
+def _offers_pixels(data: QMimeData) -> bool:
     is_a_file = any(kind.startswith("image/") for kind in data.formats())
-    return QImage() if is_a_file or not data.hasImage() else QGuiApplication.clipboard().image()
+    return data.hasImage() and not is_a_file
+
+
+def _offers_picture(data: QMimeData) -> bool:
+    """Whether there is a picture that could be pasted, if it were handed over: a very large one may not be."""
+    return _offers_pixels(data) or any(data.hasFormat(kind) for kind in FILE_KINDS)
 
 
 def _local_files(data: QMimeData) -> list[Path]:
@@ -127,17 +158,17 @@ def _paths_in(text: str) -> list[Path]:
     return found
 
 
-def _kept(picture: QImage | bytes, suffix: str) -> list[Path] | OSError:
+def _kept(picture: QImage | bytes, suffix: str) -> _Found | OSError:
     try:
-        return [keep_picture(picture, suffix, user_data_folder() / FOLDER, datetime.datetime.now())]
+        return _Found((keep_picture(picture, suffix, user_data_folder() / FOLDER, datetime.datetime.now()),))
     except OSError as error:
         return error
 
 
-def _existing(paths: list[Path]) -> list[Path]:
-    found: list[Path] = []
+def _existing(paths: list[Path]) -> _Found:
+    files: list[Path] = []
+    missing: list[Path] = []
     for path in paths:
         with suppress(OSError, ValueError):  # no path at all, such as a very long line
-            if path.exists():
-                found.append(path)
-    return found
+            (files if path.exists() else missing).append(path)
+    return _Found(tuple(files), tuple(missing))

@@ -27,6 +27,8 @@ class Opening(QObject):
         self.clipboard = Clipboard(self)
         self.clipboard.pasted.connect(self.open_paths)
         self.clipboard.nothing.connect(lambda words: self._workspace.notice.emit(Notice(level="info", text=words)))
+        self.clipboard.missing.connect(self._tell_missing)
+        self.clipboard.lost.connect(self._tell_lost)
         self._finder = PhotoFinder(self)
         self._finder.found.connect(self._workspace.open_found)
         PhotoDrop(window, self._workspace.open_found)
@@ -67,6 +69,16 @@ class Opening(QObject):
     def open_sample(self) -> None:
         """Open the shipped sample, to try the program with."""
         self.open_paths([samples_folder() / SAMPLE])
+
+    def _tell_missing(self, paths: list[Path]) -> None:
+        self._workspace.notice.emit(self._workspace.tellings.not_there([str(path) for path in paths]))
+
+    def _tell_lost(self) -> None:
+        text = self.tr("The picture in the clipboard could not be opened")
+        hint = self.tr(
+            "The program it comes from did not hand it over; it may be too large. Save it there, and open the file."
+        )
+        self._workspace.notice.emit(Notice(level="error", text=text, hint=hint, cause="clipboard"))
 
     def _last_folder(self) -> str:
         recent = self._window.recent.existing()

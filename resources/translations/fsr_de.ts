@@ -5855,6 +5855,14 @@
         <source>Open a folder of photos</source>
         <translation>Ordner mit Fotos öffnen</translation>
     </message>
+    <message>
+        <source>The picture in the clipboard could not be opened</source>
+        <translation>Das Bild in der Zwischenablage konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The program it comes from did not hand it over; it may be too large. Save it there, and open the file.</source>
+        <translation>Das Programm, aus dem es kommt, hat es nicht übergeben; vielleicht ist es zu groß. Speichern Sie es dort und öffnen Sie die Datei.</translation>
+    </message>
 </context>
 <context>
     <name>OverlayJobs</name>

@@ -5855,6 +5855,14 @@
         <source>Open a folder of photos</source>
         <translation>Abrir una carpeta de fotos</translation>
     </message>
+    <message>
+        <source>The picture in the clipboard could not be opened</source>
+        <translation>No se pudo abrir la imagen del portapapeles</translation>
+    </message>
+    <message>
+        <source>The program it comes from did not hand it over; it may be too large. Save it there, and open the file.</source>
+        <translation>El programa del que viene no la ha entregado; puede que sea demasiado grande. Guárdela allí y abra el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>OverlayJobs</name>

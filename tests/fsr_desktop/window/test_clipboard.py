@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
+from fsr_desktop.session.notice import Notice
 from fsr_desktop.window.clipboard import Clipboard, keep_picture
+from tests.fsr_desktop.played_engine import played_window
 
 
 @pytest.fixture
@@ -117,3 +119,54 @@ def test_a_copied_picture_is_in_the_clipboard(qtbot, clipboard: Clipboard):
 def test_an_empty_picture_is_not_copied(qtbot, clipboard: Clipboard):
     with qtbot.waitSignal(clipboard.nothing):
         clipboard.copy_image(QImage())
+
+
+def test_a_path_that_is_not_there_among_good_ones_is_told(qtbot, clipboard: Clipboard, tmp_path: Path):
+    (tmp_path / "here.png").write_bytes(b"x")
+    data = QMimeData()
+    data.setText(f"{tmp_path / 'here.png'}\n{tmp_path / 'gone.png'}\n")
+    put(data)
+    with qtbot.waitSignal(clipboard.missing) as told:
+        clipboard.paste()
+    assert told.args[0] == [tmp_path / "gone.png"]
+
+
+def test_a_picture_that_is_offered_but_not_handed_over_is_told(qtbot, clipboard: Clipboard):
+    data = QMimeData()
+    data.setData("image/png", b"")  # what Qt makes of one that did not come in time
+    put(data)
+    with qtbot.waitSignal(clipboard.lost), qtbot.assertNotEmitted(clipboard.nothing):
+        clipboard.paste()
+
+
+def test_a_program_that_hands_nothing_over_in_time_is_asked_once(
+    qtbot, clipboard: Clipboard, monkeypatch: pytest.MonkeyPatch
+):
+    data = QMimeData()
+    data.setData("image/png", b"")
+    data.setData("image/jpeg", b"anything at all")
+    put(data)
+    monkeypatch.setattr("fsr_desktop.window.clipboard.MOST_WAIT_S", 0.0)
+    with qtbot.waitSignal(clipboard.lost):
+        clipboard.paste()
+
+
+def test_the_window_says_what_could_not_be_pasted(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    window = played_window(tmp_path, monkeypatch)
+    qtbot.addWidget(window)
+    told: list[Notice] = []
+    window.workspace.notice.connect(told.append)
+    data = QMimeData()
+    data.setData("image/png", b"")
+    put(data)
+    window.action("paste").trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    (tmp_path / "here.png").write_bytes(b"x")
+    data = QMimeData()
+    data.setText(f"{tmp_path / 'here.png'}\n{tmp_path / 'gone.png'}\n")
+    put(data)
+    window.action("paste").trigger()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    QGuiApplication.clipboard().clear()
+    assert (told[0].level, told[0].text) == ("error", "The picture in the clipboard could not be opened")
+    assert told[1].level == "warning" and told[1].hint == str(tmp_path / "gone.png")
