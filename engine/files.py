@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.messages import Message, message, message_of, template
+from engine.messages import Message, message, message_of, plain, template
 
 _PREFIX = ".fsr-"  # then the machine, the process, and what makes the name unlike all others
 _NAME = re.compile(rf"{re.escape(_PREFIX)}(?P<machine>[0-9a-f]{{8}})-(?P<process>\d+)-.*")
@@ -33,6 +33,30 @@ _REFUSED = {
     "make": template("The folder {what} cannot be made: {reason}."),
     "store": template("The model cannot be stored in {what}: {reason}."),
 }
+# What the system says, in its own English words: those of an error would be the same in all languages.
+_SYSTEM = {
+    "EACCES": template("Permission denied"),
+    "EBUSY": template("Device or resource busy"),
+    "EDQUOT": template("Disk quota exceeded"),
+    "EEXIST": template("File exists"),
+    "EFBIG": template("File too large"),
+    "EINVAL": template("Invalid argument"),
+    "EIO": template("Input/output error"),
+    "EISDIR": template("Is a directory"),
+    "ELOOP": template("Too many levels of symbolic links"),
+    "EMFILE": template("Too many open files"),
+    "ENAMETOOLONG": template("File name too long"),
+    "ENODEV": template("No such device"),
+    "ENOENT": template("No such file or directory"),
+    "ENOMEM": template("Cannot allocate memory"),
+    "ENOSPC": template("No space left on device"),
+    "ENOTDIR": template("Not a directory"),
+    "ENOTEMPTY": template("Directory not empty"),
+    "EPERM": template("Operation not permitted"),
+    "EROFS": template("Read-only file system"),
+    "ESTALE": template("Stale file handle"),
+    "ETIMEDOUT": template("Connection timed out"),
+}
 
 
 def refused(
@@ -43,11 +67,16 @@ def refused(
     return message_of(_REFUSED[doing], {"what": what, "reason": reason_of(error)})
 
 
-def reason_of(error: Exception) -> Message | str:
+def reason_of(error: Exception) -> Message:
     """Why something was refused: the message that the error was made of, or the words of the system or library."""
     if error.args and isinstance(error.args[0], Message):
         return error.args[0]
-    return (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+    if isinstance(error, OSError):
+        if known := _SYSTEM.get(errno.errorcode.get(error.errno or 0, "")):
+            return message_of(known, {})
+        if error.strerror:
+            return plain(error.strerror)
+    return plain(str(error) or type(error).__name__)
 
 
 @dataclass(frozen=True, kw_only=True)

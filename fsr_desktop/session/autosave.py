@@ -11,9 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from engine.errors import DataError
-from engine.files import make_own_folder
+from engine.files import make_own_folder, refused
 from engine.paths import user_data_folder
 from fsr_desktop.background import Background
+from fsr_desktop.language.messages import shown
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
 from fsr_desktop.session.window_lock import WindowLock
@@ -163,8 +164,10 @@ def _write(saved: SavedSession, path: Path) -> str:
             write_saved(saved, path)
         else:
             path.unlink(missing_ok=True)  # nothing that could be brought back
-    except (DataError, OSError) as error:
-        return str(error)
+    except DataError as error:
+        return shown(error.whole)
+    except OSError as error:
+        return shown(refused(path, error, doing="write"))
     return ""
 
 

@@ -10,8 +10,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.files import PRIVATE, atomic_file, limited_text, make_own_folder
+from engine.files import PRIVATE, atomic_file, limited_text, make_own_folder, reason_of
+from engine.messages import Message
 from engine.paths import user_config_folder
+from fsr_desktop.language.messages import shown
 from fsr_desktop.settings.all_settings import Settings, is_allowed
 
 ProblemKind = Literal["broken", "unreadable", "newer", "unknown", "value", "unsaved"]
@@ -29,7 +31,7 @@ class Problem:
     """What was wrong with the file, or with saving it; `detail` is a setting's name, or the system's words."""
 
     kind: ProblemKind
-    detail: str = ""
+    detail: str | Message = ""
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -45,7 +47,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except UnicodeDecodeError:
         return Settings(), (_set_aside(path),)
     except OSError as error:
-        return Settings(), (Problem("unreadable", error.strerror or str(error)),)
+        return Settings(), (Problem("unreadable", reason_of(error)),)
     try:
         values = json.loads(text)
     except (ValueError, RecursionError):
@@ -82,7 +84,7 @@ def _set_aside(path: Path) -> Problem:
     try:
         os.replace(path, path.with_name(BROKEN_NAME))
     except OSError as error:
-        return Problem("unreadable", error.strerror or type(error).__name__)
+        return Problem("unreadable", reason_of(error))
     return Problem("broken", BROKEN_NAME)
 
 
@@ -129,13 +131,14 @@ class SettingsStore(QObject):
         try:
             write_settings(self._path, self._current)
         except OSError as error:
-            self._problems = (Problem("unsaved", error.strerror or type(error).__name__),)
+            self._problems = (Problem("unsaved", reason_of(error)),)
         else:
             self._problems = ()
         if self._problems != before:
             self.notice_changed.emit(self.notice)
 
     def _in_words(self, problem: Problem) -> str:
+        detail = shown(problem.detail) if isinstance(problem.detail, Message) else problem.detail
         match problem.kind:
             case "broken":
                 text = self.tr("The settings file was damaged. The usual settings are used; the old file is now {0}.")
@@ -150,5 +153,5 @@ class SettingsStore(QObject):
             case "unsaved":
                 folder = str(self._path.parent)
                 text = self.tr("The settings could not be saved in {folder} ({0}). They hold until you quit.")
-                return text.format(problem.detail, folder=folder)
-        return text.format(problem.detail)
+                return text.format(detail, folder=folder)
+        return text.format(detail)

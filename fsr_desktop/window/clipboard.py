@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -12,9 +14,10 @@ from time import monotonic
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from engine.files import PRIVATE, make_own_folder, placed_file
+from engine.files import PRIVATE, make_own_folder, placed_file, reason_of
 from engine.paths import user_data_folder
 from fsr_desktop.background import Background
+from fsr_desktop.language.messages import shown
 
 FOLDER = "pasted"
 # What another program offers a picture as, the one that loses least first; the last one is how Windows names it.
@@ -87,8 +90,7 @@ class Clipboard(QObject):
     def _take(self, found: _Found | OSError, *, is_lost: bool = False) -> None:
         if isinstance(found, OSError):
             text = self.tr("The pasted picture could not be kept in {folder}: {problem}.")
-            problem = found.strerror or type(found).__name__
-            self.nothing.emit(text.format(folder=user_data_folder() / FOLDER, problem=problem))
+            self.nothing.emit(text.format(folder=user_data_folder() / FOLDER, problem=shown(reason_of(found))))
         elif found.files:
             self.pasted.emit(list(found.files))
             if found.missing:
@@ -110,7 +112,7 @@ def keep_picture(picture: QImage | bytes, suffix: str, folder: Path, now: dateti
         if isinstance(picture, bytes):
             placed.beside.write_bytes(picture)
         elif not picture.save(str(placed.beside), "PNG", LIGHT_COMPRESSION):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
-            raise OSError(0, "the picture cannot be written as a PNG file")
+            raise OSError(errno.EIO, os.strerror(errno.EIO))  # Qt does not say why
     return placed.path
 
 

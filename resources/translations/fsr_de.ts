@@ -2687,6 +2687,10 @@
         <translation>Action Units (schwache Labels)</translation>
     </message>
     <message>
+        <source>Cannot allocate memory</source>
+        <translation>Der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
         <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
         <translation>Wählen Sie 01_MorphableModel.mat des Basel Face Model 2009 oder model2017-1_bfm_nomouth.h5 von 2017.</translation>
     </message>
@@ -2697,6 +2701,22 @@
     <message>
         <source>Close other programs.</source>
         <translation>Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Die Verbindung antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation>
     </message>
     <message>
         <source>Download ICT FaceKit again.</source>
@@ -2747,6 +2767,18 @@
         <translation>Mimik scharf</translation>
     </message>
     <message>
+        <source>File exists</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
         <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. It is a model, not evidence.</source>
         <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt. Es ist ein Modell, kein Beweis.</translation>
     </message>
@@ -2769,6 +2801,18 @@
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>Im Ordner des Programms ausführen: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>Das System nimmt diese Angabe nicht an</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
     </message>
     <message>
         <source>It may be damaged; copy it again from where it came.</source>
@@ -2811,6 +2855,34 @@
         <translation>Mit packaging/scripts/label_action_units.py erstellen.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>Kein Platz mehr auf dem Laufwerk</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>Das Gerät gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Laufwerk ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>Reading {path} needs the package &apos;h5py&apos;, which is not installed.</source>
         <translation>Um {path} zu lesen, wird das Paket „h5py“ gebraucht, das nicht installiert ist.</translation>
     </message>
@@ -2825,6 +2897,10 @@
     <message>
         <source>SAM compact, faces of 24-40 px to 128 px, with a 3D face</source>
         <translation>SAM kompakt, Gesichter von 24-40 px auf 128 px, mit einem 3D-Gesicht</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Die Datei ist auf dem Server nicht mehr da</translation>
     </message>
     <message>
         <source>The 3D face is not usable here: {reason}.</source>
@@ -2897,6 +2973,14 @@
     <message>
         <source>These are not the numbers of a 3D face: {names}.</source>
         <translation>Das sind nicht die Zahlen eines 3D-Gesichts: {names}.</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele symbolische Verweise</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
     </message>
     <message>
         <source>Train on a portrait folder.</source>

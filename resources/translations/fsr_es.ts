@@ -2687,6 +2687,10 @@
         <translation>Action units (etiquetas débiles)</translation>
     </message>
     <message>
+        <source>Cannot allocate memory</source>
+        <translation>No hay memoria suficiente</translation>
+    </message>
+    <message>
         <source>Choose 01_MorphableModel.mat of the Basel Face Model 2009, or model2017-1_bfm_nomouth.h5 of 2017.</source>
         <translation>Elija 01_MorphableModel.mat del Basel Face Model 2009, o model2017-1_bfm_nomouth.h5 de 2017.</translation>
     </message>
@@ -2697,6 +2701,22 @@
     <message>
         <source>Close other programs.</source>
         <translation>Cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>La conexión no responde</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Dispositivo o recurso ocupado</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>La carpeta no está vacía</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Se ha superado la cuota de disco</translation>
     </message>
     <message>
         <source>Download ICT FaceKit again.</source>
@@ -2747,6 +2767,18 @@
         <translation>Expresión nítida</translation>
     </message>
     <message>
+        <source>File exists</source>
+        <translation>El archivo ya existe</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>El nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>El archivo es demasiado grande</translation>
+    </message>
+    <message>
         <source>How far the fitted 3D face lies from the average face along each direction of its morphable model; 0 is average. It is a model, not evidence.</source>
         <translation>Cuánto se aparta la cara 3D ajustada de la cara media en cada dirección de su modelo deformable; 0 es la media. Es un modelo, no una prueba.</translation>
     </message>
@@ -2769,6 +2801,18 @@
     <message>
         <source>In the folder of the program, run: pip install &quot;.[train]&quot;.</source>
         <translation>En la carpeta del programa, ejecute: pip install &quot;.[train]&quot;.</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>Argumento no válido</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Es una carpeta</translation>
     </message>
     <message>
         <source>It may be damaged; copy it again from where it came.</source>
@@ -2811,6 +2855,34 @@
         <translation>Cree las etiquetas con packaging/scripts/label_action_units.py.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>No queda espacio en el dispositivo</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>No existe ese dispositivo</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>No existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>No es una carpeta</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Operación no permitida</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permiso denegado</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>El sistema de archivos es de solo lectura</translation>
+    </message>
+    <message>
         <source>Reading {path} needs the package &apos;h5py&apos;, which is not installed.</source>
         <translation>Para leer {path} hace falta el paquete «h5py», que no está instalado.</translation>
     </message>
@@ -2825,6 +2897,10 @@
     <message>
         <source>SAM compact, faces of 24-40 px to 128 px, with a 3D face</source>
         <translation>SAM compacto, caras de 24-40 px a 128 px, con una cara 3D</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>El archivo ya no está en el servidor</translation>
     </message>
     <message>
         <source>The 3D face is not usable here: {reason}.</source>
@@ -2897,6 +2973,14 @@
     <message>
         <source>These are not the numbers of a 3D face: {names}.</source>
         <translation>Estos no son los números de una cara 3D: {names}.</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Demasiados niveles de enlaces simbólicos</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Demasiados archivos abiertos</translation>
     </message>
     <message>
         <source>Train on a portrait folder.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -10,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from engine.files import atomic_file
+from engine.files import atomic_file, reason_of, refused
+from engine.messages import filled
 
 WRITES_FOR_EVER = """
 import sys, time
 from pathlib import Path
-from engine.files import atomic_file
+from engine.files import atomic_file, reason_of, refused
+from engine.messages import filled
 with atomic_file(Path(sys.argv[1])) as beside:
     beside.write_bytes(b"half")
     print("ready", flush=True)
@@ -78,3 +81,20 @@ def test_files_of_other_machines_and_other_programs_stay(tmp_path: Path) -> None
     (tmp_path / f".fsr-{machine}-999999999-z").write_text("of nobody")  # no process has this number
     write(tmp_path / "b")
     assert hidden_in(tmp_path) == sorted(names)
+
+
+@pytest.mark.parametrize("name", ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "ENOSPC", "EROFS", "EIO", "EPERM"])
+def test_what_the_system_says_is_a_template_that_is_translated(name: str):
+    code = getattr(errno, name)
+    reason = reason_of(OSError(code, os.strerror(code)))
+    assert str(reason) == os.strerror(code) and "{" not in reason.template
+    said = refused(Path("a.jpg"), OSError(code, "words of a system that speaks French"))
+    asked: list[str] = []
+    filled(said, lambda template: asked.append(template) or template)
+    assert os.strerror(code) in asked
+
+
+def test_an_unknown_reason_is_told_in_the_words_of_whoever_gave_it():
+    assert str(reason_of(OSError("odd {thing}"))) == "odd {thing}"
+    assert str(reason_of(OSError(9999, "words of a driver"))) == "words of a driver"
+    assert str(reason_of(ValueError())) == "ValueError"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from fsr_desktop.language.install import install_language
 from fsr_desktop.settings.all_settings import Settings
 from fsr_desktop.settings.store import BROKEN_NAME, Problem, SettingsStore, read_settings, write_settings
 
@@ -141,3 +142,14 @@ def test_a_shortcut_of_an_action_that_was_renamed_is_kept(tmp_path):
     (tmp_path / "settings.json").write_text('{"version": 1, "shortcuts": {"teach": "Ctrl+L", "open": ""}}')
     settings, problems = read_settings(tmp_path / "settings.json")
     assert settings.shortcuts == {"finetune": "Ctrl+L", "open": ""} and problems == ()
+
+
+def test_why_the_settings_could_not_be_saved_is_told_in_the_windows_language(tmp_path, qapp):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    install_language(qapp, "de")
+    try:
+        store = SettingsStore(tmp_path / "file" / "settings.json")
+        store.change(replace(store.current, theme="light"))
+        assert "(Die Datei gibt es schon)" in store.notice
+    finally:
+        install_language(qapp, "en")
