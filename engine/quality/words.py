@@ -5,7 +5,6 @@ from __future__ import annotations
 from engine.messages import Message, joined, message
 from engine.types import FaceQuality
 
-AS_WIDE = 0.9  # of the width: a face that holds more holds all it shows
 SIDEWAYS = 0.45  # of yaw: a head that is turned by more than about 45 degrees
 COMB = 0.3
 SIDE_VIEW = message("turned to the side, where restorations were not measured")
@@ -37,6 +36,6 @@ def ailments(quality: FaceQuality) -> tuple[Message, ...]:
 
 def _size(quality: FaceQuality) -> Message:
     width, detail = quality.width_px, quality.detail_px
-    if detail >= AS_WIDE * width:
+    if round(detail) >= round(width):  # else the number that a look is refused with, which is no other
         return message("{width:.0f} px wide, with as much real detail", width=width)
     return message("{width:.0f} px wide, real detail of about {detail:.0f} px", width=width, detail=detail)

@@ -19,6 +19,7 @@ MarkState = Literal["off", "waiting", "restored", "skipped", "failed", "on"]
 LINE, SELECTED_LINE = 1.5, 2.5
 BADGE = 8.0  # radius
 SMALLEST_LABELLED = 56.0  # logical px of a box on the screen; smaller ones bear no words unless selected
+SMALLEST_TOLD = 150.0  # and smaller ones than that no more than their name
 SMALLEST_SIGNED = 28.0  # and smaller ones than that no sign
 CROSS = 4.0
 
@@ -62,7 +63,8 @@ def paint_box(painter: QPainter, mark: FaceMark, to_screen: QTransform, ink: Ink
     if box.width() >= SMALLEST_SIGNED or is_selected:
         _draw_badge(painter, mark.state, box.topRight(), ink)
     if (box.width() >= SMALLEST_LABELLED or is_selected) and (mark.title or mark.label):
-        text, detail = (mark.title, mark.label) if mark.title else (mark.label, "")
+        is_told = is_selected or box.width() >= SMALLEST_TOLD
+        text, detail = (mark.title, mark.label if is_told else "") if mark.title else (mark.label, "")
         draw_plate(painter, ink, QPointF(box.left(), box.bottom() + 4 + width), text, detail)
     painter.restore()
 

@@ -146,7 +146,7 @@ class FacesSection(QWidget):
         after = None
         if face.is_on and outcome and outcome.file and (loaded := self._results.get(outcome.file)):
             after = self._crops.get_restored(str(outcome.file), loaded.file.restored)
-        words = self.tr("Face {number}, {side:.0f} px, {state}").format(
+        words = self.tr("Face {number}, {side:.0f} px wide, {state}").format(
             number=number, side=face.side_px, state=state.text
         )
         return FaceEntry(
@@ -169,7 +169,7 @@ class FacesSection(QWidget):
             number = faces.index(selected) + 1
             state = states[number - 1]
             head = self.tr("Face {number}").format(number=number)
-            rest = self.tr("{side:.0f} px, {state}").format(
+            rest = self.tr("{side:.0f} px wide, {state}").format(
                 side=selected.side_px, state=self._state_words(photo, selected, state)
             )
             self.name_label.setToolTip(self._size_words(selected))
@@ -177,7 +177,7 @@ class FacesSection(QWidget):
         else:
             head = self.tr("All faces")
             sides = sorted(round(face.side_px) for face in faces)
-            both = self.tr("{low} px") if sides[0] == sides[-1] else self.tr("{low}–{high} px")
+            both = self.tr("{low} px wide") if sides[0] == sides[-1] else self.tr("{low}–{high} px wide")
             rest = both.format(low=sides[0], high=sides[-1])
             self.name_label.setToolTip("")
             reasons = dict.fromkeys(state.reason for state in states if state.reason)
@@ -225,7 +225,8 @@ class FacesSection(QWidget):
 
     def _size_words(self, face: FaceEdit) -> str:
         side = self.tr(
-            "The face's square is {side:.0f} px wide in the photo. What it holds decides which look suits it."
+            "The square that a look is given is {side:.0f} px wide in the photo; the frame marks only what was found "
+            "of the face. How much real detail the square holds decides which look suits it."
         )
         if face.face.source == "hand":
             found = self.tr("You outlined it.")

@@ -76,7 +76,7 @@ class DetailsSection(QWidget):
         return ", ".join(parts)
 
     def _facts_of_face(self, face: FaceEdit, quality: FaceQuality | None, outcome: FaceOutcome | None) -> list[Fact]:
-        side = self.tr("{side:.0f} px in the photo").format(side=face.side_px)
+        side = self.tr("{side:.0f} px wide").format(side=face.side_px)
         facts: list[Fact] = [(self.tr("Face"), shown(quality_words(quality)) if quality else side)]
         by_hand = face.face.source == "hand"
         score = self.tr("CenterFace, score {score}").format(score=decimal(face.face.score, 2))

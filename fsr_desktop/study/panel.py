@@ -160,7 +160,7 @@ class FaceRow(QWidget):
         self.setEnabled(photo is not None and face is not None)
         if photo and face:
             number = [one.id for one in photo.edits.faces].index(face.id) + 1
-            words = self.tr("Face {number}, {side} px, given by")
+            words = self.tr("Face {number}, {side} px wide, given by")
             self.words.setText(words.format(number=number, side=round(face.side_px)))
         listed = [(model.card.id, look_of(model)) for model in self._state.models]
         if listed != self._listed:

@@ -15,6 +15,7 @@ from fsr_desktop.canvas.scene import Layer, PlacedPatch
 from fsr_desktop.language.looks import look_of
 from fsr_desktop.painters.placed import PlacedOverlay
 from fsr_desktop.session.face_results import FaceResults
+from fsr_desktop.session.held import measured
 from fsr_desktop.session.photos import FaceEdit, PhotoItem
 from fsr_desktop.session.view_state import View
 from fsr_desktop.session.workspace import Workspace
@@ -142,7 +143,8 @@ class PhotoPage(QWidget):
         state: MarkState = "off"
         if face.is_on:
             state = outcome.status if outcome else "on"
-        label = self.tr("{side:.0f} px").format(side=face.side_px)
+        quality = measured(photo, face)  # its width is no label: the box that is drawn has another one
+        label = self.tr("real detail {detail:.0f} px").format(detail=quality.detail_px) if quality else ""
         title = self.tr("Face {number}").format(number=number)
         return FaceMark(id=face.id, box=face.face.box, points=face.face.points, label=label, state=state, title=title)
 

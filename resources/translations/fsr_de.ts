@@ -862,12 +862,12 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
+        <source>{side:.0f} px wide</source>
+        <translation>{side:.0f} px breit</translation>
     </message>
     <message>
-        <source>{side:.0f} px in the photo</source>
-        <translation>{side:.0f} px im Foto</translation>
+        <source>Face</source>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>CenterFace, score {score}</source>
@@ -4671,8 +4671,8 @@
         <translation>Art, die das Gesicht ergab</translation>
     </message>
     <message>
-        <source>Face {number}, {side} px, given by</source>
-        <translation>Gesicht {number}, {side} px, restauriert von</translation>
+        <source>Face {number}, {side} px wide, given by</source>
+        <translation>Gesicht {number}, {side} px breit, restauriert von</translation>
     </message>
     <message>
         <source>For study</source>
@@ -4710,28 +4710,32 @@
         <translation>{done} von {count} restauriert</translation>
     </message>
     <message>
-        <source>Face {number}, {side:.0f} px, {state}</source>
-        <translation>Gesicht {number}, {side:.0f} px, {state}</translation>
+        <source>Face {number}, {side:.0f} px wide, {state}</source>
+        <translation>Gesicht {number}, {side:.0f} px breit, {state}</translation>
+    </message>
+    <message>
+        <source>{side:.0f} px wide, {state}</source>
+        <translation>{side:.0f} px breit, {state}</translation>
+    </message>
+    <message>
+        <source>{low} px wide</source>
+        <translation>{low} px breit</translation>
+    </message>
+    <message>
+        <source>{low}–{high} px wide</source>
+        <translation>{low}–{high} px breit</translation>
+    </message>
+    <message>
+        <source>The square that a look is given is {side:.0f} px wide in the photo; the frame marks only what was found of the face. How much real detail the square holds decides which look suits it.</source>
+        <translation>Das Quadrat, das eine Art bekommt, ist im Foto {side:.0f} px breit; der Rahmen zeigt nur, was vom Gesicht gefunden wurde. Wie viele echte Details das Quadrat enthält, entscheidet, welche Art dazu passt.</translation>
     </message>
     <message>
         <source>Face {number}</source>
         <translation>Gesicht {number}</translation>
     </message>
     <message>
-        <source>{side:.0f} px, {state}</source>
-        <translation>{side:.0f} px, {state}</translation>
-    </message>
-    <message>
         <source>All faces</source>
         <translation>Alle Gesichter</translation>
-    </message>
-    <message>
-        <source>{low} px</source>
-        <translation>{low} px</translation>
-    </message>
-    <message>
-        <source>{low}–{high} px</source>
-        <translation>{low}–{high} px</translation>
     </message>
     <message>
         <source>Leave all faces as they are</source>
@@ -4744,10 +4748,6 @@
     <message>
         <source>Auto took {look}.</source>
         <translation>Auto nahm {look}.</translation>
-    </message>
-    <message>
-        <source>The face&apos;s square is {side:.0f} px wide in the photo. What it holds decides which look suits it.</source>
-        <translation>Das Quadrat des Gesichts ist im Foto {side:.0f} px breit. Was es enthält, entscheidet, welche Art dazu passt.</translation>
     </message>
     <message>
         <source>You outlined it.</source>
@@ -6066,8 +6066,8 @@
         <translation>damit die Gesichter zu sehen sind</translation>
     </message>
     <message>
-        <source>{side:.0f} px</source>
-        <translation>{side:.0f} px</translation>
+        <source>real detail {detail:.0f} px</source>
+        <translation>echte Details {detail:.0f} px</translation>
     </message>
     <message>
         <source>Face {number}</source>

@@ -862,12 +862,12 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
-        <source>Face</source>
-        <translation>Cara</translation>
+        <source>{side:.0f} px wide</source>
+        <translation>{side:.0f} px de ancho</translation>
     </message>
     <message>
-        <source>{side:.0f} px in the photo</source>
-        <translation>{side:.0f} px en la foto</translation>
+        <source>Face</source>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>CenterFace, score {score}</source>
@@ -4671,8 +4671,8 @@
         <translation>Estilo que dio la cara</translation>
     </message>
     <message>
-        <source>Face {number}, {side} px, given by</source>
-        <translation>Cara {number}, {side} px, dada por</translation>
+        <source>Face {number}, {side} px wide, given by</source>
+        <translation>Cara {number}, {side} px de ancho, dada por</translation>
     </message>
     <message>
         <source>For study</source>
@@ -4710,28 +4710,32 @@
         <translation>{done} de {count} restauradas</translation>
     </message>
     <message>
-        <source>Face {number}, {side:.0f} px, {state}</source>
-        <translation>Cara {number}, {side:.0f} px, {state}</translation>
+        <source>Face {number}, {side:.0f} px wide, {state}</source>
+        <translation>Cara {number}, {side:.0f} px de ancho, {state}</translation>
+    </message>
+    <message>
+        <source>{side:.0f} px wide, {state}</source>
+        <translation>{side:.0f} px de ancho, {state}</translation>
+    </message>
+    <message>
+        <source>{low} px wide</source>
+        <translation>{low} px de ancho</translation>
+    </message>
+    <message>
+        <source>{low}–{high} px wide</source>
+        <translation>{low}–{high} px de ancho</translation>
+    </message>
+    <message>
+        <source>The square that a look is given is {side:.0f} px wide in the photo; the frame marks only what was found of the face. How much real detail the square holds decides which look suits it.</source>
+        <translation>El cuadrado que recibe un aspecto mide {side:.0f} px de ancho en la foto; el marco señala solo lo que se encontró de la cara. Cuánto detalle real contiene el cuadrado decide qué aspecto le conviene.</translation>
     </message>
     <message>
         <source>Face {number}</source>
         <translation>Cara {number}</translation>
     </message>
     <message>
-        <source>{side:.0f} px, {state}</source>
-        <translation>{side:.0f} px, {state}</translation>
-    </message>
-    <message>
         <source>All faces</source>
         <translation>Todas las caras</translation>
-    </message>
-    <message>
-        <source>{low} px</source>
-        <translation>{low} px</translation>
-    </message>
-    <message>
-        <source>{low}–{high} px</source>
-        <translation>{low}–{high} px</translation>
     </message>
     <message>
         <source>Leave all faces as they are</source>
@@ -4744,10 +4748,6 @@
     <message>
         <source>Auto took {look}.</source>
         <translation>Auto tomó {look}.</translation>
-    </message>
-    <message>
-        <source>The face&apos;s square is {side:.0f} px wide in the photo. What it holds decides which look suits it.</source>
-        <translation>El cuadrado de la cara mide {side:.0f} px de ancho en la foto. Lo que contiene decide qué aspecto le conviene.</translation>
     </message>
     <message>
         <source>You outlined it.</source>
@@ -6066,8 +6066,8 @@
         <translation>para que se vean las caras</translation>
     </message>
     <message>
-        <source>{side:.0f} px</source>
-        <translation>{side:.0f} px</translation>
+        <source>real detail {detail:.0f} px</source>
+        <translation>detalle real {detail:.0f} px</translation>
     </message>
     <message>
         <source>Face {number}</source>

@@ -12,7 +12,8 @@ from engine.types import FaceQuality
     ("quality", "words"),
     [
         (FaceQuality(width_px=612, detail_px=71), "612 px wide, real detail of about 71 px"),
-        (FaceQuality(width_px=40, detail_px=38), "40 px wide, with as much real detail"),
+        (FaceQuality(width_px=40, detail_px=38), "40 px wide, real detail of about 38 px"),
+        (FaceQuality(width_px=40, detail_px=39.8), "40 px wide, with as much real detail"),
         (FaceQuality(width_px=100, detail_px=23.4, noise=9), "100 px wide, real detail of about 23 px, strong grain"),
         (
             FaceQuality(width_px=50, detail_px=50, noise=4, jpeg=0.6),

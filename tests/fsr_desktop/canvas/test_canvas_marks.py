@@ -175,3 +175,17 @@ def test_bars_of_the_same_map_with_other_ends_name_their_faces(shown: Canvas) ->
     with_names = shown.grab_view()
     shown.set_overlays([replace(one, face=0) for one in several[:2]])
     assert shown.grab_view() != with_names
+
+
+def test_a_small_face_that_is_not_selected_bears_its_name_alone(shown: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+    plates: list[tuple[str, str]] = []
+
+    def noted(_painter: object, _ink: object, _corner: object, text: str, detail: str = "") -> None:
+        plates.append((text, detail))
+
+    monkeypatch.setattr("fsr_desktop.canvas.marks.draw_plate", noted)
+    named = replace(mark("on"), title="Face 1", label="real detail 20 px")
+    for selected in ("", "a"):
+        shown.set_marks([named], selected, show_boxes=True, show_points=False)
+        shown.grab_view()
+    assert set(plates[:1]) == {("Face 1", "")} and plates[-1] == ("Face 1", "real detail 20 px")
