@@ -160,7 +160,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="study",
         menu="view",
-        needs="faces",
         text=QT_TRANSLATE_NOOP("Actions", "Study the face"),
         tooltip=QT_TRANSLATE_NOOP(
             "Actions", "See what the model heeded in this face: attention, points, heatmaps, steps."

@@ -73,8 +73,13 @@ class PhotoJobs(QObject):
 
     def compare(self, photo: PhotoItem, model: str, *, face_id: str = "", outside_range: bool = False) -> None:
         """Restore its faces, or one of them, with another model as well. Who compares sees what became of them; it is
-        not told besides."""
-        self._send(photo, photo.missing(model, face_id=face_id, outside_range=outside_range), [])
+        not told besides; `photo.failures` keeps why there is none."""
+        task = self._send(photo, photo.missing(model, face_id=face_id, outside_range=outside_range), [])
+        if task:
+            job = cast(RestoreFaces, task.job)
+            for key in outcome_keys(job).values():
+                photo.failures.pop(key, None)
+            task.failed.connect(partial(self._not_restored, photo, job))
 
     def _send(self, photo: PhotoItem, missing: Sequence[FaceRequest], outcomes: list[FaceOutcome]) -> Task | None:
         """The job for those of the requests that are not under way, if there are any."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fsr_desktop.session.photo_jobs import under_way
+
 if TYPE_CHECKING:
+    from engine.process.events import Failed
     from engine.process.protocol import FaceOutcome
     from fsr_desktop.session.photos import FaceEdit, OutcomeKey, PhotoItem
     from fsr_desktop.session.workspace import Workspace
@@ -50,6 +53,18 @@ class ChosenLook:
         """What became of it; None if it was not run yet."""
         looked_at = self._looked_at()
         return looked_at[0].results.get(self._key(*looked_at)) if looked_at else None
+
+    @property
+    def failure(self) -> Failed | None:
+        """Why the job that was to give it ended without it, if it did."""
+        looked_at = self._looked_at()
+        return looked_at[0].failures.get(self._key(*looked_at)) if looked_at else None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a job will give it, or is at it."""
+        looked_at = self._looked_at()
+        return looked_at is not None and self._key(*looked_at) in under_way(self._workspace.bridge, looked_at[0])
 
     @property
     def is_refused(self) -> bool:

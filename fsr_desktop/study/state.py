@@ -290,8 +290,11 @@ class StudyState(QObject):
             return self.tr("No face was found in this photo: draw a box around one and restore it.")
         if outcome and outcome.reason:
             return self.tr("This face was not restored. {reason}").format(reason=shown(outcome.reason))
-        usual = self.tr("Restore the face, or choose a look for it at the right.")
-        return self.tr("Restoring…") if self.chosen.is_other else usual
+        if self.chosen.is_under_way:
+            return self.tr("Restoring…")
+        if failure := self.chosen.failure:
+            return failure_words(failure)
+        return self.tr("Restore the face, or choose a look for it at the right.")
 
     def _listen(self) -> None:
         workspace = self._workspace

@@ -182,3 +182,29 @@ def test_over_the_photo_each_map_knows_its_face_where_all_faces_are_shown(desk: 
     qtbot.waitUntil(lambda: [placed.face for placed in canvas._marked.overlays] == [1, 2], timeout=SOON_MS)
     play.workspace.select_face("f2")
     qtbot.waitUntil(lambda: [placed.face for placed in canvas._marked.overlays] == [0], timeout=SOON_MS)
+
+
+def test_a_look_whose_job_failed_says_why_and_no_longer_that_it_is_restoring(desk: Desk) -> None:
+    desk.restored()
+    desk.study.state.choose_look("dic-x8")
+    assert desk.study.message.text() == "Restoring…"
+    desk.play.start_job()
+    desk.play.fail("The disk is full.", "Free some space.")
+    assert desk.study.message.text().replace("\u200b", "") == "The disk is full. Free some space."
+    desk.study.state.choose_look("dic-x8")  # tried again
+    assert desk.study.message.text() == "Restoring…"
+    desk.wait_for(desk.give(explained_face()))
+
+
+def test_a_look_whose_job_was_stopped_is_not_said_to_be_restoring(desk: Desk) -> None:
+    desk.restored()
+    desk.study.state.choose_look("dic-x8")
+    desk.play.start_job()
+    desk.play.bridge.cancel_all()
+    desk.play.was_cancelled()
+    assert "Restoring" not in desk.study.message.text()
+
+
+def test_study_without_a_photo_says_what_it_needs(desk: Desk) -> None:
+    desk.window.action("study").trigger()
+    assert desk.window.page_name == "study" and "Open a photo" in desk.study.message.text()
