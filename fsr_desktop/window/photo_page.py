@@ -87,8 +87,9 @@ class PhotoPage(QWidget):
 
     def _layers(self, photo: PhotoItem, picture: PictureFile) -> list[Layer]:
         patches = self._patches(photo.placed())
+        title = self.tr("After") if photo.is_restored else self.tr("Not restored")
         words, warning = (self._after_words(photo), self._warning(photo)) if patches else ("", "")
-        after = Layer(self.tr("After"), picture, patches, words, warning=warning)
+        after = Layer(title, picture, patches, words, warning=warning)
         # Beside the restoration the photo is enlarged alike, so that only what was restored differs.
         shown_alone = self._view.current.mode == "before"
         return [Layer(self.tr("Before"), picture, least_scale=1 if shown_alone else after.scale), after]

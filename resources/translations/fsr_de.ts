@@ -6042,6 +6042,10 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>Not restored</source>
+        <translation>Nicht restauriert</translation>
+    </message>
+    <message>
         <source>this face is not restored</source>
         <translation>dieses Gesicht ist nicht restauriert</translation>
     </message>

@@ -6042,6 +6042,10 @@
         <translation>Después</translation>
     </message>
     <message>
+        <source>Not restored</source>
+        <translation>Sin restaurar</translation>
+    </message>
+    <message>
         <source>this face is not restored</source>
         <translation>esta cara no está restaurada</translation>
     </message>

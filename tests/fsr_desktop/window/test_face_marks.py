@@ -1,4 +1,4 @@
-"""What stands at a face on the photo: no number that says something else than the panel does."""
+"""What stands on the photo: no number at a face that says something else than the panel does, and what is shown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.types import FaceQuality
 from fsr_desktop.canvas.marks import FaceMark
+from fsr_desktop.canvas.scene import Layer
 from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.view_state import View
 from fsr_desktop.window.photo_page import PhotoPage
@@ -36,3 +37,24 @@ def test_a_face_on_the_photo_bears_its_real_detail_and_never_a_width_that_its_fr
     photo.opened = replace(photo.opened, qualities=(FaceQuality(width_px=47, detail_px=20.4),))
     page.refresh()
     assert [(mark.title, mark.label) for mark in marks] == [("Face 1", "real detail 20 px"), ("Face 2", "")]
+
+
+def test_a_photo_that_is_not_restored_is_not_called_after(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play = Play(tmp_path, monkeypatch)
+    page = PhotoPage(play.workspace, View(), FaceResults())
+    qtbot.addWidget(page)
+    titles: list[str] = []
+
+    def noted(_size: object, layers: Sequence[Layer], **_how: object) -> None:
+        titles[:] = [layer.title for layer in layers]
+
+    monkeypatch.setattr(page.canvas, "show_photo", noted)
+    play.open(faces=1)
+    page.refresh()
+    assert titles == ["Before", "Not restored"]
+    play.workspace.restore()
+    play.finish_restore()
+    page.refresh()
+    assert titles == ["Before", "After"]
