@@ -143,7 +143,7 @@ class PanePainter:
         for part in pane.parts:
             area = self._logical(part.area).translated(place.topLeft())
             y = area.top() + MARGIN
-            for words in self._rows(part, area.width() - 2 * MARGIN):
+            for words in self._rows(part, part.room * area.width() - 2 * MARGIN):
                 width, height = plate_size(self.font, *words)
                 x = area.right() - MARGIN - width if part.is_title_right else area.left() + MARGIN
                 draw_plate(painter, self.ink, QPointF(x, y), *words)

@@ -16,12 +16,14 @@ from fsr_desktop.canvas.tile_grid import TileSource
 from fsr_desktop.session.view_state import CompareMode
 
 GAP = 2  # device px between panes
+BESIDE_GAIN = 0.27  # of a difference's width: beside the bar that lies over its middle
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
     """What is drawn in an area (device px of the pane), with its title in the left or right corner, a `detail` beside
-    it, and the part of that which must not get lost, its `warning`; `is_after` says that overlays belong on it."""
+    it, and the part of that which must not get lost, its `warning`; the words take no more than `room` of its width.
+    `is_after` says that overlays belong on it."""
 
     source: TileSource
     area: QRect
@@ -30,6 +32,7 @@ class Part:
     is_title_right: bool = False
     is_after: bool = False
     warning: str = ""
+    room: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +93,9 @@ def arrange(
         return (Pane(places[0], (Part(before, whole, title),)),)
     if mode == "difference":
         difference = DifferencePicture(before, after, gain)
-        return (Pane(places[0], (Part(difference, whole, "", is_after=True),)),)
+        detail, warning = after.layer.detail, after.layer.warning
+        part = Part(difference, whole, "", detail, is_after=True, warning=warning, room=BESIDE_GAIN)
+        return (Pane(places[0], (part,)),)
     return (Pane(places[0], _split_parts(before, after, whole, split)),)
 
 

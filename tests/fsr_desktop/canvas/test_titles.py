@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -10,8 +11,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from engine.pipeline.picture_file import PictureFile
 from fsr_desktop.canvas.pane import PanePainter
-from fsr_desktop.canvas.panes import Part
+from fsr_desktop.canvas.panes import Part, arrange, sources_of
+from fsr_desktop.canvas.patch_levels import PatchLevels
+from fsr_desktop.canvas.scene import Layer
 from fsr_desktop.canvas.tile_grid import TileSource
 from fsr_desktop.painters.ink import plate_size
 
@@ -48,3 +52,23 @@ def test_a_title_without_a_warning_is_one_row(qapp: QApplication) -> None:
     painter = painter_with(qapp.font())
     part = Part(SOURCE, QRect(0, 0, 9, 9), "After", "Natural · a likely face")
     assert painter._rows(part, 1000) == [("After", "Natural · a likely face")] and painter._rows(part, 5) == []
+
+
+def test_a_difference_says_what_is_outside_the_range_and_likely_beside_the_bar_in_its_middle(
+    qapp: QApplication,
+) -> None:
+    picture = PictureFile(folder=Path(), width=200, height=100, levels=1)
+    layers = [Layer("Before", picture), Layer("After", picture, detail=PART.detail, warning=WARNING)]
+    (pane,) = arrange(
+        sources_of(layers, PatchLevels()),
+        "difference",
+        photo=(200, 100),
+        size=(1000, 600),
+        split=0.5,
+        gain=8.0,
+        is_original_held=False,
+    )
+    (part,) = pane.parts
+    rows = painter_with(qapp.font())._rows(part, part.room * part.area.width())
+    assert " ".join(rows[-1]).strip().startswith(WARNING) or WARNING in " ".join(rows[0])
+    assert LIKELY in " ".join(rows[0]) and part.room * 1000 <= (1000 - 300) / 2  # the bar is 300 px wide
