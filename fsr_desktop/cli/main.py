@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser, commands = _parser_and_commands()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        options = parser.parse_args(["window", *given] if _names_photos(given, commands) else given)
+        options = parser.parse_args(["window", *given] if _names_photos(given, commands) else _with_boxes(given))
     except SystemExit as stop:
         return int(stop.code or 0)
     run = importlib.import_module(f"fsr_desktop.cli.{options.command}").run
@@ -47,6 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone
         sys.stderr.close()
         return SOME_FAILED
+
+
+def _with_boxes(given: Sequence[str]) -> list[str]:
+    """The same with each box that begins with a minus joined to its option: argparse takes it for another option."""
+    found: list[str] = []
+    for one in given:
+        if found and found[-1] == "--box" and one[:1] == "-" and "," in one:
+            found[-1] = f"--box={one}"
+        else:
+            found.append(one)
+    return found
 
 
 def _names_photos(given: Sequence[str], commands: Collection[str]) -> bool:

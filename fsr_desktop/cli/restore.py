@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +20,9 @@ from fsr_desktop.cli.photo_run import PhotoRun
 
 def run(options: argparse.Namespace) -> int:
     """Restore each photo; a photo that fails does not stop the others."""
+    if os.path.exists(options.output) and not os.path.isdir(options.output):
+        say(f"-o names a folder, but {options.output} is a file.")
+        return USAGE
     chosen = choose_photos(options.photos, Path(options.output))
     if options.box and len(chosen.photos) > 1:
         say("--box gives the faces of one photo, but several photos were named.")

@@ -189,6 +189,20 @@ def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "outside the photo" in records[0]["error"]["message"]
 
 
+def test_a_box_may_begin_outside_the_photo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, records, _ = run(capsys, SMALL_FACE, "-o", tmp_path, "--box", "-20,10,50,50", "--scale", 1)
+    assert code in (0, 1) and "error" not in records[0]
+    assert len(records[0]["faces"]) == 1
+
+
+def test_results_for_a_file_in_the_place_of_a_folder_are_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    assert main(["restore", str(TWO_PEOPLE), "-o", str(tmp_path / "file")]) == 2
+    assert f"{tmp_path / 'file'} is a file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -198,6 +212,8 @@ def test_faces_can_be_given_by_hand(tmp_path: Path, capsys: pytest.CaptureFixtur
         ["restore", "x.jpg", "-o", "o", "--strength", "much"],
         ["restore", "x.jpg", "-o", "o", "--scale", "3"],
         ["restore", "x.jpg", "-o", "o", "--box", "1,2,3"],
+        ["restore", "x.jpg", "-o", "o", "--box", "-1,2,3"],
+        ["restore", "x.jpg", "-o", "o", "--box", "--json"],
         ["restore", "x.jpg", "y.jpg", "-o", "o", "--box", "1,2,3,4"],
         ["restore", "x.jpg", "-o", "o", "--faces", "one"],
         ["restore", "x.jpg", "-o", "o", "--faces", "0"],
