@@ -28,9 +28,11 @@ from engine.photo_io.quiet import DECODER_ERRORS, quiet_decoders
 from engine.photo_io.size_limit import DAMAGED_HINT, SizeLimit
 from engine.photo_io.tiff_file import check_tiff_whole, info_of_tiff
 from engine.photo_io.tiff_pages import at_page, pictures_of
+from engine.photo_io.tiff_samples import undoing
 from engine.photo_io.uncommon_tiff import decode_uncommon, is_uncommon
 from engine.types import Photo, PhotoMetadata, Pixels
 
+_COMPRESSION = 259
 _log = logging.getLogger(__name__)
 
 
@@ -136,7 +138,8 @@ def _read_tiff(path: Path, stream: BinaryIO, limit: SizeLimit, number: int) -> P
     if image is None or is_uncommon(image):
         decoded, orientation = _decode_uncommon(path, stream, limit), None
     else:
-        decoded, orientation = decode(image, stream, TIFF), 1  # Pillow turns TIFF itself
+        with undoing(int(cast(int, image.tag_v2.get(_COMPRESSION, 1)))):
+            decoded, orientation = decode(image, stream, TIFF), 1  # Pillow turns TIFF itself
     found = find_metadata(info_of_tiff(stream), TIFF, stream)
     if file is not stream:
         found = found.completed_by(find_metadata(info_of_tiff(file), TIFF, file).metadata)

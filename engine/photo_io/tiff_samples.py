@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -23,7 +24,10 @@ from engine.photo_io.samples import samples_of
 
 MOST_CHANNELS = 16
 _LOSSLESS = frozenset({1, 5, 8, 32773, 32946, 34925, 50000})  # none, LZW, deflate, PackBits, LZMA, Zstandard
-_NAMES = {6: "JPEG", 7: "JPEG", 34712: "JPEG 2000", 34887: "LERC", 34934: "PNG", 50001: "WebP", 50002: "JPEG XL"}
+_NAMES = {
+    5: "LZW", 6: "JPEG", 7: "JPEG", 8: "deflate", 32773: "PackBits", 32946: "deflate", 34712: "JPEG 2000",
+    34887: "LERC", 34925: "LZMA", 34934: "PNG", 50000: "Zstandard", 50001: "WebP", 50002: "JPEG XL",
+}  # fmt: skip
 _PREDICTORS = (1, 2, 3)  # none, difference to the left, that of floats
 
 
@@ -54,11 +58,25 @@ def raw_samples(stream: BinaryIO, page: Any) -> NDArray[Any]:
     return found
 
 
+@contextmanager
+def undoing(compression: int) -> Generator[None]:
+    """Raises: ValueError with the compression's name where Pillow's library says no more than "decoder error -2": it
+    was built without that compression, or the samples are damaged."""
+    try:
+        yield
+    except OSError as error:
+        if "decoder error" not in str(error) or compression not in _NAMES:
+            raise
+        said = message("its compression, {name}, cannot be read here, or is damaged", name=_NAMES[compression])
+        raise ValueError(said) from error
+
+
 def _rows_of_bytes(
     stream: BinaryIO, page: Any, offsets: Sequence[int], counts: Sequence[int], bytes_per_pixel: int
 ) -> NDArray[np.uint8]:
     """`(H, W * bytes_per_pixel)`: the decompressed bytes of one plane."""
-    with Image.open(_as_bytes_image(stream, page, offsets, counts, bytes_per_pixel), formats=["TIFF"]) as image:
+    plane = _as_bytes_image(stream, page, offsets, counts, bytes_per_pixel)
+    with undoing(int(page.compression)), Image.open(plane, formats=["TIFF"]) as image:
         image.load()
         return samples_of(image)[..., 0]
 

@@ -3227,6 +3227,10 @@
         <translation>die Farben sind von einer Art, die hier nicht unterstützt wird, und wurden als sRGB gelesen</translation>
     </message>
     <message>
+        <source>its compression, {name}, cannot be read here, or is damaged</source>
+        <translation>die Kompression {name} kann hier nicht gelesen werden oder ist beschädigt</translation>
+    </message>
+    <message>
         <source>its compression, {name}, is not supported here</source>
         <translation>die Kompression {name} wird hier nicht unterstützt</translation>
     </message>

@@ -3227,6 +3227,10 @@
         <translation>sus colores son de un tipo que no se admite aquí y se han leído como sRGB</translation>
     </message>
     <message>
+        <source>its compression, {name}, cannot be read here, or is damaged</source>
+        <translation>la compresión {name} no se puede leer aquí o está dañada</translation>
+    </message>
+    <message>
         <source>its compression, {name}, is not supported here</source>
         <translation>su compresión, {name}, no se admite aquí</translation>
     </message>

@@ -120,6 +120,29 @@ def test_compressed_planes_of_16_bit_are_read(tmp_path, noise, compression):
     np.testing.assert_array_equal(read_photo(tmp_path / "photo.tif").pixels, samples)
 
 
+@pytest.mark.parametrize(("compression", "name"), [("zstd", "Zstandard"), ("lzma", "LZMA"), ("tiff_lzw", "LZW")])
+def test_planes_that_cannot_be_decompressed_are_told_by_their_compression(tmp_path, noise, compression, name):
+    planar(tmp_path / "photo.tif", noise(3, 16), compression)
+    data = bytearray((tmp_path / "photo.tif").read_bytes())
+    data[8:40] = bytes(range(200, 232))  # the beginning of the first plane
+    (tmp_path / "photo.tif").write_bytes(data)
+    with pytest.raises(PhotoError) as caught:
+        read_photo(tmp_path / "photo.tif")
+    assert f"its compression, {name}, cannot be read here" in str(caught.value)
+    assert "decoder error" not in str(caught.value) and "TIFF without compression" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize("code", [50000, 50001])
+def test_a_tiff_file_whose_compression_pillow_does_not_bring_along_is_told_by_it(tmp_path, code):
+    Image.new("RGB", (16, 16), "red").save(tmp_path / "photo.tif", compression="tiff_adobe_deflate")
+    data = (tmp_path / "photo.tif").read_bytes()
+    was, now = (struct.pack("<HHII", 259, 3, 1, number) for number in (8, code))
+    assert data.count(was) == 1
+    (tmp_path / "photo.tif").write_bytes(data.replace(was, now))
+    with pytest.raises(PhotoError, match=r"its compression, (Zstandard|WebP), cannot be read here"):
+        read_photo(tmp_path / "photo.tif")
+
+
 @pytest.mark.parametrize(
     "options", [{}, {"byteorder": ">"}, {"tile": (16, 16)}, {"planarconfig": 2}, {"rowsperstrip": 3, "bigtiff": True}]
 )
