@@ -42,6 +42,10 @@ class ExceededError(Exception):
     """The child took too long, too much memory, or ended without a word."""
 
 
+class EndedError(ExceededError):
+    """The child ended, or was stopped, without a word: by its work, or by the system or the user."""
+
+
 class ConfinedWorker:
     """A child that does one piece of work after the other; it is replaced where one took too much. For one thread at a
     time: others wait.
@@ -78,7 +82,7 @@ class ConfinedWorker:
             except BaseException as error:
                 self._end()
                 if isinstance(error, (EOFError, OSError)):
-                    raise ExceededError("it ended without a word") from error
+                    raise EndedError("it ended without a word") from error
                 if isinstance(error, _NO_ANSWER):
                     raise ExceededError("it answered with something else") from error
                 raise
@@ -129,7 +133,7 @@ class ConfinedWorker:
                 raise ExceededError("it took too much memory")
             stopped_s = stopped_s + _LOOK_EVERY_S if is_stopped(child.pid or 0) else 0.0
             if stopped_s > _STOPPED_S:
-                raise ExceededError("it was stopped")
+                raise EndedError("it was stopped")
         raise ExceededError("it took too long")
 
     def _end(self) -> None:

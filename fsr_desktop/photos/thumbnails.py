@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from engine.confinement import ConfinedWorker, ExceededError
+from engine.confinement import ConfinedWorker, EndedError, ExceededError
 from engine.errors import EngineError
-from fsr_desktop.widgets.lazy_pictures import LazyPictures, device_ratio
+from fsr_desktop.widgets.lazy_pictures import LazyPictures, NotNowError, device_ratio
 
 LONGEST_S, MEGABYTES = 30.0, 4000  # for one photo; one of 200 megapixels and 16 bit is read whole
 
@@ -46,8 +46,12 @@ class Thumbnails(QObject):
 
 
 def _read(path: Path, side: int) -> NDArray[np.uint8]:
-    """Read in a child: a file may be made to crash or hold up whatever decodes it."""
-    return cast("NDArray[np.uint8]", _reader().call(_read_here, path, side))
+    """Read in a child: a file may be made to crash or hold up whatever decodes it. Raises: NotNowError if the child was
+    stopped, which need not be the file's fault."""
+    try:
+        return cast("NDArray[np.uint8]", _reader().call(_read_here, path, side))
+    except EndedError as error:
+        raise NotNowError from error
 
 
 def _read_here(path: Path, side: int) -> NDArray[np.uint8]:

@@ -6,6 +6,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import partial
+from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,13 @@ from fsr_desktop.look.image_of import image_of
 
 _log = logging.getLogger(__name__)
 KEPT = 600
+MOST_TRIES, AGAIN_S = 3, 2.0  # of one that could not be read at the moment, and the least time between them
 MOST_WISHES = 80  # more than that are rows that were scrolled past
 ReadPicture = Callable[[], NDArray[np.uint8]]
+
+
+class NotNowError(Exception):
+    """A picture cannot be read at the moment; it is tried again when it is next looked at."""
 
 
 class LazyPictures(QObject):
@@ -35,12 +41,13 @@ class LazyPictures(QObject):
         self._most_kept = kept
         self._kept: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
         self._wishes: OrderedDict[Hashable, ReadPicture] = OrderedDict()
+        self._lost: dict[Hashable, tuple[int, float]] = {}  # could not be read then: how often, and when last
         self._reading: Hashable = None
         self._background = Background(self)
 
     def get(self, key: Hashable, read: ReadPicture) -> QPixmap | None:
         """The picture, or None: then `read`, which gives `(h, w, 3)` RGB uint8, is called on another thread, once."""
-        if key in self._kept:
+        if key in self._kept and not self._is_due(key):
             self._kept.move_to_end(key)
             return self._kept[key]
         if key != self._reading:
@@ -59,6 +66,7 @@ class LazyPictures(QObject):
         """Read it anew when it is asked for again."""
         self._kept.pop(key, None)
         self._wishes.pop(key, None)
+        self._lost.pop(key, None)
 
     def _read_next(self) -> None:
         if self._reading is None and self._wishes:
@@ -66,10 +74,18 @@ class LazyPictures(QObject):
             self._reading = key
             self._background.run(partial(_read, read), partial(self._take, key))
 
-    def _take(self, key: Hashable, image: QImage | None) -> None:
+    def _is_due(self, key: Hashable) -> bool:
+        tries, last_s = self._lost.get(key, (MOST_TRIES, 0.0))
+        return tries < MOST_TRIES and monotonic() - last_s > AGAIN_S
+
+    def _take(self, key: Hashable, image: QImage | NotNowError | None) -> None:
         self._reading = None
         pixmap = None
-        if image is not None:
+        if isinstance(image, NotNowError):
+            self._lost[key] = (self._lost.get(key, (0, 0.0))[0] + 1, monotonic())
+        else:
+            self._lost.pop(key, None)
+        if isinstance(image, QImage):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(device_ratio())
         self._kept[key] = pixmap
@@ -85,9 +101,11 @@ def device_ratio() -> float:
     return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
-def _read(read: ReadPicture) -> QImage | None:
+def _read(read: ReadPicture) -> QImage | NotNowError | None:
     try:
         return image_of(read())
+    except NotNowError as error:
+        return error
     except EngineError:
         return None
     except Exception:  # or no other picture would be read any more

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.confinement import ConfinedWorker
 from fsr_desktop.photos import thumbnails
 from fsr_desktop.photos.thumbnails import Thumbnails
+from fsr_desktop.widgets import lazy_pictures
 
 
 def test_a_thumbnail_comes_and_the_window_decodes_nothing(qtbot: QtBot, tmp_path: Path):
@@ -38,6 +39,24 @@ def test_a_file_that_kills_its_reader_costs_no_other_thumbnail(
     assert made.get(tmp_path / "bad.png") is None
     with qtbot.waitSignal(made.ready, timeout=60_000):
         made.get(tmp_path / "a.png")
+    assert made.get(tmp_path / "a.png") is not None
+    worker.close()
+
+
+def test_a_thumbnail_whose_reader_was_stopped_comes_when_it_is_seen_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    worker = ConfinedWorker(seconds=60, megabytes=1000)
+    monkeypatch.setattr(thumbnails, "_reader", lambda: worker)
+    monkeypatch.setattr(lazy_pictures, "AGAIN_S", 0.0)
+    Image.new("RGB", (80, 40), (255, 0, 0)).save(tmp_path / "a.png")
+    made = Thumbnails(32)
+    with monkeypatch.context() as patch:
+        patch.setattr(thumbnails, "_read_here", _die)  # as when the system or the user ends it
+        with qtbot.waitSignal(made.ready, timeout=60_000):
+            made.get(tmp_path / "a.png")
+    with qtbot.waitSignal(made.ready, timeout=60_000):
+        assert made.get(tmp_path / "a.png") is None
     assert made.get(tmp_path / "a.png") is not None
     worker.close()
 

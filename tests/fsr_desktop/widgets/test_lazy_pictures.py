@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
 from engine.errors import PhotoError
-from fsr_desktop.widgets.lazy_pictures import LazyPictures
+from fsr_desktop.widgets import lazy_pictures
+from fsr_desktop.widgets.lazy_pictures import LazyPictures, NotNowError
 
 
 def red() -> NDArray[np.uint8]:
@@ -40,6 +42,27 @@ def test_one_that_cannot_be_read_is_told_and_not_tried_again(qtbot: QtBot) -> No
     with qtbot.waitSignal(pictures.ready):
         pictures.get("a", read)
     assert pictures.get("a", read) is None and pictures.is_known("a") and len(tries) == 1
+
+
+def test_one_that_cannot_be_read_now_is_tried_again_later_but_not_for_ever(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures, tries = LazyPictures(), list[int]()
+
+    def read() -> NDArray[np.uint8]:
+        tries.append(1)
+        raise NotNowError
+
+    with qtbot.waitSignal(pictures.ready):
+        pictures.get("a", read)
+    assert pictures.get("a", read) is None and pictures.is_known("a") and len(tries) == 1  # not at once
+    monkeypatch.setattr(lazy_pictures, "AGAIN_S", 0.0)
+    for _again in range(lazy_pictures.MOST_TRIES - 1):
+        with qtbot.waitSignal(pictures.ready):
+            pictures.get("a", read)
+    assert pictures.get("a", read) is None and len(tries) == lazy_pictures.MOST_TRIES
+    qtbot.wait(50)
+    assert len(tries) == lazy_pictures.MOST_TRIES
 
 
 def test_the_latest_wish_is_read_first_and_few_are_kept(qtbot: QtBot) -> None:
