@@ -39,7 +39,7 @@ class FacePainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if entry.id == NEW:
-            _paint_new(painter, place, is_hovered=is_hovered)
+            paint_new(painter, place, is_hovered=is_hovered)
         elif entry.id == ALL:
             _paint_all(painter, place, self.tr("All"), is_hovered=is_hovered)
         else:
@@ -95,7 +95,8 @@ def _paint_all(painter: QPainter, place: QRectF, word: str, *, is_hovered: bool)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
 
 
-def _paint_new(painter: QPainter, place: QRectF, *, is_hovered: bool) -> None:
+def paint_new(painter: QPainter, place: QRectF, *, is_hovered: bool) -> None:
+    """The circle for a new face."""
     painter.setBrush(QColor(tokens().hover) if is_hovered else Qt.BrushStyle.NoBrush)
     pen = QPen(QColor(tokens().outline), 1.0, Qt.PenStyle.DashLine)
     painter.setPen(pen)

@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from fsr_desktop.faces.face_entry import ALL, ENTRY_ROLE, NEW, FaceEntry
 from fsr_desktop.faces.face_painter import CELL, FacePainter
+from fsr_desktop.faces.new_button import NewFaceButton
 
 
 class FaceRow(QListView):
@@ -46,6 +47,9 @@ class FaceRow(QListView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
+        self._new_words = self.tr("Draw a box around a face that was not found")
+        self.new_button = NewFaceButton(self._new_words, self)  # beside the row, where it has no room at its end
+        self.new_button.clicked.connect(self.new_wanted)
         self._model = _Entries(self)
         self.setModel(self._model)
         self.setItemDelegate(FacePainter(self))
@@ -55,8 +59,9 @@ class FaceRow(QListView):
     def show_faces(self, entries: Sequence[FaceEntry], selected: str) -> None:
         """Show these, between the one for all and the one for a new face."""
         everything = FaceEntry(ALL, self.tr("All faces"))
-        new = FaceEntry(NEW, self.tr("Draw a box around a face that was not found"))
+        new = FaceEntry(NEW, self._new_words)
         self._model.show((everything, *entries, new) if entries else (new,))
+        self._place_new()
         row = self._model.row_of(selected)
         index = self._model.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -67,6 +72,22 @@ class FaceRow(QListView):
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
         return QSize(4 * CELL, CELL + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All faces and the new one, or the new one beside a part of them."""
+        super().resizeEvent(event)
+        self._place_new()
+
+    def _place_new(self) -> None:
+        """The new face at the end of the row, or beside it where the row would push it out of sight."""
+        count = self._model.rowCount()
+        is_beside = count > 1 and count * CELL > self.width()
+        self.setRowHidden(count - 1, is_beside)
+        self.new_button.setVisible(is_beside)
+        self.new_button.move(self.width() - CELL, 0)
+        room = CELL if is_beside else 0
+        if self.viewportMargins().right() != room:
+            self.setViewportMargins(0, 0, room, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter and Space choose."""

@@ -188,6 +188,27 @@ def test_what_a_face_holds_is_said_as_soon_as_it_is_measured(play: Play, section
     assert section.why.text() == "47 px wide, with as much real detail, strong grain\nAuto took Natural."
 
 
+@pytest.mark.parametrize("faces", [1, 2, 9])
+def test_the_button_for_a_new_face_is_whole_however_many_faces_there_are(
+    play: Play, section: FacesSection, qtbot: QtBot, faces: int
+) -> None:
+    section.resize(248, 400)  # as at 1280 px
+    section.show()
+    play.open(faces=faces)
+    section.refresh()
+    qtbot.wait(20)
+    row, last = section.row, section.row.model().rowCount() - 1
+    is_in_row = not row.isRowHidden(last)
+    assert is_in_row is not row.new_button.isVisible()
+    if is_in_row:
+        assert row.viewport().rect().contains(row.visualRect(row.model().index(last, 0)))
+        return
+    assert row.rect().contains(row.new_button.geometry())
+    assert not row.viewport().geometry().intersects(row.new_button.geometry())
+    with qtbot.waitSignal(section.draw_requested):
+        qtbot.mouseClick(row.new_button, Qt.MouseButton.LeftButton)
+
+
 def test_no_photo_and_no_face_are_said(play: Play, section: FacesSection) -> None:
     assert "Open a photo" in section.empty.text() and section.row.isHidden()
     play.open(faces=0)
