@@ -79,7 +79,8 @@ class LookPane(QFrame):
         title = choice.title if choice else ""
         self.setAccessibleName(title)
         self.use_button.setEnabled(isinstance(state, Result) and not is_used)
-        self.use_button.setVisible(choice is None or choice.plain is None)
+        can_be_used = choice is None or choice.plain is None
+        self.use_button.setVisible(can_be_used and not isinstance(state, Refused | Failed))  # room for why
         self.use_button.setText(self.tr("In use") if is_used else self.tr("Use this one"))
         self.use_button.setAccessibleName(self.tr("Use {look}").format(look=title))
         self._state, self._is_plain = state, choice is not None and choice.plain is not None

@@ -16,35 +16,45 @@ from fsr_desktop.widgets.vertical_scroll import VerticalScroll
 Sign = Literal["state-refused", "state-failed"]
 SIGN = 24  # px
 WIDEST, BESIDE, BUTTON_SIDES = 340, 4, 30  # px of a line, beside it, and beside a button's words
+BELOW_BOX, BELOW_WORDS, BELOW = 40, 12, 8  # px: the choice of the look lies above; the button; the foot
 
 
-class PaneWords(VerticalScroll):
-    """They wrap, and scroll where the pane is too low for them. Signals: `wanted` when its button is pressed."""
+class PaneWords(QWidget):
+    """They wrap, and scroll where the pane is too low for them, the button below them only where nothing else would be
+    seen of them.
+
+    Signals: `wanted` when its button is pressed.
+    """
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QWidget(), parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
-        self.sign, self.title, self.text = (QLabel(self._inside) for _ in range(3))
-        self.button = QPushButton(self._inside)
+        super().__init__(parent)
+        inside = QWidget()
+        self._scroll = _Words(inside, self)
+        self.sign, self.title, self.text = (QLabel(inside) for _ in range(3))
+        self.button = QPushButton(self)
         self._button_words = ""
         self.button.clicked.connect(self.wanted)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(4, 40, 4, 16)
+        self._is_low = False  # and the button scrolls with the words
+        self._column, self._whole = QVBoxLayout(inside), QVBoxLayout(self)
+        self._fill(self._column)
+        self._whole.setContentsMargins(0, BELOW_BOX, 0, BELOW)
+        self._whole.setSpacing(BELOW_WORDS)
+        self._whole.addStretch(2)
+        self._whole.addWidget(self._scroll)
+        self._whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._whole.addStretch(3)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        column.setContentsMargins(BESIDE, 0, BESIDE, 0)
         column.setSpacing(8)
-        column.addStretch(2)
         for label in (self.sign, self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(label is not self.sign)
             label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # `_fit` says how large
             label.setMaximumWidth(WIDEST)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(8)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         write_in(self.title, "head")
         write_in(self.text, ink="text2")
@@ -62,6 +72,10 @@ class PaneWords(VerticalScroll):
         self.button.setVisible(bool(button))
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        """No more than a picture in its place would want: all panes are of one height."""
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:
         """Panes may become small."""
         return QSize(120, 56)
@@ -78,7 +92,7 @@ class PaneWords(VerticalScroll):
             self._fit()
 
     def _fit(self) -> None:
-        width = min(WIDEST, self.width() - 2 * BESIDE - self.verticalScrollBar().sizeHint().width())
+        width = min(WIDEST, self.width() - 2 * BESIDE - self._scroll.verticalScrollBar().sizeHint().width())
         room = max(100, width)
         for label in (self.title, self.text):
             label.setFixedSize(room, label.heightForWidth(room) if label.text() else 0)
@@ -89,6 +103,39 @@ class PaneWords(VerticalScroll):
         self.button.setToolTip(self._button_words)
         self.button.setAccessibleName(self._button_words)
         self.button.setMinimumHeight(self.button.sizeHint().height())
+        self._place_button()
+        self._scroll.updateGeometry()
+
+    def _place_button(self) -> None:
+        beside_words = BELOW_BOX + BELOW_WORDS + self.button.minimumHeight() + BELOW
+        is_low = self.height() < beside_words + self._scroll.minimumSizeHint().height()
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        (self._whole if is_low else self._column).removeWidget(self.button)
+        if is_low:
+            self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            self._whole.insertWidget(2, self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+class _Words(VerticalScroll):
+    """As high as its words, and lower where there is less room."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(inside, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """All of the words."""
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """A line or two of them."""
+        return QSize(100, 2 * self.fontMetrics().height())
 
 
 def _wrapped(words: str, metrics: QFontMetrics, room: int) -> str:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.looks import sheet
+from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.pane_state import Failed, Refused, Result, Running
 from fsr_desktop.looks.sections import LooksSections
 from tests.fsr_desktop.looks.stage import FOUR, SOON_MS, Stage, asked, png_width
@@ -78,6 +79,21 @@ def test_a_look_that_refused_says_the_number_and_the_limit_and_has_no_picture(st
     assert pane.words.isVisible() and not pane.face.isVisible() and pane.face.picture is None
     assert not pane.use_button.isEnabled() and pane.departs.text() == "No result"
     assert stage.pane("sparnet-x8").face.isVisible() and stage.pane("sparnet-x8").use_button.isEnabled()
+
+
+@pytest.mark.parametrize("height", [150, 200, 300, 500])
+def test_the_button_below_a_refusal_is_seen_however_low_the_pane_is(qtbot: QtBot, height: int) -> None:
+    pane = LookPane()
+    qtbot.addWidget(pane)
+    pane.show_state(None, Refused("A reason of many words. " * 8), is_auto=False, is_used=False)
+    pane.resize(310, height)
+    pane.show()
+    qtbot.wait(20)
+    button, words = pane.words.button, pane.words
+    assert words.rect().contains(button.geometry()) and button.isVisible()
+    place = words.text.mapTo(words, words.text.rect().bottomLeft()).y()
+    assert height < 500 or 0 < button.y() - place < 20  # right below its reason, where there is room
+    assert not pane.use_button.isVisible()
 
 
 def test_it_is_run_all_the_same_and_marked(stage: Stage, qtbot: QtBot) -> None:
