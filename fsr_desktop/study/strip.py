@@ -100,6 +100,7 @@ class Strip(QScrollArea):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(tiles)
+        column.addStretch(1)  # beside a list of longer names
         return column
 
     def _follow(self) -> None:

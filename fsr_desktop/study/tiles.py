@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
@@ -18,6 +18,7 @@ from fsr_desktop.study.thumbs import thumb
 
 KEY, IS_SHOWN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 EDGE, GAP = 3, 4
+MOST_LINES, MOST_WIDE = 2, 1.5  # of a name, and how much wider than its picture a tile may be for a long word
 CHOOSING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,6 +32,7 @@ class Tiles(QListWidget):
         super().__init__(parent)
         self._state, self._side, self._wraps = state, side, wraps
         self._entries: tuple[Entry, ...] = ()
+        self._wide, self._lines = side, 1  # px of the names, and lines of the longest
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(wraps)
@@ -52,16 +54,22 @@ class Tiles(QListWidget):
         if self._entries != tuple(entries):
             self._entries = tuple(entries)
             self.clear()
-            size = self._tile()
             for entry in entries:
                 item = QListWidgetItem(entry.short_title)
                 item.setData(KEY, entry.key)
                 item.setToolTip(entry.title)
-                item.setSizeHint(size)
                 self.addItem(item)
+            self._measure()
         self._take_pictures()
         self._mark()
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The names need more room where all text becomes larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._entries:
+            self._measure()
+            self._fit()
 
     def resizeEvent(self, event: object) -> None:
         """As high as its rows need."""
@@ -85,8 +93,19 @@ class Tiles(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def _measure(self) -> None:
+        """Give every tile the size that the names need."""
+        metrics = QFontMetrics(font_of("small"))
+        names = [entry.short_title for entry in self._entries]
+        widest = max((metrics.horizontalAdvance(word) for name in names for word in name.split()), default=0)
+        self._wide = min(max(self._side, widest), round(MOST_WIDE * self._side))
+        self._lines = max((len(name_lines(name, metrics, self._wide)) for name in names), default=1)
+        for number in range(self.count()):
+            self.item(number).setSizeHint(self._tile())
+
     def _tile(self) -> QSize:
-        return QSize(self._side + 2 * EDGE + GAP, self._side + 2 * EDGE + self.fontMetrics().height() + 2)
+        names = self._lines * QFontMetrics(font_of("small")).height()
+        return QSize(self._wide + 2 * EDGE + GAP, self._side + 2 * EDGE + names + 4)
 
     def _fit(self) -> None:
         tile, count = self._tile(), self.count()
@@ -136,9 +155,21 @@ class _TilePainter(QStyledItemDelegate):
             paint.box(painter, picture, fill=colours.raised, radius=4)
         if index.data(IS_SHOWN):
             paint.box(painter, picture.adjusted(-2, -2, 2, 2), edge=colours.ring, radius=5, thick=2)
-        words = QRect(rect.left() + EDGE, picture.bottom() + 3, self._side + GAP, rect.bottom() - picture.bottom())
+        words = QRect(rect.left() + EDGE, picture.bottom() + 3, rect.width() - 2 * EDGE, rect.bottom())
         painter.setFont(font_of("small"))
         painter.setPen(QColor(colours.text if index.data(IS_SHOWN) else colours.text2))
-        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        title = "\n".join(name_lines(str(index.data()), painter.fontMetrics(), words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
         painter.restore()
+
+
+def name_lines(name: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """A name on as many lines as it needs, `MOST_LINES` at most; what has no room there ends in dots."""
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (metrics.horizontalAdvance(longer) <= room or len(lines) == MOST_LINES):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines] or [""]
