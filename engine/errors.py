@@ -41,6 +41,12 @@ class PhotoError(EngineError):
     code = "photo"
 
 
+class PhotoGoneError(PhotoError):
+    """The file of a photo is not where it was."""
+
+    code = "gone"
+
+
 class DetectionError(EngineError):
     """Faces cannot be looked for, or a face given by hand is unusable."""
 

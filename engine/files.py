@@ -221,6 +221,15 @@ def is_one_file(one: Path, other: Path) -> bool:
         return False
 
 
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal digits. Raises: OSError as the file system does."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
 def limited_text(path: Path, most_bytes: int) -> str:
     """The UTF-8 text of a file that is read whole. Raises: OSError if it is missing, no ordinary file or longer than
     any such file is; UnicodeDecodeError."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from engine.datasets.photo_faces import portrait_of
 from engine.datasets.portraits import Portrait
 from engine.detection.base import Detector
 from engine.errors import AlignmentError, DataError, PhotoError
-from engine.files import refused
+from engine.files import refused, sha256_of
 from engine.messages import message
 from engine.photo_io import READABLE_SUFFIXES
 from engine.photo_io.confined import read_confined
@@ -126,14 +125,10 @@ def _portraits(
 
 def content_hash(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal digits. Raises: PhotoError if it cannot be read."""
-    digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
+        return sha256_of(path)
     except OSError as error:
         raise PhotoError(refused(path, error)) from error
-    return digest.hexdigest()
 
 
 def _rank(digest: str) -> float:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.context import JobContext
+from engine.errors import PhotoError, PhotoGoneError
 from engine.messages import message
 from engine.process.protocol import OpenedPhoto, OpenPhoto
 
 if TYPE_CHECKING:
     from engine.jobs.state import ServiceState
+    from engine.types import Photo
 
 
 def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Callable[[object], None]) -> OpenedPhoto:
@@ -23,7 +26,7 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
     from engine.pipeline.picture_file import write_picture
 
     context.progress(0, message("reading"))
-    photo = state.photo(job.path)
+    photo, content = _read(job.path, state)
     context.progress(0.3, message("preparing the picture"))
     display = display_converter(photo)
     context.check_cancelled()
@@ -42,4 +45,15 @@ def run(job: OpenPhoto, state: ServiceState, context: JobContext, preview: Calla
         notes=(*photo.notes, *display.notes),
         regions=regions_of(photo),
         qualities=tuple(quality_of(photo.pixels, face) for face in faces),
+        content=content,
     )
+
+
+def _read(path: Path, state: ServiceState) -> tuple[Photo, str]:
+    """The photo, and what is in its file. Raises: PhotoError."""
+    from engine.jobs.state import photo_content
+
+    try:
+        return state.photo(path), photo_content(path)
+    except PhotoGoneError as error:  # it was not there before either
+        raise PhotoError(error.message, hint=error.hint) from error

@@ -14,7 +14,7 @@ from engine.context import JobContext
 from engine.detection.by_hand import face_from_box
 from engine.errors import DataError, EngineError, unforeseen
 from engine.files import make_own_folder
-from engine.jobs.state import PhotoKey, ServiceState, photo_key
+from engine.jobs.state import PhotoKey, ServiceState, photo_content, photo_key
 from engine.messages import message
 from engine.models.registry import InstalledModel, find_model, scan_models
 from engine.photo_io.display import DisplayConverter, display_converter
@@ -71,7 +71,7 @@ class _Faces:
 
     def __init__(self, job: RestoreFaces, state: ServiceState) -> None:
         self._job, self._state = job, state
-        self._key = photo_key(job.path)
+        self._key, self._content = photo_key(job.path), photo_content(job.path)
         self._photo = state.photo(job.path)
         self._installed: Sequence[InstalledModel] = scan_models()[0]
         self._display: DisplayConverter | None = None
@@ -144,7 +144,7 @@ class _Faces:
             mask=patch.mask,
             consistency=consistency_of(plan, restored),
             restoration=result.restoration,
-            photo_state=self._key.state,
+            photo_state=self._content,
             profile=np.frombuffer(self._photo.metadata.icc or b"", np.uint8),
             can_single_out=self._state.models.load(plan.model.card.id).can_single_out,
             seconds=result.seconds,

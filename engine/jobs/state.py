@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.files import refused
+from engine.errors import PhotoError, PhotoGoneError
+from engine.files import refused, sha256_of
 from engine.messages import message
 from engine.process.protocol import EngineSettings
 
@@ -28,22 +30,34 @@ class PhotoKey:
     mtime_ns: int
     size: int
 
-    @property
-    def state(self) -> str:
-        """The file's state, wherever it is: what a face file keeps as `photo_state`."""
-        return f"{self.mtime_ns} {self.size}"
-
 
 def photo_key(path: Path) -> PhotoKey:
-    """The file as it is now. Raises: PhotoError if it is not there."""
-    from engine.errors import PhotoError
-
+    """The file as it is now. Raises: PhotoError if it cannot be read; PhotoGoneError if it is not there."""
     try:
         found = path.stat()
     except OSError as error:
-        hint = message("It may have been moved or renamed; choose it again.")
-        raise PhotoError(refused(path, error), hint=hint) from error
+        raise _refused(path, error) from error
     return PhotoKey(path, found.st_mtime_ns, found.st_size)
+
+
+def photo_content(path: Path) -> str:
+    """What is in the file now, the same wherever it is: its SHA-256, which a face file keeps as `photo_state`. Read
+    once for each state of a file. Raises: as `photo_key`."""
+    key = photo_key(path)
+    try:
+        return _content(key)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+@functools.lru_cache(maxsize=1024)
+def _content(key: PhotoKey) -> str:
+    return sha256_of(key.path)
+
+
+def _refused(path: Path, error: OSError) -> PhotoError:
+    kind = PhotoGoneError if isinstance(error, (FileNotFoundError, NotADirectoryError)) else PhotoError
+    return kind(refused(path, error), hint=message("It may have been moved or renamed; choose it again."))
 
 
 @dataclass(frozen=True)

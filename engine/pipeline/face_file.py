@@ -48,7 +48,7 @@ class FaceFile:
     `given` as `crop`: what the model was given, where that is not `crop`; no pixels where it is. `quality`: what was
     measured of the face; None in files of former versions.
     `can_single_out`: whether `SingleOut` can add the pictures of single attention maps.
-    `photo_state` tells the photo's file from what it is after a change; empty where nobody asked.
+    `photo_state` tells what was in the photo's file from what is after a change; empty where nobody asked.
     `seconds` is what restoring took, on `provider`; 0 and empty in files of former versions.
     `outside_range`: `model` is not meant for such a face. `keeps_finer`: what the photo has finer than `restored` is
     kept; in files of former versions it was not.

@@ -142,7 +142,8 @@ class OpenedPhoto:
     """A photo that is open: its picture, its faces (largest first), and what a user should know of the file.
 
     For each face `sides_px`, the tight square's side, and `qualities`, what it really holds: that decides about models.
-    `regions`: faces that another program has marked in the file.
+    `regions`: faces that another program has marked in the file. `content`: SHA-256 of the file, by which it is known
+    again where it was moved.
     """
 
     picture: PictureFile
@@ -154,6 +155,7 @@ class OpenedPhoto:
     notes: tuple[Message, ...] = ()
     regions: tuple[NamedBox, ...] = ()
     qualities: tuple[FaceQuality, ...] = ()
+    content: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -226,6 +226,15 @@ class Session:
         self._photos[photo.id] = photo
         return photo
 
+    def move(self, photo: PhotoItem, path: Path) -> bool:
+        """The file of a photo is at another place now; False where another photo of the session is there."""
+        if path in self._paths - {photo.path}:
+            return False
+        self._paths.discard(photo.path)
+        self._paths.add(path)
+        photo.path = path
+        return True
+
     def remove(self, photo_id: str) -> None:
         """Leave a photo, if it is there; where it was the current one, its neighbour becomes that."""
         if photo_id not in self._photos:

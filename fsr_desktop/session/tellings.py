@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from engine.process.events import Failed
 from engine.process.protocol import FaceOutcome
 from engine.types import NamedBox
 from fsr_desktop.language.messages import shown
@@ -37,8 +38,14 @@ def marked_cause(photo_id: str) -> str:
     return f"marked {photo_id}"
 
 
+def moved_cause(photo_id: str) -> str:
+    """The cause of a notice that the file of a photo is not where it was."""
+    return f"moved {photo_id}"
+
+
 class Tellings(QObject):
-    """Makes notices. `restore`, `restore_outside`, `use_marked` are verbs that a notice may offer for a photo."""
+    """Makes notices. `restore`, `restore_outside`, `use_marked`, `choose_file` are verbs that a notice may offer for a
+    photo."""
 
     def __init__(
         self,
@@ -47,8 +54,10 @@ class Tellings(QObject):
         restore: Callable[[PhotoItem], object],
         restore_outside: Callable[[PhotoItem], object],
         use_marked: Callable[[PhotoItem], object],
+        choose_file: Callable[[PhotoItem], object],
     ) -> None:
         super().__init__(parent)
+        self._choose_file = choose_file
         self._restore, self._restore_outside, self._use_marked = restore, restore_outside, use_marked
 
     def not_opened(self, photo: PhotoItem) -> Notice:
@@ -76,12 +85,39 @@ class Tellings(QObject):
         if task.failure is None:
             return None
         text, hint = shown(task.failure.message), shown(task.failure.hint)
+        if photo and _is_gone(photo, task.failure):
+            return self.gone(photo, f"{text} {hint}")
         if photo and task.failure.code == "crash":  # the engine that is gone could not say which photo it had
             text = f"{photo.path.name}: {text}"
         if photo and any(photo.failure_of(face) is task.failure for face in photo.edits.faces):
             cause, action = faces_cause(photo.id), self.action_for(photo)
             return Notice(level="error", text=text, hint=hint, photo_id=photo.id, cause=cause, action=action)
         return Notice(level="error", text=text, hint=hint, photo_id=photo.id if photo else "")
+
+    def gone(self, photo: PhotoItem, why: str) -> Notice:
+        """That the file of a photo that is open is not where it was."""
+        return Notice(
+            level="error",
+            text=self.tr("{name} is not where it was").format(name=photo.path.name),
+            hint=why,
+            photo_id=photo.id,
+            cause=moved_cause(photo.id),
+            action=self._choose_action(photo),
+        )
+
+    def is_another(self, photo: PhotoItem, name: str) -> Notice:
+        """That a file which was chosen for a photo is not the one that was opened."""
+        hint = self.tr(
+            "Its content is not that of {name}, so what was restored does not belong to it. To work on it, open it."
+        )
+        return Notice(
+            level="error",
+            text=self.tr("{name} is another photo").format(name=name),
+            hint=hint.format(name=photo.path.name),
+            photo_id=photo.id,
+            cause=moved_cause(photo.id),
+            action=self._choose_action(photo),
+        )
 
     def no_face(self, photo: PhotoItem, level: Level) -> Notice:
         """That a photo has no face, and what can be done."""
@@ -161,10 +197,16 @@ class Tellings(QObject):
         """The one thing that can be done for a photo that needs the user."""
         if photo.state == "failed":
             return self.folder_action(photo)
-        has_failures = any(photo.failure_of(face) for face in photo.edits.faces)
+        failures = [failure for face in photo.edits.faces if (failure := photo.failure_of(face))]
+        if any(_is_gone(photo, failure) for failure in failures):
+            return self._choose_action(photo)
+        has_failures = bool(failures)
         if not has_failures and any(is_left_for_its_size(photo, face) for face in photo.edits.faces):
             return NoticeAction(self.tr("Restore all the same"), partial(self._restore_outside, photo))
         return NoticeAction(self.tr("Try again"), partial(self._restore, photo))
+
+    def _choose_action(self, photo: PhotoItem) -> NoticeAction:
+        return NoticeAction(self.tr("Choose the photo again…"), partial(self._choose_file, photo))
 
     def _row(self, photo: PhotoItem) -> NoticeRow:
         why = not_opened(photo)
@@ -181,3 +223,8 @@ class Tellings(QObject):
             cause=faces_cause(photo.id),
             action=self.action_for(photo),
         )
+
+
+def _is_gone(photo: PhotoItem, failure: Failed) -> bool:
+    """Whether a job failed since the photo's file is gone, and another file can be known to be the same."""
+    return failure.code == "gone" and photo.opened is not None and bool(photo.opened.content)

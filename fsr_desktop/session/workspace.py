@@ -27,7 +27,7 @@ from fsr_desktop.session.photo_jobs import PhotoJobs
 from fsr_desktop.session.photo_paths import FoundPhotos, find_photos
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
-from fsr_desktop.session.tellings import Tellings, faces_cause, marked_cause, opening_cause
+from fsr_desktop.session.tellings import Tellings, faces_cause, marked_cause, moved_cause, opening_cause
 from fsr_desktop.settings.store import SettingsStore
 
 MANY = 100  # photos that are opened together
@@ -38,14 +38,15 @@ class Workspace(EditVerbs):
 
     Signals: `photos_changed` the list of photos or the state of one; `photo_changed` the picture, faces, edits or
     results of a photo; `current_changed` another photo is looked at, or none; `selection_changed` other photos are
-    selected; `face_selected`; `restored` after the last face of a photo; `notice` a `Notice`, `notice_gone` that its
-    cause is gone.
+    selected; `face_selected`; `restored` after the last face of a photo; `file_wanted` with a `PhotoItem` whose file
+    the user wants to choose again; `notice` a `Notice`, `notice_gone` that its cause is gone.
     """
 
     photos_changed = Signal()
     current_changed = Signal()
     selection_changed = Signal()
     restored = Signal(str)
+    file_wanted = Signal(object)
     notice = Signal(object)
     notice_gone = Signal(str)
 
@@ -66,7 +67,11 @@ class Workspace(EditVerbs):
         self._together = OpenedTogether(self.session, self._tell_not_opened, self)
         bridge.tasks_changed.connect(self._together.look)
         self.tellings = Tellings(
-            self, restore=self.restore, restore_outside=self.restore_outside, use_marked=self._use_marked
+            self,
+            restore=self.restore,
+            restore_outside=self.restore_outside,
+            use_marked=self._use_marked,
+            choose_file=self.file_wanted.emit,
         )
         self.batch = Batch(self.session, bridge, self.restore, self)
         self.batch.ended.connect(self._tell_summary)
@@ -111,10 +116,20 @@ class Workspace(EditVerbs):
         self._forget_ids(photo_id)
         self.undo_stack.forget(photo_id)
         self.photos_changed.emit()
-        for cause in (opening_cause(photo_id), faces_cause(photo_id), marked_cause(photo_id)):
-            self.notice_gone.emit(cause)
+        for cause_of in (opening_cause, faces_cause, marked_cause, moved_cause):
+            self.notice_gone.emit(cause_of(photo_id))
         if was_current:
             self._current_changed()
+
+    def move_photo(self, photo: PhotoItem, path: Path) -> bool:
+        """The same file is at this place now; False where another photo of the session is there."""
+        if not self.session.move(photo, path):
+            return False
+        photo.forget_failures()
+        self.notice_gone.emit(moved_cause(photo.id))
+        self.photos_changed.emit()
+        self.photo_changed.emit(photo.id)
+        return True
 
     def show_photo(self, photo_id: str | None) -> None:
         """Look at a photo."""

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         workspace.photos_changed.connect(self._choose_page)
         workspace.installed_models.changed.connect(self._name_looks)
         workspace.current_changed.connect(self._name_window)
+        workspace.photos_changed.connect(self._name_window)
         if workspace.settings.notice:
             notice = Notice(level="warning", text=workspace.settings.notice)
             QTimer.singleShot(0, lambda: workspace.notice.emit(notice))

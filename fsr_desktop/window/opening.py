@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from engine.paths import samples_folder
-from engine.photo_io.formats import READABLE_SUFFIXES
 from fsr_desktop.photos.drop import PhotoDrop
 from fsr_desktop.photos.finder import PhotoFinder
 from fsr_desktop.session.notice import Notice
 from fsr_desktop.window.clipboard import Clipboard
 from fsr_desktop.window.main_window import MainWindow
+from fsr_desktop.window.moved_photo import MovedPhoto, photo_pattern
 
 SAMPLE = "astronaut-42px.png"  # which the start page shows before and after
 
@@ -32,6 +32,8 @@ class Opening(QObject):
         self._finder = PhotoFinder(self)
         self._finder.found.connect(self._workspace.open_found)
         PhotoDrop(window, self._workspace.open_found)
+        self.moved = MovedPhoto(window)
+        self.moved.found.connect(lambda path: window.remember_opened([path]))
         page, strip = window.start_page, window.photo.strip
         page.open_requested.connect(self.choose_photos)
         page.open_folder_requested.connect(self.choose_folder)
@@ -51,12 +53,8 @@ class Opening(QObject):
 
     def choose_photos(self) -> None:
         """Ask for photos and open them."""
-        pattern = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in READABLE_SUFFIXES)
         names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Open photos"),
-            self._last_folder(),
-            self.tr("Photos ({pattern})").format(pattern=pattern),
+            self._window, self.tr("Open photos"), self._last_folder(), photo_pattern()
         )
         self.open_paths([Path(name) for name in names])
 

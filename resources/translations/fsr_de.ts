@@ -5930,6 +5930,25 @@
     </message>
 </context>
 <context>
+    <name>MovedPhoto</name>
+    <message>
+        <source>Where is {name} now?</source>
+        <translation>Wo ist {name} jetzt?</translation>
+    </message>
+    <message>
+        <source>{name} is open already</source>
+        <translation>{name} ist schon geöffnet</translation>
+    </message>
+    <message>
+        <source>{name} is found again</source>
+        <translation>{name} ist wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Nothing that was restored is lost.</source>
+        <translation>Nichts, was restauriert wurde, ist verloren.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open photos</source>
@@ -7173,6 +7192,18 @@
         <translation>Liste speichern…</translation>
     </message>
     <message>
+        <source>{name} is not where it was</source>
+        <translation>{name} ist nicht mehr dort, wo es war</translation>
+    </message>
+    <message>
+        <source>Its content is not that of {name}, so what was restored does not belong to it. To work on it, open it.</source>
+        <translation>Sein Inhalt ist nicht der von {name}, also gehört das Restaurierte nicht dazu. Um damit zu arbeiten, öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>{name} is another photo</source>
+        <translation>{name} ist ein anderes Foto</translation>
+    </message>
+    <message>
         <source>No face was found in {name}</source>
         <translation>In {name} wurde kein Gesicht gefunden</translation>
     </message>
@@ -7261,6 +7292,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Choose the photo again…</source>
+        <translation>Foto neu auswählen…</translation>
     </message>
 </context>
 <context>

@@ -5930,6 +5930,25 @@
     </message>
 </context>
 <context>
+    <name>MovedPhoto</name>
+    <message>
+        <source>Where is {name} now?</source>
+        <translation>¿Dónde está {name} ahora?</translation>
+    </message>
+    <message>
+        <source>{name} is open already</source>
+        <translation>{name} ya está abierta</translation>
+    </message>
+    <message>
+        <source>{name} is found again</source>
+        <translation>{name} se ha vuelto a encontrar</translation>
+    </message>
+    <message>
+        <source>Nothing that was restored is lost.</source>
+        <translation>No se ha perdido nada de lo restaurado.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open photos</source>
@@ -7173,6 +7192,18 @@
         <translation>Guardar la lista…</translation>
     </message>
     <message>
+        <source>{name} is not where it was</source>
+        <translation>{name} ya no está donde estaba</translation>
+    </message>
+    <message>
+        <source>Its content is not that of {name}, so what was restored does not belong to it. To work on it, open it.</source>
+        <translation>Su contenido no es el de {name}, así que lo restaurado no le corresponde. Para trabajar con él, ábralo.</translation>
+    </message>
+    <message>
+        <source>{name} is another photo</source>
+        <translation>{name} es otra foto</translation>
+    </message>
+    <message>
         <source>No face was found in {name}</source>
         <translation>No se encontró ninguna cara en {name}</translation>
     </message>
@@ -7261,6 +7292,10 @@
     <message>
         <source>Try again</source>
         <translation>Intentarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Choose the photo again…</source>
+        <translation>Volver a elegir la foto…</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.errors import DataError, PhotoError
+from engine.errors import DataError, PhotoError, PhotoGoneError
 from engine.jobs import export_photo, restore_faces
 from engine.jobs.state import ServiceState
 from engine.photo_io import read_photo, write_photo
@@ -220,3 +220,16 @@ def test_a_crop_never_replaces_the_photo(
     with pytest.raises(PhotoError, match="is the photo itself"):
         export_photo.run_crops(job, warm, told.context, told.preview)
     assert path.read_bytes() == before
+
+
+def test_a_photo_that_was_moved_or_copied_is_still_the_same(
+    two_people: Path, by_hand: Faces, warm: ServiceState, told: Any, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(two_people, tmp_path / "photo.jpg"))
+    faces = restored(path, by_hand, tmp_path / "faces", warm, told)
+    path.rename(tmp_path / "elsewhere.jpg")
+    os.utime(tmp_path / "elsewhere.jpg", ns=(1, 1))
+    with pytest.raises(PhotoGoneError, match="No such file"):
+        exported(ExportPhoto(path=path, target=tmp_path / "a.png", faces=faces), warm, told)
+    exported(ExportPhoto(path=tmp_path / "elsewhere.jpg", target=tmp_path / "a.png", faces=faces), warm, told)
+    assert (tmp_path / "a.png").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,14 @@ def test_a_photo_is_opened_with_its_picture_before_its_faces(warm: ServiceState,
     assert face.source == "centerface" and abs(face.box.centre[0] - 57) < 5
     assert side == pytest.approx(0.729 * face.box.width + 0.553 * face.box.height)
     assert (opened.bits, opened.format, opened.is_grey) == (8, "TIFF", False)
+
+
+def test_a_photo_is_known_again_by_its_content(warm: ServiceState, told: Any, tmp_path: Path) -> None:
+    opened = open_photo.run(OpenPhoto(path=HOPPER, folder=tmp_path), warm, told.context, told.preview)
+    assert opened.content == hashlib.sha256(HOPPER.read_bytes()).hexdigest()
+    with pytest.raises(PhotoError, match="No such file") as caught:  # one that was never open is not gone
+        open_photo.run(OpenPhoto(path=tmp_path / "no.jpg", folder=tmp_path), warm, told.context, told.preview)
+    assert caught.value.code == "photo"
 
 
 def test_what_the_photo_is_and_what_was_wrong_with_it_is_said(warm: ServiceState, told: Any, tmp_path: Path) -> None:
