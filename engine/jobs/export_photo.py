@@ -12,7 +12,7 @@ from engine.alignment.paste_back import apply_patch
 from engine.alignment.whole_photo import resized_photo
 from engine.context import JobContext
 from engine.errors import PhotoError
-from engine.jobs.state import ServiceState, photo_content
+from engine.jobs.state import ServiceState, has_changed
 from engine.messages import message
 from engine.photo_io import not_kept, write_photo
 from engine.photo_io.description import described
@@ -177,7 +177,7 @@ def _read(face: PlacedFace, photo: Path) -> _Placed:
 def _read_file(face: PlacedFace, photo: Path) -> FaceFile:
     """A restored face of the photo as it is now. Raises: DataError; PhotoError if the photo has changed since."""
     file = read_face_file(face.file)
-    if file.photo_state and file.photo_state != photo_content(photo):
+    if has_changed(photo, file.photo_state):
         raise PhotoError(
             "{name} has changed since its faces were restored.",
             hint="Close the photo, open it again and restore it; then export.",

@@ -50,6 +50,15 @@ def photo_content(path: Path) -> str:
         raise _refused(path, error) from error
 
 
+def has_changed(path: Path, state: str) -> bool:
+    """Whether a photo is not what it was when a face file kept its `photo_state`; former versions kept its time and
+    size. Raises: as `photo_key`."""
+    if " " in state:
+        key = photo_key(path)
+        return state != f"{key.mtime_ns} {key.size}"
+    return bool(state) and state != photo_content(path)
+
+
 @functools.lru_cache(maxsize=1024)
 def _content(key: PhotoKey) -> str:
     return sha256_of(key.path)

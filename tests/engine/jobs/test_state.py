@@ -15,7 +15,7 @@ from PIL import Image
 
 from engine.devices import thread_count
 from engine.errors import PhotoError
-from engine.jobs.state import ServiceState
+from engine.jobs.state import ServiceState, has_changed, photo_content
 from engine.paths import samples_folder
 from engine.pipeline import restore
 from engine.process.protocol import EngineSettings
@@ -125,3 +125,18 @@ def test_a_copied_photo_is_another_photo(tmp_path: Path, state: ServiceState) ->
     copy = Path(shutil.copy2(path, tmp_path / "b.png"))
     assert state.photo(copy).path == copy
     assert state.photo(path).path == path
+
+
+def test_a_photo_is_known_again_by_content_and_by_time_and_size_as_formerly(
+    tmp_path: Path,
+) -> None:
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"one")
+    found = photo.stat()
+    content, former = photo_content(photo), f"{found.st_mtime_ns} {found.st_size}"
+    moved = Path(shutil.copy2(photo, tmp_path / "moved.png"))
+    assert not any(has_changed(path, state) for path in (photo, moved) for state in ("", content, former))
+    os.utime(photo, ns=(0, 0))
+    assert not has_changed(photo, content) and has_changed(photo, former)
+    photo.write_bytes(b"two")
+    assert has_changed(photo, content) and not has_changed(photo, "")
