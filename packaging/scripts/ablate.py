@@ -148,7 +148,7 @@ def _variants(study: str, *, steps: int, seed: int) -> dict[str, Recipe]:
     if study in ("guidance", "priors"):
         return _of_networks(recipe, GUIDANCE if study == "guidance" else PRIORS)
     if study.startswith("rendered"):
-        return _of_networks(recipe, RENDERED)
+        return _of_networks(dataclasses.replace(recipe, starts_from=""), RENDERED)
     if study == "components":
         return _of_networks(recipe, COMPONENTS)
     if study == "structure":

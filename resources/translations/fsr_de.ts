@@ -1783,6 +1783,10 @@
         <translation>Widerspricht dem Foto</translation>
     </message>
     <message>
+        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 32 px by bicubic. Training began with the weights of sam-x8. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
+        <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); bikubisch auf 32 px verkleinert. Das Training begann mit den Gewichten von sam-x8. Das 3D-Gesicht ist das des offenen Gesichtsmodells; ein Netz, das aus denselben Porträts gelernt hat, schätzt seine Zahlen; kein Mensch hat etwas daran gesetzt.</translation>
+    </message>
+    <message>
         <source>Choose another file for --sheet, or add --overwrite.</source>
         <translation>Wählen Sie eine andere Datei für --sheet, oder fügen Sie --overwrite hinzu.</translation>
     </message>
@@ -2621,10 +2625,6 @@
     <message>
         <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 16 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
         <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); bikubisch auf 16 px verkleinert. Das 3D-Gesicht ist das des offenen Gesichtsmodells; ein Netz, das aus denselben Porträts gelernt hat, schätzt seine Zahlen; kein Mensch hat etwas daran gesetzt.</translation>
-    </message>
-    <message>
-        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 32 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
-        <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); bikubisch auf 32 px verkleinert. Das 3D-Gesicht ist das des offenen Gesichtsmodells; ein Netz, das aus denselben Porträts gelernt hat, schätzt seine Zahlen; kein Mensch hat etwas daran gesetzt.</translation>
     </message>
     <message>
         <source>3D face</source>

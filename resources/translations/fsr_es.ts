@@ -1783,6 +1783,10 @@
         <translation>Contradice la foto</translation>
     </message>
     <message>
+        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 32 px by bicubic. Training began with the weights of sam-x8. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
+        <translation>3454 retratos con al menos 180 px de detalle real: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); reducidos a 32 px de forma bicúbica. El entrenamiento empezó con los pesos de sam-x8. La cara 3D es la del modelo abierto de cara; sus números los estima una red que aprendió de los mismos retratos; no los marcó ninguna persona.</translation>
+    </message>
+    <message>
         <source>Choose another file for --sheet, or add --overwrite.</source>
         <translation>Elija otro archivo para --sheet, o añada --overwrite.</translation>
     </message>
@@ -2621,10 +2625,6 @@
     <message>
         <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 16 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
         <translation>3454 retratos con al menos 180 px de detalle real: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); reducidos a 16 px de forma bicúbica. La cara 3D es la del modelo abierto de cara; sus números los estima una red que aprendió de los mismos retratos; no los marcó ninguna persona.</translation>
-    </message>
-    <message>
-        <source>3,454 portraits with at least 180 px of real detail: official portraits of members of the US Congress from 1789 to 2014 (public domain), studio portraits (CC BY 4.0), portraits of staff of US digital services (public domain), FairFace (Kärkkäinen and Joo, CC BY 4.0), portraits of all kinds of people (CC0) and stock portraits (Pixabay licence); reduced to 32 px by bicubic. The 3D face is that of the open face model, told by a network that learned from the same portraits; no person marked them.</source>
-        <translation>3454 retratos con al menos 180 px de detalle real: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); reducidos a 32 px de forma bicúbica. La cara 3D es la del modelo abierto de cara; sus números los estima una red que aprendió de los mismos retratos; no los marcó ninguna persona.</translation>
     </message>
     <message>
         <source>3D face</source>
