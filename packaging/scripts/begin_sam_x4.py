@@ -43,7 +43,7 @@ def main() -> None:
     out = parser.parse_args().out
     recipe = read_recipe(find_recipe("sam-x4"))
     out.mkdir(parents=True, exist_ok=True)
-    made_by = replace(recipe, name=recipe.starts_from, starts_from="")
+    made_by = replace(recipe, starts_from="")
     save_checkpoint(out / LAST_NAME, recipe=made_by, step=0, networks={"average": begun(recipe)}, optimisers={})
 
 
