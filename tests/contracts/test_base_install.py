@@ -22,7 +22,19 @@ RESULT_KEYS = {
     "photo", "page", "output", "seconds", "faces", "provider", "scale", "scale_reason", "crops", "regions", "notes",
     "status", "reason",
 }  # fmt: skip
-FACE_KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "departure", "quality"}
+FACE_KEYS = {
+    "box",
+    "points",
+    "score",
+    "model",
+    "status",
+    "reason",
+    "seconds",
+    "outside_range",
+    "prior_refusal",
+    "departure",
+    "quality",
+}
 
 
 @pytest.fixture(scope="module")
