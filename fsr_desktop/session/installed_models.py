@@ -77,8 +77,10 @@ def _scan() -> ModelList:
 
 
 def _rank(model: InstalledModel) -> tuple[bool, bool, bool, int, str, str, str]:
-    """Everyday models first, by the size of the faces they are made for, then those for study, the few that are for
-    turned faces alone last, then the user's own. A family stays together, its plain look before "Guided crisp"."""
+    """Everyday models first, those for the smallest faces before others, then those for study, which take at most small
+    ones, those for the largest of these first and the few for turned faces alone last, then the user's own. A family
+    stays together, its plain look before "Guided crisp"."""
     card = model.card
     of_whom = (model.source != "shipped", card.for_study, card.for_study and card.sets_upright)
-    return *of_whom, card.useful_range[0], card.family, card.look, card.id
+    size = -card.useful_range[1] if card.for_study else card.useful_range[0]
+    return *of_whom, size, card.family, card.look, card.id
