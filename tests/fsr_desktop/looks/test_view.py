@@ -88,11 +88,14 @@ def test_the_button_below_a_refusal_is_seen_however_low_the_pane_is(qtbot: QtBot
     pane.show_state(None, Refused("A reason of many words. " * 8), is_auto=False, is_used=False)
     pane.resize(310, height)
     pane.show()
-    qtbot.wait(20)
     button, words = pane.words.button, pane.words
-    assert words.rect().contains(button.geometry()) and button.isVisible()
-    place = words.text.mapTo(words, words.text.rect().bottomLeft()).y()
-    assert height < 500 or 0 < button.y() - place < 20  # right below its reason, where there is room
+
+    def is_laid_out() -> None:
+        assert words.rect().contains(button.geometry()) and button.isVisible()
+        place = words.text.mapTo(words, words.text.rect().bottomLeft()).y()
+        assert height < 500 or 0 < button.y() - place < 20  # right below its reason, where there is room
+
+    qtbot.waitUntil(is_laid_out)
     assert not pane.use_button.isVisible()
 
 
