@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
-from engine.files import atomic_file, limited_text, reason_of, refused
+from engine.files import atomic_file, limited_text, refused
 from engine.messages import Message, message
 from engine.models.base import ModelCard
 from engine.models.card_schema import card_from_table
@@ -42,8 +42,8 @@ def read_card(folder: Path) -> ModelCard:
 
 
 def _short(error: Exception) -> Message | str:
-    reason = reason_of(error)
-    return reason if isinstance(reason, Message) else reason[:200]
+    given = error.args[0] if error.args else ""
+    return given if isinstance(given, Message) else (str(error) or type(error).__name__)[:200]
 
 
 def write_card(card: ModelCard, folder: Path) -> None:
