@@ -25,7 +25,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from begin_mpenet import begun
+from begin_run import begun
 
 from engine.context import JobContext
 from engine.datasets.portraits import Portrait, read_portraits, tight_faces

@@ -1,4 +1,4 @@
-"""The checkpoint that `mpenet-x8` starts from: `packaging/scripts/begin_mpenet.py`."""
+"""What runs begin with: `packaging/scripts/begin_run.py`."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import torch
 from engine.models.card import WEIGHTS_NAME
 from engine.models.exporting import state_from_onnx
 from engine.models.registry import load_family
-from engine.paths import resources_folder
+from engine.paths import models_folder
 from engine.training.recipe import read_recipe
 from engine.training.recipes_shipped import find_recipe
 
-TOOL = Path(__file__).parents[3] / "packaging" / "scripts" / "begin_mpenet.py"
+TOOL = Path(__file__).parents[3] / "packaging" / "scripts" / "begin_run.py"
 BORDER = 24  # px that zeros around the 16 px picture reach
 
 
-def test_every_step_begins_with_the_first_picture_of_dic() -> None:
-    weights = state_from_onnx(resources_folder() / "models" / "dic-x8" / WEIGHTS_NAME)
+def test_every_step_of_an_mpenet_begins_with_the_first_picture_of_dic() -> None:
+    weights = state_from_onnx(models_folder() / "dic-x8" / WEIGHTS_NAME)
     dic_recipe, recipe = read_recipe(find_recipe("dic-x8")), read_recipe(find_recipe("mpenet-x8"))
     dic = load_family(dic_recipe.family).build(dic_recipe.network).eval()
     dic.load_state_dict(weights)
@@ -33,3 +33,10 @@ def test_every_step_begins_with_the_first_picture_of_dic() -> None:
     assert (wanted - face).abs()[inner].mean() > 0.01  # more than the enlargement alone
     for step in steps:
         assert (step - wanted).abs()[inner].mean() < 0.002
+
+
+def test_sam_x4_begins_with_the_weights_of_sam_x8_but_for_the_first_convolution() -> None:
+    given = state_from_onnx(models_folder() / "sam-x8" / WEIGHTS_NAME)
+    begun = runpy.run_path(str(TOOL))["begun"](read_recipe(find_recipe("sam-x4"))).state_dict()
+    other = {name for name, value in begun.items() if name not in given or not torch.equal(value, given[name])}
+    assert other == {"body.first.0.weight", "body.first.0.bias"}

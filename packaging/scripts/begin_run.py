@@ -1,9 +1,13 @@
-"""Write the checkpoint that `mpenet-x8` starts from: the weights of `dic-x8`, where an MPENet has the same layers.
+"""Write the checkpoint that a run starts from: the weights of a shipped model, where the network has the same layers.
 
-`python packaging/scripts/begin_mpenet.py --out runs/begin`, then `fsr-desktop train mpenet-x8 --start
-runs/begin/last.safetensors ...`. Every step begins with the picture of DIC's first one (but for the outermost px, since
-the two pad with another colour): the fusions look at the shallow features alone, and the branches for landmarks and
-action units know nothing yet. Needs the extra `train`.
+`python packaging/scripts/begin_run.py mpenet-x8 --out runs/begin`, then `fsr-desktop train mpenet-x8 --start
+runs/begin/last.safetensors ...`. Needs the extra `train`.
+
+- `mpenet-x8` has weights of `dic-x8`. Every step begins with the picture of DIC's first one (but for the outermost px,
+  since the two pad with another colour): the fusions look at the shallow features alone, and the branches for landmarks
+  and action units know nothing yet.
+- `sam-x4` has those of `sam-x8`, but for the first convolution: both work on features of 32 px, which the one makes of
+  16 px and the other has.
 """
 
 from __future__ import annotations
@@ -24,6 +28,8 @@ from engine.training.checkpoints import LAST_NAME, save_checkpoint
 from engine.training.recipe import Recipe, read_recipe
 from engine.training.recipes_shipped import find_recipe
 
+BEGINS_WITH = {"mpenet-x8": "dic-x8", "sam-x4": "sam-x8"}
+OTHER = "body.first."  # the layer in which the two SAMs differ
 ALIKE = {"first_block": "module", "out": "enlarge"}  # DIC's name: MPENet's
 
 
@@ -55,22 +61,28 @@ def fill(network: nn.Module, dic: dict[str, Tensor]) -> None:
 
 
 def begun(recipe: Recipe) -> nn.Module:
-    """An MPENet of a recipe's sizes, with the priors it has, as its training begins."""
+    """A network of the recipe's sizes as its training begins. Of an MPENet, with the priors that it has."""
     torch.manual_seed(recipe.optimiser.seed)
     network = load_family(recipe.family).build(recipe.network)
-    fill(network, state_from_onnx(models_folder() / "dic-x8" / WEIGHTS_NAME))
+    given = state_from_onnx(models_folder() / BEGINS_WITH[recipe.name] / WEIGHTS_NAME)
+    if recipe.family == "mpenet":
+        fill(network, given)
+    else:
+        own = network.state_dict()
+        network.load_state_dict({name: own[name] if name.startswith(OTHER) else given[name] for name in own})
     return network
 
 
 def main() -> None:
     """Read the arguments and write the checkpoint."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recipe", choices=list(BEGINS_WITH))
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    out = parser.parse_args().out
-    recipe = read_recipe(find_recipe("mpenet-x8"))
-    out.mkdir(parents=True, exist_ok=True)
-    made_by = replace(recipe, starts_from="")
-    save_checkpoint(out / LAST_NAME, recipe=made_by, step=0, networks={"average": begun(recipe)}, optimisers={})
+    options = parser.parse_args()
+    recipe = read_recipe(find_recipe(options.recipe))
+    options.out.mkdir(parents=True, exist_ok=True)
+    made_by, networks = replace(recipe, starts_from=""), {"average": begun(recipe)}
+    save_checkpoint(options.out / LAST_NAME, recipe=made_by, step=0, networks=networks, optimisers={})
 
 
 if __name__ == "__main__":
