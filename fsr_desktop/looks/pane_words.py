@@ -134,8 +134,8 @@ class _Words(VerticalScroll):
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """A line or two of them."""
-        return QSize(100, 2 * self.fontMetrics().height())
+        """A line of them."""
+        return QSize(100, self.fontMetrics().height())
 
 
 def _wrapped(words: str, metrics: QFontMetrics, room: int) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.process.protocol import FaceOutcome
+from fsr_desktop.look.theme import apply_theme
 from fsr_desktop.looks import sheet
 from fsr_desktop.looks.look_pane import LookPane
 from fsr_desktop.looks.pane_state import Failed, Refused, Result, Running
@@ -82,7 +83,10 @@ def test_a_look_that_refused_says_the_number_and_the_limit_and_has_no_picture(st
 
 
 @pytest.mark.parametrize("height", [150, 200, 300, 500])
-def test_the_button_below_a_refusal_is_seen_however_low_the_pane_is(qtbot: QtBot, height: int) -> None:
+def test_the_button_below_a_refusal_is_seen_however_low_the_pane_is(
+    qtbot: QtBot, qapp: QApplication, height: int
+) -> None:
+    apply_theme(qapp, "dark")  # with its font, as users see it
     pane = LookPane()
     qtbot.addWidget(pane)
     pane.show_state(None, Refused("A reason of many words. " * 8), is_auto=False, is_used=False)
