@@ -19,11 +19,12 @@ from PIL import Image
 from engine.alignment.resample import enlarge
 from engine.paths import samples_folder
 from engine.photo_io import read_photo
+from tests.busy import processor_slowness
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 ROOT = Path(__file__).parents[2]
 ATTEMPTS = 3
-MOST_MS = 50  # of the processor
+MOST_MS = 50  # of a usual processor
 MOST_CLOCK_MS = 500  # the machine may be busy
 Found = dict[str, Any]
 LARGE = (8_400, 12_000)  # px, height and width: 100 MP
@@ -44,7 +45,7 @@ def test_ten_faces_of_a_large_photo_are_restored(tmp_path: Path) -> None:
 
 
 def is_never_blocked(found: Found) -> bool:
-    return found["cpu_ms"] < MOST_MS and found["clock_ms"] < MOST_CLOCK_MS
+    return found["cpu_ms"] < MOST_MS * processor_slowness() and found["clock_ms"] < MOST_CLOCK_MS
 
 
 def watched(scenario: str, photo: Path) -> Found:

@@ -9,19 +9,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.busy import processor_slowness
+
 pytestmark = pytest.mark.window
 ROOT = Path(__file__).parents[2]
 ATTEMPTS = 3  # a busy machine adds to it now and then
-MOST_S = 1.5  # of the processor; 0.94 on the machine it was written on, where the clock showed 1.3
+MOST_S = 1.5  # of a usual processor; 0.94 on the machine it was written on, where the clock showed 1.3
 
 
 def test_the_window_is_seen_within_a_second_and_a_half(own_data_folder: Path) -> None:
-    seconds = MOST_S
+    seconds = most = MOST_S * processor_slowness()
     for _ in range(ATTEMPTS):
         seconds = start_s()
-        if seconds < MOST_S:
+        if seconds < most:
             break
-    assert 0.1 < seconds < MOST_S
+    assert 0.1 < seconds < most
 
 
 def start_s() -> float:

@@ -15,24 +15,27 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.busy import processor_slowness
+
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 ROOT = Path(__file__).parents[2]
 COUNT = 1000
 ATTEMPTS = 3
-MOST_MS = 50  # of the processor, in one turn of the event loop
+MOST_MS = 50  # of a usual processor, in one turn of the event loop
 MOST_MB = 600
 PHASES = ("opening", "scrolling", "selecting", "restoring", "closing")
 
 
 def test_a_thousand_photos_hold_nothing_up_and_take_little_memory(tmp_path: Path) -> None:
     found: dict[str, Any] = {}
+    most_ms = MOST_MS * processor_slowness()
     for attempt in range(ATTEMPTS):
         found = watched_once(tmp_path / str(attempt))
-        if all(found[phase]["cpu_ms"] < MOST_MS for phase in PHASES):
+        if all(found[phase]["cpu_ms"] < most_ms for phase in PHASES):
             break
     assert found["restored"] > 0.85 * COUNT
     assert found["scrolling"]["ticks"] > 30
-    assert {phase: found[phase] for phase in PHASES if found[phase]["cpu_ms"] >= MOST_MS} == {}
+    assert {phase: found[phase] for phase in PHASES if found[phase]["cpu_ms"] >= most_ms} == {}
     assert found["memory_mb"] < MOST_MB
 
 
