@@ -36,6 +36,7 @@ class _Placed:
     model: str
     keeps_finer: bool
     outside_range: bool
+    box: Box | None
 
 
 def run(job: ExportPhoto, state: ServiceState, context: JobContext, _preview: Callable[[object], None]) -> Exported:
@@ -58,7 +59,7 @@ def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -
     context.progress(0, message("reading"))
     state.photo(job.path)
     context.progress(0.2, message("enlarging") if job.scale > 1 else message("copying"))
-    placed = _placed(job.faces, job.path)
+    placed = [_read(face, job.path) for face in job.faces]
     result = _pasted(
         state.canvas(job.path, job.scale),
         placed,
@@ -72,7 +73,9 @@ def exported_photo(job: ExportPhoto, state: ServiceState, context: JobContext) -
 
 
 def _recorded(result: Photo, placed: Sequence[_Placed], photo: Photo, scale: int) -> Photo:
-    faces = [RestoredFace(face.model, face.strength, _box_of(face.crop), face.outside_range) for face in placed]
+    faces = [
+        RestoredFace(face.model, face.strength, face.box or _box_of(face.crop), face.outside_range) for face in placed
+    ]
     metadata = recorded(result.metadata, faces, width=photo.width, height=photo.height, scale=scale)
     return dataclasses.replace(result, metadata=metadata)
 
@@ -138,20 +141,15 @@ def restored_canvas(
     """A copy of the photo, already enlarged `scale` times, with the faces in it; the smallest last, so that they stay
     whole. Raises: DataError for a missing or damaged face file; PhotoError if the photo `path` has changed since its
     faces were restored; Cancelled."""
-    placed = _placed(faces, path)
+    placed = [_read(face, path) for face in faces]
     return _pasted(canvas, placed, scale=scale, match_grain=match_grain, seed=seed, context=context)
-
-
-def _placed(faces: Sequence[PlacedFace], path: Path) -> list[_Placed]:
-    """The largest first."""
-    return sorted((_read(face, path) for face in faces), key=lambda face: -face.crop.face_side)
 
 
 def _pasted(
     canvas: Photo, placed: Sequence[_Placed], *, scale: int, match_grain: bool, seed: int, context: JobContext
 ) -> Photo:
     pixels = canvas.pixels.copy()
-    for number, face in enumerate(placed):
+    for number, face in enumerate(sorted(placed, key=lambda face: -face.crop.face_side)):  # the largest first
         context.progress(
             number / len(placed), message("pasting face {number} of {count}", number=number + 1, count=len(placed))
         )
@@ -171,7 +169,7 @@ def _pasted(
 def _read(face: PlacedFace, photo: Path) -> _Placed:
     file = _read_file(face, photo)
     crop = Crop(file.crop, file.photo_from_crop, file.face_side)
-    return _Placed(crop, file.restored, face.strength, file.model, file.keeps_finer, file.outside_range)
+    return _Placed(crop, file.restored, face.strength, file.model, file.keeps_finer, file.outside_range, face.box)
 
 
 def _read_file(face: PlacedFace, photo: Path) -> FaceFile:

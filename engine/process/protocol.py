@@ -14,7 +14,7 @@ from typing import ClassVar, Literal
 from engine.devices import Device
 from engine.messages import NOTHING, Message, message
 from engine.pipeline.picture_file import PictureFile
-from engine.types import Face, FaceQuality, FaceStatus, NamedBox
+from engine.types import Box, Face, FaceQuality, FaceStatus, NamedBox
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,10 +87,12 @@ class RestoreFaces(Job):
 
 @dataclass(frozen=True, kw_only=True)
 class PlacedFace:
-    """A restored face as it goes into an export: its `FaceOutcome.file`, and how strongly it is blended in."""
+    """A restored face as it goes into an export: its `FaceOutcome.file`, and how strongly it is blended in. `box`: px,
+    where it was found or drawn, for the record; without it the square that was restored stands there."""
 
     file: Path
     strength: float = 1.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

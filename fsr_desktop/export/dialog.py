@@ -114,7 +114,9 @@ class ExportDialog(QDialog):
         )
 
     def done(self, result: int) -> None:
-        """Close; what is to be usual is kept in the settings."""
+        """Close for good; what is to be usual is kept in the settings."""
+        self._results.loaded.disconnect(self._refresh)  # what is read later is not of its photo
+        self.deleteLater()
         if result and self._usual.isVisible() and self._usual.isChecked():
             self._keep_as_usual(self.choice())
         self.preview.close_down()
@@ -296,8 +298,7 @@ class ExportDialog(QDialog):
         return job if isinstance(job, ExportPhoto) else None
 
     def _problem_words(self) -> str:
-        problem = check_pattern(self._name.pattern)
-        if problem:
+        if problem := check_pattern(self._name.pattern):
             return QCoreApplication.translate("ExportNames", problem)
         choice, session = self.choice(), self._workspace.session
         if self._folder.is_missing:
@@ -313,8 +314,7 @@ class ExportDialog(QDialog):
 
     def _examples(self) -> str:
         choice, session = self.choice(), self._workspace.session
-        photo = session.current
-        photos = restored_photos(session) if choice.all_photos else [photo] if photo else []
+        photos = restored_photos(session) if choice.all_photos else [session.current] if session.current else []
         jobs = export_jobs(choice, photos[: MOST_EXAMPLES + 1], session, datetime.date.today())
         paths = [breakable(str(path)) for job in jobs for path in targets_of(job)]
         return "\n".join(paths[:MOST_EXAMPLES] + (["…"] if len(paths) > MOST_EXAMPLES else []))

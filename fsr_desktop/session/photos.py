@@ -156,7 +156,8 @@ class PhotoItem:
 
     def placed(self, model: str = "") -> tuple[PlacedFace, ...]:
         """The same as an export takes them."""
-        return tuple(PlacedFace(file=file, strength=face.strength) for face, file in self.restored_faces(model))
+        found = self.restored_faces(model)
+        return tuple(PlacedFace(file=file, strength=face.strength, box=face.face.box) for face, file in found)
 
     @property
     def export_scale(self) -> AutoScale:

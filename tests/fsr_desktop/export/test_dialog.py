@@ -220,3 +220,21 @@ def test_a_face_that_cannot_be_read_is_said_and_a_dialog_that_is_gone_hears_noth
         results.loaded.emit("x")
         results.failed.emit("x", plain("It is broken."))
     assert not raised
+
+
+def test_a_dialog_that_was_closed_does_not_look_at_the_next_photo(restored: Scene, qtbot, tmp_path: Path):
+    photo = restored.workspace.session.current
+    assert photo
+    results, over = FakeResults(), QWidget()
+    qtbot.addWidget(over)
+    studied = photo.restored_faces()[0]
+    dialog = ExportDialog(restored.workspace, over, what="figure", results=results, studied=studied)
+    dialog.show()
+    dialog.reject()
+    restored.open("grandpa.jpg")
+    assert restored.workspace.session.current is not photo
+    with qtbot.captureExceptions() as raised:
+        results.loaded.emit("x")
+        qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+        results.loaded.emit("x")
+    assert not raised and not over.findChildren(ExportDialog)
