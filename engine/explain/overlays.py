@@ -33,12 +33,12 @@ PERCENTILE = 99.5  # few outliers must not darken all the rest
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
 _ATTENTION_MEAN = message(
-    "Where the attention units let features through on average: the restoration changed the bright places most, and "
-    "left the dark ones nearly as they came."
+    "Where the attention units let features through on average. It shows where the network worked, not how much the "
+    "picture changed there."
 )
 _ATTENTION = message(
-    "Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places "
-    "were changed most."
+    "Where this attention unit let features through: 1 passes all of what it adds to them, 0 passes nothing. How much "
+    "the picture changed there is another matter."
 )
 _HEEDED = message(
     "How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, "

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
 NEAREST = 32.0  # times the whole face
-COVERS_UP_TO = 1.1  # a pane that is nearly square is filled; in a wider one no more of the face is cut off than so
 
 
 @dataclass(frozen=True)
@@ -41,9 +40,8 @@ class Place:
         return Place(left, top, self.side)
 
     def scale_in(self, size: QSizeF) -> float:
-        """Units of the window per px of the photo in a pane of that size."""
-        small, large = sorted((max(1.0, size.width()), max(1.0, size.height())))
-        return min(large, COVERS_UP_TO * small) / self.side
+        """Units of the window per px of the photo in a pane of that size: all of this square is seen."""
+        return max(1.0, min(size.width(), size.height())) / self.side
 
     def seen_in(self, size: QSizeF) -> QRectF:
         """Where this square lies in a pane of that size, as far as it is seen."""

@@ -2327,20 +2327,12 @@
         <translation>Was das Modell aus dem Gesicht macht, wenn nur diese Aufmerksamkeitskarte zählt und die anderen auf null gesetzt sind: Der Vergleich mit der Restaurierung zeigt, wozu die Karte dient.</translation>
     </message>
     <message>
-        <source>Where the attention units let features through on average: the restoration changed the bright places most, and left the dark ones nearly as they came.</source>
-        <translation>Wo die Aufmerksamkeitseinheiten im Mittel Merkmale durchgelassen haben: Die Restaurierung hat die hellen Stellen am meisten verändert und die dunklen fast so gelassen, wie sie kamen.</translation>
-    </message>
-    <message>
         <source>Where the looks disagree</source>
         <translation>Wo die Arten sich widersprechen</translation>
     </message>
     <message>
         <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
         <translation>Wo das Modell einen Teil des Gesichts erwartet: je heller, desto sicherer ist es sich der Stelle.</translation>
-    </message>
-    <message>
-        <source>Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places were changed most.</source>
-        <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchgelassen hat: 1 lässt alles durch, was sie hinzufügt, 0 nichts; helle Stellen wurden also am meisten verändert.</translation>
     </message>
     <message>
         <source>XMP</source>
@@ -3005,6 +2997,14 @@
     <message>
         <source>Upright</source>
         <translation>Aufrecht</translation>
+    </message>
+    <message>
+        <source>Where the attention units let features through on average. It shows where the network worked, not how much the picture changed there.</source>
+        <translation>Wo die Aufmerksamkeitseinheiten im Mittel Merkmale durchließen. Es zeigt, wo das Netz gearbeitet hat, nicht, wie stark sich das Bild dort geändert hat.</translation>
+    </message>
+    <message>
+        <source>Where this attention unit let features through: 1 passes all of what it adds to them, 0 passes nothing. How much the picture changed there is another matter.</source>
+        <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchließ: 1 lässt alles durch, was sie ihnen hinzufügt, 0 nichts. Wie stark sich das Bild dort änderte, ist eine andere Sache.</translation>
     </message>
     <message>
         <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>

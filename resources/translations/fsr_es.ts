@@ -2327,20 +2327,12 @@
         <translation>Lo que el modelo hace de la cara cuando solo cuenta este mapa de atención y los demás están a cero: compárelo con la restauración para ver para qué sirve el mapa.</translation>
     </message>
     <message>
-        <source>Where the attention units let features through on average: the restoration changed the bright places most, and left the dark ones nearly as they came.</source>
-        <translation>Dónde dejaron pasar características en promedio las unidades de atención: la restauración cambió más los lugares claros, y dejó los oscuros casi como venían.</translation>
-    </message>
-    <message>
         <source>Where the looks disagree</source>
         <translation>Dónde no coinciden los estilos</translation>
     </message>
     <message>
         <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
         <translation>Dónde espera el modelo una parte de la cara: cuanto más claro, más seguro está del lugar.</translation>
-    </message>
-    <message>
-        <source>Where this attention unit let features through: 1 passes all of what it adds, 0 passes nothing, so bright places were changed most.</source>
-        <translation>Dónde dejó pasar características esta unidad de atención: 1 deja pasar todo lo que añade, 0 nada, así que los lugares claros fueron los que más cambiaron.</translation>
     </message>
     <message>
         <source>XMP</source>
@@ -3005,6 +2997,14 @@
     <message>
         <source>Upright</source>
         <translation>Derecho</translation>
+    </message>
+    <message>
+        <source>Where the attention units let features through on average. It shows where the network worked, not how much the picture changed there.</source>
+        <translation>Dónde las unidades de atención dejaron pasar rasgos, en promedio. Muestra dónde trabajó la red, no cuánto cambió allí la imagen.</translation>
+    </message>
+    <message>
+        <source>Where this attention unit let features through: 1 passes all of what it adds to them, 0 passes nothing. How much the picture changed there is another matter.</source>
+        <translation>Dónde esta unidad de atención dejó pasar rasgos: 1 deja pasar todo lo que les añade, 0 nada. Cuánto cambió allí la imagen es otra cuestión.</translation>
     </message>
     <message>
         <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
