@@ -18,14 +18,14 @@ _COLOURS = 256
 _PALETTE_SIDE = 240  # px, about, of the frame that a GIF's colours are chosen on
 
 
-def write_animation(frames: Iterable[Image.Image], path: Path, *, seconds_each: float) -> None:
+def write_animation(frames: Iterable[Image.Image], path: Path, *, seconds_each: float, xmp: bytes = b"") -> None:
     """Write frames of one size, each shown equally long; as `write_timed`."""
-    write_timed(((frame, seconds_each) for frame in frames), path)
+    write_timed(((frame, seconds_each) for frame in frames), path, xmp=xmp)
 
 
-def write_timed(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
+def write_timed(frames: Iterable[tuple[Image.Image, float]], path: Path, *, xmp: bytes = b"") -> None:
     """Write frames of one size, each with how long it is shown (s), in the format that the suffix names; a GIF and a
-    WebP repeat for ever.
+    WebP repeat for ever. `xmp`: a packet for a WebP; the others have no usual place for one.
 
     Raises: OSError if it cannot be written; DataError if there is no frame, or no ffmpeg for an MP4.
     """
@@ -33,7 +33,7 @@ def write_timed(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None
         case ".mp4":
             _write_mp4(frames, path)
         case ".webp":
-            _write_webp(frames, path)
+            _write_webp(frames, path, xmp)
         case _:
             _write_gif(frames, path)
 
@@ -58,7 +58,7 @@ def _write_gif(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
     )
 
 
-def _write_webp(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None:
+def _write_webp(frames: Iterable[tuple[Image.Image, float]], path: Path, xmp: bytes) -> None:
     timed = list(frames)
     first, *others = _some([frame for frame, _ in timed])
     durations_ms = [max(1, round(1000 * seconds)) for _, seconds in timed]
@@ -70,6 +70,7 @@ def _write_webp(frames: Iterable[tuple[Image.Image, float]], path: Path) -> None
         duration=durations_ms,
         loop=0,
         quality=WEBP_QUALITY,
+        xmp=xmp,
     )
 
 

@@ -17,6 +17,7 @@ from engine.files import Keeping, atomic_file
 from engine.jobs.export_figure import check_suffix
 from engine.jobs.state import ServiceState
 from engine.messages import message
+from engine.photo_io.record import shown_record
 from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.refused_write import refused_write
@@ -51,7 +52,7 @@ def run(
             atomic_file(record, replace=may, keeping=keeping) as record_beside,
         ):
             frames = _reported(face, plan, context.part(0.05, 0.95))
-            write_animation(frames, beside, seconds_each=plan.seconds_each)
+            write_animation(frames, beside, seconds_each=plan.seconds_each, xmp=shown_record([face.model]))
             context.progress(0.95, message("writing"))
             origin = Origin(photo=job.photo, face=job.face, name=target.name)
             text = record_of(face, plan, origin=origin, folder=record.parent)

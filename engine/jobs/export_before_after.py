@@ -20,6 +20,7 @@ from engine.jobs.export_photo import restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import message
 from engine.photo_io.display import display_pixels
+from engine.photo_io.record import shown_record
 from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
@@ -53,7 +54,8 @@ def run(
     make_folder(job.target.parent)
     try:
         with placed_file(job.target, numbered=not job.replace_existing, keeping=Keeping(like=job.path)) as placed:
-            write_timed(_reported(before, after, plan, context.part(0.5, 0.95)), placed.beside)
+            frames = _reported(before, after, plan, context.part(0.5, 0.95))
+            write_timed(frames, placed.beside, xmp=shown_record(plan.models))
     except OSError as error:
         raise refused_write(message("The animation"), job.target, error) from error
     context.report(1, message("done"))  # it is written: too late to cancel

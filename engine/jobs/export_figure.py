@@ -17,6 +17,7 @@ from engine.jobs.export_photo import restored_canvas
 from engine.jobs.state import ServiceState
 from engine.messages import Message, message
 from engine.photo_io.display import display_pixels
+from engine.photo_io.record import shown_record
 from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import read_face_file
 from engine.pipeline.refused_write import refused_write
@@ -40,8 +41,8 @@ def run_figure(
     face = read_face_file(job.file)
     image = figure(face, job.overlays, context.part(0.1, 0.8), language=job.language)
     context.progress(0.8, message("writing"))
-    keeping, may = Keeping(like=job.photo), job.replace_existing
-    target = _written(message("The figure"), image, job.target, dpi=DPI, keeping=keeping, replace_existing=may)
+    keeping, may, xmp = Keeping(like=job.photo), job.replace_existing, shown_record([face.model])
+    target = _written(message("The figure"), image, job.target, xmp=xmp, dpi=DPI, keeping=keeping, may_replace=may)
     context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target,))
 
@@ -76,8 +77,8 @@ def run_comparison(
         halves = [region_of(pixels, job.region, scale=job.scale) for pixels in halves]
     image = comparison(halves[0], halves[1], models, language=job.language)
     context.progress(0.8, message("writing"))
-    keeping, may = Keeping(like=job.path), job.replace_existing
-    target = _written(message("The comparison"), image, job.target, dpi=None, keeping=keeping, replace_existing=may)
+    keeping, may, xmp = Keeping(like=job.path), job.replace_existing, shown_record(models)
+    target = _written(message("The comparison"), image, job.target, xmp=xmp, dpi=None, keeping=keeping, may_replace=may)
     context.report(1, message("done"))  # it is written: too late to cancel
     factor = enlargement(halves[0])
     shown = (message("Both parts are shown {factor} times as large as they are.", factor=factor),) if factor > 1 else ()
@@ -97,13 +98,20 @@ def check_suffix(target: Path, suffixes: Sequence[str], *, what: Message) -> Non
 
 
 def _written(
-    what: Message, image: Image.Image, wanted: Path, *, dpi: int | None, keeping: Keeping, replace_existing: bool
+    what: Message,
+    image: Image.Image,
+    wanted: Path,
+    *,
+    xmp: bytes,
+    dpi: int | None,
+    keeping: Keeping,
+    may_replace: bool,
 ) -> Path:
     """The file it was written to: whole, or an error and nothing."""
     make_folder(wanted.parent)
     try:
-        with placed_file(wanted, numbered=not replace_existing, keeping=keeping) as placed:
-            save_picture(image, placed.beside, dpi=dpi)
+        with placed_file(wanted, numbered=not may_replace, keeping=keeping) as placed:
+            save_picture(image, placed.beside, xmp=xmp, dpi=dpi)
     except OSError as error:
         raise refused_write(what, wanted, error) from error
     return placed.path

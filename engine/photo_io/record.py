@@ -51,14 +51,27 @@ def recorded(
     """
     if not faces:
         return metadata
-    listed = "".join(f'<rdf:li rdf:parseType="Resource">{_face(face, width, height)}</rdf:li>' for face in faces)
-    record = (
-        f"{_HEAD}<Iptc4xmpExt:DigitalSourceType>{SOURCE_TYPE}</Iptc4xmpExt:DigitalSourceType>"
-        f"<fsr:Program>FSR Desktop</fsr:Program><fsr:Version>{__version__}</fsr:Version><fsr:Scale>{scale}</fsr:Scale>"
-        f"<fsr:Faces><rdf:Seq>{listed}</rdf:Seq></fsr:Faces></rdf:Description>"
-    )
+    record = _record(f"<fsr:Scale>{scale}</fsr:Scale>", [_face(face, width, height) for face in faces])
     packet = _OLD_SOURCE.sub(b"", _OLD_RECORD.sub(b"", metadata.xmp)) if metadata.xmp else None
-    return replace(metadata, xmp=xmp.with_description(packet, record.encode()))
+    return replace(metadata, xmp=xmp.with_description(packet, record))
+
+
+def shown_record(models: Sequence[str]) -> bytes:
+    """An XMP packet for a figure, a comparison or an animation: that faces in it were drawn by these models."""
+    return xmp.with_description(None, _record("", [_model(model) for model in models]))
+
+
+def _record(more: str, faces: Sequence[str]) -> bytes:
+    listed = "".join(f'<rdf:li rdf:parseType="Resource">{face}</rdf:li>' for face in faces)
+    return (
+        f"{_HEAD}<Iptc4xmpExt:DigitalSourceType>{SOURCE_TYPE}</Iptc4xmpExt:DigitalSourceType>"
+        f"<fsr:Program>FSR Desktop</fsr:Program><fsr:Version>{__version__}</fsr:Version>{more}"
+        f"<fsr:Faces><rdf:Seq>{listed}</rdf:Seq></fsr:Faces></rdf:Description>"
+    ).encode()
+
+
+def _model(model: str) -> str:
+    return f"<fsr:Model>{escape(model)}</fsr:Model>"
 
 
 def _face(face: RestoredFace, width: int, height: int) -> str:
@@ -66,7 +79,7 @@ def _face(face: RestoredFace, width: int, height: int) -> str:
     box = face.box
     shares = (box.left / width, box.top / height, box.width / width, box.height / height)
     return (
-        f"<fsr:Model>{escape(face.model)}</fsr:Model><fsr:Strength>{face.strength:.3g}</fsr:Strength>"
+        f"{_model(face.model)}<fsr:Strength>{face.strength:.3g}</fsr:Strength>"
         f"<fsr:Box>{', '.join(f'{share:.5f}' for share in shares)}</fsr:Box>"
         f"<fsr:OutsideRange>{face.outside_range}</fsr:OutsideRange>"
     )

@@ -35,6 +35,7 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
     from engine.explain.animation_record import animation_from_json, read_record
     from engine.files import Keeping, placed_file
     from engine.jobs.export_figure import check_suffix
+    from engine.photo_io.record import shown_record
     from engine.pipeline.refused_write import refused_write
     from engine.pipeline.restorer import make_folder
 
@@ -47,7 +48,8 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
     animation = animation_from_json(path, _restored(record, record.origin, options))
     try:
         with placed_file(wanted, keeping=Keeping(like=record.origin.photo)) as placed:
-            write_animation(animation.frames, placed.beside, seconds_each=animation.seconds_each)
+            said = shown_record([record.model])
+            write_animation(animation.frames, placed.beside, seconds_each=animation.seconds_each, xmp=said)
     except OSError as error:
         raise refused_write(message("The animation"), wanted, error) from error
     return placed.path

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,10 @@ from engine.errors import DataError, EngineError, PhotoError
 from engine.explain.overlay import OverlayStyle
 from engine.jobs import export_animation, export_figure
 from engine.jobs.state import ServiceState
+from engine.photo_io import read_photo
+from engine.photo_io.record import SOURCE_TYPE
 from engine.pipeline.face_file import write_face_file
+from engine.pipeline.own_results import without_own_results
 from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportFigure
 from engine.process.protocol import EngineSettings, Exported, PlacedFace
 from engine.types import Box, Face
@@ -59,6 +63,20 @@ def test_a_figure_has_300_dpi_in_every_format(face_path: Path, tmp_path: Path, s
     with Image.open(target) as image:
         assert image.format == kind and image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
         assert image.width > 4 * 512
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".tif", ".webp"])
+def test_a_picture_of_a_restored_face_says_so_and_is_no_photo_to_restore(
+    face_path: Path, photo_path: Path, tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"picture{suffix}"
+    if suffix == ".webp":
+        run_animation(face_path, target)
+    else:
+        run_figure(face_path, target)
+    packet = read_photo(target).metadata.xmp or b""
+    assert SOURCE_TYPE.encode() in packet and re.findall(rb"<fsr:Model>([^<]*)<", packet) == [b"tiny-x2"]
+    assert without_own_results([photo_path, target]) == [photo_path]
 
 
 def test_a_figure_is_numbered_unless_it_may_replace(face_path: Path, tmp_path: Path) -> None:
