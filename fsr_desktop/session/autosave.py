@@ -137,7 +137,8 @@ class Autosave(QObject):
 
 
 def restore_saved(workspace: Workspace, saved: SavedSession) -> None:
-    """Open the photos of a saved session, with what was chosen for them; those that were restored are restored again.
+    """Open the photos of a saved session, with what was chosen for them; those that were restored, or refused with a
+    reason, are restored again.
 
     A photo that is gone is shown as failed.
     """

@@ -173,6 +173,11 @@ class PhotoItem:
         """Whether any face that is on shows a restoration."""
         return bool(self.results) and bool(self.restored_faces())
 
+    @property
+    def was_tried(self) -> bool:
+        """Whether it is known of any face that is on what becomes of it: a restoration, or why there is none."""
+        return bool(self.results) and any(face.is_on and self.outcome(face) for face in self.edits.faces)
+
 
 class Session:
     """The photos in the order they were added, and which one is looked at."""

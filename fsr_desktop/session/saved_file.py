@@ -26,7 +26,8 @@ HINT = message("Open the photos again; they are as they were.")
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class SavedPhoto:
-    """A photo of a session. `edits` is None where its faces were not looked for yet; `exported_mark` of `PhotoItem`."""
+    """A photo of a session. `edits` is None where its faces were not looked for yet; `is_restored`: or refused, with a
+    reason that is to be told again; `exported_mark` of `PhotoItem`."""
 
     path: Path
     edits: PhotoEdits | None
@@ -48,7 +49,7 @@ def snapshot(session: Session) -> SavedSession:
         SavedPhoto(
             path=photo.path,
             edits=photo.edits if photo.state == "ready" or photo.edits.faces else None,
-            is_restored=photo.is_restored,
+            is_restored=photo.was_tried,
             exported_mark=photo.exported_mark,
         )
         for photo in session

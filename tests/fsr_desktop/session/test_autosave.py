@@ -19,6 +19,7 @@ from engine.process.protocol import RestoreFaces
 from engine.types import Box
 from fsr_desktop.session.autosave import LAST, SUFFIX, TOGETHER_S, Autosave, restore_saved
 from fsr_desktop.session.export_mark import export_mark, is_exported
+from fsr_desktop.session.photo_state import photo_state
 from fsr_desktop.session.photos import Session
 from fsr_desktop.session.saved_file import SavedSession, read_session, snapshot, write_saved
 from tests.fsr_desktop.played_engine import Play
@@ -156,6 +157,22 @@ def test_a_photo_that_was_restored_is_restored_again(play: Play) -> None:
     play.finish_open(1)
     first, second = play.workspace.session
     assert first.is_restored and not second.is_restored and not play.workspace.bridge.is_busy
+
+
+def test_why_a_photo_was_not_restored_is_known_again(play: Play) -> None:
+    play.open("a.jpg", faces=1)
+    play.workspace.restore()
+    play.finish_restore("skipped")
+    path = play.folder / "kept.json"
+    write_saved(snapshot(play.workspace.session), path)
+    for photo in list(play.workspace.session):
+        play.workspace.close_photo(photo.id)
+    restore_saved(play.workspace, read_session(path))
+    play.finish_open(1)
+    play.finish_restore("skipped")
+    (photo,) = play.workspace.session
+    state = photo_state(photo)
+    assert state.name == "left" and state.needs_user
 
 
 def test_a_session_comes_back_with_faces_and_choices(
