@@ -119,11 +119,12 @@ def run_crops(
             message("writing face {number} of {count}", number=number + 1, count=len(job.faces)),
         )
         face = _read_file(placed, job.path)
-        for name, image in (("before", face.crop), ("after", face.restored)):
+        for name, image, model in (("before", face.crop, ""), ("after", face.restored, face.model)):
             wanted = target.with_name(f"{target.stem}_{name}{target.suffix}")
             refuse_source(wanted, job.path)
             make_folder(wanted.parent)
-            written.append(write_photo(crop_photo(image, photo), wanted, numbered=not job.replace_existing))
+            crop = crop_photo(image, photo, model=model)
+            written.append(write_photo(crop, wanted, numbered=not job.replace_existing))
     context.report(1, message("done"))
     return Exported(files=tuple(written))
 

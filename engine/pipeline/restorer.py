@@ -21,7 +21,7 @@ from engine.models.registry import find_model, scan_models
 from engine.photo_io import not_kept, suggested_suffix, write_photo
 from engine.photo_io.confined import prepare_confined, read_confined
 from engine.photo_io.face_regions import regions_of
-from engine.photo_io.record import RestoredFace, recorded
+from engine.photo_io.record import RestoredFace, recorded, shown_record
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.options import RestoreOptions
 from engine.pipeline.restore import restore_photo
@@ -134,10 +134,10 @@ class Restorer:
     def _write_crops(self, result: PhotoResult, target: Path) -> tuple[Path, ...]:
         written: list[Path] = []
         for number, face in enumerate(result.faces, start=1):
-            for name, image in (("before", face.crop), ("after", face.restored)):
+            for name, image, model in (("before", face.crop, ""), ("after", face.restored, face.model or "")):
                 if image is not None:
                     path = target.with_name(f"{target.stem}_face{number}_{name}.png")
-                    written.append(write_photo(crop_photo(image, result.photo), path, numbered=True))
+                    written.append(write_photo(crop_photo(image, result.photo, model=model), path, numbered=True))
         return tuple(written)
 
 
@@ -160,10 +160,14 @@ def make_folder(folder: Path) -> None:
         raise PhotoError(refused(folder, error, doing="make"), hint="Choose another folder.") from error
 
 
-def crop_photo(image: Floats, photo: Photo) -> Photo:
-    """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from."""
+def crop_photo(image: Floats, photo: Photo, *, model: str = "") -> Photo:
+    """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from; `model`
+    drew it, which the file says."""
     pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
-    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=photo.metadata.bare(), path=photo.path)
+    metadata = photo.metadata.bare()
+    if model:
+        metadata = replace(metadata, xmp=shown_record([model]))
+    return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata, path=photo.path)
 
 
 def _advice(result: PhotoResult) -> str:

@@ -206,6 +206,9 @@ def test_crops_are_written_before_and_after_at_the_models_size(
     for file, image in zip(files[2:], (face.crop, face.restored), strict=True):
         with Image.open(file) as written:
             assert np.abs(np.asarray(written) / 255 - image).max() <= 0.51 / 255
+    packets = [read_photo(file).metadata.xmp for file in files]
+    assert packets[0] is packets[2] is None
+    assert [re.findall(rb"<fsr:Model>([^<]*)<", packets[n] or b"") for n in (1, 3)] == [[face.model.encode()]] * 2
     numbered = export_photo.run_crops(job, warm, told.context, told.preview).files
     assert numbered[0].name == "one_before-2.png"
     replaced = export_photo.run_crops(replace(job, replace_existing=True), warm, told.context, told.preview).files
