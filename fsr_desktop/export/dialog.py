@@ -27,6 +27,7 @@ from engine.explain.overlay import OverlayStyle
 from engine.explain.transition import Transition
 from engine.process.export_jobs import ExportPhoto, FileOptions
 from fsr_desktop.export.animation_rows import round_field, seconds_each_field, transition_choice
+from fsr_desktop.export.examples import MOST_EXAMPLES, examples
 from fsr_desktop.export.file_rows import EdgeRow, QualityRow, WordsRow
 from fsr_desktop.export.formats import QUALITY_FORMATS, formats_of, kinds
 from fsr_desktop.export.jobs import (
@@ -36,7 +37,6 @@ from fsr_desktop.export.jobs import (
     export_jobs,
     face_of,
     restored_photos,
-    targets_of,
 )
 from fsr_desktop.export.overlay_row import OverlayRow
 from fsr_desktop.export.preview import ExportPreview
@@ -47,11 +47,9 @@ from fsr_desktop.session.face_results import FaceResults
 from fsr_desktop.session.photos import FaceEdit
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.settings.name_pattern import check_pattern
-from fsr_desktop.widgets.breakable import breakable
 
 OF_OVERLAYS: tuple[What, ...] = ("figure", "animation")
 COMPARING: tuple[What, ...] = ("comparison", "before-after")
-MOST_EXAMPLES = 3
 WIDTH = 940  # px, with the preview
 
 
@@ -172,6 +170,7 @@ class ExportDialog(QDialog):
         self._replace.setToolTip(
             self.tr("Off: a file that is there stays, the new one gets a number. A photo itself is never replaced.")
         )
+        self._replace.toggled.connect(lambda _is_on: self._say())
         self._usual = QCheckBox(self.tr("Save photos like this from now on (Ctrl+S)"))
         self._usual.setObjectName("usual")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -285,7 +284,7 @@ class ExportDialog(QDialog):
         problem = self._problem_words()
         self._problem.setText(problem)
         self._form.setRowVisible(self._problem, bool(problem))
-        self._example.setText("" if problem else self._examples())
+        self._example.setText("" if problem else examples(self.choice(), self._workspace.session))
         self._export.setEnabled(not problem)
         self.preview.ask(None if problem else self._tried())
 
@@ -311,10 +310,3 @@ class ExportDialog(QDialog):
         if choice.what in OF_OVERLAYS and not choice.overlays:
             return self.tr("Tick at least one overlay.")
         return ""
-
-    def _examples(self) -> str:
-        choice, session = self.choice(), self._workspace.session
-        photos = restored_photos(session) if choice.all_photos else [session.current] if session.current else []
-        jobs = export_jobs(choice, photos[: MOST_EXAMPLES + 1], session, datetime.date.today())
-        paths = [breakable(str(path)) for job in jobs for path in targets_of(job)]
-        return "\n".join(paths[:MOST_EXAMPLES] + (["…"] if len(paths) > MOST_EXAMPLES else []))

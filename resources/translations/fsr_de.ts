@@ -4388,6 +4388,13 @@
     </message>
 </context>
 <context>
+    <name>ExportExamples</name>
+    <message>
+        <source>(replaces the file that is there)</source>
+        <translation>(ersetzt die vorhandene Datei)</translation>
+    </message>
+</context>
+<context>
     <name>ExportNames</name>
     <message>
         <source>Write a name, such as {name}_restored.</source>

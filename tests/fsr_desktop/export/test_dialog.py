@@ -84,6 +84,20 @@ def test_the_example_follows_the_pattern_and_the_format(restored: Scene, qtbot, 
     assert text_of(dialog, "example") == str(tmp_path / "1-grandma-m8.jpg")
 
 
+def test_a_file_that_would_be_replaced_is_named_as_that(restored: Scene, qtbot, tmp_path: Path):
+    there = tmp_path / "holiday.png"
+    there.write_bytes(b"another photo")
+    dialog = dialog_of(restored, qtbot)
+    dialog.findChild(QLineEdit, "pattern").setText("holiday")
+    pick(dialog, "format", "png")
+    assert text_of(dialog, "example") == str(there)
+    dialog.findChild(QCheckBox, "replace").setChecked(True)
+    assert text_of(dialog, "example") == f"{there} (replaces the file that is there)"
+    there.unlink()
+    dialog.findChild(QLineEdit, "pattern").setText("holidays")
+    assert text_of(dialog, "example") == str(tmp_path / "holidays.png")
+
+
 def test_a_pattern_that_cannot_be_is_told_and_nothing_can_be_exported(restored: Scene, qtbot):
     dialog = dialog_of(restored, qtbot)
     dialog.findChild(QLineEdit, "pattern").setText("{nonsense}")
