@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from engine.errors import DataError
-from engine.explain.captions import caption
+from engine.explain.captions import caption, model_of
 from engine.explain.drawing import INK, PAPER, ColourScale, fitting, level_colour_bar, picture
 from engine.explain.overlay import OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
@@ -69,7 +69,7 @@ def frames_of(face: FaceFile, plan: AnimationPlan) -> Iterator[Image.Image]:
 
     def drawn() -> Iterator[Image.Image]:
         yield _frame(picture(face.crop, side), language.text(caption("input")), language)
-        restored = language.text(caption("restoration_by", model=face.model))
+        restored = language.text(caption("restoration_by", model=model_of(face)))
         yield _frame(picture(face.restored, side), restored, language)
         for overlay, style in chosen:
             image = painted(overlay, style, face=face, side=side, text_px=TEXT * side, language=language)

@@ -15,7 +15,7 @@ from engine.explain.animation import check_side
 from engine.explain.captions import caption
 from engine.explain.drawing import INK, PAPER, QUIET_INK, fitting, font, wrapped
 from engine.explain.transition import Transition, timeline
-from engine.messages import ENGLISH, Language
+from engine.messages import ENGLISH, Language, Value
 
 SECONDS = (1.0, 60.0)  # of a round
 TEXT, SMALLEST_TEXT = 0.035, 14  # height of the label, part of the longer side; px
@@ -27,7 +27,7 @@ class BeforeAfterPlan:
     """How it goes, for how long a round, how large its longer side, and in which words. `may_enlarge`: a part that is
     smaller is enlarged to it. Raises: DataError if it is too small, large, fast or slow."""
 
-    models: Sequence[str]
+    models: Sequence[Value]
     transition: Transition = "wipe"
     seconds: float = 4.0
     side_px: int = 720

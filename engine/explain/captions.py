@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.messages import Message, Value, message_of, template
+
+if TYPE_CHECKING:
+    from engine.pipeline.face_file import FaceFile
 
 CAPTIONS = {
     "input": template("Input"),
@@ -19,6 +24,7 @@ CAPTIONS = {
     "opacity": template("{percent}% over the restoration"),
     "scale_bar": template("{length} px of the photo"),
     "model": template("Model: {model}."),
+    "outside": template("{model}, outside its range"),
     "model_mark": template("a model, not evidence"),
     "notice": template("A restored face is a likely face, not the true one."),
 }
@@ -27,3 +33,8 @@ CAPTIONS = {
 def caption(name: str, **values: Value) -> Message:
     """The text of that name in `CAPTIONS`, with its values."""
     return message_of(CAPTIONS[name], values)
+
+
+def model_of(face: FaceFile) -> Value:
+    """The model that restored a face, and that the face is outside what it is made for, wherever it is shown."""
+    return caption("outside", model=face.model) if face.outside_range else face.model

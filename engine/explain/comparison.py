@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from engine.errors import PhotoError
 from engine.explain.captions import caption
 from engine.explain.drawing import INK, PAPER, QUIET_INK, fitting, picture_of_pixels
-from engine.messages import ENGLISH, Language
+from engine.messages import ENGLISH, Language, Value
 from engine.types import Box
 
 SMALLEST_PART = 512  # px, the larger side of each half; a smaller part of a photo is shown larger
@@ -39,7 +39,7 @@ def enlargement(pixels: NDArray[np.uint8]) -> int:
 
 
 def comparison(
-    before: NDArray[np.uint8], after: NDArray[np.uint8], models: Sequence[str], *, language: Language = ENGLISH
+    before: NDArray[np.uint8], after: NDArray[np.uint8], models: Sequence[Value], *, language: Language = ENGLISH
 ) -> Image.Image:
     """The two pictures `(h, w, 3)` uint8 of one size side by side on white, with labels above and a notice below.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from engine.context import JobContext
-from engine.explain.captions import caption
+from engine.explain.captions import caption, model_of
 from engine.explain.drawing import (
     INK,
     PAPER,
@@ -180,7 +180,7 @@ def _footer(face: FaceFile, sizes: _Sizes, language: Language, *, width: int) ->
     label = bar.length_px + round(0.5 * sizes.text)
     length = language.text(caption("scale_bar", length=bar.photo_px))
     draw.text((label, middle), length, fill=INK, font=font(sizes.text), anchor="lm")
-    model, notice = language.text(caption("model", model=face.model)), language.text(caption("notice"))
+    model, notice = language.text(caption("model", model=model_of(face))), language.text(caption("notice"))
     text, text_font = fitting(f"{model} {notice}", width=width, size_px=sizes.text)
     draw.text((0, line + line // 2), text, fill=QUIET_INK, font=text_font, anchor="lm")
     return image

@@ -52,7 +52,8 @@ def run(
             atomic_file(record, replace=may, keeping=keeping) as record_beside,
         ):
             frames = _reported(face, plan, context.part(0.05, 0.95))
-            write_animation(frames, beside, seconds_each=plan.seconds_each, xmp=shown_record([face.model]))
+            said = shown_record((face.model, face.outside_range))
+            write_animation(frames, beside, seconds_each=plan.seconds_each, xmp=said)
             context.progress(0.95, message("writing"))
             origin = Origin(photo=job.photo, face=job.face, name=target.name)
             text = record_of(face, plan, origin=origin, folder=record.parent)

@@ -12,6 +12,7 @@ from engine.context import JobContext
 from engine.errors import PhotoError
 from engine.explain.animation_files import ANIMATION_SUFFIXES, write_timed
 from engine.explain.before_after import BeforeAfterPlan, before_after_frames
+from engine.explain.captions import model_of
 from engine.explain.comparison import region_of
 from engine.explain.transition import timeline
 from engine.files import Keeping, placed_file
@@ -42,8 +43,9 @@ def run(
     if not job.faces:
         raise PhotoError("There is no restored face to compare with.", hint="Restore a face first.")
     context.progress(0, message("reading"))
+    faces = [read_face_file(face.file) for face in job.faces]
     plan = BeforeAfterPlan(
-        models=[read_face_file(face.file).model for face in job.faces],
+        models=[model_of(face) for face in faces],
         transition=job.transition,
         seconds=job.seconds,
         side_px=job.side_px,
@@ -55,7 +57,7 @@ def run(
     try:
         with placed_file(job.target, numbered=not job.replace_existing, keeping=Keeping(like=job.path)) as placed:
             frames = _reported(before, after, plan, context.part(0.5, 0.95))
-            write_timed(frames, placed.beside, xmp=shown_record(plan.models))
+            write_timed(frames, placed.beside, xmp=shown_record(*((face.model, face.outside_range) for face in faces)))
     except OSError as error:
         raise refused_write(message("The animation"), job.target, error) from error
     context.report(1, message("done"))  # it is written: too late to cancel

@@ -9,6 +9,7 @@ from PIL import Image
 
 from engine.context import JobContext
 from engine.errors import PhotoError
+from engine.explain.captions import model_of
 from engine.explain.comparison import comparison, enlargement, region_of
 from engine.explain.figure import DPI, figure
 from engine.explain.picture_files import PICTURE_SUFFIXES, save_picture
@@ -41,7 +42,7 @@ def run_figure(
     face = read_face_file(job.file)
     image = figure(face, job.overlays, context.part(0.1, 0.8), language=job.language)
     context.progress(0.8, message("writing"))
-    keeping, may, xmp = Keeping(like=job.photo), job.replace_existing, shown_record([face.model])
+    keeping, may, xmp = Keeping(like=job.photo), job.replace_existing, shown_record((face.model, face.outside_range))
     target = _written(message("The figure"), image, job.target, xmp=xmp, dpi=DPI, keeping=keeping, may_replace=may)
     context.report(1, message("done"))  # it is written: too late to cancel
     return Exported(files=(target,))
@@ -60,7 +61,7 @@ def run_comparison(
     if not job.faces:
         raise PhotoError("There is no restored face to compare with.", hint="Restore a face first.")
     context.progress(0, message("reading"))
-    models = [read_face_file(face.file).model for face in job.faces]
+    faces = [read_face_file(face.file) for face in job.faces]
     canvas = state.canvas(job.path, job.scale)
     after = restored_canvas(
         canvas,
@@ -75,9 +76,10 @@ def run_comparison(
     halves = [display_pixels(canvas), display_pixels(after)]
     if job.region is not None:
         halves = [region_of(pixels, job.region, scale=job.scale) for pixels in halves]
-    image = comparison(halves[0], halves[1], models, language=job.language)
+    image = comparison(halves[0], halves[1], [model_of(face) for face in faces], language=job.language)
     context.progress(0.8, message("writing"))
-    keeping, may, xmp = Keeping(like=job.path), job.replace_existing, shown_record(models)
+    xmp = shown_record(*((face.model, face.outside_range) for face in faces))
+    keeping, may = Keeping(like=job.path), job.replace_existing
     target = _written(message("The comparison"), image, job.target, xmp=xmp, dpi=None, keeping=keeping, may_replace=may)
     context.report(1, message("done"))  # it is written: too late to cancel
     factor = enlargement(halves[0])

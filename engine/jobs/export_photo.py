@@ -16,7 +16,7 @@ from engine.jobs.state import ServiceState, has_changed
 from engine.messages import message
 from engine.photo_io import not_kept, write_photo
 from engine.photo_io.description import described
-from engine.photo_io.record import RestoredFace, recorded
+from engine.photo_io.record import RestoredFace, recorded, shown_record
 from engine.photo_io.sources import refuse_source
 from engine.pipeline.face_file import FaceFile, read_face_file
 from engine.pipeline.face_restoring import place_face
@@ -119,11 +119,12 @@ def run_crops(
             message("writing face {number} of {count}", number=number + 1, count=len(job.faces)),
         )
         face = _read_file(placed, job.path)
-        for name, image, model in (("before", face.crop, ""), ("after", face.restored, face.model)):
+        record = shown_record((face.model, face.outside_range))
+        for name, image, drawn in (("before", face.crop, b""), ("after", face.restored, record)):
             wanted = target.with_name(f"{target.stem}_{name}{target.suffix}")
             refuse_source(wanted, job.path)
             make_folder(wanted.parent)
-            crop = crop_photo(image, photo, model=model)
+            crop = crop_photo(image, photo, xmp=drawn)
             written.append(write_photo(crop, wanted, numbered=not job.replace_existing))
     context.report(1, message("done"))
     return Exported(files=tuple(written))

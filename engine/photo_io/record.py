@@ -56,9 +56,10 @@ def recorded(
     return replace(metadata, xmp=xmp.with_description(packet, record))
 
 
-def shown_record(models: Sequence[str]) -> bytes:
-    """An XMP packet for a figure, a comparison or an animation: that faces in it were drawn by these models."""
-    return xmp.with_description(None, _record("", [_model(model) for model in models]))
+def shown_record(*faces: tuple[str, bool]) -> bytes:
+    """An XMP packet for a crop, a figure, a comparison or an animation: for each face in it the model that drew it, and
+    whether it is outside the range of that model."""
+    return xmp.with_description(None, _record("", [_model(*face) for face in faces]))
 
 
 def _record(more: str, faces: Sequence[str]) -> bytes:
@@ -70,8 +71,8 @@ def _record(more: str, faces: Sequence[str]) -> bytes:
     ).encode()
 
 
-def _model(model: str) -> str:
-    return f"<fsr:Model>{escape(model)}</fsr:Model>"
+def _model(model: str, outside_range: bool) -> str:
+    return f"<fsr:Model>{escape(model)}</fsr:Model><fsr:OutsideRange>{outside_range}</fsr:OutsideRange>"
 
 
 def _face(face: RestoredFace, width: int, height: int) -> str:
@@ -79,9 +80,8 @@ def _face(face: RestoredFace, width: int, height: int) -> str:
     box = face.box
     shares = (box.left / width, box.top / height, box.width / width, box.height / height)
     return (
-        f"{_model(face.model)}<fsr:Strength>{face.strength:.3g}</fsr:Strength>"
+        f"{_model(face.model, face.outside_range)}<fsr:Strength>{face.strength:.3g}</fsr:Strength>"
         f"<fsr:Box>{', '.join(f'{share:.5f}' for share in shares)}</fsr:Box>"
-        f"<fsr:OutsideRange>{face.outside_range}</fsr:OutsideRange>"
     )
 
 

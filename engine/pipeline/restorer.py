@@ -134,10 +134,11 @@ class Restorer:
     def _write_crops(self, result: PhotoResult, target: Path) -> tuple[Path, ...]:
         written: list[Path] = []
         for number, face in enumerate(result.faces, start=1):
-            for name, image, model in (("before", face.crop, ""), ("after", face.restored, face.model or "")):
+            record = shown_record((face.model or "", face.outside_range))
+            for name, image, drawn in (("before", face.crop, b""), ("after", face.restored, record)):
                 if image is not None:
                     path = target.with_name(f"{target.stem}_face{number}_{name}.png")
-                    written.append(write_photo(crop_photo(image, result.photo, model=model), path, numbered=True))
+                    written.append(write_photo(crop_photo(image, result.photo, xmp=drawn), path, numbered=True))
         return tuple(written)
 
 
@@ -160,13 +161,11 @@ def make_folder(folder: Path) -> None:
         raise PhotoError(refused(folder, error, doing="make"), hint="Choose another folder.") from error
 
 
-def crop_photo(image: Floats, photo: Photo, *, model: str = "") -> Photo:
-    """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from; `model`
-    drew it, which the file says."""
+def crop_photo(image: Floats, photo: Photo, *, xmp: bytes = b"") -> Photo:
+    """A crop `(H, W, 3)` in [0, 1] as a photo of the same depth and colour profile as the one it was cut from, with an
+    XMP packet of its own."""
     pixels = cast(Pixels, np.rint(np.clip(image, 0, 1) * photo.peak).astype(photo.pixels.dtype))
-    metadata = photo.metadata.bare()
-    if model:
-        metadata = replace(metadata, xmp=shown_record([model]))
+    metadata = replace(photo.metadata.bare(), xmp=xmp or None)
     return Photo(pixels=pixels, is_grey=photo.is_grey, metadata=metadata, path=photo.path)
 
 

@@ -45,10 +45,11 @@ def _animate(path: Path, options: argparse.Namespace) -> Path:
     wanted = _wanted(path.with_name(record.origin.name), options.output)
     check_suffix(wanted, ANIMATION_SUFFIXES, what=message("animation"))
     make_folder(wanted.parent)
-    animation = animation_from_json(path, _restored(record, record.origin, options))
+    face = _restored(record, record.origin, options)
+    animation = animation_from_json(path, face)
     try:
         with placed_file(wanted, keeping=Keeping(like=record.origin.photo)) as placed:
-            said = shown_record([record.model])
+            said = shown_record((record.model, face.outside_range))
             write_animation(animation.frames, placed.beside, seconds_each=animation.seconds_each, xmp=said)
     except OSError as error:
         raise refused_write(message("The animation"), wanted, error) from error

@@ -3763,6 +3763,10 @@
         <translation>{model} wurde ausgewählt.</translation>
     </message>
     <message>
+        <source>{model}, outside its range</source>
+        <translation>{model}, außerhalb des Bereichs</translation>
+    </message>
+    <message>
         <source>{name} cannot be decoded ({error}).</source>
         <translation>{name} kann nicht decodiert werden ({error}).</translation>
     </message>

@@ -3763,6 +3763,10 @@
         <translation>Se pidió {model}.</translation>
     </message>
     <message>
+        <source>{model}, outside its range</source>
+        <translation>{model}, fuera de su intervalo</translation>
+    </message>
+    <message>
         <source>{name} cannot be decoded ({error}).</source>
         <translation>No se puede descodificar {name} ({error}).</translation>
     </message>

@@ -12,13 +12,14 @@ from PIL import Image
 from engine.context import Cancelled, JobContext
 from engine.errors import DataError, EngineError, PhotoError
 from engine.explain.overlay import OverlayStyle
-from engine.jobs import export_animation, export_figure
+from engine.jobs import export_animation, export_before_after, export_figure
 from engine.jobs.state import ServiceState
+from engine.messages import Language
 from engine.photo_io import read_photo
 from engine.photo_io.record import SOURCE_TYPE
 from engine.pipeline.face_file import write_face_file
 from engine.pipeline.own_results import without_own_results
-from engine.process.export_jobs import ExportAnimation, ExportComparison, ExportFigure
+from engine.process.export_jobs import ExportAnimation, ExportBeforeAfter, ExportComparison, ExportFigure
 from engine.process.protocol import EngineSettings, Exported, PlacedFace
 from engine.types import Box, Face
 from tests.engine.explain.explained_face import explained_face
@@ -75,8 +76,44 @@ def test_a_picture_of_a_restored_face_says_so_and_is_no_photo_to_restore(
     else:
         run_figure(face_path, target)
     packet = read_photo(target).metadata.xmp or b""
+    assert re.findall(rb"<fsr:OutsideRange>([^<]*)<", packet) == [b"False"]
     assert SOURCE_TYPE.encode() in packet and re.findall(rb"<fsr:Model>([^<]*)<", packet) == [b"tiny-x2"]
     assert without_own_results([photo_path, target]) == [photo_path]
+
+
+class Noted(dict[str, str]):
+    """No translations; `asked` are the templates that were written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def get(self, key: str, default: str | None = None) -> str | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        self.asked.append(key)
+        return default
+
+
+@pytest.mark.parametrize("is_outside", [False, True])
+def test_a_face_outside_the_range_of_its_model_is_marked_in_every_picture_of_it(
+    photo_path: Path, tmp_path: Path, is_outside: bool
+) -> None:
+    face, noted = tmp_path / "outside.npz", Noted()
+    write_face_file(dataclasses.replace(explained_face(), outside_range=is_outside), face)
+    faces, language = (PlacedFace(file=face),), Language(templates=noted)
+    figure = ExportFigure(file=face, target=tmp_path / "a.png", overlays=(), language=language)
+    compared = ExportComparison(path=photo_path, target=tmp_path / "b.png", faces=faces, language=language)
+    film = ExportBeforeAfter(path=photo_path, target=tmp_path / "c.webp", faces=faces, seconds=1, language=language)
+    given = state(), JobContext(), lambda _told: None
+    for run in (
+        lambda: export_figure.run_figure(figure, *given),
+        lambda: export_figure.run_comparison(compared, *given),
+        lambda: export_before_after.run(film, *given),
+    ):
+        noted.asked.clear()
+        (file,) = run().files
+        assert ("{model}, outside its range" in noted.asked) == is_outside, file.name
+        packet = read_photo(file).metadata.xmp or b""
+        assert re.findall(rb"<fsr:OutsideRange>(\w+)<", packet) == [str(is_outside).encode()]
 
 
 def test_a_figure_is_numbered_unless_it_may_replace(face_path: Path, tmp_path: Path) -> None:
