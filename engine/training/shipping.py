@@ -18,7 +18,8 @@ from engine.errors import ModelError
 from engine.files import reason_of, refused
 from engine.messages import message
 from engine.models.base import ModelCard
-from engine.models.exporting import export_model, load_weights
+from engine.models.card import read_card
+from engine.models.exporting import export_model, load_weights, state_from_onnx
 from engine.models.registry import load_family
 from engine.training.checkpoints import LAST_NAME, read_facts, read_tensors
 from engine.training.recipe import Recipe
@@ -118,6 +119,21 @@ def export_checkpoint(
         commit=commit,
     )
     return export_model(family=family, network=network, card=card, folder=folder)
+
+
+def export_anew(source: CardSource, folder: Path, *, commit: str = "") -> ModelCard:
+    """Write the model in `folder` again, from its own weights, with the table `[export.network]` as it is now.
+
+    For a change of what is exported alone, when the runs are gone. Raises: ModelError if the weights do not fit.
+    """
+    card, plan = read_card(folder), source.plan
+    family = load_family(card.family)
+    network = family.build(family.config_type(**{**card.network, **plan.network}))
+    load_weights(network, state_from_onnx(folder / card.file), what=card.id)
+    told = card.recipe.rpartition(" steps")[0] + " steps"
+    recipe = f"{told}, {plan.note}" if plan.note else told
+    anew = dataclasses.replace(card, **source.texts, recipe=recipe, commit=commit or card.commit)
+    return export_model(family=family, network=network, card=anew, folder=folder)
 
 
 def _exported(recipe: Recipe, plan: ExportPlan) -> Any:

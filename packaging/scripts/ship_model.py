@@ -31,7 +31,7 @@ from engine.models.registry import InstalledModel
 from engine.paths import models_folder
 from engine.runtime.low_side import as_the_model_knows_it
 from engine.runtime.sessions import LoadedModel
-from engine.training.shipping import export_checkpoint, find_checkpoints, read_source
+from engine.training.shipping import export_anew, export_checkpoint, find_checkpoints, read_source
 from engine.training.validation import LARGEST_TRUTH, distances, reduced
 
 SIDES = (8, 10, 12, 16, 20, 24, 32, 40, 48, 56, 64)  # px, low-resolution side of tight faces
@@ -47,18 +47,21 @@ def main() -> None:
     parser.add_argument(
         "--runs", type=Path, help="the folder of the runs; left out: only score the model that is there"
     )
+    parser.add_argument("--anew", action="store_true", help="export it again from its own weights, as its source says")
     parser.add_argument("--faces", type=Path, required=True)
     options = parser.parse_args()
     folder = models_folder() / options.model
     if options.runs:
         checkpoints = find_checkpoints(options.runs)
         card = export_checkpoint(read_source(folder), checkpoints, folder, commit=_commit())
+    elif options.anew:
+        card = export_anew(read_source(folder), folder, commit=_commit())
     else:
         card = read_card(folder)
     loaded = LoadedModel(InstalledModel(card, folder, "shipped"), "cpu")
     score = _score_upright if card.sets_upright else _score_aligned if card.crop == "ffhq" else _score_tight
     scores = score(loaded, options.faces)
-    if options.runs:
+    if options.runs or options.anew:
         write_card(dataclasses.replace(card, scores=tuple(scores)), folder)
 
 

@@ -27,10 +27,11 @@ class SparnetConfig:
     `reduction`: the network works on the picture reduced so many times, what it adds is enlarged again, and the finest
     detail of the input passes by unchanged.
     `global_skip` is ours too: the network predicts the difference to its input; `chequer_filter` takes out of that what
-    alternates from px to px along rows and columns at once, `weave_filter` what repeats every 4 px. Two more concern
-    the exported model alone: `detail_gain` sharpens the difference, for losses of pixels and features leave it softer
-    than the truth; with `mirror_average` the picture is the mean of those for the crop and for its mirror image (the
-    self-ensemble of Lim et al. 2017, with flips only), which costs twice the time.
+    alternates from px to px along rows and columns at once, `weave_filter` what repeats every 4 px, `line_filter` a
+    share (0 to 1) of what alternates along either, and `colour_filter` all colour that repeats within 4 px. Two more
+    concern the exported model alone: `detail_gain` sharpens the difference, for losses of pixels and features leave it
+    softer than the truth; with `mirror_average` the picture is the mean of those for the crop and for its mirror image
+    (the self-ensemble of Lim et al. 2017, with flips only), which costs twice the time.
     """
 
     layout: Layout = "paper"
@@ -53,6 +54,8 @@ class SparnetConfig:
     global_skip: bool = False
     chequer_filter: bool = False
     weave_filter: bool = False
+    line_filter: float = 0.0
+    colour_filter: bool = False
     detail_gain: float = 0.0
     mirror_average: bool = False
 
@@ -69,11 +72,10 @@ class SparnetConfig:
                 smallest=self.smallest_feature,
             )
 
-        if (self.chequer_filter or self.weave_filter or self.detail_gain) and not self.global_skip:
-            raise ModelError(
-                "chequer_filter, weave_filter and detail_gain need global_skip.",
-                hint="Set global_skip, or leave out the other three.",
-            )
+        if self.has_filters and not self.global_skip:
+            raise ModelError("Filters and detail_gain need global_skip.", hint="Set global_skip, or leave them out.")
+        if not 0 <= self.line_filter <= 1:
+            raise ModelError("Expected a line_filter of 0 to 1, got {share:g}.", share=self.line_filter)
         if not 0 <= self.detail_gain <= MOST_GAIN:
             raise ModelError(
                 "Expected a detail_gain of 0 to {most:g}, got {gain:g}.", most=MOST_GAIN, gain=self.detail_gain
@@ -83,13 +85,19 @@ class SparnetConfig:
             self._check_wavelet()
 
     def _check_wavelet(self) -> None:
-        if self.shuffle > 1 or self.chequer_filter or self.weave_filter or self.detail_gain or not self.global_skip:
+        if self.shuffle > 1 or self.has_filters or not self.global_skip:
             raise ModelError(
                 "The wavelet layout needs global_skip, and has neither shuffle nor filters.",
-                hint="Set global_skip, and leave out shuffle, chequer_filter, weave_filter and detail_gain.",
+                hint="Set global_skip, and leave out shuffle, all filters and detail_gain.",
             )
         if self.down_steps < 2:
             raise ModelError("The wavelet layout halves the picture at least twice.", hint="Lower smallest_feature.")
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether anything is changed in what the network adds."""
+        filters = (self.chequer_filter, self.weave_filter, self.line_filter, self.colour_filter, self.detail_gain)
+        return any(filters)
 
     @property
     def largest_feature(self) -> float:

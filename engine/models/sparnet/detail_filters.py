@@ -13,6 +13,7 @@ SHARPENING_REACH = 3  # px
 WEAVE_PERIOD = 4  # px: of networks that enlarge by 4, or twice by 2, last
 WEAVE_REACH = 4  # periods
 WEAVE_SIGMA = 2.0  # periods: how far a pattern must go on to count as one
+LUMA = torch.tensor([0.299, 0.587, 0.114])  # ITU-R BT.601
 OF_A_PERIOD = torch.tensor([0.5, 1, 1, 1, 0.5]) / WEAVE_PERIOD  # its mean; nothing of what repeats in it
 
 
@@ -32,6 +33,49 @@ class WithoutChequers(nn.Module):
     def forward(self, picture: Tensor) -> Tensor:
         """The filtered picture."""
         return nn.functional.conv2d(nn.functional.pad(picture, [2] * 4, mode="replicate"), self.kernel, groups=3)
+
+
+class WithoutLines(nn.Module):
+    """Takes a share out of what alternates from px to px along rows, along columns, or both: the hatch of a network
+    that unfolds its px last. (B, 3, H, W) -> the same; the edge is repeated outwards.
+
+    Args: share: 0 to 1. Lines of 4 px keep 1 - share / 4, of 8 px 1 - share / 46.
+    """
+
+    kernel: Tensor
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        along = -share * ALTERNATING
+        along[2] += 1
+        self.register_buffer("kernel", (along[:, None] * along).repeat(3, 1, 1, 1), persistent=False)
+
+    def forward(self, picture: Tensor) -> Tensor:
+        """The filtered picture."""
+        return nn.functional.conv2d(nn.functional.pad(picture, [2] * 4, mode="replicate"), self.kernel, groups=3)
+
+
+class QuietColour(nn.Module):
+    """Leaves the luma (BT.601) as it is, and takes out of the colour all that repeats within 4 px or less: networks
+    whose losses look at luma and edges draw it at random. (B, 3, H, W) RGB -> the same; the edge is repeated outwards.
+    """
+
+    kernel: Tensor
+    luma: Tensor
+
+    def __init__(self) -> None:
+        super().__init__()
+        mean = OF_A_PERIOD[:, None] * OF_A_PERIOD
+        self.register_buffer("kernel", mean.repeat(3, 1, 1, 1), persistent=False)
+        self.register_buffer("luma", LUMA[None, :, None, None], persistent=False)
+
+    def forward(self, picture: Tensor) -> Tensor:
+        """The filtered picture."""
+        luma = nn.functional.conv2d(picture, self.luma)
+        colour = picture - luma
+        for _ in range(2):
+            colour = nn.functional.conv2d(nn.functional.pad(colour, [2] * 4, mode="replicate"), self.kernel, groups=3)
+        return luma + colour
 
 
 class Sharpening(nn.Module):

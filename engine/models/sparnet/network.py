@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn.utils import spectral_norm
 
 from engine.models.sparnet.config import SparnetConfig
-from engine.models.sparnet.detail_filters import Sharpening, WithoutChequers, WithoutWeave
+from engine.models.sparnet.detail_filters import QuietColour, Sharpening, WithoutChequers, WithoutLines, WithoutWeave
 
 LEAKY_SLOPE = 0.2  # published code; the paper's text says PReLU, see `SparnetConfig.activation`
 ENLARGING_REACH = 8  # px, of `_enlarging_kernel`: what lies beyond is less than 1/1000
@@ -253,8 +253,12 @@ class SPARNet(nn.Module):
             self.filter.append(WithoutChequers())
         if config.weave_filter:
             self.filter.append(WithoutWeave())
+        if config.line_filter:
+            self.filter.append(WithoutLines(config.line_filter))
         if config.detail_gain:
             self.filter.append(Sharpening(config.detail_gain))
+        if config.colour_filter:
+            self.filter.append(QuietColour())
         self.enlarge = Enlargement(config.reduction) if config.reduction > 1 else nn.Identity()
 
     def forward(self, lr_upsampled: Tensor) -> SparnetOutput:

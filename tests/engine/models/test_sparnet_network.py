@@ -17,7 +17,14 @@ from engine.models.sparnet.config import (
     PAPER_SPARNET_LIGHT_3D,
     SparnetConfig,
 )
-from engine.models.sparnet.detail_filters import Sharpening, WithoutChequers, WithoutWeave
+from engine.models.sparnet.detail_filters import (
+    LUMA,
+    QuietColour,
+    Sharpening,
+    WithoutChequers,
+    WithoutLines,
+    WithoutWeave,
+)
 from engine.models.sparnet.network import ROUNDS, Enlargement, FaceAttentionUnit, SPARNet
 
 PEERS = Path(__file__).parents[4] / "shared" / "peers"
@@ -248,7 +255,7 @@ def test_what_repeats_every_four_px_is_taken_out_and_else_next_to_nothing(
 
 def test_no_filter_changes_an_even_picture_or_learns() -> None:
     even = torch.tensor([0.1, -0.4, 0.9])[None, :, None, None].expand(2, 3, 40, 44)
-    for module in (WithoutChequers(), WithoutWeave(), Sharpening(0.5)):
+    for module in (WithoutChequers(), WithoutWeave(), WithoutLines(0.7), Sharpening(0.5), QuietColour()):
         torch.testing.assert_close(module(even), even, atol=1e-5, rtol=0)
         assert not module.state_dict() and not list(module.parameters())
 
@@ -258,6 +265,41 @@ def test_sharpening_adds_to_what_is_fine_and_leaves_what_is_even(frequency: floa
     picture = waves(along=frequency, across=0)
     share = (Sharpening(0.5)(picture) * picture)[..., 8:-8, 8:-8].sum() / picture[..., 8:-8, 8:-8].square().sum()
     assert share == pytest.approx(kept, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("along", "across", "kept"),
+    [(0.5, 0, 0.3), (0, 0.5, 0.3), (0.5, 0.5, 0.09), (0.25, 0, 0.825), (0.125, 0, 0.985), (0.25, 0.5, 0.825 * 0.3)],
+)
+def test_a_share_of_lines_is_taken_out(along: float, across: float, kept: float) -> None:
+    picture, middle = waves(along=along, across=across), (..., slice(8, -8), slice(8, -8))
+    share = (WithoutLines(0.7)(picture) * picture)[middle].sum() / picture[middle].square().sum()
+    assert share == pytest.approx(kept, abs=0.01)
+
+
+def test_fine_colour_is_taken_out_and_luma_stays() -> None:
+    torch.manual_seed(1)
+    quiet, middle = QuietColour(), (..., slice(8, -8), slice(8, -8))
+    noise = torch.randn(1, 3, 40, 40)
+    weights = LUMA[None, :, None, None]
+    torch.testing.assert_close((quiet(noise) * weights).sum(1), (noise * weights).sum(1), atol=1e-5, rtol=0)
+    red = torch.tensor([1.0, -LUMA[0] / LUMA[1], 0.0])[None, :, None, None]  # of no luma
+    for along, across, kept in ((0.5, 0, 0), (0.25, 0, 0), (0.25, 0.25, 0), (0.02, 0, 0.98)):
+        colour = waves(along=along, across=across) * red
+        share = (quiet(colour) * colour)[middle].sum() / colour[middle].square().sum()
+        assert share == pytest.approx(kept, abs=0.02)
+
+
+def test_filters_of_lines_and_colour_act_on_what_the_network_adds_alone() -> None:
+    config = replace(SMALL, global_skip=True)
+    torch.manual_seed(1)
+    plain, network = SPARNet(config).eval(), SPARNet(replace(config, line_filter=0.6, colour_filter=True)).eval()
+    plain.out_conv.get_parameter("conv2d.weight").data.normal_(std=0.1)
+    network.load_state_dict(plain.state_dict())
+    picture = torch.rand(1, 3, SMALL.size, SMALL.size)
+    added, otherwise = network(picture).image - picture, plain(picture).image - picture
+    torch.testing.assert_close(added, QuietColour()(WithoutLines(0.6)(otherwise)), atol=1e-5, rtol=0)
+    assert (added - otherwise).abs().max() > 1e-3
 
 
 def test_a_gain_sharpens_what_the_network_adds_alone() -> None:
@@ -279,6 +321,12 @@ def test_filters_need_a_skip_and_a_sensible_gain() -> None:
         SparnetConfig(weave_filter=True)
     with pytest.raises(ModelError, match="global_skip"):
         SparnetConfig(detail_gain=0.5)
+    with pytest.raises(ModelError, match="global_skip"):
+        SparnetConfig(line_filter=0.5)
+    with pytest.raises(ModelError, match="global_skip"):
+        SparnetConfig(colour_filter=True)
+    with pytest.raises(ModelError, match="0 to 1"):
+        SparnetConfig(global_skip=True, line_filter=1.1)
     with pytest.raises(ModelError, match="0 to 2"):
         SparnetConfig(global_skip=True, detail_gain=-0.1)
 
