@@ -11,10 +11,11 @@ from fsr_desktop.cli.console import error_record
 
 if TYPE_CHECKING:
     from engine.pipeline.batch import BatchOutcome
-    from engine.types import Box, FaceResult, PhotoResult
+    from engine.types import Box, FaceQuality, FaceResult, PhotoResult
 
 Status = Literal["restored", "unchanged", "skipped", "failed", "not reached"]
 STATUSES: tuple[Status, ...] = ("restored", "unchanged", "skipped", "failed", "not reached")
+OF_POINTS = ("roll_rad", "yaw", "plausibility")  # of `FaceQuality`
 Record = dict[str, Any]  # a JSON object, written as it is
 
 
@@ -84,17 +85,24 @@ def _face_record(face: FaceResult) -> Record:
     return {
         "box": _numbers(box),
         "points": [] if points is None else [[round(float(x), 2), round(float(y), 2)] for x, y in points],
-        "score": round(float(face.face.score), 4),
+        "source": face.face.source,
+        "score": None if face.face.source == "hand" else round(float(face.face.score), 4),
         "model": face.model,
         "status": face.status,
         "reason": str(face.reason),
         "outside_range": face.outside_range,
         "prior_refusal": prior_refusal_of(face),
         "departure": None if departure is None else round(departure, 3),
-        "quality": None
-        if face.quality is None
-        else {name: round(float(value), 3) for name, value in asdict(face.quality).items()},
+        "quality": None if face.quality is None else _quality(face.quality, has_points=points is not None),
         "seconds": round(face.seconds, 4),
+    }
+
+
+def _quality(quality: FaceQuality, *, has_points: bool) -> Record:
+    """What was measured; what needs a face's points is null without them."""
+    return {
+        name: None if name in OF_POINTS and not has_points else round(float(value), 3)
+        for name, value in asdict(quality).items()
     }
 
 

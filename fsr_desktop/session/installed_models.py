@@ -11,6 +11,8 @@ from engine.messages import Message
 from engine.models.registry import InstalledModel, scan_models
 from fsr_desktop.background import Background
 
+PAPERS_PX = 16  # side of the low-resolution faces of most papers
+
 
 @dataclass(frozen=True, eq=False)
 class ModelList:
@@ -76,11 +78,13 @@ def _scan() -> ModelList:
     return ModelList(usable, sizes, tuple(problems))
 
 
-def _rank(model: InstalledModel) -> tuple[bool, bool, bool, int, str, str, str]:
+def _rank(model: InstalledModel) -> tuple[bool, bool, bool, bool, int, str, str, str]:
     """Everyday models first, those for the smallest faces before others, then those for study, which take at most small
-    ones, those for the largest of these first and the few for turned faces alone last, then the user's own. A family
-    stays together, its plain look before "Guided crisp"."""
+    ones: those for faces of the papers' 16 px, that of the widest range first, those for larger ones, and the few for
+    turned faces alone, then the user's own. A family stays together, its plain look before "Guided crisp"."""
     card = model.card
     of_whom = (model.source != "shipped", card.for_study, card.for_study and card.sets_upright)
-    size = -card.useful_range[1] if card.for_study else card.useful_range[0]
-    return *of_whom, size, card.family, card.look, card.id
+    low, high = card.useful_range
+    is_larger = card.for_study and low > PAPERS_PX
+    size = -high if card.for_study else low
+    return *of_whom, is_larger, size, card.family, card.look, card.id
