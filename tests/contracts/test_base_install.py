@@ -31,6 +31,7 @@ FACE_KEYS = {
     "reason",
     "seconds",
     "outside_range",
+    "source",
     "prior_refusal",
     "departure",
     "quality",

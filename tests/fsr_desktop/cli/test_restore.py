@@ -27,8 +27,8 @@ from fsr_desktop.window.opening import SAMPLE
 TWO_PEOPLE = samples_folder() / "two-people.jpg"
 SMALL_FACE = samples_folder() / "astronaut-32px.png"
 BOX = ("--box", "200,100,40,40", "--scale", "1")  # where finding faces is not what is tested
-KEYS = {"box", "points", "score", "model", "status", "reason", "seconds", "outside_range", "departure", "quality",
-        "prior_refusal"}  # fmt: skip
+KEYS = {"box", "points", "source", "score", "model", "status", "reason", "seconds", "outside_range", "departure",
+        "quality", "prior_refusal"}  # fmt: skip
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[dict[str, Any]], str]:
@@ -106,6 +106,12 @@ def test_a_result_that_is_there_is_never_replaced(tmp_path: Path, capsys: pytest
     outputs = [run(capsys, TWO_PEOPLE, *BOX, "-o", tmp_path)[1][0]["output"] for _ in range(2)]
     assert [Path(output).name for output in outputs] == ["two-people_restored.png", "two-people_restored-2.png"]
     assert Path(outputs[0]).read_bytes() == Path(outputs[1]).read_bytes()
+
+
+def test_what_was_not_measured_of_a_box_by_hand_is_null(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (face,) = run(capsys, TWO_PEOPLE, *BOX, "-o", tmp_path)[1][0]["faces"]
+    assert (face["source"], face["score"], face["points"]) == ("hand", None, [])
+    assert {name for name, value in face["quality"].items() if value is None} == {"roll_rad", "yaw", "plausibility"}
 
 
 def test_scale_crops_and_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
