@@ -13,6 +13,7 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.session.file_manager import open_folder
 from fsr_desktop.session.notice import Level, Notice, NoticeAction
 from fsr_desktop.toasts.rows import ToastRows
+from fsr_desktop.widgets.breakable import breakable
 from fsr_desktop.widgets.buttons import FlatButton, IconButton
 
 STAYS_MS = 6000
@@ -168,9 +169,10 @@ class Toast(QFrame):
     def _label(self, words: str) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(words)
         label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setText(breakable(words))  # a name that is longer than a line would be cut
+        if label.text() == words:  # else the places to break would be copied as well
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     def _folder_action(self) -> NoticeAction | None:

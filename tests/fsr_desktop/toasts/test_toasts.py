@@ -236,3 +236,12 @@ def test_no_word_is_cut_off(play: Play, toasts: Toasts) -> None:
     (toast,) = toasts.shown
     for label in toast.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_long_name_is_broken_and_not_cut(play: Play, toasts: Toasts) -> None:
+    say(play, "Saved " + "/a folder/032891ab35_restored_face1_with_a_long_figure_of_many_maps.png", "done")
+    (label,) = [label for label in toasts.shown[0].findChildren(QLabel) if label.text().startswith("Saved")]
+    room = label.fontMetrics().boundingRect(label.rect(), Qt.TextFlag.TextWordWrap, label.text())
+    assert room.width() <= label.width() and label.height() >= label.heightForWidth(label.width())
+    assert label.text().replace("\N{ZERO WIDTH SPACE}", "").endswith("maps.png")
+    assert not label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
