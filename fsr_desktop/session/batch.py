@@ -44,6 +44,11 @@ class BatchSummary:
         return len(self.entries) + self.stopped
 
     @property
+    def not_tried(self) -> int:
+        """How many photos nothing came of, as their turn had not come or they were stopped."""
+        return self.stopped + sum(entry.state.name == "not yet" and not entry.state.reason for entry in self.entries)
+
+    @property
     def faces(self) -> int:
         """How many faces were restored."""
         return sum(entry.faces for entry in self.entries)

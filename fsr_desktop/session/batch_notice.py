@@ -41,8 +41,8 @@ def _counts(summary: BatchSummary) -> str:
         parts.append(translate("Batch", "%n photo(s) have no face.", "", summary.without_face))
     if summary.failed:
         parts.append(translate("Batch", "%n photo(s) failed.", "", summary.failed))
-    if summary.stopped:
-        parts.append(translate("Batch", "%n photo(s) were not tried.", "", summary.stopped))
+    if summary.not_tried:
+        parts.append(translate("Batch", "%n photo(s) were not tried.", "", summary.not_tried))
     if summary.needing_user:
         parts.append(translate("Batch", "%n need(s) you:", "", len(summary.needing_user)))
     return " ".join(parts)

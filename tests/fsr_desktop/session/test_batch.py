@@ -238,7 +238,19 @@ def test_stopping_this_photo_leaves_the_others(play: Play, summaries: list[Batch
     play.was_cancelled()
     play.open_rest()
     assert [photo.is_restored for photo in photos] == [False, True, True]
-    assert (summaries[0].restored, summaries[0].count) == (2, 3)
+    assert (summaries[0].restored, summaries[0].count, summaries[0].not_tried) == (2, 3, 1)
+
+
+def test_what_was_stopped_while_it_was_restored_is_counted(play: Play, summaries: list[BatchSummary]) -> None:
+    for name in "abcde":
+        play.open(f"{name}.jpg", faces=1)
+    play.workspace.restore_all()
+    play.finish_restore()
+    play.start_job()
+    play.workspace.stop_all()
+    play.was_cancelled()
+    (summary,) = summaries
+    assert (summary.restored, summary.count, summary.not_tried) == (1, 5, 4)
 
 
 def test_stopping_all_stops_what_waits_too(play: Play, summaries: list[BatchSummary]) -> None:
