@@ -82,6 +82,11 @@ def chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I4s", len(data), name) + data + struct.pack(">I", zlib.crc32(name + data))
 
 
+def with_metadata(png: bytes, metadata: PhotoMetadata) -> bytes:
+    """A whole PNG file that has none yet, with `metadata` in it."""
+    return png[:HEADER_END] + metadata_chunks(metadata) + png[HEADER_END:]
+
+
 def metadata_chunks(metadata: PhotoMetadata) -> bytes:
     """The chunks iCCP, pHYs, iTXt and eXIf that hold `metadata`; they belong right behind IHDR."""
     chunks = b""

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from engine.errors import EngineError
 from engine.files import Keeping, atomic_file, reason_of
 from engine.messages import Message
+from engine.photo_io.png_chunks import with_metadata
+from engine.photo_io.record import shown_record
 from engine.photo_io.sources import refuse_source
+from engine.types import PhotoMetadata
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import font_of
 from fsr_desktop.look.tokens import LIGHT
@@ -28,13 +31,15 @@ PAPER, INK, QUIET = QColor(LIGHT.field), QColor(LIGHT.text), QColor(LIGHT.text2)
 
 @dataclass(frozen=True, eq=False)
 class SheetPane:
-    """One pane: its title, what is said of it, and its picture, if it has one, at its place."""
+    """One pane: its title, what is said of it, and its picture, if it has one, at its place. `drawn_by`: the model that
+    drew the face, and whether the face is outside its range; for the record in the file."""
 
     title: str
     words: str
     picture: FacePicture | None
     place: Place
     is_smooth: bool
+    drawn_by: tuple[str, bool] | None = None
 
 
 def save_sheet(
@@ -90,8 +95,11 @@ def _write(panes: tuple[SheetPane, ...], path: Path, title: QFont, small: QFont,
     try:
         refuse_source(path, photo)
         with atomic_file(path, keeping=Keeping(like=photo)) as beside:
-            if not sheet_of(panes, title, small).save(str(beside)):
+            picture = QBuffer()
+            if not sheet_of(panes, title, small).save(picture, "PNG"):  # pyright: ignore[reportArgumentType, reportCallIssue] stubs want bytes
                 return path.name
+            said = shown_record(*(pane.drawn_by for pane in panes if pane.drawn_by and pane.picture))
+            beside.write_bytes(with_metadata(bytes(picture.data().data()), PhotoMetadata(xmp=said)))
     except EngineError as error:
         return error.whole
     except OSError as error:

@@ -237,8 +237,10 @@ class LooksView(QWidget):
         for pane, key in zip(self.panes, self.looks.panes, strict=True):
             choice, state = self.looks.choice(key), self.looks.state(key)
             picture = state.picture if isinstance(state, Result) else None
-            words = pane.sheet_words(state, is_plain=choice is not None and choice.plain is not None)
-            sheet.append(SheetPane(choice.title if choice else "", words, picture, pane.face.place, True))
+            is_plain = choice is not None and choice.plain is not None
+            words = pane.sheet_words(state, is_plain=is_plain)
+            drawn_by = (key, state.is_outside_range) if isinstance(state, Result) and not is_plain else None
+            sheet.append(SheetPane(choice.title if choice else "", words, picture, pane.face.place, True, drawn_by))
         return sheet
 
     def _saved(self, problem: str, path: str) -> None:

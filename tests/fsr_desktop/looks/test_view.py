@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.photo_io.record import has_record
 from engine.process.protocol import FaceOutcome
 from fsr_desktop.look.theme import apply_theme
 from fsr_desktop.looks import sheet
@@ -238,6 +240,10 @@ def test_the_view_is_saved_with_its_labels(stage: Stage, qtbot: QtBot, monkeypat
     stage.view.save_as()
     qtbot.waitUntil(lambda: bool(stage.play.notices), timeout=SOON_MS)
     assert "seen.png" in stage.play.notices[-1].text and png_width(target) > 1900
+    with Image.open(target) as written:
+        written.load()
+        packet = written.info["xmp"]
+    assert has_record(target) and b"<fsr:Model>dic-x8<" in packet and b"sparnet-hd" not in packet
 
 
 def test_without_a_face_it_says_what_to_do(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
