@@ -54,7 +54,7 @@ class _Batch:
     photo_id: str = ""
     is_of_many: bool = False
     files: list[Path] = field(default_factory=list[Path])
-    notes: dict[Message, None] = field(default_factory=dict[Message, None])
+    notes: dict[Message, list[str]] = field(default_factory=dict[Message, list[str]])  # and the photos they are of
 
 
 class Exporter(QObject):
@@ -154,7 +154,7 @@ class Exporter(QObject):
         for task, photo in zip(tasks, photos, strict=False):
             if isinstance(task.job, ExportPhoto):
                 task.finished.connect(partial(self._mark, photo, export_mark(photo)))
-            task.finished.connect(partial(self._take, batch))
+            task.finished.connect(partial(self._take, batch, photo.path.name))
             task.ended.connect(partial(self._end, batch))
 
     def _title(self, job: ExportJob) -> str:
@@ -170,9 +170,10 @@ class Exporter(QObject):
 
     # ---- what comes back
 
-    def _take(self, batch: _Batch, exported: Exported) -> None:
+    def _take(self, batch: _Batch, name: str, exported: Exported) -> None:
         batch.files += exported.files
-        batch.notes.update(dict.fromkeys(exported.notes))
+        for note in exported.notes:
+            batch.notes.setdefault(note, []).append(name)
 
     def _mark(self, photo: PhotoItem, mark: str, _exported: Exported) -> None:
         photo.exported_mark = mark
@@ -213,7 +214,7 @@ class Exporter(QObject):
             hints.append(self.tr("%n face(s) had not been restored and were left as they are.", "", batch.left_out))
         if batch.not_written:
             hints.append(batch.not_written)
-        return hints + [shown(note) for note in batch.notes][:MOST_NOTES]
+        return hints + [_noted(batch, note) for note in [*batch.notes][:MOST_NOTES]]
 
     def _saved_words(self, files: Sequence[Path]) -> str:
         if len(files) == 1:
@@ -237,3 +238,11 @@ class Exporter(QObject):
 
     def _say(self, notice: Notice) -> None:
         self._workspace.notice.emit(notice)
+
+
+def _noted(batch: _Batch, note: Message) -> str:
+    """A note, and where there are several photos, which one it is of, and of how many more."""
+    first, *more = batch.notes[note]
+    if len(batch.tasks) == 1:
+        return shown(note)
+    return f"{first} (+{len(more)}): {shown(note)}" if more else f"{first}: {shown(note)}"

@@ -117,6 +117,18 @@ def test_a_saved_file_is_told_with_what_the_engine_noted(restored: Scene, tmp_pa
     assert str(tmp_path / "x.png") in notice.text
 
 
+def test_a_note_of_one_photo_of_several_names_it(scene: Scene, tmp_path: Path):
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        scene.open(name)
+        scene.restore()
+    Exporter(scene.workspace).export_all()
+    for number in range(3):
+        notes = [plain("Page 1 of 3 was read.")] if number == 1 else []
+        scene.finish(Exported(files=(tmp_path / f"{number}.png",), notes=(*notes, plain("It was turned."))))
+    (notice,) = scene.notices
+    assert notice.hint == "a.jpg (+2): It was turned. b.jpg: Page 1 of 3 was read."
+
+
 def test_faces_that_were_not_restored_yet_are_told(restored: Scene, tmp_path: Path):
     restored.workspace.choose_model("other", face_id="f1")
     exporter = Exporter(restored.workspace)
