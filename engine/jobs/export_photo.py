@@ -119,7 +119,7 @@ def run_crops(
             message("writing face {number} of {count}", number=number + 1, count=len(job.faces)),
         )
         face = _read_file(placed, job.path)
-        record = shown_record((face.model, face.outside_range))
+        record = shown_record((face.model, face.outside_range)) if job.record else b""
         for name, image, drawn in (("before", face.crop, b""), ("after", face.restored, record)):
             wanted = target.with_name(f"{target.stem}_{name}{target.suffix}")
             refuse_source(wanted, job.path)

@@ -134,7 +134,7 @@ class Restorer:
     def _write_crops(self, result: PhotoResult, target: Path) -> tuple[Path, ...]:
         written: list[Path] = []
         for number, face in enumerate(result.faces, start=1):
-            record = shown_record((face.model or "", face.outside_range))
+            record = shown_record((face.model or "", face.outside_range)) if self._record else b""
             for name, image, drawn in (("before", face.crop, b""), ("after", face.restored, record)):
                 if image is not None:
                     path = target.with_name(f"{target.stem}_face{number}_{name}.png")

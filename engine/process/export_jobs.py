@@ -70,6 +70,7 @@ class ExportCrops(Job):
     faces: tuple[PlacedFace, ...]
     targets: tuple[Path, ...]
     replace_existing: bool = False
+    record: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

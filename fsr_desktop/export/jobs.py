@@ -128,6 +128,7 @@ def _job(
                 faces=photo.placed(),
                 targets=targets,
                 replace_existing=choice.replace_existing,
+                record=choice.options.record,
             )
         case "comparison" | "before-after":
             face = _face(choice, session)[0] if choice.only_face else None
