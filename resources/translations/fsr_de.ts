@@ -1331,6 +1331,10 @@
         <translation>Erwartet war eine Grenze von mindestens einem Gesicht, gegeben wurde {limit}.</translation>
     </message>
     <message>
+        <source>Expected a line_filter of 0 to 1, got {share:g}.</source>
+        <translation>Erwartet wurde ein line_filter von 0 bis 1, nicht {share:g}.</translation>
+    </message>
+    <message>
         <source>Expected a restored face with shape (S, S, 3), got {shape}.</source>
         <translation>Erwartet war ein restauriertes Gesicht der Form (S, S, 3), gegeben wurde {shape}.</translation>
     </message>
@@ -1477,6 +1481,10 @@
     <message>
         <source>Feature matching needs the discriminators.</source>
         <translation>Der Abgleich der Merkmale braucht die Diskriminatoren.</translation>
+    </message>
+    <message>
+        <source>Filters and detail_gain need global_skip.</source>
+        <translation>Filter und detail_gain brauchen global_skip.</translation>
     </message>
     <message>
         <source>Fine-tuning {model} needs at least {learnt} large faces to learn from and {held_out} of other photos to check itself on. Found: {faces} face(s), {large} of them large enough, in {photos} photo(s).</source>
@@ -1851,6 +1859,10 @@
         <translation>Mit --faces all --json sehen Sie die Gesichter und ihre Nummern.</translation>
     </message>
     <message>
+        <source>SAM compact, faces of 28-40 px to 128 px, with a 3D face</source>
+        <translation>SAM kompakt, Gesichter von 28-40 px auf 128 px, mit einem 3D-Gesicht</translation>
+    </message>
+    <message>
         <source>SPARNet compact, faces of 8-64 px to 128 px</source>
         <translation>SPARNet kompakt, Gesichter von 8-64 px auf 128 px</translation>
     </message>
@@ -1873,14 +1885,6 @@
     <message>
         <source>See README, &apos;Models that others published&apos;, for the files that can be imported.</source>
         <translation>Welche Dateien importiert werden können, steht im README unter „Models that others published“.</translation>
-    </message>
-    <message>
-        <source>Set global_skip, and leave out shuffle, chequer_filter, weave_filter and detail_gain.</source>
-        <translation>Setzen Sie global_skip, und lassen Sie shuffle, chequer_filter, weave_filter und detail_gain weg.</translation>
-    </message>
-    <message>
-        <source>Set global_skip, or leave out the other three.</source>
-        <translation>Setzen Sie global_skip, oder lassen Sie die anderen drei weg.</translation>
     </message>
     <message>
         <source>Shipped: {names}.</source>
@@ -2255,10 +2259,6 @@
         <translation>Trainieren Sie alle Schichten.</translation>
     </message>
     <message>
-        <source>Trained for nearly seven hours on two CPU cores, a little over two of them with discriminators. For damaged faces: clean ones (plain bicubic reduction) of more than about 70 px get softer, not better, and lose detail; leave those as they are, or lower the strength. Strands of hair, pores and beards are smoother than they were, eyes and teeth crisper than anybody can know: below about 60 px much of eyes, glasses and teeth is guessed. At 300 % a faint diagonal hatch is seen on hair and skin. It works at 256 px; what it adds is enlarged to 512 px, and the finest detail of the input passes by unchanged, noise included. Scratches and large stains are only softened, colours are kept as they are. Faces from the side were not measured.</source>
-        <translation>Fast sieben Stunden auf zwei Prozessorkernen trainiert, gut zwei davon mit Diskriminatoren. Für beschädigte Gesichter: Saubere (bloße bikubische Verkleinerung) von mehr als etwa 70 px werden weicher, nicht besser, und verlieren Einzelheiten; lassen Sie diese, wie sie sind, oder verringern Sie die Stärke. Haarsträhnen, Poren und Bärte sind glatter, als sie waren, Augen und Zähne schärfer, als irgendjemand wissen kann: Unter etwa 60 px ist vieles an Augen, Brille und Zähnen geraten. Bei 300 % ist auf Haar und Haut eine schwache schräge Schraffur zu sehen. Es arbeitet mit 256 px; was es hinzufügt, wird auf 512 px vergrößert, und die feinsten Einzelheiten der Eingabe gehen unverändert vorbei, auch das Rauschen. Kratzer und große Flecken werden nur gemildert, Farben bleiben, wie sie sind. Gesichter von der Seite wurden nicht gemessen.</translation>
-    </message>
-    <message>
         <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
         <translation>Größtenteils mit älteren weißen Männern trainiert; wenige Frauen, wenige Menschen mit dunkler Haut, wenige Kinder. Dort ist die geringste Treue zu erwarten. Es macht ein wahrscheinliches Gesicht, nicht das wahre: Stellen Sie damit niemals fest, wer jemand ist.</translation>
     </message>
@@ -2509,10 +2509,6 @@
     <message>
         <source>channels beside colour and alpha, infrared for instance: {count}, kept as they are</source>
         <translation>Kanäle neben Farbe und Alpha, etwa Infrarot: {count}, beibehalten, wie sie sind</translation>
-    </message>
-    <message>
-        <source>chequer_filter, weave_filter and detail_gain need global_skip.</source>
-        <translation>chequer_filter, weave_filter und detail_gain brauchen global_skip.</translation>
     </message>
     <message>
         <source>choosing faces</source>
@@ -2887,8 +2883,12 @@
         <translation>SAM kompakt, Gesichter von 12-20 px auf 128 px, mit einem 3D-Gesicht</translation>
     </message>
     <message>
-        <source>SAM compact, faces of 24-40 px to 128 px, with a 3D face</source>
-        <translation>SAM kompakt, Gesichter von 24-40 px auf 128 px, mit einem 3D-Gesicht</translation>
+        <source>Set global_skip, and leave out shuffle, all filters and detail_gain.</source>
+        <translation>Setzen Sie global_skip und lassen Sie shuffle, alle Filter und detail_gain weg.</translation>
+    </message>
+    <message>
+        <source>Set global_skip, or leave them out.</source>
+        <translation>Setzen Sie global_skip, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Stale file handle</source>
@@ -2977,6 +2977,10 @@
     <message>
         <source>Train on a portrait folder.</source>
         <translation>Mit einem Porträtordner trainieren.</translation>
+    </message>
+    <message>
+        <source>Trained for nearly seven hours on two CPU cores, a little over two of them with discriminators. For damaged faces: clean ones (plain bicubic reduction) of more than about 70 px get softer, not better, and lose detail; leave those as they are, or lower the strength. Strands of hair, pores and beards are smoother than they were, eyes and teeth crisper than anybody can know: below about 60 px much of eyes, glasses and teeth is guessed. At 400 % a faint lattice is seen in pupils and hair. It works at 256 px; what it adds is enlarged to 512 px, and the finest detail of the input passes by unchanged, noise included. Scratches and large stains are only softened, colours are kept as they are. Faces from the side were not measured.</source>
+        <translation>Fast sieben Stunden auf zwei Prozessorkernen trainiert, gut zwei davon mit Diskriminatoren. Für beschädigte Gesichter: Saubere (bloße bikubische Verkleinerung) von mehr als etwa 70 px werden weicher, nicht besser, und verlieren Einzelheiten; lassen Sie diese, wie sie sind, oder verringern Sie die Stärke. Haarsträhnen, Poren und Bärte sind glatter, als sie waren, Augen und Zähne schärfer, als irgendjemand wissen kann: Unter etwa 60 px ist vieles an Augen, Brille und Zähnen geraten. Bei 400 % ist in Pupillen und Haar ein schwaches Gitter zu sehen. Es arbeitet mit 256 px; was es hinzufügt, wird auf 512 px vergrößert, und die feinsten Einzelheiten der Eingabe gehen unverändert vorbei, auch das Rauschen. Kratzer und große Flecken werden nur gemildert, Farben bleiben, wie sie sind. Gesichter von der Seite wurden nicht gemessen.</translation>
     </message>
     <message>
         <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the 3D face, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>

@@ -1331,6 +1331,10 @@
         <translation>Se esperaba un límite de al menos una cara, se dio {limit}.</translation>
     </message>
     <message>
+        <source>Expected a line_filter of 0 to 1, got {share:g}.</source>
+        <translation>Se esperaba un line_filter de 0 a 1, no {share:g}.</translation>
+    </message>
+    <message>
         <source>Expected a restored face with shape (S, S, 3), got {shape}.</source>
         <translation>Se esperaba una cara restaurada de forma (S, S, 3), se dio {shape}.</translation>
     </message>
@@ -1477,6 +1481,10 @@
     <message>
         <source>Feature matching needs the discriminators.</source>
         <translation>La comparación de características necesita los discriminadores.</translation>
+    </message>
+    <message>
+        <source>Filters and detail_gain need global_skip.</source>
+        <translation>Los filtros y detail_gain necesitan global_skip.</translation>
     </message>
     <message>
         <source>Fine-tuning {model} needs at least {learnt} large faces to learn from and {held_out} of other photos to check itself on. Found: {faces} face(s), {large} of them large enough, in {photos} photo(s).</source>
@@ -1851,6 +1859,10 @@
         <translation>Ejecute con --faces all --json para ver las caras y sus números.</translation>
     </message>
     <message>
+        <source>SAM compact, faces of 28-40 px to 128 px, with a 3D face</source>
+        <translation>SAM compacto, caras de 28-40 px a 128 px, con una cara 3D</translation>
+    </message>
+    <message>
         <source>SPARNet compact, faces of 8-64 px to 128 px</source>
         <translation>SPARNet compacto, caras de 8-64 px a 128 px</translation>
     </message>
@@ -1873,14 +1885,6 @@
     <message>
         <source>See README, &apos;Models that others published&apos;, for the files that can be imported.</source>
         <translation>Los archivos que se pueden importar están en el README, en «Models that others published».</translation>
-    </message>
-    <message>
-        <source>Set global_skip, and leave out shuffle, chequer_filter, weave_filter and detail_gain.</source>
-        <translation>Ponga global_skip y omita shuffle, chequer_filter, weave_filter y detail_gain.</translation>
-    </message>
-    <message>
-        <source>Set global_skip, or leave out the other three.</source>
-        <translation>Ponga global_skip u omita los otros tres.</translation>
     </message>
     <message>
         <source>Shipped: {names}.</source>
@@ -2255,10 +2259,6 @@
         <translation>Entrene todas las capas.</translation>
     </message>
     <message>
-        <source>Trained for nearly seven hours on two CPU cores, a little over two of them with discriminators. For damaged faces: clean ones (plain bicubic reduction) of more than about 70 px get softer, not better, and lose detail; leave those as they are, or lower the strength. Strands of hair, pores and beards are smoother than they were, eyes and teeth crisper than anybody can know: below about 60 px much of eyes, glasses and teeth is guessed. At 300 % a faint diagonal hatch is seen on hair and skin. It works at 256 px; what it adds is enlarged to 512 px, and the finest detail of the input passes by unchanged, noise included. Scratches and large stains are only softened, colours are kept as they are. Faces from the side were not measured.</source>
-        <translation>Entrenado casi siete horas en dos núcleos de procesador, algo más de dos de ellas con discriminadores. Para caras dañadas: las limpias (simple reducción bicúbica) de más de unos 70 px salen más blandas, no mejores, y pierden detalle; déjelas como están o baje la intensidad. Los mechones de pelo, poros y barbas son más lisos de lo que eran, los ojos y dientes más nítidos de lo que nadie puede saber: por debajo de unos 60 px mucho de ojos, gafas y dientes es supuesto. Al 300 % se ve un leve rayado diagonal en pelo y piel. Trabaja a 256 px; lo que añade se amplía a 512 px, y el detalle más fino de la entrada pasa sin cambios, también el ruido. Las rayas y manchas grandes solo se suavizan, los colores quedan como están. No se midieron caras de perfil.</translation>
-    </message>
-    <message>
         <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
         <translation>Entrenado sobre todo con hombres blancos mayores; pocas mujeres, pocas personas de piel oscura, pocos niños. Ahí será menos fiel. Hace una cara probable, no la verdadera: no la use nunca para decir quién es una persona.</translation>
     </message>
@@ -2509,10 +2509,6 @@
     <message>
         <source>channels beside colour and alpha, infrared for instance: {count}, kept as they are</source>
         <translation>canales además de color y alfa, por ejemplo infrarrojo: {count}, se conservan como están</translation>
-    </message>
-    <message>
-        <source>chequer_filter, weave_filter and detail_gain need global_skip.</source>
-        <translation>chequer_filter, weave_filter y detail_gain necesitan global_skip.</translation>
     </message>
     <message>
         <source>choosing faces</source>
@@ -2887,8 +2883,12 @@
         <translation>SAM compacto, caras de 12-20 px a 128 px, con una cara 3D</translation>
     </message>
     <message>
-        <source>SAM compact, faces of 24-40 px to 128 px, with a 3D face</source>
-        <translation>SAM compacto, caras de 24-40 px a 128 px, con una cara 3D</translation>
+        <source>Set global_skip, and leave out shuffle, all filters and detail_gain.</source>
+        <translation>Active global_skip y quite shuffle, todos los filtros y detail_gain.</translation>
+    </message>
+    <message>
+        <source>Set global_skip, or leave them out.</source>
+        <translation>Active global_skip o quítelos.</translation>
     </message>
     <message>
         <source>Stale file handle</source>
@@ -2977,6 +2977,10 @@
     <message>
         <source>Train on a portrait folder.</source>
         <translation>Entrene con una carpeta de retratos.</translation>
+    </message>
+    <message>
+        <source>Trained for nearly seven hours on two CPU cores, a little over two of them with discriminators. For damaged faces: clean ones (plain bicubic reduction) of more than about 70 px get softer, not better, and lose detail; leave those as they are, or lower the strength. Strands of hair, pores and beards are smoother than they were, eyes and teeth crisper than anybody can know: below about 60 px much of eyes, glasses and teeth is guessed. At 400 % a faint lattice is seen in pupils and hair. It works at 256 px; what it adds is enlarged to 512 px, and the finest detail of the input passes by unchanged, noise included. Scratches and large stains are only softened, colours are kept as they are. Faces from the side were not measured.</source>
+        <translation>Entrenado casi siete horas en dos núcleos de procesador, algo más de dos de ellas con discriminadores. Para caras dañadas: las limpias (simple reducción bicúbica) de más de unos 70 px salen más blandas, no mejores, y pierden detalle; déjelas como están o baje la intensidad. Los mechones de pelo, poros y barbas son más lisos de lo que eran, los ojos y dientes más nítidos de lo que nadie puede saber: por debajo de unos 60 px mucho de ojos, gafas y dientes es supuesto. Al 400 % se ve una retícula débil en pupilas y pelo. Trabaja a 256 px; lo que añade se amplía a 512 px, y el detalle más fino de la entrada pasa sin cambios, también el ruido. Las rayas y manchas grandes solo se suavizan, los colores quedan como están. No se midieron caras de perfil.</translation>
     </message>
     <message>
         <source>Trained mostly on older white men; few women, few dark-skinned people, few children. Expect it, and the 3D face, to be least faithful there. It makes a likely face, not the true one: never use it to say who a person is.</source>
