@@ -1823,6 +1823,10 @@
         <translation>Sie ist vielleicht beschädigt; laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
+        <source>MPENet compact, faces of 14-20 px to 128 px, with landmarks and action units</source>
+        <translation>MPENet kompakt, Gesichter von 14-20 px auf 128 px, mit Gesichtspunkten und Action Units</translation>
+    </message>
+    <message>
         <source>Please report it.</source>
         <translation>Bitte melden.</translation>
     </message>
@@ -2813,10 +2817,6 @@
     <message>
         <source>MPEGAN compact, faces of 14-24 px to 128 px, crisper, with landmarks and action units</source>
         <translation>MPEGAN kompakt, Gesichter von 14-24 px auf 128 px, schärfer, mit Gesichtspunkten und Action Units</translation>
-    </message>
-    <message>
-        <source>MPENet compact, faces of 14-24 px to 128 px, with landmarks and action units</source>
-        <translation>MPENet kompakt, Gesichter von 14-24 px auf 128 px, mit Gesichtspunkten und Action Units</translation>
     </message>
     <message>
         <source>MTUN compact, turned faces of 12-20 px to 128 px upright, with components</source>

@@ -1823,6 +1823,10 @@
         <translation>Puede estar dañado; descárguelo de nuevo.</translation>
     </message>
     <message>
+        <source>MPENet compact, faces of 14-20 px to 128 px, with landmarks and action units</source>
+        <translation>MPENet compacto, caras de 14-20 px a 128 px, con puntos faciales y action units</translation>
+    </message>
+    <message>
         <source>Please report it.</source>
         <translation>Le rogamos que lo comunique.</translation>
     </message>
@@ -2813,10 +2817,6 @@
     <message>
         <source>MPEGAN compact, faces of 14-24 px to 128 px, crisper, with landmarks and action units</source>
         <translation>MPEGAN compacto, caras de 14-24 px a 128 px, más nítido, con puntos faciales y action units</translation>
-    </message>
-    <message>
-        <source>MPENet compact, faces of 14-24 px to 128 px, with landmarks and action units</source>
-        <translation>MPENet compacto, caras de 14-24 px a 128 px, con puntos faciales y action units</translation>
     </message>
     <message>
         <source>MTUN compact, turned faces of 12-20 px to 128 px upright, with components</source>
