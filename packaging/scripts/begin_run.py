@@ -8,6 +8,8 @@ runs/begin/last.safetensors ...`. Needs the extra `train`.
   and action units know nothing yet.
 - `sam-x4` has those of `sam-x8`, but for the first convolution: both work on features of 32 px, which the one makes of
   16 px and the other has.
+
+With `--shipped` the weights are those of the shipped model of that name, for a run that goes on where its own was lost.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from torch import Tensor, nn
 
 from engine.models.card import WEIGHTS_NAME
 from engine.models.dic.config import PAPER_DIC
-from engine.models.exporting import state_from_onnx
+from engine.models.exporting import load_weights, state_from_onnx
 from engine.models.registry import load_family
 from engine.paths import models_folder
 from engine.training.checkpoints import LAST_NAME, save_checkpoint
@@ -60,6 +62,13 @@ def fill(network: nn.Module, dic: dict[str, Tensor]) -> None:
         state[f"{fusion}.1.1.weight"].fill_(1.0)  # a PReLU that lets everything pass
 
 
+def shipped(recipe: Recipe) -> nn.Module:
+    """The network that ships under the recipe's name."""
+    network = load_family(recipe.family).build(recipe.network)
+    load_weights(network, state_from_onnx(models_folder() / recipe.name / WEIGHTS_NAME), what=recipe.name)
+    return network
+
+
 def begun(recipe: Recipe) -> nn.Module:
     """A network of the recipe's sizes as its training begins. Of an MPENet, with the priors that it has."""
     torch.manual_seed(recipe.optimiser.seed)
@@ -76,12 +85,15 @@ def begun(recipe: Recipe) -> nn.Module:
 def main() -> None:
     """Read the arguments and write the checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("recipe", choices=list(BEGINS_WITH))
+    parser.add_argument("recipe")
+    parser.add_argument("--shipped", action="store_true", help="the weights of the shipped model of that name")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     options = parser.parse_args()
+    if not options.shipped and options.recipe not in BEGINS_WITH:
+        parser.error(f"{options.recipe} begins with no other model's weights, only with its own (--shipped)")
     recipe = read_recipe(find_recipe(options.recipe))
     options.out.mkdir(parents=True, exist_ok=True)
-    made_by, networks = replace(recipe, starts_from=""), {"average": begun(recipe)}
+    made_by, networks = replace(recipe, starts_from=""), {"average": (shipped if options.shipped else begun)(recipe)}
     save_checkpoint(options.out / LAST_NAME, recipe=made_by, step=0, networks=networks, optimisers={})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
+import pytest
 import torch
 
 from engine.models.card import WEIGHTS_NAME
@@ -40,3 +41,10 @@ def test_sam_x4_begins_with_the_weights_of_sam_x8_but_for_the_first_convolution(
     begun = runpy.run_path(str(TOOL))["begun"](read_recipe(find_recipe("sam-x4"))).state_dict()
     other = {name for name, value in begun.items() if name not in given or not torch.equal(value, given[name])}
     assert other == {"body.first.0.weight", "body.first.0.bias"}
+
+
+@pytest.mark.parametrize("name", ["mpenet-x8", "sam-x4", "mtun-x8", "sparnet-x8"])
+def test_a_run_can_go_on_from_what_ships(name: str) -> None:
+    given = state_from_onnx(models_folder() / name / WEIGHTS_NAME)
+    own = runpy.run_path(str(TOOL))["shipped"](read_recipe(find_recipe(name))).state_dict()
+    assert len(own) > 20 and all(torch.equal(own[part], value) for part, value in given.items())
