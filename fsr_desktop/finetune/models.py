@@ -25,7 +25,7 @@ class FinetunableModel:
 
 
 def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableModel]:
-    """Those whose card says how their network is built; first the one that suits small faces best."""
+    """Those whose card says how their network is built; first the everyday one that suits small faces best."""
     found: list[FinetunableModel] = []
     for model in models:
         card = model.card
@@ -37,6 +37,6 @@ def finetunable_models(models: Sequence[InstalledModel]) -> list[FinetunableMode
             found.append(
                 FinetunableModel(id=card.id, title=look_of(model), said=said_of(model), has_last_layers=has_last_layers)
             )
-    shipped = [model.card for model in models if model.source == "shipped"]
-    best = max(shipped, key=lambda card: gain_of(card, "clean", SMALL_FACE).psnr_db, default=None)
+    everyday = [model.card for model in models if model.source == "shipped" and not model.card.for_study]
+    best = max(everyday, key=lambda card: gain_of(card, "clean", SMALL_FACE).psnr_db, default=None)
     return sorted(found, key=lambda model: best is None or model.id != best.id)
