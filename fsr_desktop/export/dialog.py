@@ -114,7 +114,6 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close for good; what is to be usual is kept in the settings."""
         self._results.loaded.disconnect(self._refresh)  # what is read later is not of its photo
-        self.deleteLater()
         if result and self._usual.isVisible() and self._usual.isChecked():
             self._keep_as_usual(self.choice())
         self.preview.close_down()

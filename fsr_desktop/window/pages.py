@@ -98,6 +98,7 @@ class Pages(QObject):
         )
         if dialog.exec():
             window.exporter.export_with(dialog.choice())
+        dialog.deleteLater()
 
     def settings(self) -> None:
         """The settings dialog."""

@@ -249,6 +249,5 @@ def test_a_dialog_that_was_closed_does_not_look_at_the_next_photo(restored: Scen
     assert restored.workspace.session.current is not photo
     with qtbot.captureExceptions() as raised:
         results.loaded.emit("x")
-        qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
-        results.loaded.emit("x")
-    assert not raised and not over.findChildren(ExportDialog)
+    assert not raised
+    assert dialog.choice().what == "figure"  # who asked may read the answer after it was closed
