@@ -30,15 +30,14 @@ def test_a_first_restore_of_a_one_megapixel_photo_is_quick(tmp_path: Path) -> No
         page = Image.new("RGB", (1154, 866), (120, 110, 100))
         page.paste(sample.convert("RGB"), (400, 300))
         page.save(tmp_path / "page.png")
-    yardsticks: list[float] = []
-    seconds: list[float] = []
+    taken_for: list[float] = []  # yardsticks, each beside its own: the processor's speed changes from minute to minute
     for attempt in range(2):  # the better of two: the first one may find no file in memory
-        yardsticks.append(_processor_seconds([sys.executable, "-c", YARDSTICK], tmp_path)[0])
+        yardstick, _nothing = _processor_seconds([sys.executable, "-c", YARDSTICK], tmp_path)
         command = [sys.executable, "-m", "fsr_desktop", "restore", "page.png", "-o", f"out{attempt}", "--json"]
         taken, said = _processor_seconds(command, tmp_path)
-        seconds.append(taken)
+        taken_for.append(taken / yardstick)
         assert [face["status"] for face in json.loads(said)["faces"]] == ["restored"]
-    assert min(seconds) < MOST * min(yardsticks)
+    assert min(taken_for) < MOST
 
 
 def _processor_seconds(command: list[str], folder: Path) -> tuple[float, str]:
