@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from engine.paths import log_folder
 from fsr_desktop.session.notice import Notice
@@ -98,7 +99,8 @@ class Pages(QObject):
         )
         if dialog.exec():
             window.exporter.export_with(dialog.choice())
-        dialog.deleteLater()
+        if isValid(dialog):  # a talk that was ended meanwhile took it along
+            dialog.deleteLater()
 
     def settings(self) -> None:
         """The settings dialog."""
