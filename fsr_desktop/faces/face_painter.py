@@ -11,7 +11,7 @@ from fsr_desktop.look.icons import icon
 from fsr_desktop.look.signs import disc_ink, draw_sign
 from fsr_desktop.look.theme import tokens
 
-CELL, PICTURE = 60, 50  # px
+CELL, NARROWEST, PICTURE = 60, 57, 50  # px
 DISC, SIGN = 18, 12
 RING = 2.0
 OFF_OPACITY = 0.45
@@ -22,10 +22,11 @@ class FacePainter(QStyledItemDelegate):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.wide = CELL  # px of each entry
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All are of one size."""
-        return QSize(CELL, CELL)
+        return QSize(self.wide, CELL)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from fsr_desktop.faces.face_entry import ALL, ENTRY_ROLE, NEW, FaceEntry
-from fsr_desktop.faces.face_painter import CELL, FacePainter
+from fsr_desktop.faces.face_painter import CELL, NARROWEST, FacePainter
 from fsr_desktop.faces.new_button import NewFaceButton
 
 
@@ -52,7 +52,8 @@ class FaceRow(QListView):
         self.new_button.clicked.connect(self.new_wanted)
         self._model = _Entries(self)
         self.setModel(self._model)
-        self.setItemDelegate(FacePainter(self))
+        self._painter = FacePainter(self)
+        self.setItemDelegate(self._painter)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._apply)
 
@@ -79,9 +80,16 @@ class FaceRow(QListView):
         self._place_new()
 
     def _place_new(self) -> None:
-        """The new face at the end of the row, or beside it where the row would push it out of sight."""
+        """The new face at the end of the row, or beside it where the row would push it out of sight.
+
+        Entries come closer together first, rather than one be cut off.
+        """
         count = self._model.rowCount()
-        is_beside = count > 1 and count * CELL > self.width()
+        is_beside = count > 1 and count * NARROWEST > self.width()
+        wide = CELL if is_beside or not count else min(CELL, self.width() // count)
+        if wide != self._painter.wide:
+            self._painter.wide = wide
+            self.doItemsLayout()
         self.setRowHidden(count - 1, is_beside)
         self.new_button.setVisible(is_beside)
         self.new_button.move(self.width() - CELL, 0)

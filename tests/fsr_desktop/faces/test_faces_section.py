@@ -209,6 +209,18 @@ def test_the_button_for_a_new_face_is_whole_however_many_faces_there_are(
         qtbot.mouseClick(row.new_button, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize("faces", [1, 2])
+def test_no_face_is_cut_off_where_all_nearly_fit(play: Play, section: FacesSection, faces: int) -> None:
+    section.resize(232, 400)
+    play.open(faces=faces)
+    section.refresh()
+    row = section.row
+    assert 57 * (faces + 2) <= row.width() < 60 * 4
+    shown = [row.visualRect(row.model().index(number, 0)) for number in range(faces + 2)]
+    assert all(row.viewport().rect().contains(rect) for rect in shown)
+    assert all(left.right() < right.left() for left, right in zip(shown, shown[1:], strict=False))
+
+
 def test_no_photo_and_no_face_are_said(play: Play, section: FacesSection) -> None:
     assert "Open a photo" in section.empty.text() and section.row.isHidden()
     play.open(faces=0)
