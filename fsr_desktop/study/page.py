@@ -29,6 +29,7 @@ from fsr_desktop.widgets.segments import Segments
 from fsr_desktop.widgets.tab_order import put_after
 
 MARGIN = 24
+SENTENCE_LINES = 2  # kept free, so that the pictures and buttons above stay where they are from map to map
 PANELS = ((1280, 264), (1440, 280), (1920, 300), (2560, 320))  # below this width of the page, that of the panel
 WIDEST_PANEL, NARROWEST_LEFT = 360, 680
 
@@ -153,6 +154,7 @@ class StudyPage(QWidget):
         instead.addWidget(self.run_button, 0, Qt.AlignmentFlag.AlignLeft)
         instead.addStretch(1)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.previous_button = IconButton("previous", self.tr("The map before"), self)
         self.play_button = IconButton("play", self.tr("Play"), self)
         self.next_button = IconButton("next", self.tr("The next map"), self)
@@ -207,6 +209,7 @@ class StudyPage(QWidget):
         words = self.tr("{number} of {count}")
         self.place.setText(words.format(number=visible.number, count=visible.count) if visible and is_layer else "")
         self.sentence.setText(shown(visible.overlay.explanation) if visible else "")
+        self.sentence.setMinimumHeight(SENTENCE_LINES * self.sentence.fontMetrics().lineSpacing() if visible else 0)
         ink = "text" if QColor(tokens().canvas).lightnessF() > 0.5 else "text2"
         write_in(self.place, ink=ink)
         self.play_button.setEnabled(bool(is_layer))

@@ -175,7 +175,7 @@ class ColourScale(QWidget):
                 y = bar.bottom() - share * bar.height()
                 painter.drawLine(int(bar.right()), int(y), int(bar.right() + TICK), int(y))
                 place = QRectF(bar.right() + TICK + 4, y - height / 2, self.width(), height)
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, significant(number, 2))
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, significant(number))
 
 
 def _numbers(overlay: HeatOverlay) -> list[float]:

@@ -80,6 +80,19 @@ def test_a_click_shows_one_and_ctrl_a_second_beside_it(scene: Scene) -> None:
     assert bars[0].accessibleName() == "" and not bars[1].isVisible()
 
 
+def test_buttons_stay_where_they_are_from_map_to_map(scene: Scene, qtbot: QtBot) -> None:
+    scene.restore(explained_face(rich_restoration()))
+    page, places, lines = scene.page, set[int](), set[int]()
+    page.resize(1200, 800)  # the sentences of some have one line then, of others two
+    for key in scene.keys:
+        page.state.show(key)
+        qtbot.wait(1)  # for the layout
+        places.add(page.next_button.y())
+        sentence = page.sentence
+        lines.add(1 + sentence.fontMetrics().horizontalAdvance(sentence.text()) // sentence.width())
+    assert len(places) == 1 and len(lines) > 1
+
+
 def test_two_maps_beside_each_other_have_each_their_own_colour_bar(scene: Scene) -> None:
     weak = {"left_eye": 0.4 * ramp(8, 8)[None, None], "mouth": 0.15 * ramp(8, 8)[None, None]}
     scene.restore(explained_face(replace(bare_restoration(), attention=weak)))
