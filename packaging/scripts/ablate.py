@@ -65,11 +65,12 @@ GUIDANCE = {
     "DIC-CL (concatenated)": {"guidance": "concatenation"},
     "DIC (fusion)": {},
 }
+AS_PAPER = {"own_first_module": False}  # one module for all steps
 PRIORS = {
-    "baseline": {"guidance": "none"},
-    "with landmarks": {"guidance": "landmarks"},
-    "with landmarks and units": {"guidance": "units"},
-    "with landmarks units and regions": {},
+    "baseline": {"guidance": "none", **AS_PAPER},
+    "with landmarks": {"guidance": "landmarks", **AS_PAPER},
+    "with landmarks and units": {"guidance": "units", **AS_PAPER},
+    "with landmarks units and regions": AS_PAPER,
 }
 ADVERSARIAL = {"DIC": {"perceptual_weight": 0.0, "adversarial_weight": 0.0}, "DICGAN": {}}
 LOSSES = {

@@ -20,7 +20,9 @@ class MpenetConfig:
     blocks and two hourglasses for landmarks, and ResNet-18 for action units. Kernels of the feedback block and of the
     reconstruction are those of the published DIC, whose sizes are the same; the width of the alignment branch and the
     regions' size, which it does not name, are ours. `skip` is the enlargement that is added to each picture:
-    "bilinear", eq. 4, or the "input" itself, which is the bicubic one.
+    "bilinear", eq. 4, or the "input" itself, which is the bicubic one. `own_first_module` gives the first step, which
+    nothing guides and to which nothing is fed back, a module of its own, as the published DIC does; the paper has one
+    for all steps.
     """
 
     size: int = 128  # px, side of the picture that comes in (the face, enlarged) and of the one that goes out
@@ -35,6 +37,7 @@ class MpenetConfig:
     unit_width: int = 64  # channels of the first layers of ResNet-18; the last ones have 8 times as many
     region_sigma: float = 3.0  # px of maps of 32 px
     guidance: Guidance = "regions"
+    own_first_module: bool = False
     skip: Literal["bilinear", "input"] = "bilinear"
     mirror_average: bool = False  # exported: the picture is the mean over the face and its mirror image
 

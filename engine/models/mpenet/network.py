@@ -136,7 +136,8 @@ class MPENet(nn.Module):
 
     Input (B, 3, size, size) RGB in [-1, 1]: the bicubic enlargement of the low-resolution face, which is first taken
     out of it again. Source: section 3.1 and figure 1. The shallow features, the recurrent module and the reconstruction
-    are the same in every step; the fusion before the module is each step's own, since what comes in differs.
+    are the same in every step (but for the first with `own_first_module`); the fusion before the module is each step's
+    own, since what comes in differs.
     """
 
     reduction: Tensor
@@ -165,6 +166,7 @@ class MPENet(nn.Module):
             for more in priors
         )
         self.module = RecurrentModule(config)
+        self.first_module = RecurrentModule(config) if config.own_first_module else None
         self.enlarge = conv_prelu(nn.ConvTranspose2d(features, features, 8, stride=4, padding=2))  # H_RECB
         self.picture = nn.Conv2d(features, 3, 3, padding=1)
         self.alignment = (
@@ -173,8 +175,9 @@ class MPENet(nn.Module):
             else None
         )
         self.classifier = ResNet18(config.unit_width, len(UNITS)) if config.has_units else None
-        for part in (self.shallow, self.fusions, self.module, self.enlarge):
-            part.apply(_initialise)
+        for part in (self.shallow, self.fusions, self.module, self.first_module, self.enlarge):
+            if part is not None:
+                part.apply(_initialise)
         nn.init.normal_(self.picture.weight, std=1e-3)  # the first pictures are the enlarged face
         nn.init.zeros_(self.picture.get_parameter("bias"))
 
@@ -195,7 +198,8 @@ class MPENet(nn.Module):
                 unit_logits = self.classifier(pictures[1])
                 regions = self._regions(heatmaps, region_weights)
                 parts.append(self._unit_maps(unit_logits, regions))
-            state = self.module(self.fusions[step](torch.cat(parts, dim=1)))  # F_fb, eq. 2
+            module = self.first_module if step == 0 and self.first_module is not None else self.module
+            state = module(self.fusions[step](torch.cat(parts, dim=1)))  # F_fb, eq. 2
             pictures.append(self.picture(self.enlarge(state)) + enlarged)  # eqs. 3 and 4
         return MpenetOutput(tuple(pictures), heatmaps, unit_logits, regions)
 

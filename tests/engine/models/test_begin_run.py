@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import runpy
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import torch
 
 from engine.models.card import WEIGHTS_NAME
 from engine.models.exporting import state_from_onnx
+from engine.models.mpenet.config import MpenetConfig
+from engine.models.mpenet.network import MPENet
 from engine.models.registry import load_family
 from engine.paths import models_folder
+from engine.priors.action_units import UNITS
 from engine.training.recipe import read_recipe
 from engine.training.recipes_shipped import find_recipe
 
@@ -19,12 +23,15 @@ TOOL = Path(__file__).parents[3] / "packaging" / "scripts" / "begin_run.py"
 BORDER = 24  # px that zeros around the 16 px picture reach
 
 
-def test_every_step_of_an_mpenet_begins_with_the_first_picture_of_dic() -> None:
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_an_mpenet_begins_with_the_first_picture_of_dic(is_shared: bool) -> None:
     weights = state_from_onnx(models_folder() / "dic-x8" / WEIGHTS_NAME)
     dic_recipe, recipe = read_recipe(find_recipe("dic-x8")), read_recipe(find_recipe("mpenet-x8"))
     dic = load_family(dic_recipe.family).build(dic_recipe.network).eval()
     dic.load_state_dict(weights)
-    network = load_family(recipe.family).build(recipe.network).eval()
+    assert isinstance(recipe.network, MpenetConfig)
+    sizes = dataclasses.replace(recipe.network, own_first_module=not is_shared)
+    network = MPENet(sizes).eval()
     runpy.run_path(str(TOOL))["fill"](network, weights)
     face = torch.rand(1, 3, 8, 8, generator=torch.Generator().manual_seed(3))
     face = torch.nn.functional.interpolate(face, size=128, mode="bicubic").clamp(0, 1) * 2 - 1
@@ -32,8 +39,27 @@ def test_every_step_of_an_mpenet_begins_with_the_first_picture_of_dic() -> None:
         wanted, steps = dic(face).steps[0], network(face).steps
     inner = (..., slice(BORDER, -BORDER), slice(BORDER, -BORDER))
     assert (wanted - face).abs()[inner].mean() > 0.01  # more than the enlargement alone
-    for step in steps:
+    for step in steps if is_shared else steps[:1]:
         assert (step - wanted).abs()[inner].mean() < 0.002
+    later, block = network.state_dict()["module.upBlocks.0.0.weight"], weights["block.upBlocks.0.0.weight"]
+    assert torch.equal(later, block) is not is_shared
+
+
+def test_the_fusions_of_an_mpenet_learn_what_they_are_shown() -> None:
+    tool = runpy.run_path(str(TOOL))
+    config = MpenetConfig(features=8, groups=2, feedback_stride=2, feedback_padding=1, alignment_width=4, unit_width=2)
+    network, generator = MPENet(config), torch.Generator().manual_seed(3)
+    given = [torch.randn(8, 2 * 8 + more, 4, 4, generator=generator) for more in (config.landmarks, len(UNITS))]
+    wanted = [maps[:, :8].roll(1, dims=1) for maps in given]
+
+    def errors() -> list[float]:
+        pairs = zip(network.fusions[1:], given, wanted, strict=True)
+        return [float((fusion(x) - y).square().mean().detach()) for fusion, x, y in pairs]
+
+    before = errors()
+    tool["fit_fusions"].__globals__["FIT_STEPS"] = 400
+    tool["fit_fusions"](network, list(zip(given, wanted, strict=True)))
+    assert all(late < 0.5 * early for early, late in zip(before, errors(), strict=True))
 
 
 def test_sam_x4_begins_with_the_weights_of_sam_x8_but_for_the_first_convolution() -> None:
