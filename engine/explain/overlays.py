@@ -51,8 +51,8 @@ _SHARED_ATTENTION = message(
 _HEATMAPS = message("Where the model expects a part of the face: the brighter, the surer it is of that place.")
 _LANDMARKS = message("The facial points that the model found and was guided by while it restored the face.")
 _ACTION_UNITS = message(
-    "How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It "
-    "was learned from weak labels: computed from where the points of a face lie, not told by a person."
+    "How surely the model tells each facial muscle movement (a FACS action unit): from 0.5 on it counts as shown, no "
+    "value is a probability. Learned from weak labels: computed from where points of a face lie, not told by a person."
 )
 _UNIT_REGION = message(
     "Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from "

@@ -2775,8 +2775,8 @@
         <translation>Wie weit das angepasste 3D-Gesicht in jeder Richtung seines morphbaren Modells vom Durchschnittsgesicht entfernt ist; 0 ist der Durchschnitt. Es ist ein Modell, kein Beweis.</translation>
     </message>
     <message>
-        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
-        <translation>Wie stark sich jede Bewegung der Gesichtsmuskeln (Action Unit des Facial Action Coding System) zeigt, geschätzt. Gelernt wurde das von schwachen Labels: aus der Lage der Gesichtspunkte berechnet, nicht von einem Menschen angegeben.</translation>
+        <source>How surely the model tells each facial muscle movement (a FACS action unit): from 0.5 on it counts as shown, no value is a probability. Learned from weak labels: computed from where points of a face lie, not told by a person.</source>
+        <translation>Wie sicher das Modell jede Bewegung der Gesichtsmuskeln (Action Unit nach FACS) erkennt: Ab 0,5 gilt sie als gezeigt, kein Wert ist eine Wahrscheinlichkeit. Gelernt von schwachen Labels: aus der Lage der Gesichtspunkte berechnet, nicht von einem Menschen angegeben.</translation>
     </message>
     <message>
         <source>How the fitted 3D face lies in its square: looking down, turned and tilted to the right, each in radians, then its place and the logarithm of its size. It is a model, not evidence.</source>

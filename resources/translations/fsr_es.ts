@@ -2775,8 +2775,8 @@
         <translation>Cuánto se aparta la cara 3D ajustada de la cara media en cada dirección de su modelo deformable; 0 es la media. Es un modelo, no una prueba.</translation>
     </message>
     <message>
-        <source>How strongly each facial muscle movement (action unit of the Facial Action Coding System) shows, as estimated. It was learned from weak labels: computed from where the points of a face lie, not told by a person.</source>
-        <translation>Con qué fuerza se ve cada movimiento de los músculos faciales (action unit del Facial Action Coding System), según la estimación. Se aprendió con etiquetas débiles: calculadas por la posición de los puntos de una cara, no indicadas por una persona.</translation>
+        <source>How surely the model tells each facial muscle movement (a FACS action unit): from 0.5 on it counts as shown, no value is a probability. Learned from weak labels: computed from where points of a face lie, not told by a person.</source>
+        <translation>Con qué seguridad reconoce el modelo cada movimiento de los músculos faciales (action unit de FACS): a partir de 0,5 se da por visible, ningún valor es una probabilidad. Aprendido de etiquetas débiles: calculadas por la posición de los puntos de una cara, no indicadas por una persona.</translation>
     </message>
     <message>
         <source>How the fitted 3D face lies in its square: looking down, turned and tilted to the right, each in radians, then its place and the logarithm of its size. It is a model, not evidence.</source>
