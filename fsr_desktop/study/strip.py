@@ -49,6 +49,9 @@ class Strip(QScrollArea):
         self._row.addStretch(1)
         inside.setAutoFillBackground(False)
         self.setWidget(inside)
+        if self.minimumHeight() == 0:  # until its tiles are there: their height but for longer names
+            line = self.fontMetrics().height()
+            self.setFixedHeight(2 * line + SIDE + BETWEEN + MARGIN + self.horizontalScrollBar().sizeHint().height())
         self._next.start()
 
     def _build_next(self) -> None:

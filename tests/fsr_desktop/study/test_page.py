@@ -17,6 +17,7 @@ from fsr_desktop.language.numbers import significant
 from fsr_desktop.study.entries import input_entry
 from fsr_desktop.study.panel import BarGroup, Promise
 from fsr_desktop.study.panes import GAP
+from fsr_desktop.study.strip import Strip
 from fsr_desktop.study.tiles import KEY, Tiles
 from fsr_desktop.widgets.buttons import FlatButton
 from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
@@ -179,6 +180,18 @@ def test_the_strip_is_as_high_as_its_tiles(scene: Scene, qtbot: QtBot) -> None:
     strip = scene.page.strip
     tiles = strip.lists[-1]
     qtbot.waitUntil(lambda: tiles.isVisible() and strip.viewport().rect().contains(tiles.geometry().bottomLeft()))
+
+
+def test_the_strip_has_room_before_its_tiles_are_there(scene: Scene, qtbot: QtBot) -> None:
+    strip = Strip(scene.page.state)
+    qtbot.addWidget(strip)
+    before = strip.height()
+    assert before > 88 and not strip.lists
+    scene.restore(explained_face(rich_restoration()))
+    qtbot.waitUntil(lambda: len(strip.lists) == len(scene.page.state.rows), timeout=SOON_MS)
+    strip.show()
+    qtbot.waitUntil(lambda: strip.height() != before, timeout=SOON_MS)
+    assert abs(strip.height() - before) < 30  # a second line of names at most
 
 
 def test_what_is_promised_is_computed_and_shown(scene: Scene, qtbot: QtBot) -> None:
