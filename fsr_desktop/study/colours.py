@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.explain.overlay import HeatOverlay
 from fsr_desktop.look.image_of import image_of
 from fsr_desktop.study.state import StudyState
 from fsr_desktop.widgets.combo_box import ComboBox
@@ -41,8 +42,15 @@ class Colours(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show how it is set."""
-        self.map.set_key(self._state.colour_map)
+        """Show how it is set; a map with a sign has colours of its own."""
+        state = self._state
+        overlays = [entry.overlay for key in state.shown if (entry := state.entry(key)) is not None]
+        signs = {overlay.is_signed for overlay in overlays if isinstance(overlay, HeatOverlay)}
+        why = self.tr("What is shown is drawn in colours of its own: blue for less, red for more.")
+        self.map.setEnabled(signs != {True})
+        self.map.setToolTip("" if self.map.isEnabled() else why)
+        self.map.setAccessibleDescription(self.map.toolTip())
+        self.map.set_key(state.colour_map)
         self.opacity.set_value(round(100 * self._state.opacity))
 
 

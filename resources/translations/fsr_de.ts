@@ -825,6 +825,10 @@
         <source>Opacity</source>
         <translation>Deckkraft</translation>
     </message>
+    <message>
+        <source>What is shown is drawn in colours of its own: blue for less, red for more.</source>
+        <translation>Was gezeigt wird, hat eigene Farben: Blau für weniger, Rot für mehr.</translation>
+    </message>
 </context>
 <context>
     <name>ContextMenus</name>

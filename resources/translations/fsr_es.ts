@@ -825,6 +825,10 @@
         <source>Opacity</source>
         <translation>Opacidad</translation>
     </message>
+    <message>
+        <source>What is shown is drawn in colours of its own: blue for less, red for more.</source>
+        <translation>Lo que se muestra tiene colores propios: azul para menos, rojo para más.</translation>
+    </message>
 </context>
 <context>
     <name>ContextMenus</name>

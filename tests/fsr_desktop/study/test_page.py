@@ -182,6 +182,17 @@ def test_the_strip_is_as_high_as_its_tiles(scene: Scene, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: tiles.isVisible() and strip.viewport().rect().contains(tiles.geometry().bottomLeft()))
 
 
+def test_colours_are_offered_for_maps_without_a_sign_alone(scene: Scene) -> None:
+    scene.restore(explained_face(replace(bare_restoration(), attention={"left": ramp(8, 8)[None, None]})))
+    state, choice = scene.page.state, scene.page.panel.colours.map
+    heats = {one.key: one for one in state.loaded.offered if isinstance(one, HeatOverlay)} if state.loaded else {}
+    assert {one.is_signed for one in heats.values()} == {True, False}
+    for key, overlay in heats.items():
+        state.show(key)
+        assert choice.isEnabled() is not overlay.is_signed
+        assert ("of its own" in choice.toolTip()) is overlay.is_signed
+
+
 def test_the_strip_has_room_before_its_tiles_are_there(scene: Scene, qtbot: QtBot) -> None:
     strip = Strip(scene.page.state)
     qtbot.addWidget(strip)
