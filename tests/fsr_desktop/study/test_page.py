@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, PromisedOverlay
@@ -197,10 +197,11 @@ def test_the_strip_has_room_before_its_tiles_are_there(scene: Scene, qtbot: QtBo
     strip = Strip(scene.page.state)
     qtbot.addWidget(strip)
     before = strip.height()
-    assert before > 88 and not strip.lists
+    strip.show()
+    QCoreApplication.sendPostedEvents(strip.widget(), QEvent.Type.LayoutRequest)
+    assert strip.height() == before > 88 and not strip.lists
     scene.restore(explained_face(rich_restoration()))
     qtbot.waitUntil(lambda: len(strip.lists) == len(scene.page.state.rows), timeout=SOON_MS)
-    strip.show()
     qtbot.waitUntil(lambda: strip.height() != before, timeout=SOON_MS)
     assert abs(strip.height() - before) < 30  # a second line of names at most
 
