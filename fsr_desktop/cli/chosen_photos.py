@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.pipeline.own_results import without_own_results
-from engine.pipeline.photo_folders import is_photo_name, photos_below
+from engine.pipeline.photo_folders import is_other_picture, is_photo_name, look_below
 
 OWN_RESULT = "it is a result of this program"
 IN_THE_OUTPUT = "it is in the folder for results"
+NOT_READ = "its format is not read"
+DEAD_LINK = "it is a link that leads nowhere"
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,13 @@ class ChosenPhotos:
 
 @dataclass(frozen=True)
 class _Found:
-    """What one folder or pattern holds, below `root`; a file that was named itself has no root."""
+    """What one folder or pattern holds, below `root`; a file that was named itself has no root. `others` look like
+    photos and cannot be read, with the reasons."""
 
     name: str
     root: Path | None
-    files: list[Path]
+    files: Sequence[Path]
+    others: Mapping[Path, str] = field(default_factory=dict[Path, str])
 
 
 def choose_photos(names: Sequence[str], output: Path) -> ChosenPhotos:
@@ -47,6 +51,7 @@ def choose_photos(names: Sequence[str], output: Path) -> ChosenPhotos:
     left_out: dict[str, tuple[Path, str]] = {}
     for one in found:
         reasons = {} if one.root is None else _reasons(one.files, one.root, output)
+        left_out |= {_absolute(file): (file, reason) for file, reason in one.others.items()}
         for file in one.files:
             if file in reasons:
                 left_out.setdefault(_absolute(file), (file, reasons[file]))
@@ -63,19 +68,27 @@ def choose_photos(names: Sequence[str], output: Path) -> ChosenPhotos:
 def _found(name: str) -> _Found:
     path = Path(name)
     if os.path.isdir(path):
-        return _Found(name, path, photos_below(path))
+        return _Found(name, path, *_looked_through([path]))
     if not glob.has_magic(name) or os.path.lexists(path):
         return _Found(name, None, [path])
-    return _Found(name, _fixed_part(path), sorted(set(_matching(name))))
+    return _Found(name, _fixed_part(path), *_looked_through(map(Path, glob.iglob(name, recursive=True))))
 
 
-def _matching(pattern: str) -> Iterator[Path]:
-    """The photos that a pattern names, and those in the folders that it names; `**` stands for folders in folders."""
-    for match in map(Path, glob.iglob(pattern, recursive=True)):
-        if match.is_dir():
-            yield from photos_below(match)
-        elif is_photo_name(match):
-            yield match
+def _looked_through(paths: Iterable[Path]) -> tuple[list[Path], dict[Path, str]]:
+    """The photos among these and in the folders among these, sorted; and what looks like one there and is not read."""
+    photos, others = set[Path](), dict[Path, str]()
+    for path in paths:
+        if path.is_dir():
+            found = look_below(path)
+            photos.update(found.photos)
+            others |= dict.fromkeys(found.not_read, NOT_READ) | dict.fromkeys(found.dead_links, DEAD_LINK)
+        elif is_photo_name(path) and not path.exists():
+            others[path] = DEAD_LINK
+        elif is_photo_name(path):
+            photos.add(path)
+        elif is_other_picture(path):
+            others[path] = NOT_READ
+    return sorted(photos), others
 
 
 def _fixed_part(pattern: Path) -> Path:

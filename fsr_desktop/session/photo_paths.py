@@ -8,18 +8,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.pipeline.photo_folders import photos_below
+from engine.pipeline.photo_folders import look_below
 
 MOST_OF_A_FOLDER = 5000
 
 
 @dataclass(frozen=True)
 class FoundPhotos:
-    """Photos in the order they are shown. `own_results` of this program, beside the photos they were made of, were
-    left out."""
+    """Photos in the order they are shown. Of folders were left out: `own_results` of this program, beside the photos
+    they were made of; `not_read`, pictures in formats that are not read and links that lead nowhere; and `too_many`,
+    how many photos come after the first `MOST_OF_A_FOLDER`."""
 
     photos: tuple[Path, ...]
     own_results: int = 0
+    not_read: tuple[Path, ...] = ()
+    too_many: int = 0
 
 
 def find_photos(paths: Sequence[Path]) -> FoundPhotos:
@@ -29,18 +32,21 @@ def find_photos(paths: Sequence[Path]) -> FoundPhotos:
     twice comes once. Reads folders, and the heads of files that may be results: not for the window's thread.
     """
     found: dict[Path, None] = {}
-    own_results = 0
+    own_results, too_many, not_read = 0, 0, list[Path]()
     for path in map(plain_path, paths):
         if path.is_dir():  # looked through in the background, where it may wait for what reads pictures
             from engine.pipeline.own_results import without_own_results
 
-            inside = photos_below(path)[:MOST_OF_A_FOLDER]
+            looked = look_below(path)
+            inside = looked.photos[:MOST_OF_A_FOLDER]
+            too_many += len(looked.photos) - len(inside)
+            not_read += [*looked.not_read, *looked.dead_links]
             kept = without_own_results(inside)
             own_results += len(inside) - len(kept)
         else:
             kept = [path]
         found.update(dict.fromkeys(kept))
-    return FoundPhotos(tuple(found), own_results)
+    return FoundPhotos(tuple(found), own_results, tuple(not_read), too_many)
 
 
 def plain_path(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -14,6 +14,7 @@ from fsr_desktop.language.messages import shown
 from fsr_desktop.session.file_manager import show_in_folder
 from fsr_desktop.session.notice import Level, Notice, NoticeAction, NoticeRow
 from fsr_desktop.session.outside_range import is_left_for_its_size
+from fsr_desktop.session.photo_paths import MOST_OF_A_FOLDER, FoundPhotos
 from fsr_desktop.session.photo_state import SIGNS
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.status_words import not_opened
@@ -183,11 +184,20 @@ class Tellings(QObject):
         hint = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
         return Notice(level="warning", text=text, hint=hint, cause="not there")
 
-    def left_out(self, count: int) -> Notice:
-        """That results of the program were not opened with a folder."""
-        text = self.tr("%n result(s) of this program were left out", "", count)
-        hint = self.tr("They are beside the photos they were made of. Open one by itself to work on it.")
-        return Notice(level="info", text=text, hint=hint, cause="left out")
+    def left_out(self, found: FoundPhotos) -> Iterator[Notice]:
+        """What was not opened with a folder, and why."""
+        if found.own_results:
+            text = self.tr("%n result(s) of this program were left out", "", found.own_results)
+            hint = self.tr("They are beside the photos they were made of. Open one by itself to work on it.")
+            yield Notice(level="info", text=text, hint=hint, cause="left out")
+        if found.not_read:
+            text = self.tr("%n picture(s) that cannot be read were left out", "", len(found.not_read))
+            hint = self.tr("For instance {name}. Pictures of other formats can be saved as PNG or TIFF.")
+            yield Notice(level="info", text=text, hint=hint.format(name=found.not_read[0].name), cause="cannot be read")
+        if found.too_many:
+            text = self.tr("%n further photo(s) were not opened", "", found.too_many)
+            hint = self.tr("The window opens the first {count} of a folder; the command line restores all.")
+            yield Notice(level="warning", text=text, hint=hint.format(count=MOST_OF_A_FOLDER), cause="too many")
 
     def folder_action(self, photo: PhotoItem) -> NoticeAction:
         """To see the file of a photo."""

@@ -87,8 +87,8 @@ class Workspace(EditVerbs):
 
     def open_found(self, found: FoundPhotos) -> list[str]:
         """The same for what was looked for in the background."""
-        if found.own_results:
-            self.notice.emit(self.tellings.left_out(found.own_results))
+        for notice in self.tellings.left_out(found):
+            self.notice.emit(notice)
         new = [photo for path in found.photos if (photo := self.session.add(path))]
         if not new:
             self._tell_nothing_new(found)

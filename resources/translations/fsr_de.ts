@@ -7300,6 +7300,28 @@
         <source>They are beside the photos they were made of. Open one by itself to work on it.</source>
         <translation>Sie liegen neben den Fotos, aus denen sie entstanden. Eines einzeln öffnen, um daran zu arbeiten.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) that cannot be read were left out</source>
+        <translation>
+            <numerusform>%n Bild, das nicht gelesen werden kann, wurde ausgelassen</numerusform>
+            <numerusform>%n Bilder, die nicht gelesen werden können, wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For instance {name}. Pictures of other formats can be saved as PNG or TIFF.</source>
+        <translation>Zum Beispiel {name}. Bilder anderer Formate lassen sich als PNG oder TIFF speichern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further photo(s) were not opened</source>
+        <translation>
+            <numerusform>%n weiteres Foto wurde nicht geöffnet</numerusform>
+            <numerusform>%n weitere Fotos wurden nicht geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window opens the first {count} of a folder; the command line restores all.</source>
+        <translation>Das Fenster öffnet die ersten {count} eines Ordners; die Befehlszeile restauriert alle.</translation>
+    </message>
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>

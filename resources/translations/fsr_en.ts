@@ -289,6 +289,20 @@
             <numerusform>%n results of this program were left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) that cannot be read were left out</source>
+        <translation>
+            <numerusform>%n picture that cannot be read was left out</numerusform>
+            <numerusform>%n pictures that cannot be read were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further photo(s) were not opened</source>
+        <translation>
+            <numerusform>%n further photo was not opened</numerusform>
+            <numerusform>%n further photos were not opened</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToastRows</name>

@@ -7300,6 +7300,28 @@
         <source>They are beside the photos they were made of. Open one by itself to work on it.</source>
         <translation>Están junto a las fotos de las que se hicieron. Abra uno solo para trabajar en él.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) that cannot be read were left out</source>
+        <translation>
+            <numerusform>%n imagen que no se puede leer se dejó fuera</numerusform>
+            <numerusform>%n imágenes que no se pueden leer se dejaron fuera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For instance {name}. Pictures of other formats can be saved as PNG or TIFF.</source>
+        <translation>Por ejemplo {name}. Las imágenes de otros formatos se pueden guardar como PNG o TIFF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further photo(s) were not opened</source>
+        <translation>
+            <numerusform>%n foto más no se abrió</numerusform>
+            <numerusform>%n fotos más no se abrieron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window opens the first {count} of a folder; the command line restores all.</source>
+        <translation>La ventana abre las primeras {count} de una carpeta; la línea de comandos las restaura todas.</translation>
+    </message>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>

@@ -141,6 +141,18 @@ class TestWhichPhotos:
         assert "1 skipped: it is in the folder for results" in said
         assert run(capsys, "album", "-o", "album", "--skip-existing")[1]["album/a.jpg"]["status"] == "skipped"
 
+    @pytest.mark.parametrize("named", ["album", "alb*", "album/*"])
+    def test_pictures_that_are_not_read_and_dead_links_are_counted(
+        self, capsys: pytest.CaptureFixture[str], named: str
+    ) -> None:
+        picture("album/a.jpg")
+        Path("album/dance.gif").write_bytes(b"GIF89a")
+        Path("album/gone.jpg").symlink_to("nowhere.jpg")
+        Path("album/notes.txt").write_text("no picture")
+        code, records, said = run(capsys, named, "-o", "out")
+        assert code == OK and set(records) == {"album/a.jpg", "album/dance.gif", "album/gone.jpg"}
+        assert "1 skipped: its format is not read" in said and "1 skipped: it is a link that leads nowhere" in said
+
     def test_a_result_that_is_named_itself_is_restored(self, capsys: pytest.CaptureFixture[str]) -> None:
         picture("a.jpg")
         assert run(capsys, picture("a_restored.png"), "-o", "out")[1]["a_restored.png"]["status"] == "unchanged"

@@ -102,3 +102,22 @@ def test_a_file_without_a_readable_head_is_no_result(tmp_path: Path) -> None:
     picture(tmp_path / "a.png", 40, 30)
     (tmp_path / "a_restored.png").write_text("no picture")
     assert find_photos([tmp_path]).own_results == 0
+
+
+def test_pictures_that_are_not_read_and_dead_links_are_not_forgotten(tmp_path: Path) -> None:
+    photo = picture(tmp_path / "a.png", 4, 4)
+    for name in ("b.gif", "c.PSD", ".hidden.gif", "notes.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    (tmp_path / "folder.gif").mkdir()
+    found = find_photos([tmp_path])
+    assert found.photos == (photo,)
+    assert [path.name for path in found.not_read] == ["b.gif", "c.PSD", "gone.jpg"]
+
+
+def test_photos_after_the_first_thousands_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fsr_desktop.session.photo_paths.MOST_OF_A_FOLDER", 2)
+    for name in "abc":
+        picture(tmp_path / f"{name}.png", 4, 4)
+    found = find_photos([tmp_path])
+    assert ([path.stem for path in found.photos], found.too_many) == (["a", "b"], 1)

@@ -160,3 +160,16 @@ def test_results_that_were_left_out_of_a_folder_are_told(play: Play) -> None:
         image.save(str(play.folder / name))
     assert len(play.workspace.open_paths([play.folder])) == 1
     assert play.notices[-1].level == "info" and "left out" in play.notices[-1].text
+
+
+def test_what_a_folder_holds_and_cannot_be_opened_is_told(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fsr_desktop.session.photo_paths.MOST_OF_A_FOLDER", 1)
+    for name in ("a.png", "b.png"):
+        image = QImage(20, 10, QImage.Format.Format_RGB32)
+        image.fill(0)
+        image.save(str(play.folder / name))
+    (play.folder / "dance.gif").write_bytes(b"GIF89a")
+    assert len(play.workspace.open_paths([play.folder])) == 1
+    not_read, too_many = play.notices[-2:]
+    assert "1 picture" in not_read.text and "dance.gif" in not_read.hint
+    assert "1 further photo" in too_many.text and too_many.level == "warning"
