@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -218,7 +219,7 @@ def test_no_face_is_cut_off_where_all_nearly_fit(play: Play, section: FacesSecti
     assert 57 * (faces + 2) <= row.width() < 60 * 4
     shown = [row.visualRect(row.model().index(number, 0)) for number in range(faces + 2)]
     assert all(row.viewport().rect().contains(rect) for rect in shown)
-    assert all(left.right() < right.left() for left, right in zip(shown, shown[1:], strict=False))
+    assert all(left.right() < right.left() for left, right in itertools.pairwise(shown))
 
 
 def test_no_photo_and_no_face_are_said(play: Play, section: FacesSection) -> None:
