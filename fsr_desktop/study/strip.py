@@ -68,7 +68,8 @@ class Strip(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel over a list scrolls the strip, which is as high as what is in it once that is shown."""
         inside = self.widget()
-        if self.lists and watched is inside is not None and event.type() == QEvent.Type.LayoutRequest:
+        is_told = self.lists and event.type() == QEvent.Type.LayoutRequest
+        if is_told and inside is not None and watched is inside:
             self.setFixedHeight(inside.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
         if isinstance(event, QWheelEvent):
             bar = self.horizontalScrollBar()

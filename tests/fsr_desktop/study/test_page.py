@@ -81,10 +81,18 @@ def test_a_click_shows_one_and_ctrl_a_second_beside_it(scene: Scene) -> None:
     assert bars[0].accessibleName() == "" and not bars[1].isVisible()
 
 
+def is_built(strip: Strip, rows: int) -> bool:
+    """Whether all tiles are there and the strip is as high as they need."""
+    inside = strip.widget()
+    needed = inside.sizeHint().height() + strip.horizontalScrollBar().sizeHint().height() if inside else 0
+    return len(strip.lists) == rows and strip.height() == needed
+
+
 def test_buttons_stay_where_they_are_from_map_to_map(scene: Scene, qtbot: QtBot) -> None:
     scene.restore(explained_face(rich_restoration()))
     page, places, lines = scene.page, set[int](), set[int]()
     page.resize(1200, 800)  # the sentences of some have one line then, of others two
+    qtbot.waitUntil(lambda: is_built(page.strip, len(page.state.rows)), timeout=SOON_MS)
     for key in scene.keys:
         page.state.show(key)
         qtbot.wait(1)  # for the layout
