@@ -166,6 +166,8 @@ def main() -> None:
     if not options.shipped and options.recipe not in BEGINS_WITH:
         parser.error(f"{options.recipe} begins with no other model's weights, only with its own (--shipped)")
     recipe = read_recipe(find_recipe(options.recipe))
+    if not options.shipped and options.faces is None and getattr(recipe.network, "own_first_module", False):
+        parser.error(f"the fusions of {options.recipe} learn DIC's on portraits: name them with --faces")
     options.out.mkdir(parents=True, exist_ok=True)
     network = shipped(recipe) if options.shipped else begun(recipe, options.faces)
     made_by, networks = replace(recipe, starts_from=""), {"average": network}

@@ -27,7 +27,7 @@ class MpenetOutput(NamedTuple):
     """What the three steps gave.
 
     `steps` pictures (B, 3, H, W) in order, in the range of the input, not clamped. `heatmaps` (B, 68, H / 4, W / 4) of
-    the first one, not clamped; `unit_logits` (B, U) of the second, whose sigmoid is how likely each unit is; `regions`
+    the first one, not clamped; `unit_logits` (B, U) of the second, whose sigmoid tells each unit from 0.5 on; `regions`
     (B, U, H / 4, W / 4) in [0, 1], where each unit acts. None where the network has no such branch.
     """
 

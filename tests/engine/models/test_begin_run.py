@@ -45,6 +45,15 @@ def test_an_mpenet_begins_with_the_first_picture_of_dic(is_shared: bool) -> None
     assert torch.equal(later, block) is not is_shared
 
 
+def test_a_run_whose_fusions_have_nothing_to_learn_from_is_not_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["begin_run.py", "mpenet-x8", "--out", str(tmp_path / "begin")])
+    with pytest.raises(SystemExit):
+        runpy.run_path(str(TOOL))["main"]()
+    assert "--faces" in capsys.readouterr().err and not (tmp_path / "begin").exists()
+
+
 def test_the_fusions_of_an_mpenet_learn_what_they_are_shown() -> None:
     tool = runpy.run_path(str(TOOL))
     config = MpenetConfig(features=8, groups=2, feedback_stride=2, feedback_padding=1, alignment_width=4, unit_width=2)
