@@ -11,7 +11,6 @@ from fsr_desktop.session.notice import Notice, NoticeAction, NoticeRow
 from fsr_desktop.session.tellings import SAVE_LIST, Tellings
 
 BATCH_CAUSE = "batch"
-EXPORT_ALL = "export_all"  # what the window does
 
 translate = QCoreApplication.translate
 
@@ -19,8 +18,8 @@ translate = QCoreApplication.translate
 def batch_notice(summary: BatchSummary, tellings: Tellings) -> Notice:
     """The notice that a batch ends in; it stays until the user closes it."""
     text = translate("Batch", "{restored} of {count} photos restored in {time}")
-    to_export = sum(waits_for_export(entry.photo) for entry in summary.entries)
-    words = translate("Batch", "Export %n", "", to_export)
+    to_export = tuple(entry.photo.id for entry in summary.entries if waits_for_export(entry.photo))
+    words = translate("Batch", "Export %n", "", len(to_export))
     return Notice(
         level="done" if summary.restored and not summary.failed else "warning",
         text=text.format(restored=summary.restored, count=summary.count, time=minutes(summary.seconds)),
@@ -28,7 +27,7 @@ def batch_notice(summary: BatchSummary, tellings: Tellings) -> Notice:
         cause=BATCH_CAUSE,
         stays=True,
         rows=tuple(_row(entry, tellings) for entry in summary.needing_user),
-        action=NoticeAction(words, verb=EXPORT_ALL) if to_export else None,
+        action=NoticeAction(words, photo_ids=to_export) if to_export else None,
         more_actions=(NoticeAction(translate("Batch", "Save the list…"), verb=SAVE_LIST),) if summary.entries else (),
     )
 

@@ -12,11 +12,15 @@ Level = Literal["info", "done", "warning", "error"]
 
 @dataclass(frozen=True)
 class NoticeAction:
-    """What a button of a notice does: it calls `run`, or the window does the action of the id `verb`."""
+    """What a button of a notice does: it calls `run`, or the window does the action of the id `verb`.
+
+    With `photo_ids` it is about these photos alone: they are exported.
+    """
 
     words: str
     run: Callable[[], object] | None = field(default=None, compare=False)
     verb: str = ""
+    photo_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QPropert
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fsr_desktop.look.motion import TOAST_IN_MS, TOAST_OUT_MS, duration_ms
-from fsr_desktop.session.notice import Notice
+from fsr_desktop.session.notice import Notice, NoticeAction
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.toasts.saved_list import ListSaver
 from fsr_desktop.toasts.toast import Toast
@@ -20,10 +20,12 @@ class Toasts(QObject):
     """Shows the workspace's notices as children of `over`, raised, in no layout.
 
     A notice goes when it is closed, when its time is over, when its cause is gone, and when the photo that it speaks of
-    is undone, redone, closed or left for another. Signals: `verb_wanted` with the id of an action of the window.
+    is undone, redone, closed or left for another. Signals: `verb_wanted` with the id of an action of the window,
+    `export_wanted` with the ids of photos.
     """
 
     verb_wanted = Signal(str)
+    export_wanted = Signal(tuple)
 
     def __init__(self, workspace: Workspace, over: QWidget) -> None:
         super().__init__(over)
@@ -61,7 +63,7 @@ class Toasts(QObject):
         toast.hide()
         toast.closed.connect(lambda: self._remove(toast))
         toast.grown.connect(self._place)
-        toast.verb_wanted.connect(lambda verb: self._want(verb, toast.notice))
+        toast.verb_wanted.connect(lambda action: self._want(action, toast.notice))
         old = next((one for one in self._all() if notice.cause and one.notice.cause == notice.cause), None)
         if old:
             self._replace(old, toast)
@@ -148,11 +150,13 @@ class Toasts(QObject):
                 _destroy(toast)
             self._fill()
 
-    def _want(self, verb: str, notice: Notice) -> None:
-        if verb == SAVE_LIST:
+    def _want(self, action: NoticeAction, notice: Notice) -> None:
+        if action.photo_ids:
+            self.export_wanted.emit(action.photo_ids)
+        elif action.verb == SAVE_LIST:
             self._saver.ask(notice)
         else:
-            self.verb_wanted.emit(verb)
+            self.verb_wanted.emit(action.verb)
 
     # ---- when they go
 

@@ -26,13 +26,13 @@ SIGNS: dict[Level, str] = {"info": "info", "done": "state-restored", "warning": 
 class Toast(QFrame):
     """A notice. One that does not stay goes after six seconds, but not under the mouse or with the keyboard in it.
 
-    Signals: `closed` when the user or time closes it; `verb_wanted` with the id of what the window shall do; `grown`
+    Signals: `closed` when the user or time closes it; `verb_wanted` with the action that the window shall do; `grown`
     when its words need another size.
     """
 
     closed = Signal()
     grown = Signal()
-    verb_wanted = Signal(str)
+    verb_wanted = Signal(object)
 
     def __init__(self, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -186,8 +186,8 @@ class Toast(QFrame):
     def _run(self, action: NoticeAction) -> None:
         if action.run:
             action.run()
-        if action.verb:
-            self.verb_wanted.emit(action.verb)
+        if action.verb or action.photo_ids:
+            self.verb_wanted.emit(action)
 
     def _go_on(self) -> None:
         if self.stays or self._has_focus or self.underMouse():

@@ -67,7 +67,8 @@ def test_the_summary_offers_for_each_photo_what_can_be_done(play: Play) -> None:
         "c.jpg": "Restore all the same",
         "e.jpg": "Try again",
     }
-    assert notice.action and (notice.action.words, notice.action.verb) == ("Export 2", "export_all")
+    restored = [photo.id for photo in play.workspace.session if photo.path.name in ("a.jpg", "d.jpg")]
+    assert notice.action and (notice.action.words, notice.action.photo_ids) == ("Export 2", tuple(restored))
     left = actions["c.jpg"]
     assert left and left.run
     left.run()

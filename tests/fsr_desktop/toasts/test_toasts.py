@@ -145,6 +145,15 @@ def test_the_newest_ones_button_is_pressed_by_a_key_and_it_goes(play: Play, toas
     assert done == ["export_all", "one"] and toasts.shown == []
 
 
+def test_photos_of_a_notice_are_exported_by_themselves(play: Play, toasts: Toasts) -> None:
+    wanted: list[tuple[str, ...]] = []
+    say(play, "done", action=NoticeAction("Export 2", photo_ids=("a", "b")))
+    toasts.export_wanted.connect(wanted.append)
+    toasts.verb_wanted.connect(wanted.append)
+    toasts.press_newest()
+    assert wanted == [("a", "b")]
+
+
 def test_escape_closes_the_newest(play: Play, toasts: Toasts) -> None:
     say(play, "one")
     say(play, "two")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.process.export_jobs import ExportPhoto
 from fsr_desktop.actions.all_rows import COMMANDS
 from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.verbs import WindowCommands
@@ -55,3 +56,16 @@ def test_commands_come_with_what_they_need_and_go_with_it(window: MainWindow, pl
     play.finish_open(0)
     play.workspace.show_photo(other)
     assert enabled(window) - {"redo"} == {"", "photo", "photos", "any restored photo"}
+
+
+def test_the_button_of_a_batch_exports_the_photos_of_that_batch(window: MainWindow, play: Play) -> None:
+    play.workspace.open_paths([play.folder / "before.jpg"])
+    play.finish_open()
+    play.workspace.restore()
+    play.finish_restore()
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "ab"])
+    play.workspace.restore_all()
+    play.open_rest({})
+    window.toasts.press_newest()
+    exported = [task.job.path.name for task in play.workspace.bridge.tasks if isinstance(task.job, ExportPhoto)]
+    assert exported == ["a.jpg", "b.jpg"]
