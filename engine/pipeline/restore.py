@@ -96,7 +96,7 @@ def _chosen(found: Sequence[Face], options: RestoreOptions) -> set[int]:
     for number in options.faces:
         if number > len(found):
             raise DetectionError(
-                "Face {number} was asked for, but {count} were found.",
+                "Face {number} was asked for; faces found: {count}.",
                 hint="Run with --faces all --json to see the faces and their numbers.",
                 number=number,
                 count=len(found),

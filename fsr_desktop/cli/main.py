@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser, commands = _parser_and_commands()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        if any(not one or (one.startswith("--") and one.endswith("=")) for one in given):
+            parser.error("an argument is empty: name a file, a folder or a value")  # "" would be the current folder
         options = parser.parse_args(["window", *given] if _names_photos(given, commands) else _with_boxes(given))
     except SystemExit as stop:
         return int(stop.code or 0)
@@ -124,7 +126,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--pages", choices=("first", "all"), default="first", help="of a TIFF file: all gives a result for each")
     add("--no-record", action="store_true", help="do not write into the result what was restored in it (XMP)")
     add("--keep-date", action="store_true", help="give each result the date of its photo's file")
-    add("--max-megapixels", type=float, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
+    add("--max-megapixels", type=_megapixels, default=200.0, metavar="MP", help="refuse larger photos (default: 200)")
     add("--json", action="store_true", help="print one JSON object for each photo and nothing else")
     add("--fast", action="store_true",
         help="let models round to bfloat16: half the time, with the extra fast and a processor that can")  # fmt: skip
@@ -267,6 +269,13 @@ def _count(text: str) -> int:
     value = int(text)
     if value < 1:
         raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
+    return value
+
+
+def _megapixels(text: str) -> float:
+    value = float(text)
+    if not value > 0:
+        raise argparse.ArgumentTypeError(f"expected more than 0, got {text}")
     return value
 
 

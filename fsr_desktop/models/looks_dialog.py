@@ -105,9 +105,9 @@ class LooksDialog(QDialog):
             self.card.show_model(model, self._installed.current.size_of(model_id))
         elif model_id == AUTO:
             words = self.tr(
-                "Each face gets the look that suits its size best: of those that come with the program and are meant "
-                "for a face of that size, the one that gained most over plain enlargement when it was measured on "
-                "faces of about that size. Looks of your own are taken only when you choose them."
+                "Each face gets the look by which faces with as much detail, grain and damage came nearest to the "
+                "truth when they were measured, of those that come with the program; or it is left, and the reason "
+                "is said. Looks of your own are taken only when you choose them."
             )
             self.card.show_words(self.tr("Auto"), words)
         self._show_uses()

@@ -1467,10 +1467,6 @@
         <translation>Erwartet waren Punkte ({name}) der Form (N, 2), N &gt;= 2, gegeben wurde {shape}.</translation>
     </message>
     <message>
-        <source>Face {number} was asked for, but {count} were found.</source>
-        <translation>Verlangt war Gesicht {number}, gefunden wurden {count}.</translation>
-    </message>
-    <message>
         <source>Faces are counted from 1, got {number}.</source>
         <translation>Gesichter werden ab 1 gezählt, gegeben wurde {number}.</translation>
     </message>
@@ -2763,6 +2759,10 @@
         <translation>Mimik scharf</translation>
     </message>
     <message>
+        <source>Face {number} was asked for; faces found: {count}.</source>
+        <translation>Verlangt war Gesicht {number}; gefundene Gesichter: {count}.</translation>
+    </message>
+    <message>
         <source>File exists</source>
         <translation>Die Datei gibt es schon</translation>
     </message>
@@ -3815,8 +3815,8 @@
         <translation>{name} hat keine Pixel ({width} x {height}).</translation>
     </message>
     <message>
-        <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
-        <translation>{name} hat {size:.1f} Megapixel; die Grenze liegt bei {limit:g}.</translation>
+        <source>{name} has {size:.4g} megapixels; the limit is {limit:g}.</source>
+        <translation>{name} hat {size:.4g} Megapixel; die Grenze liegt bei {limit:g}.</translation>
     </message>
     <message>
         <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
@@ -5560,8 +5560,8 @@
         <translation>nach dem, was jedes Gesicht enthält</translation>
     </message>
     <message>
-        <source>Each face gets the look that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Looks of your own are taken only when you choose them.</source>
-        <translation>Jedes Gesicht bekommt die Art, die am besten zu seiner Größe passt: von den mitgelieferten, die für ein Gesicht dieser Größe gedacht sind, diejenige, die bei Messungen an etwa so großen Gesichtern am meisten über einfache Vergrößerung hinaus gewann. Eigene Arten werden nur genommen, wenn Sie sie wählen.</translation>
+        <source>Each face gets the look by which faces with as much detail, grain and damage came nearest to the truth when they were measured, of those that come with the program; or it is left, and the reason is said. Looks of your own are taken only when you choose them.</source>
+        <translation>Jedes Gesicht bekommt von den mitgelieferten Arten diejenige, mit der Gesichter mit ebenso viel Detail, Korn und Schaden bei Messungen der Wahrheit am nächsten kamen; oder es bleibt, wie es ist, und der Grund wird genannt. Eigene Arten werden nur genommen, wenn Sie sie wählen.</translation>
     </message>
     <message>
         <source>Run all the same</source>

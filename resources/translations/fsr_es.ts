@@ -1467,10 +1467,6 @@
         <translation>Se esperaban puntos ({name}) de forma (N, 2), N &gt;= 2, se dio {shape}.</translation>
     </message>
     <message>
-        <source>Face {number} was asked for, but {count} were found.</source>
-        <translation>Se pidió la cara {number}, pero se encontraron {count}.</translation>
-    </message>
-    <message>
         <source>Faces are counted from 1, got {number}.</source>
         <translation>Las caras se cuentan desde 1, se dio {number}.</translation>
     </message>
@@ -2763,6 +2759,10 @@
         <translation>Expresión nítida</translation>
     </message>
     <message>
+        <source>Face {number} was asked for; faces found: {count}.</source>
+        <translation>Se pidió la cara {number}; caras encontradas: {count}.</translation>
+    </message>
+    <message>
         <source>File exists</source>
         <translation>El archivo ya existe</translation>
     </message>
@@ -3815,8 +3815,8 @@
         <translation>{name} no tiene píxeles ({width} x {height}).</translation>
     </message>
     <message>
-        <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
-        <translation>{name} tiene {size:.1f} megapíxeles; el límite es {limit:g}.</translation>
+        <source>{name} has {size:.4g} megapixels; the limit is {limit:g}.</source>
+        <translation>{name} tiene {size:.4g} megapíxeles; el límite es {limit:g}.</translation>
     </message>
     <message>
         <source>{name} is a TIFF file that cannot be decoded ({error}).</source>
@@ -5560,8 +5560,8 @@
         <translation>según lo que contiene cada cara</translation>
     </message>
     <message>
-        <source>Each face gets the look that suits its size best: of those that come with the program and are meant for a face of that size, the one that gained most over plain enlargement when it was measured on faces of about that size. Looks of your own are taken only when you choose them.</source>
-        <translation>Cada cara recibe el estilo que mejor conviene a su tamaño: de los que vienen con el programa y son para una cara de ese tamaño, el que más ganó frente a la simple ampliación al medirlo en caras de más o menos ese tamaño. Los estilos propios solo se toman cuando usted los elige.</translation>
+        <source>Each face gets the look by which faces with as much detail, grain and damage came nearest to the truth when they were measured, of those that come with the program; or it is left, and the reason is said. Looks of your own are taken only when you choose them.</source>
+        <translation>Cada cara recibe, de los estilos que vienen con el programa, aquel con el que caras con tanto detalle, grano y daño se acercaron más a la verdad al medirlas; o se deja como está, y se dice por qué. Los estilos propios solo se toman cuando usted los elige.</translation>
     </message>
     <message>
         <source>Run all the same</source>

@@ -192,7 +192,7 @@ def test_faces_are_chosen_by_number_or_size_and_the_rest_is_reported() -> None:
     assert "not chosen" in str(by_number[0].reason) and by_number[0].quality
     largest = restored(photo_of(), SMALL, OTHER, faces="largest").faces
     assert [face.status for face in largest] == ["restored", "skipped"]
-    with pytest.raises(DetectionError, match="Face 3 was asked for, but 2"):
+    with pytest.raises(DetectionError, match="Face 3 was asked for; faces found: 2"):
         restored(photo_of(), SMALL, OTHER, faces=(3,))
 
 

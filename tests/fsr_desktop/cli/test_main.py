@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fsr_desktop.cli import doctor, window
-from fsr_desktop.cli.main import main
+from fsr_desktop.cli.main import USAGE, main
 
 
 @pytest.fixture
@@ -61,3 +61,21 @@ def test_the_window_opens_with_what_is_there_and_what_is_missing_is_said(
 def test_a_word_that_is_no_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["restaure"]) == 2
     assert "invalid choice" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "given", [["restore", "a.png", "-o", ""], ["restore", "", "-o", "out"], ["restore", "a.png", "--output="]]
+)
+def test_an_empty_name_is_wrong_usage_and_not_the_current_folder(
+    given: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.png").write_bytes(b"")
+    assert main(given) == USAGE
+    assert "an argument is empty" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.png"]
+
+
+def test_a_limit_of_no_megapixels_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", "a.png", "-o", "out", "--max-megapixels", "0"]) == USAGE
+    assert "expected more than 0" in capsys.readouterr().err

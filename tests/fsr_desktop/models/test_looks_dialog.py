@@ -46,7 +46,7 @@ def test_looks_are_listed_by_their_plain_names_with_auto_first(dialog: LooksDial
     assert ids(dialog)[1:] == [model.card.id for model in workspace.installed_models.current.models]
     assert set(ids(dialog)) == {"auto"} | {model.card.id for model in scan_models()[0]}
     assert dialog.list.item(1).text() == "Natural\n8–64 px, invents little"
-    assert "suits its size best" in dialog.card.toPlainText()
+    assert "as much detail, grain and damage" in dialog.card.toPlainText()
 
 
 def test_a_click_reads_a_card_and_runs_nothing(dialog: LooksDialog, workspace: Workspace, qtbot: QtBot) -> None:
