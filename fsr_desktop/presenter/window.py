@@ -283,7 +283,8 @@ class Presenter(QWidget):
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)
             widget.setVisible(not deck.is_blank and not (widget is self._bar and self.idle.is_hidden))
-        self._title.setText(slide_title(deck.slide, deck.frame))
+        if is_painted or not loaded or deck.is_blank:  # else the picture of the slide before is still there
+            self._title.setText(slide_title(deck.slide, deck.frame))
         self._words.setText(self._sentence(loaded, is_painted=is_painted))
         self._bar.show_playing(is_playing=deck.is_playing, can_play=deck.slide.plays)
         self._bar.place.setText(self._place())

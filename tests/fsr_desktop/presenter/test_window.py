@@ -12,7 +12,7 @@ from engine.explain.colour_maps import table
 from engine.explain.overlay import BarsOverlay, OverlayStyle
 from engine.messages import plain
 from engine.process.protocol import FaceOutcome
-from fsr_desktop.presenter.pictures import picture_of
+from fsr_desktop.presenter.pictures import PresenterPictures, picture_of
 from fsr_desktop.presenter.slides import Deck, slides_of
 from fsr_desktop.presenter.window import Presenter
 from tests.engine.explain.explained_face import explained_face
@@ -89,6 +89,18 @@ def test_the_face_before_is_shown_first_and_after_it_the_restored_one(presenter:
     assert title(presenter) == "After"
 
 
+def test_the_title_goes_with_its_picture(presenter: Presenter, qtbot, monkeypatch: pytest.MonkeyPatch):
+    qtbot.waitUntil(lambda: middle(presenter)[2] > 100)
+    with monkeypatch.context() as slow:
+        slow.setattr(PresenterPictures, "get", lambda *_args, **_options: None)
+        for _ in range(2):
+            qtbot.keyClick(presenter, Qt.Key.Key_PageDown)
+        assert (presenter.deck.index, title(presenter)) == (2, "Before")
+        assert "being painted" in presenter.findChild(QLabel, "presenter_words").text()
+    presenter.findChild(PresenterPictures).ready.emit("")
+    qtbot.waitUntil(lambda: title(presenter) == "After" and middle(presenter)[0] > 240)
+
+
 def test_a_face_outside_the_range_of_its_model_is_said_to_be_so_on_every_slide_of_it(scene: Scene, qtbot):
     results, photo = FakeResults(), scene.workspace.session.current
     results.outside = frozenset(("f1.npz",))
@@ -121,17 +133,17 @@ def test_a_face_outside_the_range_of_its_model_is_said_to_be_so_on_every_slide_o
 def test_the_keys_of_clickers_go_on_and_back(presenter: Presenter, qtbot, key: Qt.Key, back: Qt.Key):
     for _ in range(3):
         qtbot.keyClick(presenter, key)
-    assert title(presenter) == "Title attention/mean"
+    qtbot.waitUntil(lambda: title(presenter) == "Title attention/mean")
     assert presenter.findChild(QLabel, "presenter_words").text()
     qtbot.keyClick(presenter, back)
-    assert title(presenter) == "After"
+    qtbot.waitUntil(lambda: title(presenter) == "After")
 
 
 def test_layers_follow_each_other_with_their_captions_until_it_is_paused(presenter: Presenter, qtbot):
     for _ in range(3):
         qtbot.keyClick(presenter, Qt.Key.Key_Space)
     presenter._timer.timeout.emit()
-    assert title(presenter) == "Title attention/in.1"
+    qtbot.waitUntil(lambda: title(presenter) == "Title attention/in.1")
     qtbot.keyClick(presenter, Qt.Key.Key_Return)
     presenter._timer.timeout.emit()
     assert title(presenter) == "Title attention/in.1"
