@@ -25,8 +25,9 @@ class Look:
 
 
 class LookChoice(QWidget):
-    """Words in a row; one from the menu joins them while it is chosen. Signals: `chosen` with the model's id, only by
-    the user: arrow keys alone choose nothing."""
+    """Words in a row; the last opens the menu of the others, and has the name of what was chosen there, so that the
+    row stays as wide as it is. Signals: `chosen` with the model's id, only by the user: arrow keys alone choose
+    nothing."""
 
     chosen = Signal(str)
 
@@ -39,6 +40,7 @@ class LookChoice(QWidget):
         self.segments.setObjectName("look")
         self.segments.setAccessibleName(self.tr("Look"))
         self.segments.chosen.connect(self._pick)
+        self.segments.pressed_again.connect(lambda key: self._pick(key) if key == MORE else None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.segments)
@@ -70,21 +72,30 @@ class LookChoice(QWidget):
 
     def _fill(self) -> None:
         words = [(AUTO, self.tr("Auto")), *((look.id, look.name) for look in self._looks if look.is_usual)]
-        if self._value is not None and self._value not in dict(words):
-            name = next((look.name for look in self._looks if look.id == self._value), self._value)
-            words.append((self._value, name))
-        if any(not look.is_usual for look in self._looks):
+        if self._is_other:
+            name = next((look.name for look in self._looks if look.id == self._value), self._value or "")
+            words.append((MORE, f"{name}…"))
+        elif any(not look.is_usual for look in self._looks):
             words.append((MORE, self.tr("More…")))
         if words != self._words:  # else what the mouse points at stays what it is
             self._words = words
             self.segments.set_choices(words)
-        self.segments.set_value(self._value or "")
+        self._show_chosen()
+
+    @property
+    def _is_other(self) -> bool:
+        """Whether what is chosen is none of the usual ones."""
+        usual = {AUTO, *(look.id for look in self._looks if look.is_usual)}
+        return self._value is not None and self._value not in usual
+
+    def _show_chosen(self) -> None:
+        self.segments.set_value(MORE if self._is_other else self._value or "")
 
     def _pick(self, key: str) -> None:
         if key != MORE:
             self.chosen.emit(key)
             return
-        self.segments.set_value(self._value or "")
+        self._show_chosen()
         menu = self.menu()
         menu.exec(self.segments.mapToGlobal(QPoint(0, self.segments.height())))
         menu.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from fsr_desktop.look import paint
@@ -13,6 +13,7 @@ from fsr_desktop.look.theme import tokens
 from fsr_desktop.widgets.tab_order import put_after
 
 HEIGHT, ABOVE, SIDE, EDGE = 28, 4, 11, 2  # px: the whole, around words, and around the segments
+LONGEST = 22  # letters that are never cut
 Choices = Sequence[tuple[str, str]]
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -21,10 +22,11 @@ class Segments(QFrame):
     """Choices as pairs of key and words; with `is_wide` all as wide as the place allows, else as their words.
 
     Arrows choose at once, or with `applies_at_once` False only move, and Enter or Space chooses.
-    Signals: `chosen` with the key, only when the user chose.
+    Signals: `chosen` with the key, only when the user chose; `pressed_again` with that of one that was chosen already.
     """
 
     chosen = Signal(str)
+    pressed_again = Signal(str)
 
     def __init__(
         self, choices: Choices, parent: QWidget | None = None, *, applies_at_once: bool = True, is_wide: bool = False
@@ -113,7 +115,9 @@ class Segments(QFrame):
         return button
 
     def _choose(self, key: str) -> None:
-        if key != self._shown:
+        if key == self._shown:
+            self.pressed_again.emit(key)
+        else:
             self._shown = key
             self.chosen.emit(key)
 
@@ -136,8 +140,16 @@ class _Segment(QRadioButton):
         return QSize(width, max(HEIGHT - 2 * EDGE, metrics.height() + 2 * ABOVE - 2))
 
     def minimumSizeHint(self) -> QSize:
-        """The whole of the words, and little around them."""
-        return self.sizeHint() - QSize(2 * SIDE - 6, 0)
+        """The whole of the words but for very long ones, and little around them."""
+        whole = self.sizeHint() - QSize(2 * SIDE - 6, 0)
+        return whole.boundedTo(QSize(LONGEST * QFontMetrics(self.font()).averageCharWidth(), whole.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that are cut stand in the tooltip."""
+        super().resizeEvent(event)
+        is_cut = self._words(self.width()) != self.text()
+        if is_cut or self.toolTip() == self.text():
+            self.setToolTip(self.text() if is_cut else "")
 
     def hitButton(self, _pos: QPoint) -> bool:
         """All of it can be pressed."""
@@ -166,4 +178,9 @@ class _Segment(QRadioButton):
             elif is_pointed_at:
                 paint.box(painter, rect, fill=colours.hover, radius=4)
             painter.setPen(QColor(colour))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, self.text())
+            words = self._words(self.width())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, words)
+
+    def _words(self, width: int) -> str:
+        """The words, or as much of them as there is room for."""
+        return QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)

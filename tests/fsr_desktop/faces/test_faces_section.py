@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -145,8 +146,26 @@ def test_looks_have_plain_names_and_rare_ones_are_in_the_menu(play: Play, sectio
     menu.actions()[0].trigger()
     assert play.photo.edits.faces[0].model == "dic-x8"
     section.refresh()
-    assert section.look.segments.offered() == ("auto", "sparnet-x8", "sparnet-hd", "dic-x8", "more")
-    assert section.look.segments.value() == "dic-x8"
+    assert section.look.segments.offered() == ("auto", "sparnet-x8", "sparnet-hd", "more")  # as wide as before
+    assert section.look.segments.value() == "more" and section.look.segments.button("more").text() == "Guided…"
+
+
+def test_the_menu_of_rare_looks_opens_again_while_one_of_them_is_chosen(
+    play: Play, section: FacesSection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    menu = SimpleNamespace(exec=lambda _at: opened.append("menu"), deleteLater=lambda: None)
+    monkeypatch.setattr(section.look, "menu", lambda: menu)
+    play.open(faces=1)
+    section.refresh()
+    section.look.segments.button("more").click()
+    assert (opened, section.look.segments.value()) == (["menu"], "auto")
+    play.workspace.choose_model("dic-x8")
+    section.refresh()
+    section.look.segments.button("more").click()
+    assert (opened, section.look.segments.value()) == (["menu"] * 2, "more")
+    section.look.segments.button("auto").click()
+    assert play.photo.edits.faces[0].model == "auto"
 
 
 def test_arrow_keys_alone_choose_no_look(play: Play, section: FacesSection, qtbot: QtBot) -> None:

@@ -102,3 +102,18 @@ def test_screen_readers_hear_radio_buttons(shown):
     assert interface is not None and interface.role() == QAccessible.Role.RadioButton
     assert interface.text(QAccessible.Text.Name) == "Crisp"
     assert interface.text(QAccessible.Text.Description) == "Look"
+
+
+def test_a_very_long_name_is_cut_and_told_by_the_tooltip(shown):
+    segments, _ = shown(is_wide=True)
+    narrow = segments.minimumSizeHint().width()
+    name = "The album of my grandmother's sister in Valparaíso"
+    segments.set_choices([*CHOICES, ("own", name)])
+    cut = segments.button("own")
+    assert segments.minimumSizeHint().width() < narrow + cut.fontMetrics().horizontalAdvance(name)
+    segments.resize(segments.minimumSizeHint())
+    QTest.qWait(1)
+    assert cut.toolTip() == name and segments.button("auto").toolTip() == ""
+    segments.resize(900, segments.height())
+    QTest.qWait(1)
+    assert cut.toolTip() == ""
