@@ -96,7 +96,10 @@ class ModelFacePanel(QWidget):
 
     def _build(self) -> None:
         note = QLabel(
-            self.tr("Change its numbers to see what they do. The photo and the restoration stay as they are.")
+            self.tr(
+                "Made mostly from portraits of older white men: other faces come out more like theirs. Change its "
+                "numbers to see what they do. The photo and the restoration stay as they are."
+            )
         )
         for label in (self.reason, self.failure, note):
             label.setWordWrap(True)

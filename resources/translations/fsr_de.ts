@@ -5913,8 +5913,8 @@
         <translation>Alles zurücknehmen, was Sie am 3D-Gesicht geändert haben</translation>
     </message>
     <message>
-        <source>Change its numbers to see what they do. The photo and the restoration stay as they are.</source>
-        <translation>Ändern Sie seine Zahlen, um zu sehen, was sie bewirken. Foto und Restaurierung bleiben, wie sie sind.</translation>
+        <source>Made mostly from portraits of older white men: other faces come out more like theirs. Change its numbers to see what they do. The photo and the restoration stay as they are.</source>
+        <translation>Vor allem aus Porträts älterer weißer Männer gemacht: andere Gesichter geraten den ihren ähnlicher. Ändern Sie seine Zahlen, um zu sehen, was sie bewirken. Foto und Restaurierung bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>

@@ -5913,8 +5913,8 @@
         <translation>Deshacer todo lo que cambió en la cara 3D</translation>
     </message>
     <message>
-        <source>Change its numbers to see what they do. The photo and the restoration stay as they are.</source>
-        <translation>Cambie sus números para ver qué hacen. La foto y la restauración quedan como están.</translation>
+        <source>Made mostly from portraits of older white men: other faces come out more like theirs. Change its numbers to see what they do. The photo and the restoration stay as they are.</source>
+        <translation>Hecho sobre todo con retratos de hombres blancos mayores: las demás caras salen más parecidas a las suyas. Cambie sus números para ver qué hacen. La foto y la restauración quedan como están.</translation>
     </message>
 </context>
 <context>
