@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
@@ -11,6 +12,7 @@ from engine.alignment.resample import resized_planes
 from engine.explain.nice_numbers import nice_above
 from engine.explain.overlay import HeatOverlay, Overlay
 from engine.explain.part_names import part_name
+from engine.explain.unit_regions import REGIONS, UnitEstimate, units_of_maps
 from engine.messages import Message, message
 from engine.types import Floats, Restoration
 
@@ -34,10 +36,6 @@ _SHARED_ATTENTION = message(
     "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
     "all parts make 1. Left and right are the person's own."
 )
-_UNIT_REGION = message(
-    "Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from "
-    "weak labels, guided the restoration there alone."
-)
 
 
 def attention_overlays(given: Restoration) -> list[Overlay]:
@@ -52,11 +50,8 @@ def attention_overlays(given: Restoration) -> list[Overlay]:
             )
             for name, values in maps.items()
         ]
-    if _are_of_units(given, maps):
-        return [
-            _attention_map(name, message("Region: {part}", part=attention_part(given, name)), _UNIT_REGION, values)
-            for name, values in maps.items()
-        ]
+    if units := units_of_maps(given):
+        return [_region(name, units[name], maps[name]) for name in units]
     mean = _mean_map(list(maps.values()))
     make, of_all, of_one = (
         (_heeded_map, _HEEDED, _HEEDED) if given.prior_refusals else (_attention_map, _ATTENTION_MEAN, _ATTENTION)
@@ -70,12 +65,6 @@ def attention_overlays(given: Restoration) -> list[Overlay]:
     ]
 
 
-def _are_of_units(given: Restoration, maps: Iterable[str]) -> bool:
-    """Whether the maps are regions of the action units, by whose names they are called on the card."""
-    units = given.names.get("action_units", ())
-    return all(given.names.get(f"attention_{name}", ("",))[0] in units for name in maps)
-
-
 def attention_part(given: Restoration, name: str) -> Message:
     """What a user reads for a map: its name on the model's card, or that of the output."""
     named = given.names.get(f"attention_{name}", ())
@@ -85,6 +74,11 @@ def attention_part(given: Restoration, name: str) -> Message:
 def _attention_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
     end = nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(values, PERCENTILE))))
     return HeatOverlay(key=f"attention/{name}", title=title, explanation=explanation, values=values, high=min(1.0, end))
+
+
+def _region(name: str, unit: UnitEstimate, values: Floats) -> HeatOverlay:
+    map_of_it = _attention_map(name, unit.region, unit.explanation, values)
+    return replace(map_of_it, group_title=REGIONS, short_title=unit.short)
 
 
 def _heeded_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
