@@ -14,6 +14,7 @@ from engine.explain.overlay import HeatOverlay, Overlay
 from engine.explain.part_names import part_name
 from engine.explain.unit_regions import REGIONS, UnitEstimate, units_of_maps
 from engine.messages import Message, message
+from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
 LOWEST_ATTENTION_END = 0.05  # a unit that lets next to nothing through shows as dark, not as noise made bright
@@ -38,8 +39,9 @@ _SHARED_ATTENTION = message(
 )
 
 
-def attention_overlays(given: Restoration) -> list[Overlay]:
+def attention_overlays(face: FaceFile) -> list[Overlay]:
     """The maps of a restoration, with their mean where they are neither weights that make 1 nor regions of units."""
+    given = face.restoration
     maps = {name: _plane(values) for name, values in (given.attention or {}).items()}
     if not maps:
         return []
@@ -50,7 +52,7 @@ def attention_overlays(given: Restoration) -> list[Overlay]:
             )
             for name, values in maps.items()
         ]
-    if units := units_of_maps(given):
+    if units := units_of_maps(face):
         return [_region(name, units[name], maps[name]) for name in units]
     mean = _mean_map(list(maps.values()))
     make, of_all, of_one = (

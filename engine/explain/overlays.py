@@ -22,7 +22,8 @@ from engine.explain.overlay import (
 )
 from engine.explain.part_names import part_name
 from engine.explain.rendered_face import rendered_overlays
-from engine.messages import message, template
+from engine.explain.unit_regions import ESTIMATES, TURNED_BARS, is_beyond_labels, labels_of_units, with_turn
+from engine.messages import NOTHING, message, template
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
@@ -30,10 +31,6 @@ LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
 _HEATMAPS = message("Where the model expects a part of the face: the brighter, the surer it is of that place.")
 _LANDMARKS = message("The facial points that the model found and was guided by while it restored the face.")
-_ACTION_UNITS = message(
-    "How surely the model tells each facial muscle movement (a FACS action unit): from 0.5 on it counts as shown, no "
-    "value is a probability. Learned from weak labels: computed from where points of a face lie, not told by a person."
-)
 _STEP = template(
     "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
 )
@@ -59,10 +56,10 @@ def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
     """Everything that can be laid over this face, in the order in which to offer it. Names no family."""
     given = face.restoration
     return (
-        *attention_overlays(given),
+        *attention_overlays(face),
         *_heatmaps(given),
         *_landmarks(given),
-        *_action_units(given),
+        *_action_units(face),
         *_steps(given, is_grey=face.is_grey),
         *_singled(face),
         *rendered_overlays(given),
@@ -132,7 +129,8 @@ def _landmarks(given: Restoration) -> list[Overlay]:
     ]
 
 
-def _action_units(given: Restoration) -> list[Overlay]:
+def _action_units(face: FaceFile) -> list[Overlay]:
+    given, is_turned = face.restoration, is_beyond_labels(face)
     if given.action_units is None:
         return []
     values = _numbers_of(given.action_units)
@@ -142,8 +140,9 @@ def _action_units(given: Restoration) -> list[Overlay]:
     return [
         BarsOverlay(
             key="action_units",
-            title=message("Action units (weak labels)"),
-            explanation=_ACTION_UNITS,
+            title=message("Action units ({labels})", labels=labels_of_units(is_turned=is_turned)),
+            group_title=TURNED_BARS if is_turned else NOTHING,
+            explanation=with_turn(ESTIMATES, is_turned=is_turned),
             names=tuple(part_name(name) for name in names),
             values=values,
             low=low,

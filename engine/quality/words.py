@@ -17,7 +17,12 @@ def quality_words(quality: FaceQuality) -> Message:
     words = _size(quality)
     for ailment in ailments(quality):
         words = joined(words, ailment, between=", ")
-    return joined(words, SIDE_VIEW, between=", ") if abs(quality.yaw) > SIDEWAYS else words
+    return joined(words, SIDE_VIEW, between=", ") if is_sideways(quality) else words
+
+
+def is_sideways(quality: FaceQuality) -> bool:
+    """Whether the head is turned so far that neither restorations nor what is told of a face were measured."""
+    return abs(quality.yaw) > SIDEWAYS
 
 
 def ailments(quality: FaceQuality) -> tuple[Message, ...]:

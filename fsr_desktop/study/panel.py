@@ -75,8 +75,9 @@ class StudyPanel(QWidget):
             self._built = tuple(contents)
             self._rebuild(contents)
             return
-        for name, (_title, summary, content) in contents.items():
+        for name, (title, summary, content) in contents.items():
             content.deleteLater()
+            self.sections[name].set_title(title)
             self.sections[name].set_summary(summary)
         self._fill()
 

@@ -13,6 +13,7 @@ from engine.explain.figure import figure
 from engine.explain.overlay import HeatOverlay, OverlayStyle
 from engine.explain.overlays import overlays_of, overlays_with_keys
 from engine.messages import Language
+from engine.types import FaceQuality
 from tests.engine.explain.explained_face import explained_face, ramp, units_restoration
 
 KEYS = ("attention/AU6_7", "attention/AU43")
@@ -35,6 +36,16 @@ def test_the_title_of_a_region_has_the_estimate_and_its_map_is_what_it_was() -> 
 def test_without_estimates_no_map_is_called_the_region_of_a_unit() -> None:
     face = explained_face(replace(units_restoration(), action_units=None))
     assert not any("Region" in str(one.title) for one in overlays_of(face))
+
+
+@pytest.mark.parametrize(("yaw", "is_beyond"), [(0.0, False), (0.4, False), (0.5, True), (-0.5, True)])
+def test_of_a_head_turned_further_than_the_labels_cover_it_is_said(yaw: float, is_beyond: bool) -> None:
+    face = replace(explained_face(units_restoration()), quality=FaceQuality(width_px=16, detail_px=16, yaw=yaw))
+    region, bars = overlays_with_keys(face, ("attention/AU43", "action_units"))
+    for one in (region, bars):
+        assert ("none of heads turned so far" in str(one.title)) is is_beyond
+        assert str(one.explanation).startswith("This head is turned further") is is_beyond
+        assert "weak labels" in str(one.title)
 
 
 @pytest.mark.parametrize("side", [128, 512, 1080])
