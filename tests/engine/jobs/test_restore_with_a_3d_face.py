@@ -60,6 +60,7 @@ def test_a_restored_face_keeps_its_3d_face_in_its_file(
 ) -> None:
     for kept in restored(two_people, by_hand, tmp_path, warm, told):
         given = kept.restoration
+        assert not any(outcome.prior_refusal for outcome in told.previews)
         assert given.prior_refusals == ("",) and given.morphable is not None and given.rendered_prior is not None
         face = described_face(given.morphable)
         assert face.vector.shape == (239,) and face.vector.dtype == np.float32
@@ -84,6 +85,7 @@ def test_a_refused_3d_face_is_said_and_the_face_restored_all_the_same(
         assert "turned too far" in str(refusal_said(checked_refusal(refusal)))
         assert np.isfinite(kept.restored).all() and kept.restored.std() > 0.02
         assert not [overlay.key for overlay in overlays_of(kept) if overlay.group in ("rendered_prior", "morphable")]
+    assert all("turned too far" in str(outcome.prior_refusal) for outcome in told.previews)
 
 
 def test_a_model_that_a_3d_face_guides_learns_from_a_users_faces(guided: ModelCard) -> None:

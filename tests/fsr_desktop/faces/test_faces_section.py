@@ -253,3 +253,18 @@ def test_the_head_counts_what_is_restored(play: Play, section: FacesSection, qtb
     play.finish_restore()
     section.refresh()
     assert told[-1] == "2 of 2 restored"
+
+
+def test_a_face_restored_without_its_3d_face_says_so_by_itself_and_among_all(play: Play, section: FacesSection) -> None:
+    play.open(faces=2)
+    play.workspace.restore()
+    play.start_job()
+    words = "The 3D face is not usable here: the head is turned too far to a side."
+    play.preview(replace(play.outcome("f1"), prior_refusal=plain(words)))
+    play.preview(play.outcome("f2"))
+    section.refresh()
+    assert words in section.why.text()
+    for face_id, is_said in (("f1", True), ("f2", False)):
+        play.workspace.select_face(face_id)
+        section.refresh()
+        assert (words in section.why.text()) is is_said
