@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from engine.errors import DataError
 from engine.explain.captions import caption, model_of
-from engine.explain.drawing import INK, PAPER, ColourScale, in_lines, level_colour_bar, picture
+from engine.explain.drawing import INK, PAPER, QUIET_INK, ColourScale, in_lines, level_colour_bar, picture
 from engine.explain.overlay import OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
@@ -19,7 +19,8 @@ from engine.pipeline.face_file import FaceFile
 
 SIDES = (128, 1080)  # px; larger GIFs grow beyond what is easily sent or shown
 SECONDS = (0.05, 60.0)  # that each frame is shown
-LABEL, TEXT = 0.1, 0.045  # least height of the label and of its text, parts of the frame's side
+LABEL, TEXT = 0.1, 0.045  # height of a title's strip at least, and of its text, parts of the frame's side
+NOTICE = 0.036  # height of the text below it
 COLOUR_BAR = 0.16  # its width, part of the frame's side
 
 
@@ -93,22 +94,30 @@ def _frame(image: Image.Image, label: Image.Image, label_height: int) -> Image.I
 
 
 def _label(title: str, language: Language, *, side: int, scale: ColourScale | None = None) -> Image.Image:
-    """What stands below a picture: its title at the left, on as many lines as it needs, and a small colour bar at the
-    right. Its height is even."""
-    lowest = 2 * round(LABEL * side / 2)
-    text_px, margin = TEXT * side, round(0.4 * TEXT * side)
+    """What stands below a picture: its title at the left, a small colour bar at the right, and below them what a
+    restored face is. Its height is even."""
+    margin, lowest = round(0.4 * TEXT * side), round(LABEL * side)
     bar = _colour_bar(scale, language, side=side, height=lowest) if scale else None
-    room = side - 2 * margin - (bar.width + 2 * margin if bar else 0)
-    lines, type_face = in_lines(title, width=room, size_px=text_px)
-    line = sum(type_face.getmetrics())
-    height = max(lowest, 2 * math.ceil((len(lines) * line + margin) / 2))
-    label = Image.new("RGB", (side, height), PAPER)
+    room = side - 2 * margin
+    above = _text(title, width=room - (bar.width + 2 * margin if bar else 0), size_px=TEXT * side, ink=INK)
+    below = _text(language.text(caption("notice")), width=room, size_px=NOTICE * side, ink=QUIET_INK)
+    top = max(lowest, above.height + margin)
+    label = Image.new("RGB", (side, 2 * math.ceil((top + below.height + margin) / 2)), PAPER)
+    label.paste(above, (margin, (top - above.height) // 2))
+    label.paste(below, (margin, top))
     if bar:
-        label.paste(bar, (side - margin - bar.width, 0))
-    for number, text in enumerate(lines):
-        middle = height / 2 + (number - (len(lines) - 1) / 2) * line
-        ImageDraw.Draw(label).text((margin, middle), text, fill=INK, font=type_face, anchor="lm")
+        label.paste(bar, (side - margin - bar.width, (top - lowest) // 2))
     return label
+
+
+def _text(text: str, *, width: int, size_px: float, ink: tuple[int, int, int]) -> Image.Image:
+    """A text on as many lines as it needs."""
+    lines, type_face = in_lines(text, width=width, size_px=size_px)
+    line = sum(type_face.getmetrics())
+    image = Image.new("RGB", (width, len(lines) * line), PAPER)
+    for number, words in enumerate(lines):
+        ImageDraw.Draw(image).text((0, number * line), words, fill=ink, font=type_face)
+    return image
 
 
 def _colour_bar(scale: ColourScale, language: Language, *, side: int, height: int) -> Image.Image:
