@@ -1,4 +1,4 @@
-"""What `restore` tells of a face that a model was to restore by a 3D face."""
+"""What `restore` tells of a face that was given by hand, and that a model was to restore by a 3D face."""
 
 from __future__ import annotations
 
@@ -48,4 +48,7 @@ def test_it_is_told_on_the_console_and_in_the_record(tmp_path: Path, capsys: pyt
     with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["prior_refusal"] == f"face 2: {TOLD}"
-    assert [line for line in capsys.readouterr().err.splitlines() if "3D" in line] == [f"  face 2: {TOLD}"]
+    lines = capsys.readouterr().err.splitlines()
+    assert [line for line in lines if "3D" in line] == [f"  face 2: {TOLD}"]
+    given = [f"  face {number}: Given by hand: nothing has checked that it is a face." for number in (1, 2)]
+    assert [line for line in lines if "by hand" in line] == given

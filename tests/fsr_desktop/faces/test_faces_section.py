@@ -268,3 +268,13 @@ def test_a_face_restored_without_its_3d_face_says_so_by_itself_and_among_all(pla
         play.workspace.select_face(face_id)
         section.refresh()
         assert (words in section.why.text()) is is_said
+
+
+def test_of_a_face_outlined_by_hand_it_is_said_that_nothing_has_checked_it(play: Play, section: FacesSection) -> None:
+    play.open(faces=1)
+    play.workspace.select_face("f1")
+    section.refresh()
+    assert "nothing has checked" not in section.why.text()
+    play.workspace.draw_face(Box(10, 10, 60, 60))
+    section.refresh()
+    assert "Given by hand: nothing has checked that it is a face." in section.why.text()

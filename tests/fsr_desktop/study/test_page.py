@@ -7,13 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.explain.overlay import BarsOverlay, HeatOverlay, PromisedOverlay
 from engine.pipeline.face_file import read_face_file, write_face_file
 from engine.process.protocol import RestoreFaces, SingledOut, SingleOut
-from engine.types import FaceQuality, Restoration
+from engine.types import Restoration
 from fsr_desktop.language.numbers import significant
 from fsr_desktop.study.entries import input_entry
 from fsr_desktop.study.panel import BarGroup, Promise
@@ -21,7 +20,7 @@ from fsr_desktop.study.panes import GAP
 from fsr_desktop.study.strip import Strip
 from fsr_desktop.study.tiles import KEY, Tiles
 from fsr_desktop.widgets.buttons import FlatButton
-from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp, units_restoration
+from tests.engine.explain.explained_face import bare_restoration, explained_face, flat_image, ramp
 from tests.engine.explain.fitted_restoration import fitted_restoration
 from tests.fsr_desktop.study.study_scene import SOON_MS, Scene
 
@@ -293,26 +292,3 @@ def test_a_rendered_face_lies_over_the_face_as_faintly_as_the_slider_says(scene:
     assert "a model, not evidence" in pane.accessibleDescription()
     scene.page.state.set_mode("photo")
     assert pane._overlays == () and "model" not in pane.accessibleDescription()
-
-
-def test_the_region_of_a_unit_is_never_shown_without_its_estimate_and_its_weak_labels(scene: Scene) -> None:
-    scene.restore(explained_face(units_restoration(0.0)))
-    tiles, number = scene.tile("attention/AU43")
-    assert tiles.item(number).text() == "0.00 · AU43 eyes closed"
-    scene.click("attention/AU43")
-    words = "Region of AU43 eyes closed · estimate 0.00 (weak labels)"
-    assert scene.page.title.text() == tiles.item(number).toolTip() == words
-    assert words in scene.page.pictures.panes[0].accessibleDescription()
-
-
-def test_the_bars_of_a_profile_say_that_they_were_not_measured(scene: Scene) -> None:
-    scene.restore(explained_face(units_restoration()))
-    section = scene.page.panel.sections["bars/action_units"]
-    assert section.head.text() == "Action units (weak labels)"
-    turned = FaceQuality(width_px=16, detail_px=16, yaw=1.0)
-    scene.page.state.choose_look("dic-x8")
-    scene.finish(replace(explained_face(units_restoration()), quality=turned))
-    section = scene.page.panel.sections["bars/action_units"]
-    assert section.head.text() == "Action units (not measured)"
-    notes = [label.text() for label in section.content.findChildren(QLabel)]
-    assert any("neither learned nor measured" in note for note in notes)
