@@ -22,8 +22,18 @@ from engine.explain.overlay import (
 )
 from engine.explain.part_names import part_name
 from engine.explain.rendered_face import rendered_overlays
-from engine.explain.unit_regions import ESTIMATES, TURNED_BARS, is_beyond_labels, labels_of_units, with_turn
-from engine.messages import NOTHING, message, template
+from engine.explain.unit_regions import (
+    ESTIMATES,
+    ONE_REGION_ALONE,
+    REGION_ALONE,
+    TURNED_BARS,
+    UnitEstimate,
+    is_beyond_labels,
+    labels_of_units,
+    units_of_maps,
+    with_turn,
+)
+from engine.messages import NOTHING, Message, message, template
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
@@ -167,19 +177,27 @@ def _steps(given: Restoration, *, is_grey: bool) -> list[Overlay]:
 
 def _singled(face: FaceFile) -> list[Overlay]:
     """The picture of each attention map alone, or the promise of them."""
-    singled = face.restoration.singled
+    singled, units = face.restoration.singled, units_of_maps(face)
+    title = ONE_REGION_ALONE if units else message("One attention map alone")
+    explanation = REGION_ALONE if units else _SINGLED
     if singled is None:
-        promise = PromisedOverlay(key="singled", title=message("One attention map alone"), explanation=_SINGLED)
+        promise = PromisedOverlay(key="singled", title=title, explanation=explanation)
         return [promise] if face.can_single_out else []
     return [
         ImageOverlay(
             key=f"singled/{name}",
-            title=message("Only: {part}", part=attention_part(face.restoration, name)),
-            explanation=_SINGLED,
+            title=_title_alone(face.restoration, name, units.get(name)),
+            explanation=explanation,
+            group_title=title if units else NOTHING,
+            short_title=units[name].short if name in units else NOTHING,
             image=_as_grey(_picture(image)) if face.is_grey else _picture(image),
         )
         for name, image in singled.items()
     ]
+
+
+def _title_alone(given: Restoration, name: str, unit: UnitEstimate | None) -> Message:
+    return unit.region_alone if unit else message("Only: {part}", part=attention_part(given, name))
 
 
 def _morphable(given: Restoration) -> list[Overlay]:

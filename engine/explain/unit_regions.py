@@ -16,6 +16,11 @@ from engine.quality.words import is_sideways
 
 REGIONS = message("Regions of action units")
 TURNED_BARS = message("Action units (not measured)")  # a section of a narrow panel is called so
+ONE_REGION_ALONE = message("One region of an action unit alone")
+REGION_ALONE = message(
+    "What the model makes of the face when the region of this action unit alone counts and the others are set to zero: "
+    "compare with the restoration to see what the region is for."
+)
 ESTIMATES = message(
     "How surely the model tells each facial muscle movement (a FACS action unit): from 0.5 on it counts as shown, no "
     "value is a probability. Learned from weak labels: computed from where points of a face lie, not told by a person."
@@ -42,6 +47,16 @@ class UnitEstimate:
         """The title of its region."""
         return message(
             "Region of {part} · estimate {estimate:.2f} ({labels})",
+            part=part_name(self.name),
+            estimate=self.value,
+            labels=labels_of_units(is_turned=self.is_turned),
+        )
+
+    @property
+    def region_alone(self) -> Message:
+        """The title of the picture that its region alone makes."""
+        return message(
+            "Only the region of {part} · estimate {estimate:.2f} ({labels})",
             part=part_name(self.name),
             estimate=self.value,
             labels=labels_of_units(is_turned=self.is_turned),

@@ -14,7 +14,7 @@ from engine.explain.overlay import HeatOverlay, OverlayStyle
 from engine.explain.overlays import overlays_of, overlays_with_keys
 from engine.messages import Language
 from engine.types import FaceQuality
-from tests.engine.explain.explained_face import explained_face, ramp, units_restoration
+from tests.engine.explain.explained_face import explained_face, flat_image, ramp, units_restoration
 
 KEYS = ("attention/AU6_7", "attention/AU43")
 STYLES = tuple(OverlayStyle(overlay=key) for key in KEYS)
@@ -46,6 +46,17 @@ def test_of_a_head_turned_further_than_the_labels_cover_it_is_said(yaw: float, i
         assert ("none of heads turned so far" in str(one.title)) is is_beyond
         assert str(one.explanation).startswith("This head is turned further") is is_beyond
         assert "weak labels" in str(one.title)
+
+
+def test_what_a_region_makes_alone_is_no_attention_map() -> None:
+    face = replace(explained_face(units_restoration()), can_single_out=True)
+    pictures = {"AU6_7": flat_image(0.1, 0.2, 0.3), "AU43": flat_image(0.3, 0.2, 0.1)}
+    there = replace(face, restoration=replace(face.restoration, singled=pictures))
+    (promise,), found = ([one for one in overlays_of(each) if one.group == "singled"] for each in (face, there))
+    assert str(promise.title) == "One region of an action unit alone"
+    assert [str(one.title) for one in found] == [f"Only the r{title[1:]}" for title in TITLES]
+    for one in (promise, *found):
+        assert "attention map" not in f"{one.title} {one.group_title} {one.explanation}"
 
 
 @pytest.mark.parametrize("side", [128, 512, 1080])
