@@ -30,7 +30,7 @@ _TURNED = message(
     "measured."
 )
 _WEAK_LABELS = message("weak labels")
-_TURNED_LABELS = message("weak labels, none of heads turned so far")
+_TURNED_LABELS = message("weak labels, turned too far")
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def test_of_a_head_turned_further_than_the_labels_cover_it_is_said(yaw: float, i
     face = replace(explained_face(units_restoration()), quality=FaceQuality(width_px=16, detail_px=16, yaw=yaw))
     region, bars = overlays_with_keys(face, ("attention/AU43", "action_units"))
     for one in (region, bars):
-        assert ("none of heads turned so far" in str(one.title)) is is_beyond
+        assert ("turned too far" in str(one.title)) is is_beyond
         assert str(one.explanation).startswith("This head is turned further") is is_beyond
         assert "weak labels" in str(one.title)
 
