@@ -51,6 +51,7 @@ SIDE_PER_DIAGONAL = 0.882
 UPRIGHT_WITHIN_RAD = math.radians(20)
 
 QUARTER_RAD = math.pi / 2
+NEAR = 1e-6  # px; rounding
 MARGIN = 3  # px; the bicubic kernel reaches 2 px beyond the square
 
 
@@ -65,6 +66,11 @@ class Crop:
     image: Floats
     photo_from_crop: Matrix
     face_side: float
+
+    def reaches_beyond(self, *, width: int, height: int) -> bool:
+        """Whether a part of the square lies beyond a photo of that size, px."""
+        corners = _corners(self.photo_from_crop, self.image.shape[0])
+        return bool((corners < -0.5 - NEAR).any() or (corners > np.array([width, height]) - 0.5 + NEAR).any())
 
 
 def crop_roll_rad(face: Face) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from engine.errors import DataError
 from engine.explain.captions import caption, model_of
-from engine.explain.drawing import INK, PAPER, ColourScale, fitting, level_colour_bar, picture
+from engine.explain.drawing import INK, PAPER, QUIET_INK, ColourScale, in_lines, level_colour_bar, picture
 from engine.explain.overlay import OverlayStyle
 from engine.explain.painting import colour_scale, painted, styled_overlays
 from engine.explain.screen_colours import in_screen_colours
@@ -18,7 +19,8 @@ from engine.pipeline.face_file import FaceFile
 
 SIDES = (128, 1080)  # px; larger GIFs grow beyond what is easily sent or shown
 SECONDS = (0.05, 60.0)  # that each frame is shown
-LABEL, TEXT = 0.1, 0.045  # height of the label's strip and of its text, parts of the frame's side
+LABEL, TEXT = 0.1, 0.045  # height of a title's strip at least, and of its text, parts of the frame's side
+NOTICE = 0.036  # height of the text below it
 COLOUR_BAR = 0.16  # its width, part of the frame's side
 
 
@@ -66,31 +68,58 @@ def frames_of(face: FaceFile, plan: AnimationPlan) -> Iterator[Image.Image]:
     face, language = in_screen_colours(face), plan.language
     chosen = styled_overlays(face, plan.overlays)
     side = plan.side_px + plan.side_px % 2
+    titles = (caption("input"), caption("restoration_by", model=model_of(face)))
+    labels = [_label(language.text(title), language, side=side) for title in titles] + [
+        _label(language.text(overlay.title), language, side=side, scale=colour_scale(overlay, style))
+        for overlay, style in chosen
+    ]
+    height = max(label.height for label in labels)
 
     def drawn() -> Iterator[Image.Image]:
-        yield _frame(picture(face.crop, side), language.text(caption("input")), language)
-        restored = language.text(caption("restoration_by", model=model_of(face)))
-        yield _frame(picture(face.restored, side), restored, language)
-        for overlay, style in chosen:
+        yield _frame(picture(face.crop, side), labels[0], height)
+        yield _frame(picture(face.restored, side), labels[1], height)
+        for (overlay, style), label in zip(chosen, labels[2:], strict=True):
             image = painted(overlay, style, face=face, side=side, text_px=TEXT * side, language=language)
-            yield _frame(image, language.text(overlay.title), language, colour_scale(overlay, style))
+            yield _frame(image, label, height)
 
     return drawn()
 
 
-def _frame(image: Image.Image, title: str, language: Language, scale: ColourScale | None = None) -> Image.Image:
-    """The picture with its title below at the left and a small colour bar at the right."""
-    side = image.width
-    strip = 2 * round(LABEL * side / 2)
-    text_px, margin = TEXT * side, round(0.4 * TEXT * side)
-    frame = Image.new("RGB", (side, side + strip), PAPER)
+def _frame(image: Image.Image, label: Image.Image, label_height: int) -> Image.Image:
+    """The picture with its label below, which may be lower than those of other frames."""
+    frame = Image.new("RGB", (image.width, image.height + label_height), PAPER)
     frame.paste(image, (0, 0))
-    room = side - 2 * margin
-    if scale:
-        width = round(COLOUR_BAR * side)
-        bar = level_colour_bar(scale, width=width, height=strip, text_px=0.85 * text_px, language=language)
-        frame.paste(bar, (side - margin - bar.width, side))
-        room -= bar.width + 2 * margin
-    text, text_font = fitting(title, width=room, size_px=text_px)
-    ImageDraw.Draw(frame).text((margin, side + strip / 2), text, fill=INK, font=text_font, anchor="lm")
+    frame.paste(label, (0, image.height))
     return frame
+
+
+def _label(title: str, language: Language, *, side: int, scale: ColourScale | None = None) -> Image.Image:
+    """What stands below a picture: its title at the left, a small colour bar at the right, and below them what a
+    restored face is. Its height is even."""
+    margin, lowest = round(0.4 * TEXT * side), round(LABEL * side)
+    bar = _colour_bar(scale, language, side=side, height=lowest) if scale else None
+    room = side - 2 * margin
+    above = _text(title, width=room - (bar.width + 2 * margin if bar else 0), size_px=TEXT * side, ink=INK)
+    below = _text(language.text(caption("notice")), width=room, size_px=NOTICE * side, ink=QUIET_INK)
+    top = max(lowest, above.height + margin)
+    label = Image.new("RGB", (side, 2 * math.ceil((top + below.height + margin) / 2)), PAPER)
+    label.paste(above, (margin, (top - above.height) // 2))
+    label.paste(below, (margin, top))
+    if bar:
+        label.paste(bar, (side - margin - bar.width, (top - lowest) // 2))
+    return label
+
+
+def _text(text: str, *, width: int, size_px: float, ink: tuple[int, int, int]) -> Image.Image:
+    """A text on as many lines as it needs."""
+    lines, type_face = in_lines(text, width=width, size_px=size_px)
+    line = sum(type_face.getmetrics())
+    image = Image.new("RGB", (width, len(lines) * line), PAPER)
+    for number, words in enumerate(lines):
+        ImageDraw.Draw(image).text((0, number * line), words, fill=ink, font=type_face)
+    return image
+
+
+def _colour_bar(scale: ColourScale, language: Language, *, side: int, height: int) -> Image.Image:
+    width = round(COLOUR_BAR * side)
+    return level_colour_bar(scale, width=width, height=height, text_px=0.85 * TEXT * side, language=language)

@@ -52,6 +52,15 @@ def fitting(text: str, *, width: float, size_px: float) -> tuple[str, Font]:
     return cut(text, width=width, type_face=smallest), smallest
 
 
+def in_lines(text: str, *, width: float, size_px: float) -> tuple[list[str], Font]:
+    """As `fitting`, but on as many lines as the text needs where it would be cut in one."""
+    whole, type_face = fitting(text, width=width, size_px=size_px)
+    if whole == text:
+        return [text], type_face
+    lines = wrapped(text, width=width, type_face=type_face)
+    return [cut(line, width=width, type_face=type_face) for line in lines], type_face
+
+
 def cut(text: str, *, width: float, type_face: Font) -> str:
     """The text, with dots for its end if it would take more than `width` px."""
     if type_face.getlength(text) <= width:

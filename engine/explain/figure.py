@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw
 
@@ -17,6 +17,7 @@ from engine.explain.drawing import (
     ColourScale,
     fitting,
     font,
+    in_lines,
     picture,
     scale_bar,
     upright_colour_bar,
@@ -32,6 +33,7 @@ SMALLEST_PANEL, LARGEST_PANEL = 512, 1024  # px
 COLUMNS = 4
 # Parts of a panel's side; at 512 px and 300 dpi a title is about 8 pt high, the rest 6 pt.
 TITLE, TEXT, GAP = 0.064, 0.05, 0.06
+LINE = 0.8  # of a title's height: each line, where it has several
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,10 @@ class _Panel:
 
 @dataclass(frozen=True)
 class _Sizes:
-    """All lengths of a figure in px."""
+    """All lengths of a figure in px. `lines`: of the longest title."""
 
     side: int
+    lines: int = 1
 
     @property
     def title(self) -> float:
@@ -63,7 +66,7 @@ class _Sizes:
     @property
     def head(self) -> int:
         """From a row's top to its pictures."""
-        return round(1.4 * self.title)
+        return round((0.4 + max(1.0, LINE * self.lines)) * self.title)
 
     @property
     def row(self) -> int:
@@ -90,7 +93,8 @@ def figure(
     for index, (overlay, style) in enumerate(chosen):
         context.progress(index / len(chosen), message("drawing the figure"))
         panels.append(_overlay_panel(overlay, style, face, sizes, language))
-    return _laid_out(panels, face, sizes, language)
+    lines = max(len(in_lines(panel.title, width=sizes.side, size_px=sizes.title)[0]) for panel in panels)
+    return _laid_out(panels, face, replace(sizes, lines=lines), language)
 
 
 def _input_panel(face: FaceFile, side: int, language: Language) -> _Panel:
@@ -161,8 +165,10 @@ def _columns(panels: int) -> int:
 
 def _place(sheet: Image.Image, panel: _Panel, sizes: _Sizes, *, left: int, top: int) -> None:
     draw = ImageDraw.Draw(sheet)
-    title, title_font = fitting(panel.title, width=sizes.side, size_px=sizes.title)
-    draw.text((left, top + sizes.head - 0.35 * sizes.title), title, fill=INK, font=title_font, anchor="ls")
+    lines, title_font = in_lines(panel.title, width=sizes.side, size_px=sizes.title)
+    for above, line in enumerate(reversed(lines)):
+        bottom = top + sizes.head - (0.35 + LINE * above) * sizes.title
+        draw.text((left, bottom), line, fill=INK, font=title_font, anchor="ls")
     sheet.paste(panel.picture, (left, top + sizes.head))
     caption, caption_font = fitting(panel.caption, width=sizes.side, size_px=sizes.text)
     below = top + sizes.head + sizes.side + 0.35 * sizes.text

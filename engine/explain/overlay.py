@@ -27,11 +27,15 @@ class OverlayStyle:
 
 @dataclass(frozen=True, kw_only=True)
 class Overlay:
-    """One overlay of a face. `explanation` is one sentence of science for the tooltip."""
+    """One overlay of a face. `explanation` is one sentence of science for the tooltip. `group_title`, `short_title`:
+    what its group is called, and what it is called where there is little room, if the title does not say it as
+    "group: layer"."""
 
     key: OverlayKey
     title: Message
     explanation: Message
+    group_title: Message = NOTHING
+    short_title: Message = NOTHING
 
     @property
     def group(self) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from PIL import Image
 
-from engine.alignment.resample import resized_planes
 from engine.errors import DataError
+from engine.explain.attention import attention_overlays, attention_part
 from engine.explain.face_points import lines_between
 from engine.explain.guessed import changed_overlay, consistency_overlay
 from engine.explain.nice_numbers import nice_above
@@ -23,41 +22,25 @@ from engine.explain.overlay import (
 )
 from engine.explain.part_names import part_name
 from engine.explain.rendered_face import rendered_overlays
-from engine.messages import Message, message, template
+from engine.explain.unit_regions import (
+    ESTIMATES,
+    ONE_REGION_ALONE,
+    REGION_ALONE,
+    TURNED_BARS,
+    UnitEstimate,
+    is_beyond_labels,
+    labels_of_units,
+    units_of_maps,
+    with_turn,
+)
+from engine.messages import NOTHING, Message, message, template
 from engine.pipeline.face_file import FaceFile
 from engine.types import Floats, Restoration
 
-LOWEST_ATTENTION_END = 0.05  # a unit that lets next to nothing through shows as dark, not as noise made bright
-SHARE_TOLERANCE = 0.02  # maps are stored in 16 bit
-PERCENTILE = 99.5  # few outliers must not darken all the rest
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 
-_ATTENTION_MEAN = message(
-    "Where the attention units let features through on average. It shows where the network worked, not how much the "
-    "picture changed there."
-)
-_ATTENTION = message(
-    "Where this attention unit let features through: 1 passes all of what it adds to them, 0 passes nothing. How much "
-    "the picture changed there is another matter."
-)
-_HEEDED = message(
-    "How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, "
-    "below 0 less. Without a usable 3D face it is nearly the same everywhere."
-)
-_SHARED_ATTENTION = message(
-    "How much this part of the face was heeded at each place, beside the other parts: at every place the weights of "
-    "all parts make 1. Left and right are the person's own."
-)
 _HEATMAPS = message("Where the model expects a part of the face: the brighter, the surer it is of that place.")
 _LANDMARKS = message("The facial points that the model found and was guided by while it restored the face.")
-_ACTION_UNITS = message(
-    "How surely the model tells each facial muscle movement (a FACS action unit): from 0.5 on it counts as shown, no "
-    "value is a probability. Learned from weak labels: computed from where points of a face lie, not told by a person."
-)
-_UNIT_REGION = message(
-    "Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from "
-    "weak labels, guided the restoration there alone."
-)
 _STEP = template(
     "What the model had made of the face after pass {number} of {count}: each pass starts from the one before."
 )
@@ -83,10 +66,10 @@ def overlays_of(face: FaceFile) -> tuple[Overlay, ...]:
     """Everything that can be laid over this face, in the order in which to offer it. Names no family."""
     given = face.restoration
     return (
-        *_attention(given),
+        *attention_overlays(face),
         *_heatmaps(given),
         *_landmarks(given),
-        *_action_units(given),
+        *_action_units(face),
         *_steps(given, is_grey=face.is_grey),
         *_singled(face),
         *rendered_overlays(given),
@@ -111,82 +94,10 @@ def overlays_with_keys(face: FaceFile, keys: Sequence[OverlayKey]) -> tuple[Over
     return tuple(present[key] for key in keys)
 
 
-def _part(given: Restoration, output: str, name: str) -> Message:
-    """What a user reads for the map of an output: its name on the model's card, or that of the output."""
-    named = given.names.get(output, ())
-    return part_name(named[0] if named else name)
-
-
 def _parts(given: Restoration, output: str, count: int) -> tuple[str, ...]:
     """The names of an output's channels or numbers, from the card; numbers where it has not as many."""
     named = given.names.get(output, ())
     return named if len(named) == count else _numbers(count)
-
-
-def _attention(given: Restoration) -> list[Overlay]:
-    maps = {name: _plane(values) for name, values in (given.attention or {}).items()}
-    if not maps:
-        return []
-    if _share_one(list(maps.values())):  # their mean is the same everywhere
-        return [
-            _attention_map(
-                name, message("Attention: {part}", part=_attention_part(given, name)), _SHARED_ATTENTION, values
-            )
-            for name, values in maps.items()
-        ]
-    if _are_of_units(given, maps):
-        return [
-            _attention_map(name, message("Region: {part}", part=_attention_part(given, name)), _UNIT_REGION, values)
-            for name, values in maps.items()
-        ]
-    mean = _mean_map(list(maps.values()))
-    make, of_all, of_one = (
-        (_heeded_map, _HEEDED, _HEEDED) if given.prior_refusals else (_attention_map, _ATTENTION_MEAN, _ATTENTION)
-    )
-    return [
-        make("mean", message("Attention: mean of all units"), of_all, mean),
-        *(
-            make(name, message("Attention: {part}", part=_attention_part(given, name)), of_one, values)
-            for name, values in maps.items()
-        ),
-    ]
-
-
-def _are_of_units(given: Restoration, maps: Iterable[str]) -> bool:
-    """Whether the maps are regions of the action units, by whose names they are called on the card."""
-    units = given.names.get("action_units", ())
-    return all(given.names.get(f"attention_{name}", ("",))[0] in units for name in maps)
-
-
-def _attention_part(given: Restoration, name: str) -> Message:
-    return _part(given, f"attention_{name}", name)
-
-
-def _attention_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
-    end = nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(values, PERCENTILE))))
-    return HeatOverlay(key=f"attention/{name}", title=title, explanation=explanation, values=values, high=min(1.0, end))
-
-
-def _heeded_map(name: str, title: Message, explanation: Message, values: Floats) -> HeatOverlay:
-    """One of `engine.models.prior3d`, whose attention |mu| / (1 + |mu|) is 0.5 where it changes nothing."""
-    signed = values - np.float32(0.5)
-    end = min(0.5, nice_above(max(LOWEST_ATTENTION_END, float(np.percentile(np.abs(signed), PERCENTILE)))))
-    key = f"attention/{name}"
-    return HeatOverlay(key=key, title=title, explanation=explanation, values=signed, low=-end, high=end, is_signed=True)
-
-
-def _share_one(maps: Sequence[Floats]) -> bool:
-    """Whether several maps are weights that make 1 at every place, as those of a softmax over parts do."""
-    sizes = {values.shape for values in maps}
-    return len(maps) > 1 and len(sizes) == 1 and bool(np.allclose(np.sum(maps, axis=0), 1, atol=SHARE_TOLERANCE))
-
-
-def _mean_map(maps: Sequence[Floats]) -> Floats:
-    """The mean of maps of different sizes, at the size of the largest."""
-    largest = max(maps, key=lambda values: values.size).shape
-    height, width = int(largest[0]), int(largest[1])
-    resized = [resized_planes(values, (height, width), Image.Resampling.BICUBIC) for values in maps]
-    return np.clip(np.mean(resized, axis=0), 0, 1).astype(np.float32)
 
 
 def _heatmaps(given: Restoration) -> list[Overlay]:
@@ -228,7 +139,8 @@ def _landmarks(given: Restoration) -> list[Overlay]:
     ]
 
 
-def _action_units(given: Restoration) -> list[Overlay]:
+def _action_units(face: FaceFile) -> list[Overlay]:
+    given, is_turned = face.restoration, is_beyond_labels(face)
     if given.action_units is None:
         return []
     values = _numbers_of(given.action_units)
@@ -238,8 +150,9 @@ def _action_units(given: Restoration) -> list[Overlay]:
     return [
         BarsOverlay(
             key="action_units",
-            title=message("Action units (weak labels)"),
-            explanation=_ACTION_UNITS,
+            title=message("Action units ({labels})", labels=labels_of_units(is_turned=is_turned)),
+            group_title=TURNED_BARS if is_turned else NOTHING,
+            explanation=with_turn(ESTIMATES, is_turned=is_turned),
             names=tuple(part_name(name) for name in names),
             values=values,
             low=low,
@@ -264,19 +177,27 @@ def _steps(given: Restoration, *, is_grey: bool) -> list[Overlay]:
 
 def _singled(face: FaceFile) -> list[Overlay]:
     """The picture of each attention map alone, or the promise of them."""
-    singled = face.restoration.singled
+    singled, units = face.restoration.singled, units_of_maps(face)
+    title = ONE_REGION_ALONE if units else message("One attention map alone")
+    explanation = REGION_ALONE if units else _SINGLED
     if singled is None:
-        promise = PromisedOverlay(key="singled", title=message("One attention map alone"), explanation=_SINGLED)
+        promise = PromisedOverlay(key="singled", title=title, explanation=explanation)
         return [promise] if face.can_single_out else []
     return [
         ImageOverlay(
             key=f"singled/{name}",
-            title=message("Only: {part}", part=_attention_part(face.restoration, name)),
-            explanation=_SINGLED,
+            title=_title_alone(face.restoration, name, units.get(name)),
+            explanation=explanation,
+            group_title=title if units else NOTHING,
+            short_title=units[name].short if name in units else NOTHING,
             image=_as_grey(_picture(image)) if face.is_grey else _picture(image),
         )
         for name, image in singled.items()
     ]
+
+
+def _title_alone(given: Restoration, name: str, unit: UnitEstimate | None) -> Message:
+    return unit.region_alone if unit else message("Only: {part}", part=attention_part(given, name))
 
 
 def _morphable(given: Restoration) -> list[Overlay]:
@@ -296,11 +217,6 @@ def _morphable(given: Restoration) -> list[Overlay]:
             )
         )
     return overlays
-
-
-def _plane(values: Floats) -> Floats:
-    """`(1, 1, h, w)` -> `(h, w)`."""
-    return values[0, 0].astype(np.float32)
 
 
 def _picture(values: Floats) -> Floats:

@@ -31,6 +31,7 @@ from engine.pipeline.face_restoring import (
 from engine.pipeline.model_choice import AUTO
 from engine.pipeline.refused_write import refused_write
 from engine.pipeline.set_upright import set_upright
+from engine.priors.drawn_face import refusals_said
 from engine.process.protocol import FaceOutcome, FaceRequest, RestoredFaces, RestoreFaces
 from engine.types import Face, FaceResult, Floats, Photo
 
@@ -191,6 +192,7 @@ def _restored(request: FaceRequest, face: FaceFile, path: Path) -> FaceOutcome:
         outside_range=face.outside_range,
         departs=face.departs,
         quality=face.quality,
+        prior_refusal=refusals_said(face.restoration.prior_refusals),
     )
 
 

@@ -30,7 +30,7 @@ def run(job: SingleOut, state: ServiceState, context: JobContext, preview: Calla
     face = read_face_file(job.file)
     if face.restoration.singled is None:
         loaded = state.models.load(face.model)
-        context.progress(0.2, message("restoring with one attention map at a time"))
+        context.progress(0.2, message("restoring with one map at a time"))
         known = face.given if face.given.size else _as_it_was(face, loaded.model.card)
         crop = known.transpose(2, 0, 1)[None]
         again = loaded.run(crop, picture_only=True).image

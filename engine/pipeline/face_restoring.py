@@ -34,7 +34,8 @@ SMALLEST_COMPARED_SIDE = 8  # px; below it a consistency map says nothing
 @dataclass(frozen=True)
 class FacePlan:
     """A face that will be restored: by which model, and from what. `seconds` is what planning took; `outside_range`:
-    the model is not meant for such a face, or its points are not a face's."""
+    the model is not meant for such a face, or its points are not a face's. `is_cut`: its crop reaches beyond the photo.
+    """
 
     face: Face
     model: InstalledModel
@@ -42,6 +43,7 @@ class FacePlan:
     quality: FaceQuality
     seconds: float
     outside_range: bool = False
+    is_cut: bool = False
 
     @property
     def crop(self) -> Crop:
@@ -86,7 +88,8 @@ def plan_face(
         reason = unforeseen(error, where="Planning a face").whole
         return FaceResult(face=face, status="failed", reason=reason)
     is_outside = is_strange or choice.outside_range
-    return FacePlan(face, choice.model, given, quality, time.monotonic() - started, is_outside)
+    is_cut = given.crop.reaches_beyond(width=photo.width, height=photo.height)
+    return FacePlan(face, choice.model, given, quality, time.monotonic() - started, is_outside, is_cut)
 
 
 def restore_group(
@@ -148,12 +151,19 @@ def _restored(
         strength=strength,
         crop=plan.crop.image,
         restored=to_grey(image) if is_grey or looks_grey(plan.crop.image) else image,
-        restoration=restoration,
+        restoration=_with_true_refusals(restoration, is_cut=plan.is_cut),
         outside_range=plan.outside_range,
         given=None if plan.input.given is plan.crop.image else plan.input.given,
         quality=plan.quality,
         keeps_finer=plan.input.keep_finer,
     )
+
+
+def _with_true_refusals(restoration: Restoration, *, is_cut: bool) -> Restoration:
+    """The same; that the photo's border cuts a face is a guess of who sees the crop alone, and in the middle of a photo
+    it was no face that looked so."""
+    refusals = tuple("no_face" if one == "cut" and not is_cut else one for one in restoration.prior_refusals)
+    return replace(restoration, prior_refusals=refusals)
 
 
 def looks_grey(crop: Floats) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from typing import Literal, cast, get_args
@@ -70,3 +70,8 @@ def refusal_said(refusal: Refusal) -> Message:
     if not refusal:
         return NOTHING
     return message("The 3D face is not usable here: {reason}.", reason=Message(_SAID[refusal]))
+
+
+def refusals_said(refusals: Sequence[str]) -> Message:
+    """The same for one face of `engine.types.Restoration.prior_refusals`; nothing for a model without a 3D face too."""
+    return refusal_said(checked_refusal(refusals[0])) if refusals else NOTHING

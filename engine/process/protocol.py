@@ -166,7 +166,7 @@ class FaceOutcome:
     `scale` is the smallest enlargement of the photo at which nothing of the restored face is lost.
     `outside_range`: the model is not meant for such a face. A refusal's reason has the values `side`, the px of real
     detail, and `limit`, the model's. `departs`: as `FaceFile.departs`; None unless restored. `quality`: what was
-    measured of the face; None where that failed.
+    measured of the face; None where that failed. `prior_refusal`: why it was restored without its model's 3D face.
     """
 
     id: str
@@ -180,6 +180,7 @@ class FaceOutcome:
     outside_range: bool = False
     departs: float | None = None
     quality: FaceQuality | None = None
+    prior_refusal: Message = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)

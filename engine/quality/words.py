@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from engine.messages import Message, joined, message
-from engine.types import FaceQuality
+from engine.messages import NOTHING, Message, joined, message
+from engine.types import Face, FaceQuality
 
 SIDEWAYS = 0.45  # of yaw: a head that is turned by more than about 45 degrees
 COMB = 0.3
 SIDE_VIEW = message("turned to the side, where restorations were not measured")
+UNCHECKED = message("Given by hand: nothing has checked that it is a face.")
 JPEG = ((0.5, message("strong JPEG damage")), (0.25, message("JPEG damage")))
 NOISE = ((8.0, message("strong grain")), (3.0, message("some grain")))
 
@@ -17,7 +18,17 @@ def quality_words(quality: FaceQuality) -> Message:
     words = _size(quality)
     for ailment in ailments(quality):
         words = joined(words, ailment, between=", ")
-    return joined(words, SIDE_VIEW, between=", ") if abs(quality.yaw) > SIDEWAYS else words
+    return joined(words, SIDE_VIEW, between=", ") if is_sideways(quality) else words
+
+
+def is_sideways(quality: FaceQuality) -> bool:
+    """Whether the head is turned so far that neither restorations nor what is told of a face were measured."""
+    return abs(quality.yaw) > SIDEWAYS
+
+
+def unchecked_words(face: Face) -> Message:
+    """That nothing has looked for a face where one was given by hand; nothing for a face that was found."""
+    return UNCHECKED if face.source == "hand" else NOTHING
 
 
 def ailments(quality: FaceQuality) -> tuple[Message, ...]:

@@ -110,9 +110,9 @@ def prior_refusal_of(face: FaceResult) -> str | None:
     """Why a face was restored without its model's 3D face; "" where it has one, None for a model without."""
     if face.restoration is None or not face.restoration.prior_refusals:
         return None
-    from engine.priors.drawn_face import checked_refusal, refusal_said  # heavy, and loaded by now
+    from engine.priors.drawn_face import refusals_said  # heavy, and loaded by now
 
-    return str(refusal_said(checked_refusal(face.restoration.prior_refusals[0])))
+    return str(refusals_said(face.restoration.prior_refusals))
 
 
 def _numbers(box: Box) -> list[float]:

@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from engine.errors import DataError
@@ -20,7 +20,7 @@ _HEAD = 400  # bytes
 _OLD_COLUMNS = (
     "photo", "page", "output", "status", "reason", "faces", "restored", "skipped", "failed", "scale", "seconds",
 )  # fmt: skip
-COLUMNS = (*_OLD_COLUMNS, "outside_range")
+COLUMNS = (*_OLD_COLUMNS, "outside_range", "prior_refusal")
 
 
 def check_report(file: Path, *, overwrite: bool = False) -> None:
@@ -78,4 +78,12 @@ def _row(record: Record) -> list[object]:
     row = {column: record.get(column, "") for column in COLUMNS}
     row |= {"faces": len(record["faces"])} | {status: counts[status] for status in ("restored", "skipped", "failed")}
     row["outside_range"] = sum(face["status"] == "restored" and face["outside_range"] for face in record["faces"])
+    row["prior_refusal"] = "; ".join(_prior_refusals(record))
     return ["" if row[column] is None else row[column] for column in COLUMNS]
+
+
+def _prior_refusals(record: Record) -> Iterator[str]:
+    """The faces that were restored without their model's 3D face, and why."""
+    for number, face in enumerate(record["faces"], start=1):
+        if face.get("prior_refusal"):
+            yield f"face {number}: {face['prior_refusal']}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from engine.quality.words import quality_words
+from engine.quality.words import quality_words, unchecked_words
 from fsr_desktop.cli.console import say
 from fsr_desktop.cli.photo_record import STATUSES, Record
 
@@ -34,6 +34,8 @@ def tell_photo(record: Record, done: Any) -> None:
         result = done.result.faces[number - 1]
         if result.quality:
             say(f"  face {number}: {quality_words(result.quality)}{_by(face)}")
+        if unchecked := unchecked_words(result.face):
+            say(f"  face {number}: {unchecked}")
         if face["status"] != "restored":
             say(f"  face {number} {face['status']}: {face['reason']}")
         elif face["outside_range"]:

@@ -12,6 +12,7 @@ from fsr_desktop.faces.face_entry import FaceEntry
 from fsr_desktop.faces.face_painter import PICTURE
 from fsr_desktop.faces.face_row import FaceRow
 from fsr_desktop.faces.look_choice import Look, LookChoice
+from fsr_desktop.faces.remarks import remarks
 from fsr_desktop.language.looks import look_of, said_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import write_in
@@ -180,8 +181,9 @@ class FacesSection(QWidget):
             both = self.tr("{low} px wide") if sides[0] == sides[-1] else self.tr("{low}–{high} px wide")
             rest = both.format(low=sides[0], high=sides[-1])
             self.name_label.setToolTip("")
-            reasons = dict.fromkeys(state.reason for state in states if state.reason)
-            why = self._why(photo, faces[0], states[0]) if len(faces) == 1 else "\n".join(reasons)
+            pairs = zip(faces, states, strict=True)
+            reasons = dict.fromkeys(words for one, state in pairs for words in (state.reason, *remarks(photo, one)))
+            why = self._why(photo, faces[0], states[0]) if len(faces) == 1 else "\n".join(filter(None, reasons))
         self.name_label.setText(f"<b>{head}</b>&nbsp; <span>{rest}</span>")
         models = {face.model for face in chosen}
         self.look.show_value(models.pop() if len(models) == 1 else None)
@@ -215,8 +217,8 @@ class FacesSection(QWidget):
     def _why(self, photo: PhotoItem, face: FaceEdit, state: ItemState) -> str:
         """What the face holds, and why it has its look or none."""
         quality = measured(photo, face)
-        lines = (shown(quality_words(quality)) if quality else "", state.reason or self._why_look(photo, face))
-        return "\n".join(line for line in lines if line)
+        said = shown(quality_words(quality)) if quality else ""
+        return "\n".join(filter(None, (said, state.reason or self._why_look(photo, face), *remarks(photo, face))))
 
     def _unread(self, photo: PhotoItem, face: FaceEdit) -> ItemState | None:
         outcome = photo.outcome(face) if face.is_on else None

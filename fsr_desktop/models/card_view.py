@@ -133,7 +133,7 @@ class ModelCardView(QTextBrowser):
         kinds = {
             "image": self.tr("the restored face"),
             "steps": self.tr("earlier steps"),
-            "attention": self.tr("attention maps"),
+            "attention": self.tr("regions of action units") if _has_regions(card) else self.tr("attention maps"),
             "heatmaps": self.tr("heatmaps of parts of the face"),
             "landmarks": self.tr("facial points"),
             "action_units": self.tr("action units"),
@@ -261,3 +261,9 @@ def _cells(pair: Pair) -> str:
 def _is_non_commercial(card: ModelCard) -> bool:
     words = f"{card.licence} {card.licence_note}".lower().replace(" ", "-")
     return "-nc" in words or "non-commercial" in words or "noncommercial" in words
+
+
+def _has_regions(card: ModelCard) -> bool:
+    """Whether its maps are called after action units: then they are the units' regions."""
+    parts = [named for output, names in card.names.items() if output.startswith("attention_") for named in names]
+    return bool(parts) and set(parts) <= set(card.names.get("action_units", ()))

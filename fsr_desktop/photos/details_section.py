@@ -85,6 +85,8 @@ class DetailsSection(QWidget):
             return facts
         if outcome.reason:
             facts.append((self.tr("Why"), shown(outcome.reason)))
+        if outcome.prior_refusal:
+            facts.append((self.tr("3D face"), shown(outcome.prior_refusal)))
         model = self._models.current.find(outcome.model or "")
         if outcome.model:
             facts.append((self.tr("Model"), outcome.model))

@@ -190,7 +190,7 @@ class Stage(QWidget):
         name = QRectF(left, bar.top() - GAP * letter - metrics.height() / 2 - above, right - left, above)
         unit = f" ({shown(key.overlay.unit)})" if key.overlay.unit else ""
         painter.setPen(ACCENT)
-        painter.drawText(name, int(wraps), f"{shown(key.overlay.title)}{unit}")
+        painter.drawText(name, int(wraps), f"{shown(key.overlay.short_title or key.overlay.title)}{unit}")
         painter.setFont(_font_of(self.font(), letter))
         metrics = QFontMetricsF(painter.font())
         draw_ramp(painter, key.overlay, key.colour_map, bar, self._kept)

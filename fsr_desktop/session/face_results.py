@@ -114,11 +114,10 @@ def _fitted(given: Restoration) -> tuple[FaceCoefficients | None, Message]:
     """The 3D face, or why there is none to be shown; a broken one does not make the restored face unreadable."""
     if not given.prior_refusals:
         return None, NOTHING
-    from engine.priors.drawn_face import checked_refusal, described_face, refusal_said
+    from engine.priors.drawn_face import described_face, refusals_said
 
-    refusal = checked_refusal(given.prior_refusals[0])
-    if refusal:
-        return None, refusal_said(refusal)
+    if refusal := refusals_said(given.prior_refusals):
+        return None, refusal
     try:
         face = described_face(given.morphable or {})
     except EngineError as error:

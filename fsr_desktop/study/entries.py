@@ -113,7 +113,9 @@ def input_entry(image: ImageOverlay, *, face_px: int, reduced_px: int = 0) -> En
 
 
 def group_title(overlays: Sequence[Overlay]) -> str:
-    """A group's name: what the titles of its layers begin with."""
+    """A group's name: its own, or what the titles of its layers begin with."""
+    if overlays[0].group_title:
+        return shown(overlays[0].group_title)
     first = shown(overlays[0].title)
     if len(overlays) == 1:
         return first
@@ -123,6 +125,11 @@ def group_title(overlays: Sequence[Overlay]) -> str:
 def _entries(group: Sequence[Overlay]) -> list[Entry]:
     title = group_title(group)
     return [
-        Entry(overlay, title, shown(overlay.title).partition(": ")[2] or shown(overlay.title), number, len(group))
+        Entry(overlay, title, _layer_title(overlay), number, len(group))
         for number, overlay in enumerate(group, start=1)
     ]
+
+
+def _layer_title(overlay: Overlay) -> str:
+    whole = shown(overlay.title)
+    return shown(overlay.short_title) or whole.partition(": ")[2] or whole

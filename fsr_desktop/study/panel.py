@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.explain.overlay import BarsOverlay, PromisedOverlay
+from engine.messages import NOTHING
+from engine.quality.words import unchecked_words
 from fsr_desktop.language.looks import look_of, said_of
 from fsr_desktop.language.messages import shown
 from fsr_desktop.look.lettering import write_in
@@ -75,8 +77,9 @@ class StudyPanel(QWidget):
             self._built = tuple(contents)
             self._rebuild(contents)
             return
-        for name, (_title, summary, content) in contents.items():
+        for name, (title, summary, content) in contents.items():
             content.deleteLater()
+            self.sections[name].set_title(title)
             self.sections[name].set_summary(summary)
         self._fill()
 
@@ -135,9 +138,11 @@ class FaceRow(QWidget):
         super().__init__(parent)
         self._state = state
         self._listed: object = None
-        self.picture, self.words = QLabel(self), QLabel(self)
+        self.picture, self.words, self.unchecked = (QLabel(self) for _ in range(3))
         self.picture.setFixedSize(FACE_SIDE, FACE_SIDE)
-        write_in(self.words, "small", "text2")
+        self.unchecked.setWordWrap(True)
+        for label in (self.words, self.unchecked):
+            write_in(label, "small", "text2")
         self.look = ComboBox(self)
         self.look.setAccessibleName(self.tr("Look that gave the face"))
         self.look.chosen.connect(state.choose_look)
@@ -145,6 +150,7 @@ class FaceRow(QWidget):
         column.setSpacing(2)
         column.addWidget(self.words)
         column.addWidget(self.look)
+        column.addWidget(self.unchecked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -162,6 +168,9 @@ class FaceRow(QWidget):
             number = [one.id for one in photo.edits.faces].index(face.id) + 1
             words = self.tr("Face {number}, {side} px wide, given by")
             self.words.setText(words.format(number=number, side=round(face.side_px)))
+        unchecked = unchecked_words(face.face) if face else NOTHING
+        self.unchecked.setText(shown(unchecked))
+        self.unchecked.setVisible(bool(unchecked))
         listed = [(model.card.id, look_of(model)) for model in self._state.models]
         if listed != self._listed:
             self._listed = listed

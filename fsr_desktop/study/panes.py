@@ -133,6 +133,8 @@ class PicturePair(QWidget):
             words = self.tr("{count}, found by {look}")
             count = len(entry.overlay.points)
             return Chip(entry.group_title, words.format(count=count, look=self._state.look_name()))
+        if entry.overlay.group_title:
+            return Chip(entry.title)
         return Chip(entry.group_title, entry.layer_title if entry.count > 1 else "")
 
 

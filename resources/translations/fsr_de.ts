@@ -890,6 +890,10 @@
         <translation>Warum</translation>
     </message>
     <message>
+        <source>3D face</source>
+        <translation>3D-Gesicht</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -1795,12 +1799,24 @@
         <translation>3.454 Porträts mit mindestens 180 px an echten Einzelheiten: amtliche Porträts von Mitgliedern des US-Kongresses von 1789 bis 2014 (gemeinfrei), Studioporträts (CC BY 4.0), Porträts von Mitarbeitern digitaler Dienste der USA (gemeinfrei), FairFace (Kärkkäinen und Joo, CC BY 4.0), Porträts aller Arten von Menschen (CC0) und Bildagentur-Porträts (Pixabay-Lizenz); bikubisch auf 32 px verkleinert. Das Training begann mit den Gewichten von sam-x8. Das 3D-Gesicht ist das des offenen Gesichtsmodells; ein Netz, das aus denselben Porträts gelernt hat, schätzt seine Zahlen; kein Mensch hat etwas daran gesetzt.</translation>
     </message>
     <message>
+        <source>Action units (not measured)</source>
+        <translation>Action Units (nicht gemessen)</translation>
+    </message>
+    <message>
+        <source>Action units ({labels})</source>
+        <translation>Action Units ({labels})</translation>
+    </message>
+    <message>
         <source>Choose another file for --sheet, or add --overwrite.</source>
         <translation>Wählen Sie eine andere Datei für --sheet, oder fügen Sie --overwrite hinzu.</translation>
     </message>
     <message>
         <source>EXIF</source>
         <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>Given by hand: nothing has checked that it is a face.</source>
+        <translation>Von Hand angegeben: Nichts hat geprüft, dass es ein Gesicht ist.</translation>
     </message>
     <message>
         <source>How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, below 0 less. Without a usable 3D face it is nearly the same everywhere.</source>
@@ -1827,8 +1843,24 @@
         <translation>MPENet kompakt, Gesichter von 14-20 px auf 128 px, mit Gesichtspunkten und Action Units</translation>
     </message>
     <message>
+        <source>One region of an action unit alone</source>
+        <translation>Eine Region einer Action Unit allein</translation>
+    </message>
+    <message>
+        <source>Only the region of {part} · estimate {estimate:.2f} ({labels})</source>
+        <translation>Nur die Region von {part} · Schätzung {estimate:.2f} ({labels})</translation>
+    </message>
+    <message>
         <source>Please report it.</source>
         <translation>Bitte melden.</translation>
+    </message>
+    <message>
+        <source>Region of {part} · estimate {estimate:.2f} ({labels})</source>
+        <translation>Region von {part} · Schätzung {estimate:.2f} ({labels})</translation>
+    </message>
+    <message>
+        <source>Regions of action units</source>
+        <translation>Regionen der Action Units</translation>
     </message>
     <message>
         <source>Rendered 3D face</source>
@@ -2251,6 +2283,10 @@
         <translation>Der Arbeitsspeicher reichte nicht für den Auftrag „{job}“.</translation>
     </message>
     <message>
+        <source>This head is turned further to the side than any that had labels: what is told of it was neither learned nor measured.</source>
+        <translation>Dieser Kopf ist weiter zur Seite gedreht als jeder, der Labels hatte: Was von ihm gesagt wird, wurde weder gelernt noch gemessen.</translation>
+    </message>
+    <message>
         <source>This photo failed because of an error in FSR Desktop ({error}).</source>
         <translation>Dieses Foto ist an einem Fehler in FSR Desktop gescheitert ({error}).</translation>
     </message>
@@ -2331,12 +2367,20 @@
         <translation>Was das Modell aus dem Gesicht macht, wenn nur diese Aufmerksamkeitskarte zählt und die anderen auf null gesetzt sind: Der Vergleich mit der Restaurierung zeigt, wozu die Karte dient.</translation>
     </message>
     <message>
+        <source>What the model makes of the face when the region of this action unit alone counts and the others are set to zero: compare with the restoration to see what the region is for.</source>
+        <translation>Was das Modell aus dem Gesicht macht, wenn nur die Region dieser Action Unit zählt und die anderen auf null gesetzt sind: Der Vergleich mit der Restaurierung zeigt, wozu die Region dient.</translation>
+    </message>
+    <message>
         <source>Where the looks disagree</source>
         <translation>Wo die Arten sich widersprechen</translation>
     </message>
     <message>
         <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
         <translation>Wo das Modell einen Teil des Gesichts erwartet: je heller, desto sicherer ist es sich der Stelle.</translation>
+    </message>
+    <message>
+        <source>Where this facial muscle movement acts, by the facial points that the model found: as bright whether it is shown or not. Its estimate, {estimate:.2f}, guided the restoration there alone; it is learned from weak labels, and from 0.5 on it counts as shown.</source>
+        <translation>Wo diese Bewegung der Gesichtsmuskeln wirkt, nach den Gesichtspunkten, die das Modell fand: gleich hell, ob sie gezeigt wird oder nicht. Ihre Schätzung, {estimate:.2f}, leitete die Restaurierung nur dort; sie ist von schwachen Labels gelernt, und ab 0,5 gilt die Bewegung als gezeigt.</translation>
     </message>
     <message>
         <source>XMP</source>
@@ -2599,6 +2643,10 @@
         <translation>Seite {number} von {count} wurde gelesen</translation>
     </message>
     <message>
+        <source>restoring with one map at a time</source>
+        <translation>Mit je einer Karte restaurieren</translation>
+    </message>
+    <message>
         <source>directory cut off</source>
         <translation>abgeschnittenes Verzeichnis</translation>
     </message>
@@ -2673,10 +2721,6 @@
     <message>
         <source>AU6/7 cheek raiser and lid tightener</source>
         <translation>AU6/7 Heben der Wangen, Spannen der Lider</translation>
-    </message>
-    <message>
-        <source>Action units (weak labels)</source>
-        <translation>Action Units (schwache Labels)</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
@@ -2879,10 +2923,6 @@
         <translation>Um {path} zu lesen, wird das Paket „h5py“ gebraucht, das nicht installiert ist.</translation>
     </message>
     <message>
-        <source>Region: {part}</source>
-        <translation>Region: {part}</translation>
-    </message>
-    <message>
         <source>SAM compact, faces of 12-20 px to 128 px, with a 3D face</source>
         <translation>SAM kompakt, Gesichter von 12-20 px auf 128 px, mit einem 3D-Gesicht</translation>
     </message>
@@ -3013,10 +3053,6 @@
     <message>
         <source>Where this attention unit let features through: 1 passes all of what it adds to them, 0 passes nothing. How much the picture changed there is another matter.</source>
         <translation>Wo diese Aufmerksamkeitseinheit Merkmale durchließ: 1 lässt alles durch, was sie ihnen hinzufügt, 0 nichts. Wie stark sich das Bild dort änderte, ist eine andere Sache.</translation>
-    </message>
-    <message>
-        <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
-        <translation>Wo diese Bewegung der Gesichtsmuskeln wirkt, nach den Gesichtspunkten, die das Modell fand; nur dort leitete ihre von schwachen Labels gelernte Schätzung die Restaurierung.</translation>
     </message>
     <message>
         <source>a clean face</source>
@@ -3447,10 +3483,6 @@
         <translation>Gesicht {number} von {count} mit {model} restaurieren</translation>
     </message>
     <message>
-        <source>restoring with one attention map at a time</source>
-        <translation>Mit je einer Aufmerksamkeitskarte restaurieren</translation>
-    </message>
-    <message>
         <source>restoring with {model}</source>
         <translation>mit {model} restaurieren</translation>
     </message>
@@ -3635,6 +3667,14 @@
         <translation>aufwärts {number}</translation>
     </message>
     <message>
+        <source>weak labels</source>
+        <translation>schwache Labels</translation>
+    </message>
+    <message>
+        <source>weak labels, turned too far</source>
+        <translation>schwache Labels, zu weit gedreht</translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation>schreiben</translation>
     </message>
@@ -3657,6 +3697,10 @@
     <message>
         <source>{devices} device(s) of the kind &apos;{accelerator}&apos; cannot be had: {error}</source>
         <translation>{devices} Gerät(e) der Art „{accelerator}“ sind nicht zu bekommen: {error}</translation>
+    </message>
+    <message>
+        <source>{estimate:.2f} · {part}</source>
+        <translation>{estimate:.2f} · {part}</translation>
     </message>
     <message>
         <source>{family} does not say which layers are its last.</source>
@@ -5808,6 +5852,10 @@
     <message>
         <source>attention maps</source>
         <translation>Aufmerksamkeitskarten</translation>
+    </message>
+    <message>
+        <source>regions of action units</source>
+        <translation>Regionen der Action Units</translation>
     </message>
     <message>
         <source>heatmaps of parts of the face</source>

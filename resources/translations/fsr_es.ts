@@ -890,6 +890,10 @@
         <translation>Por qué</translation>
     </message>
     <message>
+        <source>3D face</source>
+        <translation>Cara 3D</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1795,12 +1799,24 @@
         <translation>3454 retratos con al menos 180 px de detalle real: retratos oficiales de miembros del Congreso de EE. UU. de 1789 a 2014 (dominio público), retratos de estudio (CC BY 4.0), retratos del personal de servicios digitales de EE. UU. (dominio público), FairFace (Kärkkäinen y Joo, CC BY 4.0), retratos de todo tipo de personas (CC0) y retratos de archivo (licencia de Pixabay); reducidos a 32 px de forma bicúbica. El entrenamiento empezó con los pesos de sam-x8. La cara 3D es la del modelo abierto de cara; sus números los estima una red que aprendió de los mismos retratos; no los marcó ninguna persona.</translation>
     </message>
     <message>
+        <source>Action units (not measured)</source>
+        <translation>Action units (sin medir)</translation>
+    </message>
+    <message>
+        <source>Action units ({labels})</source>
+        <translation>Action units ({labels})</translation>
+    </message>
+    <message>
         <source>Choose another file for --sheet, or add --overwrite.</source>
         <translation>Elija otro archivo para --sheet, o añada --overwrite.</translation>
     </message>
     <message>
         <source>EXIF</source>
         <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>Given by hand: nothing has checked that it is a face.</source>
+        <translation>Indicada a mano: nada ha comprobado que sea una cara.</translation>
     </message>
     <message>
         <source>How much the 3D face made the model heed what it had at each place: 0 leaves it as it is, above 0 it counts more, below 0 less. Without a usable 3D face it is nearly the same everywhere.</source>
@@ -1827,8 +1843,24 @@
         <translation>MPENet compacto, caras de 14-20 px a 128 px, con puntos faciales y action units</translation>
     </message>
     <message>
+        <source>One region of an action unit alone</source>
+        <translation>Una sola región de una action unit</translation>
+    </message>
+    <message>
+        <source>Only the region of {part} · estimate {estimate:.2f} ({labels})</source>
+        <translation>Solo la región de {part} · estimación {estimate:.2f} ({labels})</translation>
+    </message>
+    <message>
         <source>Please report it.</source>
         <translation>Le rogamos que lo comunique.</translation>
+    </message>
+    <message>
+        <source>Region of {part} · estimate {estimate:.2f} ({labels})</source>
+        <translation>Región de {part} · estimación {estimate:.2f} ({labels})</translation>
+    </message>
+    <message>
+        <source>Regions of action units</source>
+        <translation>Regiones de las action units</translation>
     </message>
     <message>
         <source>Rendered 3D face</source>
@@ -2251,6 +2283,10 @@
         <translation>No hubo memoria suficiente para la tarea «{job}».</translation>
     </message>
     <message>
+        <source>This head is turned further to the side than any that had labels: what is told of it was neither learned nor measured.</source>
+        <translation>Esta cabeza está más girada de lado que cualquiera de las que tenían etiquetas: lo que se dice de ella ni se aprendió ni se midió.</translation>
+    </message>
+    <message>
         <source>This photo failed because of an error in FSR Desktop ({error}).</source>
         <translation>Esta foto ha fallado por un error de FSR Desktop ({error}).</translation>
     </message>
@@ -2331,12 +2367,20 @@
         <translation>Lo que el modelo hace de la cara cuando solo cuenta este mapa de atención y los demás están a cero: compárelo con la restauración para ver para qué sirve el mapa.</translation>
     </message>
     <message>
+        <source>What the model makes of the face when the region of this action unit alone counts and the others are set to zero: compare with the restoration to see what the region is for.</source>
+        <translation>Lo que el modelo hace de la cara cuando solo cuenta la región de esta action unit y las demás están a cero: compárelo con la restauración para ver para qué sirve la región.</translation>
+    </message>
+    <message>
         <source>Where the looks disagree</source>
         <translation>Dónde no coinciden los estilos</translation>
     </message>
     <message>
         <source>Where the model expects a part of the face: the brighter, the surer it is of that place.</source>
         <translation>Dónde espera el modelo una parte de la cara: cuanto más claro, más seguro está del lugar.</translation>
+    </message>
+    <message>
+        <source>Where this facial muscle movement acts, by the facial points that the model found: as bright whether it is shown or not. Its estimate, {estimate:.2f}, guided the restoration there alone; it is learned from weak labels, and from 0.5 on it counts as shown.</source>
+        <translation>Dónde actúa este movimiento de los músculos faciales, según los puntos de la cara que encontró el modelo: igual de claro tanto si se ve como si no. Su estimación, {estimate:.2f}, guio la restauración solo ahí; se aprendió con etiquetas débiles, y a partir de 0,5 el movimiento se da por visible.</translation>
     </message>
     <message>
         <source>XMP</source>
@@ -2599,6 +2643,10 @@
         <translation>se ha leído la página {number} de {count}</translation>
     </message>
     <message>
+        <source>restoring with one map at a time</source>
+        <translation>restaurando con un mapa cada vez</translation>
+    </message>
+    <message>
         <source>directory cut off</source>
         <translation>directorio cortado</translation>
     </message>
@@ -2673,10 +2721,6 @@
     <message>
         <source>AU6/7 cheek raiser and lid tightener</source>
         <translation>AU6/7 elevación de las mejillas y tensión de los párpados</translation>
-    </message>
-    <message>
-        <source>Action units (weak labels)</source>
-        <translation>Action units (etiquetas débiles)</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
@@ -2879,10 +2923,6 @@
         <translation>Para leer {path} hace falta el paquete «h5py», que no está instalado.</translation>
     </message>
     <message>
-        <source>Region: {part}</source>
-        <translation>Región: {part}</translation>
-    </message>
-    <message>
         <source>SAM compact, faces of 12-20 px to 128 px, with a 3D face</source>
         <translation>SAM compacto, caras de 12-20 px a 128 px, con una cara 3D</translation>
     </message>
@@ -3013,10 +3053,6 @@
     <message>
         <source>Where this attention unit let features through: 1 passes all of what it adds to them, 0 passes nothing. How much the picture changed there is another matter.</source>
         <translation>Dónde esta unidad de atención dejó pasar rasgos: 1 deja pasar todo lo que les añade, 0 nada. Cuánto cambió allí la imagen es otra cuestión.</translation>
-    </message>
-    <message>
-        <source>Where this facial muscle movement acts, by the facial points that the model found; its estimate, learned from weak labels, guided the restoration there alone.</source>
-        <translation>Dónde actúa este movimiento de los músculos faciales, según los puntos de la cara que encontró el modelo; solo ahí guio la restauración su estimación, aprendida con etiquetas débiles.</translation>
     </message>
     <message>
         <source>a clean face</source>
@@ -3447,10 +3483,6 @@
         <translation>restaurando cara {number} de {count} con {model}</translation>
     </message>
     <message>
-        <source>restoring with one attention map at a time</source>
-        <translation>restaurando con un mapa de atención cada vez</translation>
-    </message>
-    <message>
         <source>restoring with {model}</source>
         <translation>restaurando con {model}</translation>
     </message>
@@ -3635,6 +3667,14 @@
         <translation>subida {number}</translation>
     </message>
     <message>
+        <source>weak labels</source>
+        <translation>etiquetas débiles</translation>
+    </message>
+    <message>
+        <source>weak labels, turned too far</source>
+        <translation>etiquetas débiles, demasiado girada</translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation>escribiendo</translation>
     </message>
@@ -3657,6 +3697,10 @@
     <message>
         <source>{devices} device(s) of the kind &apos;{accelerator}&apos; cannot be had: {error}</source>
         <translation>No hay {devices} dispositivo(s) del tipo «{accelerator}»: {error}</translation>
+    </message>
+    <message>
+        <source>{estimate:.2f} · {part}</source>
+        <translation>{estimate:.2f} · {part}</translation>
     </message>
     <message>
         <source>{family} does not say which layers are its last.</source>
@@ -5808,6 +5852,10 @@
     <message>
         <source>attention maps</source>
         <translation>mapas de atención</translation>
+    </message>
+    <message>
+        <source>regions of action units</source>
+        <translation>regiones de action units</translation>
     </message>
     <message>
         <source>heatmaps of parts of the face</source>

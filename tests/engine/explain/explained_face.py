@@ -44,6 +44,17 @@ def full_restoration() -> Restoration:
     )
 
 
+def units_restoration(estimate: float = 0.0) -> Restoration:
+    """Regions of action units as bright as they ever are, whatever the estimates are."""
+    names = {"AU6_7": "AU6/7 cheek raiser and lid tightener", "AU43": "AU43 eyes closed"}
+    return Restoration(
+        image=flat_image(0.5, 0.5, 0.5),
+        attention={key: ramp(8, 8)[None, None] for key in names},
+        action_units=np.array([[0.12, estimate]], np.float32),
+        names={"action_units": tuple(names.values()), **{f"attention_{key}": (name,) for key, name in names.items()}},
+    )
+
+
 def explained_face(
     restoration: Restoration | None = None,
     *,

@@ -8,13 +8,15 @@ from pathlib import Path
 import imageio_ffmpeg
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from engine.errors import DataError
-from engine.explain.animation import AnimationPlan, frames_of
+from engine.explain.animation import TEXT, AnimationPlan, frames_of
 from engine.explain.animation_files import FRAMES_PER_S, write_animation
 from engine.explain.animation_record import animation_from_json, face_sha256, is_record, record_of
+from engine.explain.captions import CAPTIONS
 from engine.explain.overlay import OverlayStyle
+from engine.messages import Language
 from tests.engine.explain.explained_face import explained_face
 
 STYLES = (
@@ -32,6 +34,26 @@ def test_frames_are_the_input_the_restoration_and_each_overlay_of_one_even_size(
     assert all(side % 2 == 0 for side in frames[0].size) and frames[0].width == 132
     assert frames[0].getpixel((60, 60)) == (0, 255, 0) and frames[1].getpixel((60, 60)) == (128, 128, 128)
     assert all(np.asarray(frame)[133:].min() < 128 for frame in frames)  # a label
+
+
+@pytest.mark.parametrize("side", [128, 512])
+@pytest.mark.parametrize("notice", ["A restored face is a likely face, not the true one.", 4 * "Wahrscheinlich, "])
+def test_each_frame_says_that_a_restored_face_is_a_likely_one_within_its_width(
+    side: int, notice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines: list[str] = []
+    draw = ImageDraw.ImageDraw.text
+
+    def noted(self, place, text, *rest, **more):
+        if "anchor" not in more:  # those of charts have one
+            lines.append(text)
+            assert more["font"].getlength(text) <= side - 2 * round(0.4 * TEXT * side)
+        draw(self, place, text, *rest, **more)
+
+    monkeypatch.setattr(ImageDraw.ImageDraw, "text", noted)
+    language = Language(templates={CAPTIONS["notice"]: notice})
+    frames = list(frames_of(explained_face(), dataclasses.replace(PLAN, side_px=side, language=language)))
+    assert " ".join(lines).count(notice.strip()) == len(frames) == 5
 
 
 def test_a_missing_overlay_is_refused_before_the_first_frame() -> None:

@@ -109,7 +109,9 @@ def test_maps_of_action_units_are_their_regions_and_have_no_mean() -> None:
     )
     overlays = by_key(explained_face(regions))
     assert list(overlays)[:2] == ["attention/AU12", "action_units"]
-    assert str(overlays["attention/AU12"].title) == f"Region: {name}"
+    region = overlays["attention/AU12"]
+    assert str(region.title) == f"Region of {name} · estimate 0.80 (weak labels)"
+    assert str(region.short_title) == f"0.80 · {name}" and "0.80" in str(region.explanation)
     bars = overlays["action_units"]
     assert isinstance(bars, BarsOverlay) and [str(each) for each in bars.names] == [name]
     assert all("weak labels" in str(overlays[key].explanation) for key in ("attention/AU12", "action_units"))

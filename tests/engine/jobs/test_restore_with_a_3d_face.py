@@ -27,7 +27,7 @@ from engine.priors.drawn_face import checked_refusal, described_face, drawn_face
 from engine.process.protocol import FaceRequest, RestoreFaces
 from engine.training.finetune import finetune
 from engine.training.finetune_types import FinetuneOptions
-from engine.types import Face
+from engine.types import Box, Face
 from tests.contracts.test_recipes import waves
 from tests.engine.models.told_faces import stand_in
 
@@ -60,6 +60,7 @@ def test_a_restored_face_keeps_its_3d_face_in_its_file(
 ) -> None:
     for kept in restored(two_people, by_hand, tmp_path, warm, told):
         given = kept.restoration
+        assert not any(outcome.prior_refusal for outcome in told.previews)
         assert given.prior_refusals == ("",) and given.morphable is not None and given.rendered_prior is not None
         face = described_face(given.morphable)
         assert face.vector.shape == (239,) and face.vector.dtype == np.float32
@@ -84,6 +85,17 @@ def test_a_refused_3d_face_is_said_and_the_face_restored_all_the_same(
         assert "turned too far" in str(refusal_said(checked_refusal(refusal)))
         assert np.isfinite(kept.restored).all() and kept.restored.std() > 0.02
         assert not [overlay.key for overlay in overlays_of(kept) if overlay.group in ("rendered_prior", "morphable")]
+    assert all("turned too far" in str(outcome.prior_refusal) for outcome in told.previews)
+
+
+def test_a_border_is_said_to_cut_a_face_only_where_there_is_one(
+    guided: ModelCard, two_people: Path, tmp_path: Path, warm: ServiceState, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(monkeypatch, state="cut")
+    inside, at_border = (Face(box=Box(left, 100, 40, 40), points=None, score=1.0, source="hand") for left in (200, 0))
+    restored(two_people, (inside, at_border), tmp_path, warm, told)
+    said = [str(outcome.prior_refusal) for outcome in told.previews]
+    assert "no face was recognised" in said[0] and "border of the photo cuts" in said[1]
 
 
 def test_a_model_that_a_3d_face_guides_learns_from_a_users_faces(guided: ModelCard) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.quality.words import quality_words
-from engine.types import FaceQuality
+from engine.quality.words import quality_words, unchecked_words
+from engine.types import Box, Face, FaceQuality
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ from engine.types import FaceQuality
 )
 def test_size_real_detail_and_what_ails_the_face_are_said(quality: FaceQuality, words: str) -> None:
     assert str(quality_words(quality)) == words
+
+
+@pytest.mark.parametrize(("source", "is_said"), [("hand", True), ("centerface", False)])
+def test_of_a_face_given_by_hand_it_is_said_that_nothing_has_checked_it(source: str, is_said: bool) -> None:
+    face = Face(box=Box(0, 0, 8, 8), points=None, score=1, source=source)
+    assert ("nothing has checked" in str(unchecked_words(face))) is is_said

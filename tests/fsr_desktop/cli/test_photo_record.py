@@ -1,7 +1,8 @@
-"""What `restore` tells of a face that a model was to restore by a 3D face."""
+"""What `restore` tells of a face that was given by hand, and that a model was to restore by a 3D face."""
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from engine.pipeline.batch import BatchOutcome, BatchPhoto
 from engine.pipeline.restorer import RestoredFile
 from engine.types import Box, Face, FaceResult, Photo, PhotoResult, Restoration
 from fsr_desktop.cli.photo_record import prior_refusal_of, record_of
+from fsr_desktop.cli.photo_report import write_report
 from fsr_desktop.cli.photo_words import tell_photo
 from tests.engine.explain.fitted_restoration import fitted_restoration, refused_restoration
 
@@ -42,4 +44,11 @@ def test_it_is_told_on_the_console_and_in_the_record(tmp_path: Path, capsys: pyt
     record = record_of(BatchOutcome(BatchPhoto(tmp_path / "photo.png", tmp_path, "out"), 0.1, done))
     assert [face["prior_refusal"] for face in record["faces"]] == ["", TOLD]
     tell_photo(record, done)
-    assert [line for line in capsys.readouterr().err.splitlines() if "3D" in line] == [f"  face 2: {TOLD}"]
+    write_report([record], tmp_path / "report.csv")
+    with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["prior_refusal"] == f"face 2: {TOLD}"
+    lines = capsys.readouterr().err.splitlines()
+    assert [line for line in lines if "3D" in line] == [f"  face 2: {TOLD}"]
+    given = [f"  face {number}: Given by hand: nothing has checked that it is a face." for number in (1, 2)]
+    assert [line for line in lines if "by hand" in line] == given

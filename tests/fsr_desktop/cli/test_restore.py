@@ -158,7 +158,7 @@ def test_a_face_outside_the_range_of_a_named_model_is_left_or_marked(
     main(["restore", *map(str, asked), "--outside-range", "--report", str(report)])
     assert "face 1 is outside the range that dic-x8 is meant for" in capsys.readouterr().err
     head, row = csv.reader(report.read_text(encoding="utf-8-sig").splitlines())
-    assert (head[-1], row[-1]) == ("outside_range", "2")
+    assert (head[-2:], row[-2:]) == (["outside_range", "prior_refusal"], ["2", ""])
     report.write_text(",".join(head[:-1]), encoding="utf-8-sig")  # as former versions began it
     check_report(report, overwrite=True)
 

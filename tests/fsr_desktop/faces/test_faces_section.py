@@ -272,3 +272,28 @@ def test_the_head_counts_what_is_restored(play: Play, section: FacesSection, qtb
     play.finish_restore()
     section.refresh()
     assert told[-1] == "2 of 2 restored"
+
+
+def test_a_face_restored_without_its_3d_face_says_so_by_itself_and_among_all(play: Play, section: FacesSection) -> None:
+    play.open(faces=2)
+    play.workspace.restore()
+    play.start_job()
+    words = "The 3D face is not usable here: the head is turned too far to a side."
+    play.preview(replace(play.outcome("f1"), prior_refusal=plain(words)))
+    play.preview(play.outcome("f2"))
+    section.refresh()
+    assert words in section.why.text()
+    for face_id, is_said in (("f1", True), ("f2", False)):
+        play.workspace.select_face(face_id)
+        section.refresh()
+        assert (words in section.why.text()) is is_said
+
+
+def test_of_a_face_outlined_by_hand_it_is_said_that_nothing_has_checked_it(play: Play, section: FacesSection) -> None:
+    play.open(faces=1)
+    play.workspace.select_face("f1")
+    section.refresh()
+    assert "nothing has checked" not in section.why.text()
+    play.workspace.draw_face(Box(10, 10, 60, 60))
+    section.refresh()
+    assert "Given by hand: nothing has checked that it is a face." in section.why.text()

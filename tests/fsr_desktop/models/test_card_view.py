@@ -99,3 +99,9 @@ def test_the_link_copies_the_whole_sha256(view: ModelCardView, qtbot: QtBot) -> 
     with qtbot.waitSignal(view.copied):
         view.anchorClicked.emit(QUrl(COPY_LINK))
     assert QGuiApplication.clipboard().text() == model.card.sha256
+
+
+def test_maps_that_are_regions_of_action_units_are_called_so(view: ModelCardView) -> None:
+    view.show_model(find_model("mpenet-x8"), 1)
+    text = view.toPlainText()
+    assert "10 regions of action units" in text and "attention maps" not in text

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.messages import plain
 from fsr_desktop.photos.details_section import DetailsSection
 from fsr_desktop.photos.photo_section import PhotoSection
 from tests.fsr_desktop.played_engine import Play
@@ -112,3 +113,12 @@ def test_why_a_photo_is_not_open_is_told(play: Play, details: DetailsSection) ->
     play.start_job()
     play.fail("a.jpg is damaged.", "Copy it again.")
     assert facts(details)["Problem"] == "a.jpg is damaged. Copy it again."
+
+
+def test_details_say_why_a_3d_face_was_not_used(play: Play, details: DetailsSection) -> None:
+    play.open(faces=1)
+    play.workspace.restore()
+    play.start_job()
+    words = "The 3D face is not usable here: the head is turned too far to a side."
+    play.preview(replace(play.outcome("f1"), prior_refusal=plain(words)))
+    assert facts(details)["3D face"] == words
