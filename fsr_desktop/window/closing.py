@@ -136,8 +136,12 @@ class ClosingGuard(QObject):
         elif answer == "export":
             self._exporter.ended.connect(self._exported)
             self._exporter.export_many(not_exported)
+            if not set(not_exported) & set(what_is_lost(self._workspace).not_exported):  # written while it was asked
+                self._exported(True)
 
     def _exported(self, is_whole: bool) -> None:
+        if is_whole and self._exporter.is_busy:
+            return  # another export was under way, and ended first
         self._exporter.ended.disconnect(self._exported)
         if is_whole:
             self._close()

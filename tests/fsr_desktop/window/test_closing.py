@@ -28,7 +28,8 @@ class GuardedWindow(QWidget):
 
     def __init__(self, play: Play) -> None:
         super().__init__()
-        self.guard = ClosingGuard(self, play.workspace, Exporter(play.workspace))
+        self.exporter = Exporter(play.workspace)
+        self.guard = ClosingGuard(self, play.workspace, self.exporter)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.setAccepted(self.guard.may_close())
@@ -108,6 +109,27 @@ def test_it_stays_if_an_export_fails(play: Play, window: GuardedWindow) -> None:
     play.fail("The disk is full.")
     assert window.isVisible() and play.notices[-1].text == "The disk is full."
     assert not window.close()
+
+
+def test_it_closes_only_when_the_last_of_two_exports_is_written(play: Play, window: GuardedWindow) -> None:
+    restored(play, "ab")
+    window.exporter.export_photo()
+    window.close()
+    window.question.export_button.click()
+    play.start_job()
+    play.finish(Exported(files=()))
+    assert window.isVisible() and play.bridge.is_busy
+    write_all(play)
+    assert not window.isVisible()
+
+
+def test_it_closes_where_all_was_written_while_it_asked(play: Play, window: GuardedWindow) -> None:
+    restored(play, "a")
+    window.exporter.export_photo()
+    window.close()
+    write_all(play)
+    window.question.export_button.click()
+    assert not window.isVisible()
 
 
 def test_exported_photos_are_not_asked_about(play: Play, window: GuardedWindow) -> None:
