@@ -1,4 +1,4 @@
-"""The notices that are seen now, over the canvas: two at most, the newest below; they move nothing."""
+"""The notices that are seen now, over the canvas: the two newest, the newest below; they move nothing."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ SAVE_LIST = "save_list"
 class Toasts(QObject):
     """Shows the workspace's notices as children of `over`, raised, in no layout.
 
+    A new notice is always shown, for it often answers what the user did just now. Where there is no room, one that
+    would go by itself makes way for it and is gone; else the oldest waits, and comes back when there is room again.
     A notice goes when it is closed, when its time is over, when its cause is gone, and when the photo that it speaks of
     is undone, redone, closed or left for another. Signals: `verb_wanted` with the id of an action of the window,
     `export_wanted` with the ids of photos.
@@ -50,12 +52,12 @@ class Toasts(QObject):
 
     @property
     def waiting(self) -> list[Toast]:
-        """Those that wait for room, the oldest first."""
+        """Those that wait for room, the one that comes back next last."""
         return list(self._waiting)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice, in the place of one with the same cause; one that is shown already is not repeated."""
-        same = next((toast for toast in self._all() if toast.notice == notice), None)
+        same = next((toast for toast in self._shown if toast.notice == notice), None)
         if same:
             same.start()
             return
@@ -64,16 +66,16 @@ class Toasts(QObject):
         toast.closed.connect(lambda: self._remove(toast))
         toast.grown.connect(self._place)
         toast.verb_wanted.connect(lambda action: self._want(action, toast.notice))
-        old = next((one for one in self._all() if notice.cause and one.notice.cause == notice.cause), None)
+        for waiting in [one for one in self._waiting if _is_the_same(one.notice, notice)]:
+            self._remove(waiting)
+        old = next((one for one in self._shown if _is_the_same(one.notice, notice)), None)
         if old:
             self._replace(old, toast)
             return
-        self._waiting.append(toast)
-        if toast.stays and len(self._shown) == MOST_SHOWN:  # what must be read does not wait behind what goes by itself
-            passing = next((one for one in self._shown if not one.stays), None)
-            if passing:
-                self._remove(passing)
+        self._shown.append(toast)
         self._fill()
+        self._reveal(toast)
+        toast.start()
 
     def move_over(self, widget: QWidget) -> None:
         """Show them over another widget from now on, as when another page is shown."""
@@ -113,27 +115,36 @@ class Toasts(QObject):
         return [*self._shown, *self._waiting]
 
     def _fill(self) -> None:
+        while len(self._shown) > MOST_SHOWN:
+            self._make_room()
         while self._waiting and len(self._shown) < MOST_SHOWN:
-            toast = self._waiting.pop(0)
-            self._shown.append(toast)
+            toast = self._waiting.pop()
+            self._shown.insert(0, toast)
             self._reveal(toast)
         self._place()
+
+    def _make_room(self) -> None:
+        """Of the older ones, one that goes by itself is gone, or the oldest waits; not the one with the keyboard in it,
+        if it can be helped."""
+        leaving = min(self._shown[:-1], key=lambda toast: (toast.has_focus, toast.stays))
+        if leaving.stays:
+            self._shown.remove(leaving)
+            self._waiting.append(leaving)
+            leaving.hide()
+        else:
+            self._remove(leaving)
 
     def _reveal(self, toast: Toast) -> None:
         toast.show()
         toast.raise_()
         self._place()
         self._slide(toast, toast.pos() + QPoint(0, EDGE), toast.pos(), TOAST_IN_MS)
-        toast.start()
 
     def _replace(self, old: Toast, new: Toast) -> None:
-        for toasts in (self._shown, self._waiting):
-            if old in toasts:
-                toasts[toasts.index(old)] = new
-        if old.isVisible():
-            new.show()
-            new.raise_()
-            new.start()
+        self._shown[self._shown.index(old)] = new
+        new.show()
+        new.raise_()
+        new.start()
         _destroy(old)
         self._fill()
 
@@ -208,6 +219,11 @@ class Toasts(QObject):
         toast.slide.setEndValue(end)
         toast.slide.start()
         return toast.slide
+
+
+def _is_the_same(old: Notice, new: Notice) -> bool:
+    """Whether the new one takes the old one's place."""
+    return old == new or bool(new.cause and old.cause == new.cause)
 
 
 def _destroy(toast: Toast) -> None:

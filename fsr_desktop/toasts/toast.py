@@ -63,6 +63,11 @@ class Toast(QFrame):
         """Whether it stays until it is closed or its cause is gone."""
         return self.notice.stays or self.notice.level in ("warning", "error")
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in it."""
+        return self._has_focus
+
     def start(self) -> None:
         """Begin its time, and have a screen reader say it."""
         self._go_on()

@@ -88,19 +88,50 @@ def test_they_slide_to_their_places_also_when_another_comes_meanwhile(
     assert older.geometry().bottom() == 600 - EDGE - 1
 
 
-def test_two_are_seen_and_the_rest_wait(play: Play, toasts: Toasts) -> None:
-    for text in ("one", "two", "three"):
+def test_the_two_newest_are_seen_and_the_rest_wait(play: Play, toasts: Toasts) -> None:
+    for text in ("one", "two", "three", "four"):
         say(play, text)
-    assert texts(toasts) == ["one", "two"] and len(toasts.waiting) == 1
-    toasts.shown[0].close_button.click()
+    assert texts(toasts) == ["three", "four"] and len(toasts.waiting) == 2
+    assert not any(toast.isVisible() for toast in toasts.waiting)
+    toasts.shown[1].close_button.click()
     assert texts(toasts) == ["two", "three"]
+    toasts.shown[0].close_button.click()
+    assert texts(toasts) == ["one", "three"] and toasts.shown[0].isVisible() and toasts.waiting == []
 
 
-def test_what_must_be_read_does_not_wait_behind_what_goes_by_itself(play: Play, toasts: Toasts) -> None:
+def test_what_was_just_done_is_seen_and_what_stays_comes_back_after_it(
+    qtbot: QtBot, play: Play, toasts: Toasts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fsr_desktop.toasts.toast.STAYS_MS", 40)
+    say(play, "left as it is", "warning", cause="a")
+    say(play, "left too", "warning")
+    say(play, "saved", "done")
+    assert texts(toasts) == ["left too", "saved"]
+    qtbot.waitUntil(lambda: texts(toasts) == ["left as it is", "left too"])
+
+
+def test_one_that_waits_is_seen_again_when_it_is_said_again(play: Play, toasts: Toasts) -> None:
+    for text in ("one", "two", "three"):
+        say(play, text, cause=text)
+    say(play, "one", cause="one")
+    assert texts(toasts) == ["three", "one"]
+    say(play, "another two", cause="two")
+    assert texts(toasts) == ["one", "another two"] and [one.notice.text for one in toasts.waiting] == ["three"]
+
+
+def test_what_goes_by_itself_makes_way_for_what_stays(play: Play, toasts: Toasts) -> None:
     say(play, "saved", "done")
     say(play, "one")
     say(play, "two")
     assert texts(toasts) == ["one", "two"] and toasts.waiting == []
+
+
+def test_one_with_the_keyboard_in_it_does_not_make_way(play: Play, toasts: Toasts) -> None:
+    say(play, "one")
+    toasts.shown[0].set_has_focus(True)
+    say(play, "two")
+    say(play, "three")
+    assert texts(toasts) == ["one", "three"]
 
 
 def test_a_message_goes_by_itself_but_not_under_the_mouse_or_with_the_keyboard(
