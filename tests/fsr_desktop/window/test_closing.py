@@ -17,6 +17,7 @@ from engine.process.export_jobs import ExportPhoto
 from engine.process.protocol import Exported
 from engine.types import Box
 from fsr_desktop.export.exporter import Exporter
+from fsr_desktop.export.jobs import ExportChoice
 from fsr_desktop.window.closing import ClosingDialog, ClosingGuard, what_is_lost
 from tests.fsr_desktop.played_engine import Play
 
@@ -154,3 +155,21 @@ def test_drawn_boxes_and_running_work_are_asked_about(play: Play, window: Guarde
     play.workspace.undo_stack.undo()
     play.workspace.restore()
     assert not window.close() and "Restore a.jpg" in words_of(window.question)
+
+
+def test_what_a_batch_has_left_is_counted_and_what_else_runs_is_named_once(play: Play, window: GuardedWindow) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abcdefgh"])
+    play.open_rest()
+    play.workspace.restore_all()
+    for _done in range(2):
+        play.finish_restore()
+    window.exporter.export_many(["p1"])
+    window.exporter.export_with(ExportChoice(what="comparison"))
+    window.exporter.export_with(ExportChoice(what="comparison"))
+    assert play.workspace.batch.done == 2
+    window.close()
+    running = words_of(window.question).partition("Closing stops ")[2].splitlines()
+    assert running[1:4] == [
+        "Restoration of 6 photo(s)", "Export a_restored.png", "Export the comparison a_restored_comparison.png",
+    ]  # fmt: skip
+    assert not any(line.startswith("Restore ") for line in running)
