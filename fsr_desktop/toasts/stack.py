@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QPropert
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fsr_desktop.look.motion import TOAST_IN_MS, TOAST_OUT_MS, duration_ms
+from fsr_desktop.session.batch_notice import export_action
+from fsr_desktop.session.export_mark import is_exported
 from fsr_desktop.session.notice import Notice, NoticeAction
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.toasts.saved_list import ListSaver
@@ -40,7 +42,8 @@ class Toasts(QObject):
         workspace.notice.connect(self.show_notice)
         workspace.notice_gone.connect(self._cause_is_gone)
         workspace.current_changed.connect(self._current_changed)
-        workspace.undo_stack.stepped.connect(self._photo_changed)
+        workspace.undo_stack.stepped.connect(self._photo_stepped)
+        workspace.photo_changed.connect(self._count_anew)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -169,6 +172,15 @@ class Toasts(QObject):
         else:
             self.verb_wanted.emit(action.verb)
 
+    def _count_anew(self, photo_id: str) -> None:
+        """A button that exports photos counts those no more that were exported meanwhile."""
+        photo = self._workspace.session.get(photo_id)
+        if photo is None or not is_exported(photo):
+            return
+        for toast in self._all():
+            if toast.action and photo_id in toast.action.photo_ids:
+                toast.set_action(export_action([one for one in toast.action.photo_ids if one != photo_id]))
+
     # ---- when they go
 
     def _cause_is_gone(self, cause: str) -> None:
@@ -176,7 +188,7 @@ class Toasts(QObject):
             if toast.notice.cause == cause:
                 self._remove(toast)
 
-    def _photo_changed(self, photo_id: str) -> None:
+    def _photo_stepped(self, photo_id: str) -> None:
         for toast in self._all():
             if toast.notice.photo_id == photo_id:
                 self._remove(toast)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fsr_desktop.session.export_mark import export_mark
 from fsr_desktop.session.notice import Notice, NoticeAction, NoticeRow
 from fsr_desktop.toasts.rows import MOST_ROWS, ToastRow
 from fsr_desktop.toasts.saved_list import list_words
@@ -183,6 +184,21 @@ def test_photos_of_a_notice_are_exported_by_themselves(play: Play, toasts: Toast
     toasts.verb_wanted.connect(wanted.append)
     toasts.press_newest()
     assert wanted == [("a", "b")]
+
+
+def test_a_button_that_exports_photos_counts_none_that_is_exported_meanwhile(play: Play, toasts: Toasts) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "ab"])
+    play.open_rest()
+    play.workspace.restore_all()
+    play.open_rest()
+    (toast,) = toasts.shown
+    assert toast.action_button and toast.action_button.text() == "Export 2"
+    for photo, words in zip(play.workspace.session, ("Export 1", ""), strict=True):
+        photo.exported_mark = export_mark(photo)
+        play.workspace.photo_changed.emit(photo.id)
+        assert toast.action_button.text() == words
+        assert [action.photo_ids for action in [toast.action] if action] == ([("p2",)] if words else [])
+    assert not toast.action_button.isVisible() and toasts.shown == [toast]
 
 
 def test_escape_closes_the_newest(play: Play, toasts: Toasts) -> None:
