@@ -216,6 +216,17 @@ def test_the_panel_gives_way_in_a_narrow_window_and_comes_on_request(window: Mai
     assert not window.photo.panel.isVisible()
 
 
+def test_a_button_brings_the_panel_back_where_it_is_gone(window: MainWindow, play: Play) -> None:
+    button = window.top_bar.panel
+    assert not button.isVisible()  # no photo
+    play.open(faces=1)
+    assert not button.isVisible()
+    window.resize(900, 700)
+    assert window.width() == 900 and button.isVisible() and not window.photo.panel.isVisible()
+    button.click()
+    assert window.photo.panel.isVisible() and not button.isVisible()
+
+
 def test_the_strip_hides_and_comes_back(window: MainWindow, play: Play) -> None:
     play.open(faces=1)
     assert window.photo.strip.isVisible()
