@@ -109,8 +109,13 @@ class DesktopApp(QObject):
         question.setInformativeText(words)
         question.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         question.accepted.connect(lambda: restore_saved(self.workspace, saved))
-        question.finished.connect(lambda _result: self.autosave.forget_left_over())
+        question.finished.connect(lambda _result: self._forget_left_over())
         question.open()
+
+    def _forget_left_over(self) -> None:
+        """What a crash left over is the last session from now on, and offered as that."""
+        self.autosave.forget_left_over()
+        self.autosave.read_last(self._offer_last)
 
     def _settings_changed(self, old: Settings, new: Settings) -> None:
         if new.theme != old.theme:

@@ -196,6 +196,7 @@ COMMANDS: tuple[Command, ...] = (
         text=QT_TRANSLATE_NOOP("Actions", "Panel"),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Hide the panel at the right, or show it."),
         keys=("F7",),
+        icon="panel",
     ),
     Command(
         id="toast_action",

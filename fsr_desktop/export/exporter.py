@@ -70,6 +70,12 @@ class Exporter(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent or workspace)
         self._workspace = workspace
+        self._under_way: list[tuple[str, str, ExportChoice]] = []  # of whole photos: id, mark, and how they are written
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a photo's export waits or runs."""
+        return bool(self._under_way)
 
     def usual_choice(self) -> ExportChoice:
         """The whole photo, as the settings say."""
@@ -89,6 +95,8 @@ class Exporter(QObject):
             self._say_nothing_open()
         elif not can_be_exported(photo):
             self._say_not_restored(photo)
+        elif self._is_under_way(photo):
+            self._say_nothing_new()
         else:
             self._send(self.usual_choice(), [photo])
 
@@ -97,15 +105,17 @@ class Exporter(QObject):
         self.export_many(self._workspace.session.chosen_ids)
 
     def export_many(self, photo_ids: Sequence[str]) -> None:
-        """Write those of the photos that changed since they were written, as the settings say, and tell which not."""
+        """Write those of the photos that changed since they were written, as the settings say, and tell which not.
+        What is being written is not written again."""
         session = self._workspace.session
-        photos = [photo for photo_id in photo_ids if (photo := session.get(photo_id))]
+        asked = [photo for photo_id in photo_ids if (photo := session.get(photo_id))]
+        photos = [photo for photo in asked if not self._is_under_way(photo)]
         wanted = [photo for photo in photos if waits_for_export(photo)]
         not_written = left_out_words([photo for photo in photos if not waits_for_export(photo)])
         if wanted:
             self._send(self.usual_choice(), wanted, not_written)
-        elif any(photo.is_restored for photo in photos):
-            self._say(Notice(level="info", text=self.tr("There is nothing new to export"), hint=not_written))
+        elif len(photos) < len(asked) or any(photo.is_restored for photo in photos):
+            self._say_nothing_new(not_written)
         elif photos:
             hint = self.tr("Choose Restore first, then export again.")
             text = self.tr("No photo is restored yet.")
@@ -153,7 +163,10 @@ class Exporter(QObject):
         )
         for task, photo in zip(tasks, photos, strict=False):
             if isinstance(task.job, ExportPhoto):
-                task.finished.connect(partial(self._mark, photo, export_mark(photo)))
+                mark = export_mark(photo)
+                self._under_way.append((photo.id, mark, choice))
+                task.finished.connect(partial(self._mark, photo, mark))
+                task.ended.connect(partial(self._under_way.remove, (photo.id, mark, choice)))
             task.finished.connect(partial(self._take, batch, photo.path.name))
             task.ended.connect(partial(self._end, batch))
 
@@ -223,6 +236,12 @@ class Exporter(QObject):
         if len(folders) == 1:
             return self.tr("%n file(s) were saved in {folder}.", "", len(files)).format(folder=folders.pop())
         return self.tr("%n file(s) were saved beside their photos.", "", len(files)) if files else ""
+
+    def _is_under_way(self, photo: PhotoItem) -> bool:
+        return (photo.id, export_mark(photo), self.usual_choice()) in self._under_way
+
+    def _say_nothing_new(self, hint: str = "") -> None:
+        self._say(Notice(level="info", text=self.tr("There is nothing new to export"), hint=hint))
 
     def _say_nothing_open(self) -> None:
         self._say(Notice(level="info", text=self.tr("No photo is open."), hint=self.tr("Open one first.")))

@@ -14,6 +14,7 @@ from fsr_desktop.photos.device_words import device_words
 from fsr_desktop.photos.film_filters import FilmFilters
 from fsr_desktop.photos.film_work import WorkShown
 from fsr_desktop.widgets.buttons import FlatButton
+from fsr_desktop.widgets.click_guard import ClickGuard
 from fsr_desktop.widgets.elided_label import ElidedLabel
 
 HEIGHT = 34
@@ -43,12 +44,15 @@ class FilmHead(QWidget):
         self._pages = QStackedLayout()
         self._pages.addWidget(self._choices_page())
         self._pages.addWidget(self._work_page())
+        many = (self.change_button, self.restore_button, self.export_button)
+        self._guard = ClickGuard((*many, self.failed, self.stop_button), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 3, EDGE, 3)
         row.setSpacing(GAP)
         row.addWidget(self.open_button)
         row.addWidget(_Rule(self))
         row.addLayout(self._pages, 1)
+        self.show_numbers(to_restore=0, to_export=0)
 
     def sizeHint(self) -> QSize:
         """As high as the buttons, and a little more."""
@@ -67,6 +71,8 @@ class FilmHead(QWidget):
             (self.export_button, self.tr("Export %n", "", to_export), to_export),
         ):
             button.setText(words)
+            if button.isHidden() == (count > 0):
+                self._guard.begin()  # others move to its place
             button.setVisible(count > 0)
         self._fit()
 
@@ -78,7 +84,9 @@ class FilmHead(QWidget):
 
     def show_work(self, work: WorkShown | None) -> None:
         """Say what is done just now, or go back to the filters."""
-        self._pages.setCurrentIndex(0 if work is None else 1)
+        if self.is_working != (work is not None):
+            self._pages.setCurrentIndex(0 if work is None else 1)
+            self._guard.begin()
         if work is None:
             return
         self.title.setText(work.title)
@@ -144,7 +152,6 @@ class FilmHead(QWidget):
         row.addStretch(1)
         for widget in (self.device, self.change_button, self.restore_button, self.export_button):
             row.addWidget(widget)
-        self.show_numbers(to_restore=0, to_export=0)
         return page
 
     def _work_page(self) -> QWidget:

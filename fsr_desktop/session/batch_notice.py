@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from fsr_desktop.language.numbers import minutes
@@ -19,7 +21,6 @@ def batch_notice(summary: BatchSummary, tellings: Tellings) -> Notice:
     """The notice that a batch ends in; it stays until the user closes it."""
     text = translate("Batch", "{restored} of {count} photos restored in {time}")
     to_export = tuple(entry.photo.id for entry in summary.entries if waits_for_export(entry.photo))
-    words = translate("Batch", "Export %n", "", len(to_export))
     return Notice(
         level="done" if summary.restored and not summary.failed else "warning",
         text=text.format(restored=summary.restored, count=summary.count, time=minutes(summary.seconds)),
@@ -27,9 +28,15 @@ def batch_notice(summary: BatchSummary, tellings: Tellings) -> Notice:
         cause=BATCH_CAUSE,
         stays=True,
         rows=tuple(_row(entry, tellings) for entry in summary.needing_user),
-        action=NoticeAction(words, photo_ids=to_export) if to_export else None,
+        action=export_action(to_export),
         more_actions=(NoticeAction(translate("Batch", "Save the list…"), verb=SAVE_LIST),) if summary.entries else (),
     )
+
+
+def export_action(photo_ids: Sequence[str]) -> NoticeAction | None:
+    """The button that exports these photos and says how many they are; None for none."""
+    words = translate("Batch", "Export %n", "", len(photo_ids))
+    return NoticeAction(words, photo_ids=tuple(photo_ids)) if photo_ids else None
 
 
 def _counts(summary: BatchSummary) -> str:

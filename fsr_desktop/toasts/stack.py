@@ -1,4 +1,4 @@
-"""The notices that are seen now, over the canvas: two at most, the newest below; they move nothing."""
+"""The notices that are seen now, over the canvas: the two newest, the newest below; they move nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QPropert
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fsr_desktop.look.motion import TOAST_IN_MS, TOAST_OUT_MS, duration_ms
+from fsr_desktop.session.batch_notice import export_action
+from fsr_desktop.session.export_mark import is_exported
 from fsr_desktop.session.notice import Notice, NoticeAction
 from fsr_desktop.session.workspace import Workspace
 from fsr_desktop.toasts.saved_list import ListSaver
@@ -19,6 +21,8 @@ SAVE_LIST = "save_list"
 class Toasts(QObject):
     """Shows the workspace's notices as children of `over`, raised, in no layout.
 
+    A new notice is always shown, for it often answers what the user did just now. Where there is no room, one that
+    would go by itself makes way for it and is gone; else the oldest waits, and comes back when there is room again.
     A notice goes when it is closed, when its time is over, when its cause is gone, and when the photo that it speaks of
     is undone, redone, closed or left for another. Signals: `verb_wanted` with the id of an action of the window,
     `export_wanted` with the ids of photos.
@@ -38,7 +42,8 @@ class Toasts(QObject):
         workspace.notice.connect(self.show_notice)
         workspace.notice_gone.connect(self._cause_is_gone)
         workspace.current_changed.connect(self._current_changed)
-        workspace.undo_stack.stepped.connect(self._photo_changed)
+        workspace.undo_stack.stepped.connect(self._photo_stepped)
+        workspace.photo_changed.connect(self._count_anew)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -50,12 +55,12 @@ class Toasts(QObject):
 
     @property
     def waiting(self) -> list[Toast]:
-        """Those that wait for room, the oldest first."""
+        """Those that wait for room, the one that comes back next last."""
         return list(self._waiting)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice, in the place of one with the same cause; one that is shown already is not repeated."""
-        same = next((toast for toast in self._all() if toast.notice == notice), None)
+        same = next((toast for toast in self._shown if toast.notice == notice), None)
         if same:
             same.start()
             return
@@ -64,16 +69,16 @@ class Toasts(QObject):
         toast.closed.connect(lambda: self._remove(toast))
         toast.grown.connect(self._place)
         toast.verb_wanted.connect(lambda action: self._want(action, toast.notice))
-        old = next((one for one in self._all() if notice.cause and one.notice.cause == notice.cause), None)
+        for waiting in [one for one in self._waiting if _is_the_same(one.notice, notice)]:
+            self._remove(waiting)
+        old = next((one for one in self._shown if _is_the_same(one.notice, notice)), None)
         if old:
             self._replace(old, toast)
             return
-        self._waiting.append(toast)
-        if toast.stays and len(self._shown) == MOST_SHOWN:  # what must be read does not wait behind what goes by itself
-            passing = next((one for one in self._shown if not one.stays), None)
-            if passing:
-                self._remove(passing)
+        self._shown.append(toast)
         self._fill()
+        self._reveal(toast)
+        toast.start()
 
     def move_over(self, widget: QWidget) -> None:
         """Show them over another widget from now on, as when another page is shown."""
@@ -113,27 +118,36 @@ class Toasts(QObject):
         return [*self._shown, *self._waiting]
 
     def _fill(self) -> None:
+        while len(self._shown) > MOST_SHOWN:
+            self._make_room()
         while self._waiting and len(self._shown) < MOST_SHOWN:
-            toast = self._waiting.pop(0)
-            self._shown.append(toast)
+            toast = self._waiting.pop()
+            self._shown.insert(0, toast)
             self._reveal(toast)
         self._place()
+
+    def _make_room(self) -> None:
+        """Of the older ones, one that goes by itself is gone, or the oldest waits; not the one with the keyboard in it,
+        if it can be helped."""
+        leaving = min(self._shown[:-1], key=lambda toast: (toast.has_focus, toast.stays))
+        if leaving.stays:
+            self._shown.remove(leaving)
+            self._waiting.append(leaving)
+            leaving.hide()
+        else:
+            self._remove(leaving)
 
     def _reveal(self, toast: Toast) -> None:
         toast.show()
         toast.raise_()
         self._place()
         self._slide(toast, toast.pos() + QPoint(0, EDGE), toast.pos(), TOAST_IN_MS)
-        toast.start()
 
     def _replace(self, old: Toast, new: Toast) -> None:
-        for toasts in (self._shown, self._waiting):
-            if old in toasts:
-                toasts[toasts.index(old)] = new
-        if old.isVisible():
-            new.show()
-            new.raise_()
-            new.start()
+        self._shown[self._shown.index(old)] = new
+        new.show()
+        new.raise_()
+        new.start()
         _destroy(old)
         self._fill()
 
@@ -158,6 +172,15 @@ class Toasts(QObject):
         else:
             self.verb_wanted.emit(action.verb)
 
+    def _count_anew(self, photo_id: str) -> None:
+        """A button that exports photos counts those no more that were exported meanwhile."""
+        photo = self._workspace.session.get(photo_id)
+        if photo is None or not is_exported(photo):
+            return
+        for toast in self._all():
+            if toast.action and photo_id in toast.action.photo_ids:
+                toast.set_action(export_action([one for one in toast.action.photo_ids if one != photo_id]))
+
     # ---- when they go
 
     def _cause_is_gone(self, cause: str) -> None:
@@ -165,7 +188,7 @@ class Toasts(QObject):
             if toast.notice.cause == cause:
                 self._remove(toast)
 
-    def _photo_changed(self, photo_id: str) -> None:
+    def _photo_stepped(self, photo_id: str) -> None:
         for toast in self._all():
             if toast.notice.photo_id == photo_id:
                 self._remove(toast)
@@ -208,6 +231,11 @@ class Toasts(QObject):
         toast.slide.setEndValue(end)
         toast.slide.start()
         return toast.slide
+
+
+def _is_the_same(old: Notice, new: Notice) -> bool:
+    """Whether the new one takes the old one's place."""
+    return old == new or bool(new.cause and old.cause == new.cause)
 
 
 def _destroy(toast: Toast) -> None:

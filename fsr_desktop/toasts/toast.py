@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -63,6 +65,11 @@ class Toast(QFrame):
         """Whether it stays until it is closed or its cause is gone."""
         return self.notice.stays or self.notice.level in ("warning", "error")
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in it."""
+        return self._has_focus
+
     def start(self) -> None:
         """Begin its time, and have a screen reader say it."""
         self._go_on()
@@ -78,6 +85,13 @@ class Toast(QFrame):
         """Do what it offers, and close it."""
         if self.action:
             self._do(self.action)
+
+    def set_action(self, action: NoticeAction | None) -> None:
+        """Offer another one than before, or none."""
+        self.notice, self.action = replace(self.notice, action=action), action
+        if self.action_button:
+            self.action_button.setText(action.words if action else "")
+            self.action_button.setVisible(action is not None)
 
     def size_in(self, width: int) -> QSize:
         """How large it is over a canvas of that width."""

@@ -20,8 +20,10 @@ from engine.process.export_jobs import (
 )
 from engine.process.protocol import Finetune, RestoreFaces
 from fsr_desktop.export.exporter import Exporter
+from fsr_desktop.session.batch import Batch
 from fsr_desktop.session.export_mark import is_exported, waits_for_export
 from fsr_desktop.session.photos import PhotoItem
+from fsr_desktop.session.task import Task
 from fsr_desktop.session.workspace import Workspace
 
 KEPT_JOBS = (  # leave files
@@ -35,14 +37,16 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True)
 class Loss:
     """What closing would lose: `not_exported` are ids of photos with results that were not written, `drawn` counts
-    other photos with boxes that the user drew, `running` names what still runs."""
+    other photos with boxes that the user drew, `to_restore` those that a batch has left, `running` names what else
+    runs, each once."""
 
     not_exported: tuple[str, ...] = ()
     drawn: int = 0
+    to_restore: int = 0
     running: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.not_exported or self.drawn or self.running)
+        return bool(self.not_exported or self.drawn or self.to_restore or self.running)
 
 
 def what_is_lost(workspace: Workspace) -> Loss:
@@ -50,12 +54,13 @@ def what_is_lost(workspace: Workspace) -> Loss:
     own = [photo for photo in workspace.session if photo.path.parent != samples_folder()]  # not the program's sample
     not_exported = [photo for photo in own if waits_for_export(photo)]
     drawn = [photo for photo in own if _has_drawn(photo) and photo not in not_exported]
-    running = [
-        task.title
-        for task in workspace.bridge.tasks
-        if not task.is_over and isinstance(task.job, (*KEPT_JOBS, RestoreFaces))
-    ]
-    return Loss(tuple(photo.id for photo in not_exported), len(drawn), tuple(running))
+    batch = workspace.batch
+    return Loss(
+        tuple(photo.id for photo in not_exported),
+        drawn=len(drawn),
+        to_restore=batch.count - batch.done if batch.is_running else 0,
+        running=tuple(dict.fromkeys(task.title for task in workspace.bridge.tasks if _is_stopped(task, batch))),
+    )
 
 
 class ClosingDialog(QDialog):
@@ -136,8 +141,12 @@ class ClosingGuard(QObject):
         elif answer == "export":
             self._exporter.ended.connect(self._exported)
             self._exporter.export_many(not_exported)
+            if not set(not_exported) & set(what_is_lost(self._workspace).not_exported):  # written while it was asked
+                self._exported(True)
 
     def _exported(self, is_whole: bool) -> None:
+        if is_whole and self._exporter.is_busy:
+            return  # another export was under way, and ended first
         self._exporter.ended.disconnect(self._exported)
         if is_whole:
             self._close()
@@ -151,6 +160,13 @@ def _has_drawn(photo: PhotoItem) -> bool:
     return not is_exported(photo) and any(face.face.source == "hand" for face in photo.edits.faces)
 
 
+def _is_stopped(task: Task, batch: Batch) -> bool:
+    """Whether closing stops a task that would leave something, and that is none of a batch."""
+    if isinstance(task.job, RestoreFaces):
+        return not task.is_over and not batch.holds(task.photo_id)
+    return not task.is_over and isinstance(task.job, KEPT_JOBS)
+
+
 def _words(loss: Loss) -> list[str]:
     words: list[str] = []
     if loss.not_exported:
@@ -161,8 +177,10 @@ def _words(loss: Loss) -> list[str]:
                 "ClosingDialog", "%n photo(s) have faces that you drew and that are not restored.", "", loss.drawn
             )
         )
-    if loss.running:
-        titles = "\n".join(loss.running[:MOST_NAMED])
-        words.append(translate("ClosingDialog", "Closing stops what is running:") + "\n" + titles)
+    running = list(loss.running[:MOST_NAMED])
+    if loss.to_restore:
+        running.insert(0, translate("ClosingDialog", "Restoration of %n photo(s)", "", loss.to_restore))
+    if running:
+        words.append("\n".join([translate("ClosingDialog", "Closing stops what is running:"), *running]))
     reopened = translate("ClosingDialog", "The session can be opened again: choose Open the last session in the menu.")
     return [*words, reopened]

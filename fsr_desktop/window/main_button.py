@@ -11,6 +11,7 @@ from engine.process.protocol import RestoreFaces
 from fsr_desktop.session.export_mark import can_be_exported
 from fsr_desktop.session.photos import PhotoItem
 from fsr_desktop.session.task import Task
+from fsr_desktop.widgets.click_guard import ClickGuard
 from fsr_desktop.window.main_window import MainWindow
 
 Next = Literal["restore", "stop", "export", "present", ""]
@@ -28,6 +29,7 @@ class MainButton(QObject):
         super().__init__(window)
         self._window, self._button = window, window.top_bar.main
         self.next: Next = ""
+        self._guard = ClickGuard([self._button], self)
         self._menu = QMenu(window)
         for name in EXPORTS:
             if name == "export_all":
@@ -46,7 +48,9 @@ class MainButton(QObject):
     def refresh(self) -> None:
         """Say what comes next."""
         photo = self._window.workspace.session.current
-        self.next = self._next_of(photo)
+        before, self.next = self.next, self._next_of(photo)
+        if self.next != before:
+            self._guard.begin()
         task = self._restoring(photo)
         words = {
             "": "",

@@ -30,9 +30,11 @@ HIDDEN_BELOW = 1024  # px of width: the panel shows itself on request only
 
 
 class PhotoWorkspace(QWidget):
-    """Joins the parts, and shows those that belong to the view. Signals: `resized` when the room has changed."""
+    """Joins the parts, and shows those that belong to the view. Signals: `resized` when the room has changed;
+    `panel_shown` whether the panel is there, when that is set."""
 
     resized = Signal()
+    panel_shown = Signal(bool)
 
     def __init__(self, workspace: Workspace, view: View, results: FaceResults, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,7 @@ class PhotoWorkspace(QWidget):
         width = self.window().width()
         is_wanted = width >= HIDDEN_BELOW if self._is_panel_wanted is None else self._is_panel_wanted
         self.panel.setVisible(is_wanted)
+        self.panel_shown.emit(is_wanted)
         usual = self.panel.usual_width
         if is_wanted and usual != self._fitted_to:
             panel = self._kept_width if self._kept_width and not self._fitted_to else usual

@@ -37,7 +37,7 @@ class TopBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._actions = actions
         self._heads: dict[QWidget, QWidget] = {}
-        self._is_photo, self._has_head = True, False
+        self._is_photo, self._has_head, self._has_panel = True, False, True
         self._build(menu)
 
     def _build(self, menu: QMenu) -> None:
@@ -65,9 +65,10 @@ class TopBar(QWidget):
         self.middle.addWidget(self._views_head)
         self.views_menu = self._text_tool("views_menu", self.tr("How the photo is shown"))
         self.views_menu.setMenu(self._view_menu())
-        self.undo, self.redo = (self._action_tool(name) for name in ("undo", "redo"))
+        self.undo, self.redo = (self._action_tool(name, icon_name=name) for name in ("undo", "redo"))
         self.zoom = self._text_tool("zoom_button", self.tr("Zoom"))
         self.zoom.setMenu(self._zoom_menu())
+        self.panel = self._action_tool("toggle_panel", icon_name="panel")
         self.main = AccentButton(self.tr("Restore"), self)
         self.main.setObjectName("main_button")
         self.main.clicked.connect(self.main_clicked)
@@ -84,7 +85,7 @@ class TopBar(QWidget):
         row.addWidget(self.middle)
         row.addWidget(self.views_menu)
         row.addStretch(1)
-        for widget in (self.undo, self.redo, self.zoom):
+        for widget in (self.undo, self.redo, self.zoom, self.panel):
             row.addWidget(widget)
         row.addSpacing(8)
         row.addWidget(self.main)
@@ -147,6 +148,11 @@ class TopBar(QWidget):
         self._is_photo = name == "photo"
         self._fit_width()
 
+    def show_has_panel(self, has_panel: bool) -> None:
+        """Whether the panel is there; where it is not, a button brings it back."""
+        self._has_panel = has_panel
+        self._fit_width()
+
     @property
     def views_head(self) -> QWidget:
         """What stands in the middle while a photo is looked at."""
@@ -177,6 +183,8 @@ class TopBar(QWidget):
         self.middle.setVisible(self._has_head and is_in_words)
         self.views_menu.setVisible(has_views and not is_in_words)
         room -= _wide(self.views) if is_in_words else _wide(self.views_menu)
+        self.panel.setVisible(has_views and not self._has_panel and _wide(self.panel) <= room)
+        room -= 0 if self.panel.isHidden() else _wide(self.panel)
         for button in (self.undo, self.redo):
             room -= _wide(button)
             button.setVisible(has_views and width >= ALL_FROM and room >= 0)
@@ -206,8 +214,8 @@ class TopBar(QWidget):
         button.setAccessibleName(words)
         return button
 
-    def _action_tool(self, name: str) -> QToolButton:
-        button = self._tool(name, self._actions[name].text())
+    def _action_tool(self, name: str, *, icon_name: str) -> QToolButton:
+        button = self._tool(icon_name, self._actions[name].text())
         button.setDefaultAction(self._actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button

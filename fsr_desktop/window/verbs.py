@@ -44,6 +44,7 @@ class WindowCommands(QObject):
         window.canvas.face_box_changed.connect(self._change_box)
         window.toasts.verb_wanted.connect(lambda verb: window.action(verb).trigger())
         window.toasts.export_wanted.connect(window.exporter.export_many)
+        window.photo.panel_shown.connect(window.top_bar.show_has_panel)
         strip = window.photo.strip
         strip.photo_entered.connect(lambda: focus_by_keys(window.canvas))
         strip.restore_requested.connect(self._workspace.restore_many)

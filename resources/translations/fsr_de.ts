@@ -803,6 +803,13 @@
             <numerusform>%n Fotos haben eingezeichnete Gesichter, die nicht restauriert sind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restoration of %n photo(s)</source>
+        <translation>
+            <numerusform>Restaurierung von %n Foto</numerusform>
+            <numerusform>Restaurierung von %n Fotos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColourBar</name>

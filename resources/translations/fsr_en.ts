@@ -69,6 +69,13 @@
             <numerusform>%n photos have faces that you drew and that are not restored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restoration of %n photo(s)</source>
+        <translation>
+            <numerusform>Restoration of %n photo</numerusform>
+            <numerusform>Restoration of %n photos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DesktopApp</name>

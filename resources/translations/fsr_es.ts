@@ -780,6 +780,13 @@
             <numerusform>%n fotos tienen caras que usted dibujó y que no están restauradas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restoration of %n photo(s)</source>
+        <translation>
+            <numerusform>Restauración de %n foto</numerusform>
+            <numerusform>Restauración de %n fotos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu, QTabBar, QWidget
 
 from engine.types import Box
 from fsr_desktop.canvas.canvas import Canvas
+from fsr_desktop.widgets.click_guard import ClickGuard
 
 LONG_S = 120.0  # the machine may be busy
 SETTLED_S = 5.0  # a list lays itself out a moment after it is filled
@@ -46,8 +47,10 @@ class Hand:
         QTest.keyClick(target.windowHandle() or target, pressed.key(), pressed.keyboardModifiers())
 
     def click(self, widget: QWidget, place: QPoint | None = None, *, with_ctrl: bool = False) -> None:
-        """Click into a widget that is seen, by default into its middle."""
+        """Click into a widget that is seen, by default into its middle; no quicker than one reads what it says."""
         self.actions += 1
+        while any(guard.holds(widget) for guard in self.window.findChildren(ClickGuard)):
+            QTest.qWait(10)
         place = widget.rect().center() if place is None else place
         assert widget.isVisible() and widget.isEnabled(), widget
         assert widget.visibleRegion().contains(place), (widget, place)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fsr_desktop.session.export_mark import export_mark
 from fsr_desktop.session.notice import Notice, NoticeAction, NoticeRow
 from fsr_desktop.toasts.rows import MOST_ROWS, ToastRow
 from fsr_desktop.toasts.saved_list import list_words
@@ -88,19 +89,50 @@ def test_they_slide_to_their_places_also_when_another_comes_meanwhile(
     assert older.geometry().bottom() == 600 - EDGE - 1
 
 
-def test_two_are_seen_and_the_rest_wait(play: Play, toasts: Toasts) -> None:
-    for text in ("one", "two", "three"):
+def test_the_two_newest_are_seen_and_the_rest_wait(play: Play, toasts: Toasts) -> None:
+    for text in ("one", "two", "three", "four"):
         say(play, text)
-    assert texts(toasts) == ["one", "two"] and len(toasts.waiting) == 1
-    toasts.shown[0].close_button.click()
+    assert texts(toasts) == ["three", "four"] and len(toasts.waiting) == 2
+    assert not any(toast.isVisible() for toast in toasts.waiting)
+    toasts.shown[1].close_button.click()
     assert texts(toasts) == ["two", "three"]
+    toasts.shown[0].close_button.click()
+    assert texts(toasts) == ["one", "three"] and toasts.shown[0].isVisible() and toasts.waiting == []
 
 
-def test_what_must_be_read_does_not_wait_behind_what_goes_by_itself(play: Play, toasts: Toasts) -> None:
+def test_what_was_just_done_is_seen_and_what_stays_comes_back_after_it(
+    qtbot: QtBot, play: Play, toasts: Toasts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fsr_desktop.toasts.toast.STAYS_MS", 40)
+    say(play, "left as it is", "warning", cause="a")
+    say(play, "left too", "warning")
+    say(play, "saved", "done")
+    assert texts(toasts) == ["left too", "saved"]
+    qtbot.waitUntil(lambda: texts(toasts) == ["left as it is", "left too"])
+
+
+def test_one_that_waits_is_seen_again_when_it_is_said_again(play: Play, toasts: Toasts) -> None:
+    for text in ("one", "two", "three"):
+        say(play, text, cause=text)
+    say(play, "one", cause="one")
+    assert texts(toasts) == ["three", "one"]
+    say(play, "another two", cause="two")
+    assert texts(toasts) == ["one", "another two"] and [one.notice.text for one in toasts.waiting] == ["three"]
+
+
+def test_what_goes_by_itself_makes_way_for_what_stays(play: Play, toasts: Toasts) -> None:
     say(play, "saved", "done")
     say(play, "one")
     say(play, "two")
     assert texts(toasts) == ["one", "two"] and toasts.waiting == []
+
+
+def test_one_with_the_keyboard_in_it_does_not_make_way(play: Play, toasts: Toasts) -> None:
+    say(play, "one")
+    toasts.shown[0].set_has_focus(True)
+    say(play, "two")
+    say(play, "three")
+    assert texts(toasts) == ["one", "three"]
 
 
 def test_a_message_goes_by_itself_but_not_under_the_mouse_or_with_the_keyboard(
@@ -152,6 +184,21 @@ def test_photos_of_a_notice_are_exported_by_themselves(play: Play, toasts: Toast
     toasts.verb_wanted.connect(wanted.append)
     toasts.press_newest()
     assert wanted == [("a", "b")]
+
+
+def test_a_button_that_exports_photos_counts_none_that_is_exported_meanwhile(play: Play, toasts: Toasts) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "ab"])
+    play.open_rest()
+    play.workspace.restore_all()
+    play.open_rest()
+    (toast,) = toasts.shown
+    assert toast.action_button and toast.action_button.text() == "Export 2"
+    for photo, words in zip(play.workspace.session, ("Export 1", ""), strict=True):
+        photo.exported_mark = export_mark(photo)
+        play.workspace.photo_changed.emit(photo.id)
+        assert toast.action_button.text() == words
+        assert [action.photo_ids for action in [toast.action] if action] == ([("p2",)] if words else [])
+    assert not toast.action_button.isVisible() and toasts.shown == [toast]
 
 
 def test_escape_closes_the_newest(play: Play, toasts: Toasts) -> None:

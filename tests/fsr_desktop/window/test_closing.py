@@ -17,6 +17,7 @@ from engine.process.export_jobs import ExportPhoto
 from engine.process.protocol import Exported
 from engine.types import Box
 from fsr_desktop.export.exporter import Exporter
+from fsr_desktop.export.jobs import ExportChoice
 from fsr_desktop.window.closing import ClosingDialog, ClosingGuard, what_is_lost
 from tests.fsr_desktop.played_engine import Play
 
@@ -28,7 +29,8 @@ class GuardedWindow(QWidget):
 
     def __init__(self, play: Play) -> None:
         super().__init__()
-        self.guard = ClosingGuard(self, play.workspace, Exporter(play.workspace))
+        self.exporter = Exporter(play.workspace)
+        self.guard = ClosingGuard(self, play.workspace, self.exporter)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.setAccepted(self.guard.may_close())
@@ -110,6 +112,27 @@ def test_it_stays_if_an_export_fails(play: Play, window: GuardedWindow) -> None:
     assert not window.close()
 
 
+def test_it_closes_only_when_the_last_of_two_exports_is_written(play: Play, window: GuardedWindow) -> None:
+    restored(play, "ab")
+    window.exporter.export_photo()
+    window.close()
+    window.question.export_button.click()
+    play.start_job()
+    play.finish(Exported(files=()))
+    assert window.isVisible() and play.bridge.is_busy
+    write_all(play)
+    assert not window.isVisible()
+
+
+def test_it_closes_where_all_was_written_while_it_asked(play: Play, window: GuardedWindow) -> None:
+    restored(play, "a")
+    window.exporter.export_photo()
+    window.close()
+    write_all(play)
+    window.question.export_button.click()
+    assert not window.isVisible()
+
+
 def test_exported_photos_are_not_asked_about(play: Play, window: GuardedWindow) -> None:
     restored(play, "a")
     Exporter(play.workspace).export_photo()
@@ -132,3 +155,21 @@ def test_drawn_boxes_and_running_work_are_asked_about(play: Play, window: Guarde
     play.workspace.undo_stack.undo()
     play.workspace.restore()
     assert not window.close() and "Restore a.jpg" in words_of(window.question)
+
+
+def test_what_a_batch_has_left_is_counted_and_what_else_runs_is_named_once(play: Play, window: GuardedWindow) -> None:
+    play.workspace.open_paths([play.folder / f"{name}.jpg" for name in "abcdefgh"])
+    play.open_rest()
+    play.workspace.restore_all()
+    for _done in range(2):
+        play.finish_restore()
+    window.exporter.export_many(["p1"])
+    window.exporter.export_with(ExportChoice(what="comparison"))
+    window.exporter.export_with(ExportChoice(what="comparison"))
+    assert play.workspace.batch.done == 2
+    window.close()
+    running = words_of(window.question).partition("Closing stops ")[2].splitlines()
+    assert running[1:4] == [
+        "Restoration of 6 photo(s)", "Export a_restored.png", "Export the comparison a_restored_comparison.png",
+    ]  # fmt: skip
+    assert not any(line.startswith("Restore ") for line in running)

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.pipeline.picture_file import PictureFile
@@ -27,6 +27,7 @@ from fsr_desktop.session.view_state import COMPARE_MODES
 from fsr_desktop.window.main_window import MainWindow
 from fsr_desktop.window.side_panel import width_for
 from fsr_desktop.window.verbs import WindowCommands
+from tests.fsr_desktop.double_click import double_click
 from tests.fsr_desktop.played_engine import Play
 
 pytestmark = pytest.mark.window
@@ -77,6 +78,22 @@ def test_the_button_stops_the_restoration(window: MainWindow, play: Play) -> Non
     play.start_job()
     main_words(window)
     window.top_bar.main.click()
+    assert play.process.cancelled == [play.job_id]
+
+
+def test_a_double_click_restores_and_does_not_stop(window: MainWindow, play: Play, qtbot: QtBot) -> None:
+    play.open(faces=1)
+    main, middle = window.top_bar.main, window.top_bar.main.rect().center()
+    assert main_words(window) == "Restore"
+    qtbot.wait(QApplication.doubleClickInterval() + 20)
+    QTest.mouseClick(main, Qt.MouseButton.LeftButton, pos=middle)
+    play.start_job()
+    assert main_words(window).startswith("Stop")
+    double_click(main, middle)
+    QTest.mouseClick(main, Qt.MouseButton.LeftButton, pos=middle)
+    assert play.process.cancelled == []
+    qtbot.wait(QApplication.doubleClickInterval() + 20)
+    QTest.mouseClick(main, Qt.MouseButton.LeftButton, pos=middle)
     assert play.process.cancelled == [play.job_id]
 
 
@@ -197,6 +214,17 @@ def test_the_panel_gives_way_in_a_narrow_window_and_comes_on_request(window: Mai
     assert window.photo.panel.isVisible()
     window.action("toggle_panel").trigger()
     assert not window.photo.panel.isVisible()
+
+
+def test_a_button_brings_the_panel_back_where_it_is_gone(window: MainWindow, play: Play) -> None:
+    button = window.top_bar.panel
+    assert not button.isVisible()  # no photo
+    play.open(faces=1)
+    assert not button.isVisible()
+    window.resize(900, 700)
+    assert window.width() == 900 and button.isVisible() and not window.photo.panel.isVisible()
+    button.click()
+    assert window.photo.panel.isVisible() and not button.isVisible()
 
 
 def test_the_strip_hides_and_comes_back(window: MainWindow, play: Play) -> None:
