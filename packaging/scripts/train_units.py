@@ -52,7 +52,7 @@ def main() -> None:
     parser.add_argument("--thresholds-only", action="store_true", help="train nothing, set what is told from 0.5 on")
     parser.add_argument("--into", type=Path, metavar="CHECKPOINT", help="put the branch into this one instead")
     options = parser.parse_args()
-    recipe, network = _network(options.checkpoint)
+    step, recipe, network = _network(options.checkpoint)
     assert network.classifier is not None
     held_out, learned = _pairs(options.faces, recipe)
     if not options.thresholds_only:
@@ -61,20 +61,20 @@ def main() -> None:
     set_thresholds(network.classifier, seen_of(network, *held_out))
     if options.into:
         branch = network.classifier
-        recipe, network = _network(options.into)
+        step, recipe, network = _network(options.into)
         network.classifier = branch
     options.out.mkdir(parents=True, exist_ok=True)
     made_by = replace(recipe, starts_from="")
-    save_checkpoint(options.out / LAST_NAME, recipe=made_by, step=0, networks={"average": network}, optimisers={})
+    save_checkpoint(options.out / LAST_NAME, recipe=made_by, step=step, networks={"average": network}, optimisers={})
 
 
-def _network(checkpoint: Path) -> tuple[Recipe, MPENet]:
-    """The recipe and the averaged network of a checkpoint."""
-    _, recipe = read_facts(checkpoint)
+def _network(checkpoint: Path) -> tuple[int, Recipe, MPENet]:
+    """The step, the recipe and the averaged network of a checkpoint."""
+    step, recipe = read_facts(checkpoint)
     network = load_family(recipe.family).build(recipe.network)
     network.load_state_dict(read_tensors(checkpoint, "average"))
     assert isinstance(network, MPENet)
-    return recipe, network
+    return step, recipe, network
 
 
 def _pairs(faces: Path, recipe: Recipe) -> Iterator[tuple[PairSource, int]]:
