@@ -94,7 +94,9 @@ def test_a_branch_is_put_into_another_checkpoint(tool: dict[str, Any], tmp_path:
         saved[name] = MPENet(small)
         (tmp_path / name).mkdir()
         path = tmp_path / name / LAST_NAME
-        save_checkpoint(path, recipe=recipe, step=5 if name == "of" else 7, networks={"average": saved[name]}, optimisers={})
+        save_checkpoint(
+            path, recipe=recipe, step=5 if name == "of" else 7, networks={"average": saved[name]}, optimisers={}
+        )
     monkeypatch.setitem(tool["main"].__globals__, "_pairs", lambda _faces, _recipe: ((None, 0), (None, 0)))
     monkeypatch.setitem(tool["main"].__globals__, "seen_of", lambda *_: seen(tool, 32))
     paths = [str(tmp_path / name / LAST_NAME) for name in ("of", "into")]
