@@ -43,7 +43,7 @@ class SizeLimit:
         megapixels = width * height / 1e6
         if not megapixels <= self.most_megapixels:
             raise PhotoError(
-                "{name} has {size:.4g} megapixels; the limit is {limit:g}.",
+                "{name} has {size:.1f} megapixels; the limit is {limit:g}.",
                 hint=_RAISE_HINT,
                 name=self.path.name,
                 size=megapixels,

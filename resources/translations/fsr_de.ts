@@ -3866,8 +3866,8 @@
         <translation>{name} hat keine Pixel ({width} x {height}).</translation>
     </message>
     <message>
-        <source>{name} has {size:.4g} megapixels; the limit is {limit:g}.</source>
-        <translation>{name} hat {size:.4g} Megapixel; die Grenze liegt bei {limit:g}.</translation>
+        <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
+        <translation>{name} hat {size:.1f} Megapixel; die Grenze liegt bei {limit:g}.</translation>
     </message>
     <message>
         <source>{name} is a TIFF file that cannot be decoded ({error}).</source>

@@ -3866,8 +3866,8 @@
         <translation>{name} no tiene píxeles ({width} x {height}).</translation>
     </message>
     <message>
-        <source>{name} has {size:.4g} megapixels; the limit is {limit:g}.</source>
-        <translation>{name} tiene {size:.4g} megapíxeles; el límite es {limit:g}.</translation>
+        <source>{name} has {size:.1f} megapixels; the limit is {limit:g}.</source>
+        <translation>{name} tiene {size:.1f} megapíxeles; el límite es {limit:g}.</translation>
     </message>
     <message>
         <source>{name} is a TIFF file that cannot be decoded ({error}).</source>

@@ -80,7 +80,7 @@ def test_a_name_that_reads_like_a_sentence_is_shown_as_it_is(in_german):
 
 
 def test_numbers_have_a_comma_and_a_minus_and_parts_are_translated(in_german):
-    megapixels = message("{name} has {size:.4g} megapixels; the limit is {limit:g}.", name="a", size=120.5, limit=100.0)
+    megapixels = message("{name} has {size:.1f} megapixels; the limit is {limit:g}.", name="a", size=120.5, limit=100.0)
     assert "120,5 Megapixel" in shown(megapixels)
     title = message("Attention: {part}", part=part_name("body_3"))
     assert (str(title), shown(title)) == ("Attention: body 3", "Aufmerksamkeit: Mitte 3")
