@@ -23,22 +23,11 @@ from engine.process.protocol import Exported
 from fsr_desktop.export.exporter import Exporter
 from fsr_desktop.export.jobs import ExportChoice, Format, export_jobs, targets_of
 from fsr_desktop.export.usual_folder import usual_folder
+from tests.fsr_desktop.export.written_files import written
 from tests.fsr_desktop.restored_scene import Scene
 
 TODAY = datetime.date(2026, 3, 9)
 STYLES = (OverlayStyle(overlay="attention/mean"),)
-
-
-@pytest.fixture
-def scene(qtbot, monkeypatch, tmp_path: Path) -> Scene:
-    return Scene(monkeypatch, tmp_path)
-
-
-@pytest.fixture
-def restored(scene: Scene) -> Scene:
-    scene.open("grandma.jpg")
-    scene.restore()
-    return scene
 
 
 def exported_job(scene: Scene, choice: ExportChoice):
@@ -192,80 +181,6 @@ def test_a_cancelled_export_is_told_with_what_was_saved(scene: Scene, tmp_path: 
     scene.finish(Exported(files=(tmp_path / "a_restored.png",)))
     assert scene.notices[-1].text.startswith("The export was cancelled.")
     assert "a_restored.png" in scene.notices[-1].text
-
-
-def written(scene: Scene) -> list[str]:
-    """Let every export end well; the files that were written."""
-    files: list[str] = []
-    while isinstance(scene.running[1], ExportPhoto) and scene.bridge.is_busy:
-        target = scene.running[1].target
-        files.append(target.name)
-        scene.finish(Exported(files=(target,)))
-    return files
-
-
-def test_all_photos_are_written_only_as_far_as_they_changed_and_the_others_are_told(scene: Scene):
-    for name in ("a.jpg", "b.jpg"):
-        scene.open(name)
-        scene.restore()
-    scene.open("c.jpg")
-    scene.open("d.jpg", faces=0)
-    scene.notices.clear()
-    exporter = Exporter(scene.workspace)
-    exporter.export_all()
-    assert written(scene) == ["a_restored.png", "b_restored.png"]
-    assert "Left out: 1 not restored yet, 1 without a face." in scene.notices[-1].hint
-    scene.workspace.show_photo("p1")
-    scene.workspace.set_strength(0.5, face_id="f1")
-    exporter.export_all()
-    assert written(scene) == ["a_restored.png"]
-    assert scene.notices[-1].stays  # many were asked for
-    assert "1 unchanged since its export" in scene.notices[-1].hint
-    exporter.export_all()
-    assert written(scene) == [] and scene.notices[-1].text == "There is nothing new to export"
-
-
-def test_what_is_being_written_is_not_written_twice(scene: Scene):
-    for name in ("a.jpg", "b.jpg"):
-        scene.open(name)
-        scene.restore()
-    exporter = Exporter(scene.workspace)
-    for _press in range(4):
-        exporter.export_all()
-    exporter.export_photo()
-    assert scene.notices and {notice.text for notice in scene.notices} == {"There is nothing new to export"}
-    assert written(scene) == ["a_restored.png", "b_restored.png"] and not exporter.is_busy
-    exporter.export_photo()  # later, and asked for by name: as before
-    assert written(scene) == ["b_restored.png"]
-
-
-def test_a_photo_that_changed_while_it_is_written_is_written_again(scene: Scene):
-    scene.open("a.jpg")
-    scene.restore()
-    exporter = Exporter(scene.workspace)
-    exporter.export_photo()
-    scene.workspace.set_strength(0.5, face_id="f1")
-    exporter.export_all()
-    exporter.export_all()
-    assert written(scene) == ["a_restored.png", "a_restored.png"]
-
-
-def test_a_photo_whose_export_failed_can_be_exported_at_once(restored: Scene):
-    exporter = Exporter(restored.workspace)
-    exporter.export_photo()
-    restored.take(Failed(job_id=restored.running[0], code="photo", message=plain("The disk is full.")))
-    exporter.export_photo()
-    assert written(restored) == ["grandma_restored.png"]
-
-
-def test_the_selected_photos_are_written_alone(scene: Scene):
-    for name in ("a.jpg", "b.jpg", "c.jpg"):
-        scene.open(name)
-        scene.restore()
-    scene.workspace.show_photo("p3")
-    scene.workspace.select_photos(["p1"])
-    Exporter(scene.workspace).export_all()
-    assert written(scene) == ["a_restored.png", "c_restored.png"]
 
 
 def test_a_photo_without_faces_is_written_enlarged(scene: Scene):
